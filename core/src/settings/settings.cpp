@@ -1,0 +1,123 @@
+#include "holdfast/settings/settings.h"
+
+#include <array>
+
+#include "holdfast/base/text.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::array<SettingInfo, 6> kSettings = {{
+    {"as_of", "last, YYYY-MM-DD",
+     "The state is that at the end of this day; last: the last date in the data.", false},
+    {"partial_month", "leave_out, include",
+     "Whether rates and totals take in a month that ends after as_of.", false},
+    {"month_factors", "exact, four_weeks, lago",
+     "Weeks and days as months: 52 weeks or 365 days a year; 4 weeks or 30 days a month; 4.33 "
+     "weeks or 30.44 days.",
+     true},
+    {"discounts", "net, forever, list",
+     "MRR after all discounts, after those that never end, or at list prices.", true},
+    {"quick_ratio", "new_expansion, new_expansion_reactivation",
+     "What the quick ratio counts as growth.", false},
+    {"currency", "none, an ISO 4217 code",
+     "Of rows that no column, header or symbol gives a currency.", true},
+}};
+
+constexpr std::array<std::string_view, 3> kFactors = {"exact", "four_weeks", "lago"};
+constexpr std::array<std::string_view, 3> kDiscounts = {"net", "forever", "list"};
+constexpr std::array<std::string_view, 2> kPartial = {"leave_out", "include"};
+constexpr std::array<std::string_view, 2> kQuick = {"new_expansion", "new_expansion_reactivation"};
+
+template <std::size_t N>
+std::optional<std::size_t> IndexOf(const std::array<std::string_view, N>& words,
+                                   std::string_view word) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (words[i] == word) return i;
+  }
+  return std::nullopt;
+}
+
+const SettingInfo* Find(std::string_view key) {
+  for (const SettingInfo& info : kSettings) {
+    if (info.key == key) return &info;
+  }
+  return nullptr;
+}
+
+Error UnknownKey(std::string_view key) {
+  std::vector<std::string_view> keys = {"profile"};
+  for (const SettingInfo& info : kSettings) keys.push_back(info.key);
+  std::string message = "There is no setting \"" + std::string(key) + "\".";
+  if (const auto near = Nearest(key, keys))
+    message += " Did you mean \"" + std::string(*near) + "\"?";
+  message += " The settings are: " + Join(keys, ", ") + ".";
+  return {"settings.unknown_key", message};
+}
+
+Error BadValue(const SettingInfo& info, std::string_view value) {
+  return {"settings.bad_value", "The setting \"" + std::string(info.key) + "\" does not take \"" +
+                                    std::string(value) +
+                                    "\". It takes: " + std::string(info.values) + "."};
+}
+
+/// Sets the value; false when the setting does not take it.
+bool Apply(Settings& settings, std::string_view key, std::string_view value) {
+  if (key == "as_of") {
+    settings.as_of = value == "last" ? std::nullopt : DayFromString(value);
+    return value == "last" || settings.as_of.has_value();
+  }
+  if (key == "currency") {
+    const std::optional<Currency> currency = Currency::Parse(value);
+    settings.currency = currency.value_or(Currency());
+    return value == "none" || currency.has_value();
+  }
+  std::optional<std::size_t> index;
+  if (key == "partial_month") {
+    if ((index = IndexOf(kPartial, value))) settings.include_partial_month = *index == 1;
+  } else if (key == "month_factors") {
+    if ((index = IndexOf(kFactors, value)))
+      settings.month_factors = static_cast<MonthFactors>(*index);
+  } else if (key == "discounts") {
+    if ((index = IndexOf(kDiscounts, value)))
+      settings.discounts = static_cast<DiscountRule>(*index);
+  } else if (key == "quick_ratio") {
+    if ((index = IndexOf(kQuick, value))) settings.quick_ratio_reactivation = *index == 1;
+  }
+  return index.has_value();
+}
+
+}  // namespace
+
+std::span<const SettingInfo> AllSettings() { return kSettings; }
+
+Result<Settings> WithSetting(Settings settings, std::string_view key, std::string_view value) {
+  if (key == "profile") return WithProfile(std::move(settings), value);
+  const SettingInfo* info = Find(key);
+  if (info == nullptr) return UnknownKey(key);
+  if (!Apply(settings, key, value)) return BadValue(*info, value);
+  return settings;
+}
+
+Result<Settings> WithProfile(Settings settings, std::string_view profile) {
+  if (profile != "holdfast") {
+    return Error{"settings.unknown_profile", "There is no profile \"" + std::string(profile) +
+                                                 "\". The profiles are: holdfast."};
+  }
+  settings.profile = std::string(profile);
+  return settings;
+}
+
+std::vector<std::pair<std::string, std::string>> ToStrings(const Settings& settings) {
+  return {
+      {"profile", settings.profile},
+      {"as_of", settings.as_of ? DayToString(*settings.as_of) : "last"},
+      {"partial_month", std::string(kPartial[settings.include_partial_month ? 1 : 0])},
+      {"month_factors", std::string(kFactors[static_cast<std::size_t>(settings.month_factors)])},
+      {"discounts", std::string(kDiscounts[static_cast<std::size_t>(settings.discounts)])},
+      {"quick_ratio", std::string(kQuick[settings.quick_ratio_reactivation ? 1 : 0])},
+      {"currency", settings.currency.known() ? settings.currency.ToString() : "none"},
+  };
+}
+
+}  // namespace holdfast
