@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "holdfast/base/result.h"
+
+namespace holdfast {
+
+enum class Encoding : std::uint8_t { kUtf8, kUtf16Le, kUtf16Be };
+enum class LineEnd : std::uint8_t { kLf, kCrLf, kCr, kMixed, kNone };
+
+/// How the bytes of a file are cut into records and cells.
+struct Dialect {
+  Encoding encoding = Encoding::kUtf8;
+  bool bom = false;  ///< A byte order mark stands first; it is never part of a cell.
+  char delimiter = ',';
+  char quote = '"';                   ///< '\0': quotes have no meaning.
+  char escape = '"';                  ///< The quote itself (doubled quotes, RFC 4180) or '\\'.
+  LineEnd line_end = LineEnd::kNone;  ///< As seen in the head; every kind is read whatever it says.
+  bool header = true;                 ///< The first record names the columns.
+
+  friend bool operator==(const Dialect&, const Dialect&) = default;
+};
+
+/// What the user decided; each value set here wins over the sniffer.
+struct DialectOverrides {
+  std::optional<Encoding> encoding;
+  std::optional<char> delimiter;
+  std::optional<char> quote;
+  std::optional<char> escape;
+  std::optional<bool> header;
+};
+
+/// How much of a file the sniffer looks at: the first bytes, or all of a smaller file.
+inline constexpr std::size_t kHeadBytes = 256 * 1024;
+
+/// Decides the dialect from the first bytes of a file (kHeadBytes of it, or all). The same head
+/// always gives the same dialect, and one damaged row does not change it. A first line `sep=;`
+/// names the delimiter. Errors: `csv.empty` (no bytes, or only a byte order mark and white space),
+/// `csv.compressed` (zip, xlsx, gzip ...), `csv.binary` (not text: NUL bytes, a PDF, an image, a
+/// web page ...).
+Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides);
+
+/// "utf-8", "utf-16le", "utf-16be".
+std::string_view ToString(Encoding encoding);
+std::optional<Encoding> EncodingFromString(std::string_view text);
+/// "lf", "crlf", "cr", "mixed", "none".
+std::string_view ToString(LineEnd line_end);
+
+}  // namespace holdfast
