@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/base/issue.h"
+#include "holdfast/base/result.h"
+#include "holdfast/schema/mapping.h"
+
+namespace holdfast {
+
+/// Why a column was taken for what it was taken for.
+struct ColumnEvidence {
+  std::string why;  ///< One clause for people: "named \"Customer ID\"; values look like cus_...".
+  double sure = 0;  ///< 0 to 1; 0 for columns that are not used.
+  std::vector<std::string> samples;  ///< The first five different values that are not blank.
+};
+
+/// A head of a file, understood.
+struct Guess {
+  Mapping mapping;
+  std::vector<ColumnEvidence> evidence;  ///< One per column.
+  double sure = 0;                       ///< Of the table kind.
+  std::vector<Issue>
+      notices;  ///< What was assumed: `schema.date_order_assumed`, `schema.duplicate_column` ...
+};
+
+/// The records of the head: `header` empty where the file has none. All views live as long as the
+/// caller's buffer.
+struct Head {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;  ///< Up to kHeadRows records behind the header.
+};
+inline constexpr std::size_t kHeadRows = 1000;
+
+/// Takes the table kind and every column's role from names (four languages) and settles conflicts
+/// by values.
+///
+/// Errors, each with what to do: `schema.unknown_column` (an override names a column the file does
+/// not have; the nearest one is named), `schema.one_column` (the delimiter was not found),
+/// `schema.no_table` (the columns fit no table kind: says which are missing), `schema.missing_role`
+/// (`subscriptions` needs customer, start and an amount; `mrr` customer, month and MRR),
+/// `schema.table_not_yet` (the file looks like a table kind that cannot be read yet, invoices say),
+/// `schema.column_chosen_twice`, `schema.role_not_in_table`, `schema.not_a_month` (a `month_value`
+/// that is not named after a month).
+///
+/// Notices, one per code with its columns: `schema.date_order_unknown`, `_mixed`, `_assumed`;
+/// `schema.decimal_assumed`, `_mixed`; `schema.duplicate_column`, `schema.empty_column_name`,
+/// `schema.interval_assumed`, `schema.interval_not_used`, `schema.price_per_unit`,
+/// `schema.canceled_as_end`, `schema.amount_taken_as_mrr`, `schema.discount_unclear`,
+/// `schema.values_do_not_fit`, `schema.looks_like_invoices`.
+Result<Guess> GuessMapping(const Head& head, const MappingOverrides& overrides);
+
+}  // namespace holdfast

@@ -1,0 +1,202 @@
+#include "evidence.h"
+
+#include <algorithm>
+
+#include "holdfast/values/amount.h"
+#include "holdfast/values/date.h"
+#include "holdfast/values/fold.h"
+#include "holdfast/values/interval.h"
+#include "holdfast/values/status.h"
+
+namespace holdfast {
+namespace {
+
+// Enough to know what a column is.
+constexpr std::size_t kJudged = 200;
+
+bool FitsDate(std::string_view cell) {
+  switch (ParseDate(cell, {}).error) {
+    case DateError::kNone:
+    case DateError::kEmpty:
+    case DateError::kAmbiguous:
+    case DateError::kOutOfRange:
+      return true;
+    case DateError::kNotADate:
+    case DateError::kNoSuchDay:
+      break;
+  }
+  return false;
+}
+
+bool FitsAmount(std::string_view cell) {
+  for (const char decimal : {'.', ','}) {
+    const AmountFormat format = {.decimal = decimal, .minor_digits = 4, .minor_units = false};
+    const AmountError error = ParseAmount(cell, format).error;
+    if (error != AmountError::kNotANumber) return true;
+  }
+  return false;
+}
+
+bool FitsPercent(std::string_view cell) {
+  const FoldedText folded = Fold(cell);
+  std::string_view text = folded.text();
+  if (text.ends_with('%')) text.remove_suffix(1);
+  return FitsAmount(text);
+}
+
+bool FitsCurrency(std::string_view cell) {
+  const std::optional<Currency> currency = Currency::Parse(Fold(cell).text());
+  return currency && currency->in_use();
+}
+
+bool FitsDuration(std::string_view cell) {
+  const FoldedText key = FoldKey(cell);
+  return key.text() == "forever" || key.text() == "repeating" || key.text() == "once";
+}
+
+bool BeginsWithOneOf(std::string_view cell, std::span<const std::string_view> prefixes) {
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [cell](std::string_view prefix) { return cell.starts_with(prefix); });
+}
+
+bool FitsCustomer(std::string_view cell) {
+  // '#': Shopify's orders.
+  constexpr std::string_view kOthers[] = {"sub_", "in_", "ch_",    "py_",   "pi_",
+                                          "txn_", "pm_", "price_", "prod_", "#"};
+  return !BeginsWithOneOf(cell, kOthers);
+}
+
+bool FitsSubscription(std::string_view cell) {
+  constexpr std::string_view kOthers[] = {"cus_", "in_", "ch_", "py_", "pi_", "txn_", "pm_"};
+  return !BeginsWithOneOf(cell, kOthers);
+}
+
+bool FitsMonth(std::string_view cell) { return ParseMonth(cell).has_value() || FitsDate(cell); }
+
+bool FitsInterval(std::string_view cell) { return ParseInterval(cell).has_value(); }
+
+bool FitsStatus(std::string_view cell) { return ParseSubscriptionStatus(cell).has_value(); }
+
+bool FitsAnything(std::string_view) { return true; }
+
+using Test = bool (*)(std::string_view);
+
+Test TestOf(Role role) {
+  if (IsMoney(role)) return FitsAmount;
+  switch (role) {
+    case Role::kCustomer:
+      return FitsCustomer;
+    case Role::kSubscription:
+      return FitsSubscription;
+    case Role::kQuantity:
+    case Role::kIntervalCount:
+      return FitsAmount;
+    case Role::kDiscountPercent:
+      return FitsPercent;
+    case Role::kDiscountDuration:
+      return FitsDuration;
+    case Role::kCurrency:
+      return FitsCurrency;
+    case Role::kInterval:
+      return FitsInterval;
+    case Role::kStatus:
+      return FitsStatus;
+    case Role::kMonth:
+      return FitsMonth;
+    default:
+      return IsDate(role) ? FitsDate : FitsAnything;
+  }
+}
+
+double Share(const HeadColumn& column, Test test) {
+  const std::size_t judged = std::min(column.values.size(), kJudged);
+  if (judged == 0) return 1;
+  const auto end = column.values.begin() + static_cast<std::ptrdiff_t>(judged);
+  const auto count = std::count_if(column.values.begin(), end, test);
+  return static_cast<double>(count) / static_cast<double>(judged);
+}
+
+bool IsStripeCustomer(std::string_view cell) { return cell.starts_with("cus_"); }
+
+bool HasDecimals(std::string_view cell) {
+  return ParseAmount(cell, {.decimal = '.', .minor_digits = 0, .minor_units = true}).error !=
+         AmountError::kNone;
+}
+
+bool Reads(std::string_view cell, DateOrder order) {
+  const DateError error = ParseDate(cell, {.order = order}).error;
+  return error == DateError::kNone || error == DateError::kOutOfRange;
+}
+
+void CountOrder(std::string_view cell, OrderEvidence& evidence) {
+  const DateError error = ParseDate(cell, {}).error;
+  if (error == DateError::kAmbiguous) {
+    ++evidence.open;
+  } else if (error == DateError::kNone) {
+    const bool day_first = Reads(cell, DateOrder::kDayFirst);
+    const bool month_first = Reads(cell, DateOrder::kMonthFirst);
+    if (day_first && !month_first) ++evidence.day_first;
+    if (month_first && !day_first) ++evidence.month_first;
+  }
+}
+
+void CountDecimal(std::string_view cell, DecimalEvidence& evidence) {
+  const FoldedText folded = Fold(cell);
+  const std::string_view text = folded.text();
+  const std::size_t last = text.find_last_of(".,");
+  if (last == std::string_view::npos || !FitsAmount(cell)) return;
+  const char sign = text[last];
+  const char other = sign == '.' ? ',' : '.';
+  std::size_t digits = 0;
+  while (last + 1 + digits < text.size() && text[last + 1 + digits] >= '0' &&
+         text[last + 1 + digits] <= '9') {
+    ++digits;
+  }
+  // One that stands twice groups thousands; one that follows the other, or not before three digits,
+  // is the decimal sign.
+  const bool groups = text.find(sign) != last;
+  const bool decimal = text.find(other) != std::string_view::npos || digits != 3;
+  const char proven = groups ? other : sign;
+  if (!groups && !decimal) {
+    ++evidence.open;
+  } else {
+    ++(proven == '.' ? evidence.dot : evidence.comma);
+  }
+}
+
+}  // namespace
+
+double Fit(Role role, const HeadColumn& column) { return Share(column, TestOf(role)); }
+
+bool LooksLikeCustomers(const HeadColumn& column) {
+  return !column.values.empty() && Share(column, IsStripeCustomer) >= kFits;
+}
+
+bool IsWhole(const HeadColumn& column) {
+  return !column.values.empty() &&
+         std::none_of(column.values.begin(), column.values.end(), HasDecimals);
+}
+
+OrderEvidence DateOrderOf(const HeadColumn& column) {
+  OrderEvidence evidence;
+  for (const std::string_view cell : column.values) CountOrder(cell, evidence);
+  return evidence;
+}
+
+DecimalEvidence DecimalOf(const HeadColumn& column) {
+  DecimalEvidence evidence;
+  for (const std::string_view cell : column.values) CountDecimal(cell, evidence);
+  return evidence;
+}
+
+bool IsDate(Role role) {
+  return role == Role::kStart || role == Role::kEnd || role == Role::kCanceledAt ||
+         role == Role::kTrialEnd || role == Role::kMonth;
+}
+
+bool IsMoney(Role role) {
+  return role == Role::kUnitAmount || role == Role::kAmount || role == Role::kMrr ||
+         role == Role::kArr || role == Role::kDiscountAmount || role == Role::kMonthValue;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,136 @@
+#include "formats.h"
+
+#include <algorithm>
+
+#include "evidence.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::string_view kOrderUnknown =
+    "every date in the head of the file could be day first or month first (7/6/2019); set "
+    "date_order "
+    "to day-first or month-first. Until then dates that can be both are not used.";
+constexpr std::string_view kOrderMixed =
+    "some dates can only be day first and some only month first; dates that can be both are not "
+    "used. "
+    "Set date_order to day-first or month-first, or write the column as YYYY-MM-DD.";
+constexpr std::string_view kOrderAssumed =
+    "the order of day and month was taken from the file's other date columns; set date_order if it "
+    "is "
+    "another.";
+constexpr std::string_view kDecimalAssumed =
+    "amounts like 1,299 or 1.299 were read with a dot as the decimal sign; set decimal to a comma "
+    "if "
+    "they are written with one.";
+constexpr std::string_view kDecimalMixed =
+    "some amounts have a decimal dot and some a decimal comma; the commoner one is used and the "
+    "others "
+    "are not read. Set decimal to decide.";
+
+DateOrder OrderFrom(const OrderEvidence& evidence) {
+  if (evidence.day_first > 0 && evidence.month_first == 0) return DateOrder::kDayFirst;
+  if (evidence.month_first > 0 && evidence.day_first == 0) return DateOrder::kMonthFirst;
+  return DateOrder::kUnknown;
+}
+
+struct FileEvidence {
+  std::vector<OrderEvidence> order;
+  std::vector<DecimalEvidence> decimal;
+  OrderEvidence all_orders;
+  DecimalEvidence all_decimals;
+};
+
+FileEvidence Gather(const Picks& picks) {
+  FileEvidence file;
+  file.order.resize(picks.size());
+  file.decimal.resize(picks.size());
+  for (std::size_t at = 0; at < picks.size(); ++at) {
+    const Role role = picks.pick(at).role;
+    const HeadColumn& column = picks.columns()[at];
+    if (IsDate(role)) file.order[at] = DateOrderOf(column);
+    if (IsMoney(role) || role == Role::kDiscountPercent || role == Role::kQuantity) {
+      file.decimal[at] = DecimalOf(column);
+    }
+    file.all_orders.day_first += file.order[at].day_first;
+    file.all_orders.month_first += file.order[at].month_first;
+    file.all_decimals.dot += file.decimal[at].dot;
+    file.all_decimals.comma += file.decimal[at].comma;
+  }
+  return file;
+}
+
+DateOrder DecideOrder(const std::string& name, const OrderEvidence& own, const OrderEvidence& all,
+                      Notices& notices) {
+  if (own.day_first > 0 && own.month_first > 0) {
+    notices.Add("schema.date_order_mixed", name, kOrderMixed);
+    return DateOrder::kUnknown;
+  }
+  const DateOrder proven = OrderFrom(own);
+  if (proven != DateOrder::kUnknown) return proven;
+  // Columns of one file are written by one program.
+  const DateOrder shared = OrderFrom(all);
+  if (own.open == 0) return shared;
+  const bool assumed = shared != DateOrder::kUnknown;
+  notices.Add(assumed ? "schema.date_order_assumed" : "schema.date_order_unknown", name,
+              assumed ? kOrderAssumed : kOrderUnknown);
+  return shared;
+}
+
+char DecideDecimal(const std::string& name, const DecimalEvidence& own, const DecimalEvidence& all,
+                   Notices& notices) {
+  if (own.dot > 0 && own.comma > 0) {
+    notices.Add("schema.decimal_mixed", name, kDecimalMixed);
+    return own.comma > own.dot ? ',' : '.';
+  }
+  if (own.dot > 0) return '.';
+  if (own.comma > 0) return ',';
+  if (all.dot == 0 && all.comma > 0) return ',';
+  if (own.open > 0 && all.dot == 0) notices.Add("schema.decimal_assumed", name, kDecimalAssumed);
+  return '.';
+}
+
+bool HasKeys(const std::vector<HeadColumn>& columns, std::span<const std::string_view> keys) {
+  return std::all_of(keys.begin(), keys.end(),
+                     [&columns](std::string_view key) { return HasKey(columns, key); });
+}
+
+}  // namespace
+
+bool IsMinorByTemplate(const HeadColumn& column, const std::vector<HeadColumn>& columns) {
+  constexpr std::string_view kChartMogul[] = {"customer uuid", "mrr", "start date", "end date"};
+  constexpr std::string_view kBaremetrics[] = {"plan oid", "plan amount", "customer oid",
+                                               "subscription oid"};
+  const std::string& key = column.normal.key;
+  const bool known = (key == "mrr" && HasKeys(columns, kChartMogul)) ||
+                     (key == "plan amount" && HasKeys(columns, kBaremetrics));
+  return known && (column.values.empty() || IsWhole(column));
+}
+
+std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& overrides,
+                                  Notices& notices) {
+  const FileEvidence file = Gather(picks);
+  std::vector<Column> columns;
+  for (std::size_t at = 0; at < picks.size(); ++at) {
+    const HeadColumn& head = picks.columns()[at];
+    Column column = {.name = head.name, .role = picks.pick(at).role};
+    if (IsDate(column.role)) {
+      column.date.order = overrides.date_order
+                              ? *overrides.date_order
+                              : DecideOrder(head.name, file.order[at], file.all_orders, notices);
+    } else if (column.role != Role::kNone) {
+      column.amount.decimal = overrides.decimal ? *overrides.decimal
+                                                : DecideDecimal(head.name, file.decimal[at],
+                                                                file.all_decimals, notices);
+    }
+    if (IsMoney(column.role)) {
+      const bool minor = head.normal.minor_units || IsMinorByTemplate(head, picks.columns());
+      column.amount.minor_units = overrides.minor_units.value_or(minor);
+    }
+    if (column.role == Role::kMonthValue) column.month = head.month.value_or(0);
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "holdfast/base/result.h"
+#include "picks.h"
+#include "table_choice.h"
+
+namespace holdfast {
+
+/// Why a file fits no table kind that can be read, and what to do.
+Error RefuseTable(const Picks& picks, const Outlook& outlook);
+
+/// What a table of that kind still lacks after all roles were given; no error when it is complete.
+Status CheckComplete(const Picks& picks, const TableChoice& choice);
+
+/// `schema.role_not_in_table` when the user gave a column a role that the table has not,
+/// `schema.not_a_month` for a month_value whose name is no month.
+Status CheckBelonging(const Picks& picks, Table table);
+
+/// `schema.one_column`, or `schema.no_table` for a head without columns.
+Status CheckColumns(const std::vector<HeadColumn>& columns);
+
+}  // namespace holdfast

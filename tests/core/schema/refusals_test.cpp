@@ -1,0 +1,78 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "head_text.h"
+#include "holdfast/schema/guess.h"
+
+namespace holdfast {
+namespace {
+
+using testing::HasSubstr;
+
+Result<Guess> GuessText(std::string_view text) { return GuessMapping(HeadFromText(text), {}); }
+
+struct Case {
+  std::string_view text;
+  std::string_view code;
+  std::string_view message;
+};
+
+TEST(RefusalTest, EverySentenceSaysWhatIsMissingAndWhatToDo) {
+  constexpr Case kCases[] = {
+      {"only\n1\n", "schema.one_column", "delimiter"},
+      {"", "schema.no_table", "no columns"},
+      {"colour,taste\nred,sweet\n", "schema.no_table", "\"colour\", \"taste\""},
+      {"subscription_id,customer_id,plan_id,subscription_start,subscription_end,discount_percent\n"
+       "1,1,3,2023-05-25,,10\n",
+       "schema.missing_role", "no amount column. \"plan_id\" looks like a key to a price list"},
+      {"customer_id,plan,price,interval\n1,a,9,month\n", "schema.missing_role",
+       "no start date column"},
+      {"start_date,price,interval\n2024-01-01,9,month\n", "schema.missing_role", "no customer"},
+      {"customer_id,start_date\n1,2024-01-01\n", "schema.missing_role",
+       "Add a column with the amount"},
+      {"month,mrr\n2024-01,9\n", "schema.missing_role",
+       "looks like an MRR table, but it has no customer"},
+      {"2024-01,2024-02\n1,2\n", "schema.missing_role", "no customer"},
+      {"customer,month,logins\nA,2024-01,9\n", "schema.missing_role", "no MRR column"},
+      {"Customer,InvoiceNo,InvoiceDate,Amount\nA,1,2024-01-01,9\n", "schema.table_not_yet",
+       "invoices"},
+      {"Customer ID,Created (UTC),Amount,Amount Refunded,Captured\ncus_1,2024-01-01 "
+       "00:00,9,0,true\n",
+       "schema.table_not_yet", "payments"},
+      {"customer_id,date,mrr,movement_type\n1,2024-01-01,9,new\n", "schema.table_not_yet",
+       "MRR movements"},
+      {"customer_id,industry,region,created_at\n1,a,b,2024-01-01\n", "schema.table_not_yet",
+       "customers"},
+      {"Deal Name,Deal Stage,Amount,Close Date,Company Name\na,Won,9,2024-01-01,A\n",
+       "schema.table_not_yet", "renewals"},
+  };
+  for (const Case& c : kCases) {
+    const auto guess = GuessText(c.text);
+    ASSERT_FALSE(guess.ok()) << c.text;
+    EXPECT_EQ(guess.error().code, c.code) << c.text;
+    EXPECT_THAT(guess.error().message, HasSubstr(std::string(c.message))) << c.text;
+  }
+}
+
+TEST(RefusalTest, AReadableFileIsNeverRefusedForASpareColumn) {
+  constexpr std::string_view kReadable[] = {
+      "customer_id,start_date,amount,interval,invoice_number,due_date\n1,2024-01-01,9,month,7,2024-"
+      "02-01\n",
+      "customer_id,start_date,amount,interval,payment_method,card_id\n1,2024-01-01,9,month,card,"
+      "x\n",
+      "customer_id,start_date,amount,interval,next_renewal_date,close_date\n1,2024-01-01,9,month,,"
+      "\n",
+      "customer_id,month,mrr,industry,region,country\n1,2024-01,9,a,b,c\n",
+      "customer_id,email,country,industry,created_at,price,interval\n1,a@b.c,x,y,2024-01-01,9,"
+      "month\n",
+      "customer,industry,region,2024-01,2024-02\nA,x,y,1,2\n",
+  };
+  for (const std::string_view text : kReadable) {
+    EXPECT_TRUE(GuessText(text).ok()) << text << Summary(GuessText(text));
+  }
+}
+
+}  // namespace
+}  // namespace holdfast
