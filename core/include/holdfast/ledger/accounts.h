@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/base/money.h"
+#include "holdfast/ledger/blocks.h"
+
+namespace holdfast {
+
+/// An account: a customer in one currency.
+using AccountId = std::uint32_t;
+
+/// Numbers the accounts in the order in which they are first seen, and keeps their names: one
+/// open-addressing table, strings in blocks that never move. Looking an account up allocates
+/// nothing.
+class Accounts {
+ public:
+  /// The account's number; new ones are added. Of several names the smallest by bytes stays, so
+  /// that the order of rows does not matter.
+  AccountId Intern(std::string_view customer, std::string_view name, Currency currency);
+
+  std::size_t size() const { return entries_.size(); }
+  std::string_view customer(AccountId id) const {
+    return {entries_[id].text, entries_[id].customer_size};
+  }
+  std::string_view name(AccountId id) const { return {entries_[id].name, entries_[id].name_size}; }
+  Currency currency(AccountId id) const { return entries_[id].currency; }
+
+ private:
+  struct Entry {
+    const char* text = nullptr;
+    const char* name = nullptr;
+    std::uint32_t customer_size = 0;
+    std::uint32_t name_size = 0;
+    std::uint32_t hash = 0;
+    Currency currency;
+  };
+
+  bool Matches(const Entry& entry, std::uint32_t hash, std::string_view customer,
+               Currency currency) const;
+  void KeepSmallerName(Entry& entry, std::string_view name);
+  void Grow();
+  const char* Store(std::string_view text);
+
+  Blocks<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // Number + 1; 0: free. A power of two of them.
+  std::vector<std::unique_ptr<char[]>> text_;
+  std::size_t text_free_ = 0;
+  AccountId last_ = 0;
+};
+
+}  // namespace holdfast

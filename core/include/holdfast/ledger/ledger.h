@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/base/calendar.h"
+#include "holdfast/ledger/accounts.h"
+#include "holdfast/ledger/blocks.h"
+#include "holdfast/rows/row.h"
+
+namespace holdfast {
+
+/// A row in the ledger: `mrr` counts for the account on [start, end).
+struct Span {
+  AccountId account = 0;
+  std::uint32_t line =
+      0;  ///< Of the file that the row is in; lines beyond 2^32 - 1 are given as that.
+  Day start = 0;
+  Day end = kOpenEnd;
+  Units mrr = 0;
+};
+
+/// Where a number came from.
+struct SourceLine {
+  std::string_view file;
+  std::uint32_t line = 0;
+};
+
+/// What every customer pays and when, per currency, and the file and line behind each number. 24
+/// bytes per row that carries MRR, and one entry per customer.
+///
+/// Ledgers merge: a ledger of two files equals the merge of the ledgers of each, up to the
+/// numbering of accounts.
+class Ledger {
+ public:
+  /// Rows added from now on come from this file.
+  void AddFile(std::string_view name);
+  void Add(const Row& row, std::uint64_t line);
+
+  /// The range of dates in the data is at least this: for months that a file has no amounts for.
+  void Cover(Day first, Day last);
+
+  void Merge(const Ledger& other);
+
+  const Accounts& accounts() const { return accounts_; }
+  std::size_t file_count() const { return files_.size(); }
+  std::string_view file_name(std::size_t file) const { return files_[file].name; }
+  const Blocks<Span>& spans(std::size_t file) const { return files_[file].spans; }
+
+  /// The currencies of all rows, by code.
+  std::vector<Currency> currencies() const;
+
+  /// The first start, none when there are no rows.
+  std::optional<Day> first_day() const;
+  /// The last date in the data: the latest start, end, or end of a month that a row of MRR is for.
+  std::optional<Day> last_day() const;
+  /// Rows of a currency whose MRR had to be rounded to whole units.
+  std::uint64_t rounded(Currency currency) const;
+
+ private:
+  struct File {
+    std::string name;
+    Blocks<Span> spans;
+  };
+
+  Accounts accounts_;
+  std::vector<File> files_;
+  std::map<Currency, std::uint64_t> rounded_;
+  Day first_day_ = kOpenEnd;
+  Day last_day_ = INT32_MIN;
+};
+
+/// The spans of every account, gathered: for one account at a time.
+class SpansByAccount {
+ public:
+  explicit SpansByAccount(const Ledger& ledger);
+
+  struct Ref {
+    std::uint32_t file;
+    std::uint32_t index;
+  };
+
+  /// In no particular order of time.
+  std::size_t count(AccountId account) const { return first_[account + 1] - first_[account]; }
+  const Span& span(AccountId account, std::size_t i) const;
+  SourceLine source(AccountId account, std::size_t i) const;
+
+ private:
+  Ref RefOf(std::uint32_t global) const;
+
+  const Ledger& ledger_;
+  std::vector<std::uint32_t> first_;       // Per account, where its spans begin in order_.
+  std::vector<std::uint32_t> order_;       // Spans by account: numbers over all files.
+  std::vector<std::uint32_t> file_begin_;  // Per file, the number of its first span.
+};
+
+}  // namespace holdfast

@@ -1,0 +1,93 @@
+#include "holdfast/ledger/accounts.h"
+
+#include <algorithm>
+#include <cstring>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t kTextBlock = std::size_t{1} << 18;
+constexpr std::size_t kFirstSlots = 1024;
+
+std::uint32_t Hash(std::string_view customer) {
+  return static_cast<std::uint32_t>(XXH3_64bits(customer.data(), customer.size()));
+}
+
+}  // namespace
+
+bool Accounts::Matches(const Entry& entry, std::uint32_t hash, std::string_view customer,
+                       Currency currency) const {
+  return entry.hash == hash && entry.customer_size == customer.size() &&
+         entry.currency == currency &&
+         std::memcmp(entry.text, customer.data(), customer.size()) == 0;
+}
+
+AccountId Accounts::Intern(std::string_view customer, std::string_view name, Currency currency) {
+  if ((entries_.size() + 1) * 4 > slots_.size() * 3) Grow();
+  const std::uint32_t hash = Hash(customer);
+  // Rows of one customer often stand together.
+  if (last_ < entries_.size() && Matches(entries_[last_], hash, customer, currency)) {
+    KeepSmallerName(entries_[last_], name);
+    return last_;
+  }
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    Entry& entry = entries_[slots_[slot] - 1];
+    if (!Matches(entry, hash, customer, currency)) continue;
+    KeepSmallerName(entry, name);
+    return last_ = slots_[slot] - 1;
+  }
+  Entry entry;
+  entry.text = Store(customer);
+  entry.customer_size = static_cast<std::uint32_t>(customer.size());
+  entry.hash = hash;
+  entry.currency = currency;
+  KeepSmallerName(entry, name);
+  last_ = static_cast<AccountId>(entries_.size());
+  entries_.push_back(entry);
+  slots_[slot] = last_ + 1;
+  return last_;
+}
+
+void Accounts::KeepSmallerName(Entry& entry, std::string_view name) {
+  const std::string_view kept(entry.name, entry.name_size);
+  if (name.empty() || name == kept || (!kept.empty() && kept < name)) return;
+  entry.name = Store(name);
+  entry.name_size = static_cast<std::uint32_t>(name.size());
+}
+
+void Accounts::Grow() {
+  slots_.assign(std::max(kFirstSlots, slots_.size() * 2), 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    std::size_t slot = entries_[i].hash & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+const char* Accounts::Store(std::string_view text) {
+  if (text.empty()) return "";
+  if (text.size() > kTextBlock / 4) {
+    // A long one gets a block of its own; the last block stays the one that is being filled.
+    auto block = std::make_unique<char[]>(text.size());
+    std::memcpy(block.get(), text.data(), text.size());
+    const char* const stored = block.get();
+    text_.insert(text_.begin(), std::move(block));
+    return stored;
+  }
+  if (text_free_ < text.size()) {
+    text_.push_back(std::make_unique<char[]>(kTextBlock));
+    text_free_ = kTextBlock;
+  }
+  char* const stored = text_.back().get() + (kTextBlock - text_free_);
+  std::memcpy(stored, text.data(), text.size());
+  text_free_ -= text.size();
+  return stored;
+}
+
+}  // namespace holdfast
