@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "holdfast/base/money.h"
+#include "holdfast/ledger/timeline.h"
+
+namespace holdfast {
+
+/// The customers whose first MRR is at the end of one period, followed by age in periods (age 0:
+/// that period). A customer who comes back is again in the cohort of the first time.
+struct Cohort {
+  std::vector<std::uint64_t>
+      customers;               ///< By age: how many have MRR. customers[0] is the cohort's size.
+  std::vector<Units> net_mrr;  ///< By age: their MRR.
+  std::vector<Units>
+      gross_mrr;  ///< By age: sum of min(MRR at age 0, MRR at that age) per customer.
+};
+
+class CohortTable {
+ public:
+  explicit CohortTable(std::size_t periods);
+
+  void Add(const Timeline& timeline);
+
+  /// By the period of the first MRR; a cohort has an age for every period up to the last.
+  const std::vector<Cohort>& cohorts() const { return cohorts_; }
+  bool overflow() const { return overflow_; }
+
+ private:
+  std::vector<Cohort> cohorts_;
+  bool overflow_ = false;
+};
+
+}  // namespace holdfast

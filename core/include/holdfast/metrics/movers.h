@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "holdfast/ledger/accounts.h"
+#include "holdfast/ledger/timeline.h"
+#include "holdfast/movements/movements.h"
+
+namespace holdfast {
+
+/// A customer's step of one kind.
+struct Mover {
+  AccountId account = 0;
+  std::uint32_t period = 0;        ///< The period that the step ends with.
+  std::uint32_t first_period = 0;  ///< That of the customer's first MRR.
+  Units before = 0;
+  Units after = 0;
+};
+
+/// The customers behind one kind of movement (who left, who grew): all are counted, the foremost
+/// are kept. Latest period first, then the largest change, then the customer's id by bytes: the
+/// same for every order of rows.
+class Movers {
+ public:
+  Movers(const Accounts& accounts, MovementKind kind, std::size_t periods, std::size_t kept);
+
+  /// Only the first `periods` periods count: the complete ones.
+  void Add(const Timeline& timeline);
+
+  std::uint64_t total() const { return total_; }
+  /// The foremost, in order.
+  std::vector<Mover> Foremost() const;
+
+ private:
+  bool Precedes(const Mover& a, const Mover& b) const;
+  void Cut();
+
+  const Accounts& accounts_;
+  MovementKind kind_;
+  std::size_t periods_;
+  std::size_t kept_;
+  std::uint64_t total_ = 0;
+  std::vector<Mover> found_;
+  bool cut_ = false;  // found_[kept_ - 1] is the last of the foremost so far.
+};
+
+}  // namespace holdfast

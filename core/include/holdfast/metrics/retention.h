@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "holdfast/base/money.h"
+#include "holdfast/ledger/timeline.h"
+
+namespace holdfast {
+
+/// A closed cohort over a window: the customers with MRR at its start, and what became of them at
+/// its end. Customers who join within the window are in none of the figures.
+struct Retention {
+  Units opening = 0;   ///< Their MRR at the start.
+  Units retained = 0;  ///< Their MRR at the end. NRR = retained / opening.
+  Units kept =
+      0;  ///< Sum of min(start, end) per customer. GRR = kept / opening, never above 1 or NRR.
+  std::uint64_t customers = 0;  ///< How many they are.
+  std::uint64_t customers_kept =
+      0;  ///< How many of them have MRR at the end. Customer retention = kept / customers.
+
+  friend bool operator==(const Retention&, const Retention&) = default;
+};
+
+/// Adds up closed cohorts for every window of `window` periods. Source of the method: closed
+/// cohort, floor per account, point to point (core/README.md).
+class RetentionTable {
+ public:
+  RetentionTable(std::size_t periods, std::size_t window) : window_(window), periods_(periods) {}
+
+  void Add(const Timeline& timeline);
+
+  /// By the period that the window ends with. The first `window` entries stay empty: their window
+  /// begins before the data.
+  const std::vector<Retention>& periods() const { return periods_; }
+  std::size_t window() const { return window_; }
+  bool overflow() const { return overflow_; }
+
+ private:
+  std::size_t window_;
+  std::vector<Retention> periods_;
+  bool overflow_ = false;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,54 @@
+#include "holdfast/metrics/rates.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t kChurnPeriods = 6;
+
+}  // namespace
+
+Rate RatioOf(Units numerator, Units denominator) {
+  if (denominator == 0) return std::nullopt;
+  return static_cast<double>(numerator) / static_cast<double>(denominator);
+}
+
+Rate ShareOf(std::uint64_t part, std::uint64_t whole) {
+  if (whole == 0) return std::nullopt;
+  return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+Rate CustomerChurn(const Movement& period) {
+  return ShareOf(period.customers.lost, period.customers.opening);
+}
+
+Rate GrossMrrChurn(const Movement& period) {
+  return RatioOf(period.churn + period.contraction, period.opening);
+}
+
+Rate NetMrrChurn(const Movement& period, bool with_reactivation) {
+  const Units back = with_reactivation ? period.reactivation : 0;
+  return RatioOf(period.churn + period.contraction - period.expansion - back, period.opening);
+}
+
+Rate ExpansionRate(const Movement& period) { return RatioOf(period.expansion, period.opening); }
+
+Rate QuickRatio(const Movement& period, bool with_reactivation) {
+  const Units back = with_reactivation ? period.reactivation : 0;
+  return RatioOf(period.fresh + period.expansion + back, period.contraction + period.churn);
+}
+
+Rate LifetimeValue(double arpa, std::span<const Movement> before) {
+  double sum = 0;
+  std::size_t periods = 0;
+  const std::size_t from = before.size() > kChurnPeriods ? before.size() - kChurnPeriods : 0;
+  for (const Movement& period : before.subspan(from)) {
+    if (const Rate churn = CustomerChurn(period)) {
+      sum += *churn;
+      ++periods;
+    }
+  }
+  if (periods == 0 || sum == 0) return std::nullopt;
+  return arpa / (sum / static_cast<double>(periods));
+}
+
+}  // namespace holdfast
