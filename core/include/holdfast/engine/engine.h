@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "holdfast/base/result.h"
+#include "holdfast/base/version.h"
+#include "holdfast/csv/dialect.h"
+
+namespace holdfast {
+
+/// Looks at the head of a file (its first kHeadBytes, or all of it): dialect, columns, the guessed
+/// table and roles. `options` is a mapping (wasm/contract/mapping.schema.json) that wins over the
+/// guess, or empty. Envelope of an inspection (wasm/contract/inspection.schema.json).
+std::string Inspect(std::string_view head, std::string_view options);
+
+/// The dialect that Inspect and Analysis would read these bytes with, for reading plain cells.
+/// `options` is a mapping or empty.
+Result<Dialect> DialectFor(std::string_view head, std::string_view options);
+
+/// One analysis of one or more files. JSON in, JSON out; every reply is an envelope:
+/// `{"ok":true,"value":...}` or `{"ok":false,"error":{"code","message","file","line","column"}}`.
+///
+///   Analysis analysis(R"({"set":{"as_of":"2024-06-30"}})");
+///   analysis.Open(R"({"name":"subscriptions.csv"})");
+///   for each chunk { copy it into analysis.Buffer(n); analysis.Commit(n); }   // any chunking: the
+///   same report analysis.Finish();                                                        //
+///   {"ok":true,"value":{"inputs":[...]}} analysis.Report("{}"); //
+///   {"ok":true,"value":{"schema":"holdfast/report/1",...}}
+///
+/// A file that cannot be read (empty, zip, no customer column ...) makes failed() true and Finish()
+/// and Report() say why.
+class Analysis {
+ public:
+  /// `config`: `{"profile":"holdfast","set":{KEY:VALUE}}`, or empty. Faults in it come out of the
+  /// first Open().
+  explicit Analysis(std::string_view config);
+  ~Analysis();
+  Analysis(Analysis&&) noexcept;
+  Analysis& operator=(Analysis&&) noexcept;
+
+  /// The next file: `{"name":...,"table":...,"mapping":{...}}`; ends the file before it. Value:
+  /// null.
+  std::string Open(std::string_view file);
+
+  /// Room for the next `size` bytes of the open file; to be filled before the next call.
+  std::span<char> Buffer(std::size_t size);
+  /// The first `size` bytes of the room are filled: they are parsed at once.
+  void Commit(std::size_t size);
+
+  /// True: reading on is useless, Finish() says why.
+  bool failed() const;
+
+  /// Ends the last file. Value: `{"inputs":[...]}`, the account of every row.
+  std::string Finish();
+
+  /// The report from the ledger, as often as wanted: `settings` (`{KEY:VALUE}`, or empty) win over
+  /// those of the config. Settings that decide how rows are read (currency, discounts ...) cannot
+  /// be changed here: `engine.needs_reading`.
+  std::string Report(std::string_view settings);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace holdfast

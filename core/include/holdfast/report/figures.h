@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include "holdfast/base/result.h"
+#include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/timeline.h"
+#include "holdfast/metrics/cohorts.h"
+#include "holdfast/metrics/movers.h"
+#include "holdfast/metrics/retention.h"
+#include "holdfast/movements/movements.h"
+#include "holdfast/report/report.h"
+
+namespace holdfast {
+
+/// The exact figures of one currency, in units, from one pass over its timelines.
+struct Figures {
+  Figures(const Accounts& accounts, std::size_t periods, std::size_t complete);
+
+  void Add(const Timeline& timeline);
+  bool overflow() const;
+
+  std::size_t complete;  ///< How many periods rates and totals take in: all but a partial one.
+  MovementTable movements;
+  RetentionTable monthly;
+  RetentionTable trailing;
+  CohortTable cohorts;
+  Movers lost;
+  Movers grew;
+  std::vector<Units>
+      mrr;  ///< Per period, added up apart from the movements: the check's other side.
+  std::vector<std::uint64_t> active;     ///< Likewise, customers with MRR.
+  std::uint64_t customers = 0;           ///< Who ever had MRR.
+  std::uint64_t zero_mrr_customers = 0;  ///< Who never had.
+  std::uint64_t in_and_out = 0;
+  std::uint64_t negative_periods = 0;
+  bool sums_overflow = false;
+};
+
+/// Invariants (core/README.md) on the exact figures. One that does not hold is an error of
+/// the program.
+std::vector<Invariant> CheckFigures(const Figures& figures);
+
+/// Invariants on what is shown: the bridge adds up after rounding, each opening is the previous
+/// closing, and each file's rows and amounts are accounted for.
+std::vector<Invariant> CheckShown(const Block& block);
+std::vector<Invariant> CheckInputs(const std::vector<InputAccount>& inputs);
+
+}  // namespace holdfast

@@ -1,0 +1,178 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "holdfast/base/calendar.h"
+#include "holdfast/base/issue.h"
+#include "holdfast/base/money.h"
+#include "holdfast/metrics/rates.h"
+#include "holdfast/schema/mapping.h"
+
+namespace holdfast {
+
+/// What a report shows, as plain values: minor units, rounded once; rates from the exact sums.
+/// Field by field this is wasm/contract/report.schema.json, whose descriptions say what each one
+/// means.
+
+struct RowCounts {
+  std::uint64_t read = 0;
+  std::uint64_t used = 0;
+  std::uint64_t ignored = 0;
+  std::uint64_t rejected = 0;
+};
+
+struct AmountSums {
+  Currency currency;
+  Minor read = 0;
+  Minor used = 0;
+  Minor ignored = 0;
+  Minor rejected = 0;
+};
+
+struct MappedColumn {
+  std::string name;
+  Role role = Role::kNone;
+  std::string why;
+  double sure = 0;
+};
+
+struct InputAccount {
+  std::string name;
+  Table table = Table::kSubscriptions;
+  std::uint64_t bytes = 0;
+  std::string fingerprint;
+  RowCounts rows;
+  std::vector<AmountSums> amounts;
+  std::vector<MappedColumn> columns;
+  std::vector<Issue> issues;
+};
+
+struct MovementRow {
+  Month month = 0;
+  Minor opening = 0;
+  Minor fresh = 0;
+  Minor reactivation = 0;
+  Minor expansion = 0;
+  Minor contraction = 0;
+  Minor churn = 0;
+  Minor fx = 0;
+  Minor closing = 0;
+  Movement::Customers customers;
+};
+
+struct RetentionRow {
+  Month month = 0;
+  Rate nrr;
+  Rate grr;
+  Rate logo;
+  Minor opening = 0;
+  Minor retained = 0;
+  Minor kept = 0;
+  std::uint64_t customers = 0;
+  std::uint64_t customers_kept = 0;
+};
+
+struct CohortRow {
+  Month month = 0;
+  std::vector<std::uint64_t> customers;
+  std::vector<Minor> net_mrr;
+  std::vector<Minor> gross_mrr;
+};
+
+struct ChurnRow {
+  Month month = 0;
+  std::uint64_t opening_customers = 0;
+  std::uint64_t customers_lost = 0;
+  Rate customer_churn;
+  Minor opening = 0;
+  Minor churn = 0;
+  Minor contraction = 0;
+  Rate gross_mrr_churn;
+  Rate net_mrr_churn;
+  Rate net_mrr_churn_without_reactivation;
+};
+
+struct ExpansionRow {
+  Month month = 0;
+  Minor fresh = 0;
+  Minor reactivation = 0;
+  Minor expansion = 0;
+  Minor contraction = 0;
+  Minor churn = 0;
+  Minor net_new = 0;
+  std::uint64_t customers_expanded = 0;
+  Rate expansion_rate;
+  Rate quick_ratio;
+};
+
+struct Source {
+  std::string file;
+  std::uint64_t line = 0;
+};
+
+/// A customer who left or grew, and the rows behind that.
+struct MoverRow {
+  std::string customer;
+  std::string name;
+  Month month = 0;
+  Month since = 0;
+  Minor before = 0;
+  Minor after = 0;
+  std::vector<Source> sources;
+};
+
+struct MoverList {
+  std::vector<MoverRow> shown;
+  std::uint64_t total = 0;
+};
+
+struct Summary {
+  std::optional<Month> month;
+  Minor mrr = 0;
+  Minor arr = 0;
+  std::uint64_t customers = 0;
+  std::optional<Minor> arpa;
+  std::optional<Minor> ltv;
+  Rate mrr_growth;
+  std::uint64_t zero_mrr_customers = 0;
+  std::uint64_t in_and_out = 0;
+  std::uint64_t rounded = 0;
+  std::uint64_t negative_months = 0;
+};
+
+struct Invariant {
+  std::string name;
+  bool holds = true;
+  std::uint64_t checks = 0;
+};
+
+/// All figures of one currency.
+struct Block {
+  Currency currency;
+  std::vector<Month> months;
+  std::optional<Month> partial_month;
+  Summary summary;
+  std::vector<MovementRow> movements;
+  std::vector<RetentionRow> monthly_retention;
+  std::vector<RetentionRow> trailing_retention;
+  std::vector<CohortRow> cohorts;
+  std::vector<ChurnRow> churn;
+  MoverList lost;
+  std::vector<ExpansionRow> expansion;
+  MoverList grew;
+  std::vector<Invariant> invariants;
+};
+
+struct Report {
+  std::vector<InputAccount> inputs;
+  std::vector<std::pair<std::string, std::string>> settings;
+  std::optional<Day> as_of;
+  std::vector<Block>
+      blocks;  ///< One per currency, by code; one of no currency where there is no data.
+};
+
+}  // namespace holdfast

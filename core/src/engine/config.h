@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "holdfast/base/result.h"
+#include "holdfast/schema/mapping.h"
+#include "holdfast/settings/settings.h"
+
+namespace holdfast {
+
+/// What an analysis is told about a file before its bytes.
+struct FileOptions {
+  std::string name;
+  MappingOverrides mapping;
+};
+
+// Each refuses what it does not know (`config.unknown_key` with the nearest known one,
+// `config.bad_value`, `config.bad_json`): a mistyped option would otherwise change a figure in
+// silence. Text beyond 1 MB or nested deeper than 32 is refused too.
+
+/// `{"profile":...,"set":{KEY:VALUE}}`; empty text: the defaults.
+Result<Settings> ParseConfig(std::string_view json);
+
+/// `{KEY:VALUE}` on top of `settings`; empty text: no change.
+Result<Settings> ParseSettings(std::string_view json, Settings settings);
+
+/// `{"name":...,"table":...,"mapping":{...}}`.
+Result<FileOptions> ParseFileOptions(std::string_view json);
+
+/// wasm/contract/mapping.schema.json; empty text: nothing decided.
+Result<MappingOverrides> ParseMapping(std::string_view json);
+
+}  // namespace holdfast

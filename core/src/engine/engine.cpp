@@ -1,0 +1,162 @@
+#include "holdfast/engine/engine.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "config.h"
+#include "holdfast/report/build.h"
+#include "holdfast/report/json.h"
+#include "import.h"
+#include "inspection.h"
+
+namespace holdfast {
+namespace {
+
+std::string Fault(const Error& error) {
+  const nlohmann::ordered_json json = {{"ok", false},
+                                       {"error",
+                                        {{"code", error.code},
+                                         {"message", error.message},
+                                         {"file", error.file},
+                                         {"line", error.line},
+                                         {"column", error.column}}}};
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+/// Wraps JSON text without parsing it again.
+std::string Value(std::string_view json) {
+  return "{\"ok\":true,\"value\":" + std::string(json) + "}";
+}
+
+}  // namespace
+
+std::string Inspect(std::string_view head, std::string_view options) {
+  const Result<MappingOverrides> overrides = ParseMapping(options);
+  if (!overrides.ok()) return Fault(overrides.error());
+  const Result<std::string> inspection = InspectionJson(head, *overrides);
+  return inspection.ok() ? Value(*inspection) : Fault(inspection.error());
+}
+
+Result<Dialect> DialectFor(std::string_view head, std::string_view options) {
+  const Result<MappingOverrides> overrides = ParseMapping(options);
+  if (!overrides.ok()) return overrides.error();
+  return SniffDialect(head.substr(0, kHeadBytes), overrides->dialect);
+}
+
+class Analysis::Impl {
+ public:
+  explicit Impl(std::string_view config) {
+    Result<Settings> settings = ParseConfig(config);
+    if (settings.ok()) {
+      settings_ = std::move(*settings);
+    } else {
+      error_ = settings.error();
+    }
+  }
+
+  Status Open(std::string_view file) {
+    EndFile();
+    if (error_) return *error_;
+    Result<FileOptions> options = ParseFileOptions(file);
+    if (!options.ok()) {
+      error_ = options.error();
+      return *error_;
+    }
+    import_.emplace(std::move(*options), settings_, &ledger_);
+    return Ok();
+  }
+
+  std::span<char> Buffer(std::size_t size) {
+    if (import_) return import_->Buffer(size);
+    // Bytes without a file have nowhere to go, but the caller still needs room to write them to.
+    spare_.resize(size);
+    return spare_;
+  }
+
+  void Commit(std::size_t size) {
+    if (import_) {
+      import_->Commit(size);
+    } else if (!error_) {
+      error_ = Error{"engine.no_file", "Bytes came before a file was opened. Open a file first."};
+    }
+  }
+
+  bool failed() const { return error_.has_value() || (import_ && import_->failed()); }
+
+  Status Finish() {
+    EndFile();
+    if (!error_ && inputs_.empty())
+      error_ = Error{"engine.no_file", "There is no file to report on. Open a file first."};
+    return error_ ? Status(*error_) : Ok();
+  }
+
+  Result<holdfast::Report> BuildWith(std::string_view changes) {
+    if (Status status = Finish(); !status.ok()) return status.error();
+    const Result<Settings> settings = ParseSettings(changes, settings_);
+    if (!settings.ok()) return settings.error();
+    for (const SettingInfo& info : AllSettings()) {
+      if (info.needs_reading && ValueOf(*settings, info.key) != ValueOf(settings_, info.key)) {
+        return Error{"engine.needs_reading",
+                     "The setting \"" + std::string(info.key) +
+                         "\" decides how rows are read: read the files again with it."};
+      }
+    }
+    return BuildReport(ledger_, inputs_, *settings);
+  }
+
+  const std::vector<InputAccount>& inputs() const { return inputs_; }
+
+ private:
+  static std::string ValueOf(const Settings& settings, std::string_view key) {
+    for (const auto& [name, value] : ToStrings(settings)) {
+      if (name == key) return value;
+    }
+    return {};
+  }
+
+  void EndFile() {
+    if (!import_) return;
+    Result<InputAccount> account = import_->Finish();
+    import_.reset();
+    if (account.ok()) {
+      inputs_.push_back(std::move(*account));
+    } else if (!error_) {
+      error_ = account.error();
+    }
+  }
+
+  Settings settings_;
+  Ledger ledger_;
+  std::optional<Import> import_;
+  std::vector<InputAccount> inputs_;
+  std::vector<char> spare_;
+  std::optional<Error> error_;
+};
+
+Analysis::Analysis(std::string_view config) : impl_(std::make_unique<Impl>(config)) {}
+Analysis::~Analysis() = default;
+Analysis::Analysis(Analysis&&) noexcept = default;
+Analysis& Analysis::operator=(Analysis&&) noexcept = default;
+
+std::string Analysis::Open(std::string_view file) {
+  const Status status = impl_->Open(file);
+  return status.ok() ? Value("null") : Fault(status.error());
+}
+
+std::span<char> Analysis::Buffer(std::size_t size) { return impl_->Buffer(size); }
+void Analysis::Commit(std::size_t size) { impl_->Commit(size); }
+bool Analysis::failed() const { return impl_->failed(); }
+
+std::string Analysis::Finish() {
+  const Status status = impl_->Finish();
+  return status.ok() ? Value(ToJson(impl_->inputs())) : Fault(status.error());
+}
+
+std::string Analysis::Report(std::string_view settings) {
+  const Result<holdfast::Report> report = impl_->BuildWith(settings);
+  return report.ok() ? Value(ToJson(*report)) : Fault(report.error());
+}
+
+}  // namespace holdfast

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config.h"
+#include "fingerprint.h"
+#include "holdfast/base/result.h"
+#include "holdfast/csv/reader.h"
+#include "holdfast/ledger/ledger.h"
+#include "holdfast/report/report.h"
+#include "holdfast/rows/row_parser.h"
+#include "holdfast/schema/guess.h"
+
+namespace holdfast {
+
+/// The records of a file's head: the header and the first rows. `whole`: the head is the whole
+/// file.
+Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole);
+
+/// Takes one file from its bytes into a ledger. Until the first kHeadBytes are there (or the file
+/// is over) they are only kept, so that what the file is taken for does not depend on the chunks.
+class Import {
+ public:
+  /// `ledger` outlives the import.
+  Import(FileOptions options, const Settings& settings, Ledger* ledger);
+
+  std::span<char> Buffer(std::size_t size);
+  void Commit(std::size_t size);
+
+  /// The file is over. Errors: those of SniffDialect and GuessMapping; `csv.no_rows`;
+  /// `row.none_used` when every row was rejected.
+  Result<InputAccount> Finish();
+
+  bool failed() const { return error_.has_value(); }
+
+ private:
+  void Start(bool whole);
+  void Drain();
+  void Account(std::span<const AmountRead> amounts, Fate fate);
+  AmountSums& SumsOf(Currency currency);
+  void Fail(Error error);
+  Error NoneUsed() const;
+  std::vector<Issue> AllIssues() const;
+
+  FileOptions options_;
+  Settings settings_;
+  Ledger* ledger_;
+  Fingerprint fingerprint_;
+  std::vector<char> head_;
+  std::size_t head_size_ = 0;
+  std::span<char> room_;
+  std::optional<Reader> reader_;
+  std::optional<RowParser> parser_;
+  std::optional<Guess> guess_;
+  bool header_pending_ = false;
+  bool sums_overflow_ = false;
+  InputAccount account_;
+  std::optional<Error> error_;
+};
+
+}  // namespace holdfast

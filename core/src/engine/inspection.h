@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "holdfast/base/result.h"
+#include "holdfast/schema/mapping.h"
+
+namespace holdfast {
+
+/// wasm/contract/inspection.schema.json for the head of a file. A file whose columns fit no table
+/// is still described, with the error inside; only bytes that are no table at all are an error here
+/// (those of SniffDialect).
+Result<std::string> InspectionJson(std::string_view head, const MappingOverrides& overrides);
+
+}  // namespace holdfast

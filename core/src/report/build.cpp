@@ -1,0 +1,307 @@
+#include "holdfast/report/build.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "holdfast/report/figures.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t kSourcesShown = 5;
+constexpr Minor kLargestInJson = (Minor{1} << 53) - 1;
+constexpr Month kMonthsPerYear = 12;
+
+/// Half away from zero; `denominator` > 0.
+Minor RoundHalfAway(Int128 numerator, Int128 denominator) {
+  const Int128 twice = 2 * (numerator < 0 ? -numerator : numerator);
+  const Int128 rounded = (twice + denominator) / (2 * denominator);
+  return static_cast<Minor>(numerator < 0 ? -rounded : rounded);
+}
+
+/// Half away from zero, for a quotient of doubles: what is a half but for the error of a double is
+/// taken for one.
+Minor RoundNearHalf(double value) { return std::llround(value * (1 + 1e-12)); }
+
+/// Builds the block of one currency.
+class BlockBuilder {
+ public:
+  BlockBuilder(const Ledger& ledger, const SpansByAccount& spans, const Grid& grid,
+               Currency currency, const Settings& settings)
+      : ledger_(ledger),
+        spans_(spans),
+        grid_(grid),
+        currency_(currency),
+        settings_(settings),
+        partial_(grid.last_day(grid.size() - 1) !=
+                 LastDayOf(MonthOf(grid.last_day(grid.size() - 1)))),
+        figures_(ledger.accounts(), grid.size(),
+                 grid.size() - (partial_ && !settings.include_partial_month ? 1 : 0)) {}
+
+  Result<Block> Build();
+
+ private:
+  void AddUp();
+  void ShowSummary();
+  void ShowRates();
+  void ShowCohorts();
+  std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
+  MoverList ShowMovers(const Movers& movers, bool sources_after) const;
+  std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
+  Status Check();
+
+  const Ledger& ledger_;
+  const SpansByAccount& spans_;
+  const Grid& grid_;
+  Currency currency_;
+  const Settings& settings_;
+  bool partial_;
+  Figures figures_;
+  Block block_;
+};
+
+void BlockBuilder::AddUp() {
+  Timelines timelines(spans_, grid_);
+  for (AccountId account = 0; account < ledger_.accounts().size(); ++account) {
+    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines.Of(account));
+  }
+  figures_.in_and_out = timelines.in_and_out();
+  figures_.negative_periods = timelines.negative_periods();
+  figures_.sums_overflow = figures_.sums_overflow || timelines.overflow();
+}
+
+Result<Block> BlockBuilder::Build() {
+  AddUp();
+  if (figures_.overflow()) {
+    return Error{"ledger.overflow",
+                 "The amounts add up to more than can be held exactly (about 3,000 billion). Check "
+                 "the amount column "
+                 "and whether it is in cents (mapping: minor_units)."};
+  }
+  block_.currency = currency_;
+  for (std::size_t i = 0; i < grid_.size(); ++i)
+    block_.months.push_back(MonthOf(grid_.last_day(i)));
+  if (partial_) block_.partial_month = block_.months.back();
+  block_.movements = ShownBridge(figures_.movements.periods(), block_.months);
+  ShowSummary();
+  ShowRates();
+  ShowCohorts();
+  block_.monthly_retention = ShowRetention(figures_.monthly);
+  block_.trailing_retention = ShowRetention(figures_.trailing);
+  block_.lost = ShowMovers(figures_.lost, false);
+  block_.grew = ShowMovers(figures_.grew, true);
+  if (const Status status = Check(); !status.ok()) return status.error();
+  return std::move(block_);
+}
+
+void BlockBuilder::ShowSummary() {
+  Summary& summary = block_.summary;
+  summary.zero_mrr_customers = figures_.zero_mrr_customers;
+  summary.in_and_out = figures_.in_and_out;
+  summary.negative_months = figures_.negative_periods;
+  summary.rounded = ledger_.rounded(currency_);
+  if (figures_.customers == 0) return;
+  const std::size_t at = figures_.complete == 0 ? 0 : figures_.complete - 1;
+  const std::vector<Movement>& periods = figures_.movements.periods();
+  const Units mrr = periods[at].closing;
+  summary.month = block_.months[at];
+  summary.mrr = ToMinor(mrr);
+  summary.arr = RoundHalfAway(Int128{12} * mrr, kUnitsPerMinor);
+  summary.customers = periods[at].customers.closing;
+  if (at > 0 && periods[at - 1].closing > 0) {
+    summary.mrr_growth =
+        static_cast<double>(mrr) / static_cast<double>(periods[at - 1].closing) - 1;
+  }
+  if (summary.customers == 0) return;
+  summary.arpa =
+      RoundHalfAway(mrr, Int128{kUnitsPerMinor} * static_cast<Int128>(summary.customers));
+  const double arpa = static_cast<double>(mrr) / static_cast<double>(kUnitsPerMinor) /
+                      static_cast<double>(summary.customers);
+  const Rate ltv = LifetimeValue(arpa, std::span(periods).first(at));
+  if (ltv && *ltv < static_cast<double>(kLargestInJson)) summary.ltv = RoundNearHalf(*ltv);
+}
+
+void BlockBuilder::ShowRates() {
+  for (std::size_t i = 0; i < figures_.complete; ++i) {
+    const Movement& exact = figures_.movements.periods()[i];
+    const MovementRow& shown = block_.movements[i];
+    ChurnRow churn;
+    churn.month = shown.month;
+    churn.opening_customers = exact.customers.opening;
+    churn.customers_lost = exact.customers.lost;
+    churn.customer_churn = CustomerChurn(exact);
+    churn.opening = shown.opening;
+    churn.churn = shown.churn;
+    churn.contraction = shown.contraction;
+    churn.gross_mrr_churn = GrossMrrChurn(exact);
+    churn.net_mrr_churn = NetMrrChurn(exact, true);
+    churn.net_mrr_churn_without_reactivation = NetMrrChurn(exact, false);
+    block_.churn.push_back(churn);
+    ExpansionRow expansion;
+    expansion.month = shown.month;
+    expansion.fresh = shown.fresh;
+    expansion.reactivation = shown.reactivation;
+    expansion.expansion = shown.expansion;
+    expansion.contraction = shown.contraction;
+    expansion.churn = shown.churn;
+    expansion.net_new = shown.closing - shown.opening;
+    expansion.customers_expanded = exact.customers.expanded;
+    expansion.expansion_rate = ExpansionRate(exact);
+    expansion.quick_ratio = QuickRatio(exact, settings_.quick_ratio_reactivation);
+    block_.expansion.push_back(expansion);
+  }
+}
+
+void BlockBuilder::ShowCohorts() {
+  const std::vector<Cohort>& cohorts = figures_.cohorts.cohorts();
+  for (std::size_t i = 0; i < cohorts.size(); ++i) {
+    if (cohorts[i].customers[0] == 0) continue;
+    CohortRow row;
+    row.month = block_.months[i];
+    row.customers = cohorts[i].customers;
+    for (const Units units : cohorts[i].net_mrr) row.net_mrr.push_back(ToMinor(units));
+    for (const Units units : cohorts[i].gross_mrr) row.gross_mrr.push_back(ToMinor(units));
+    block_.cohorts.push_back(std::move(row));
+  }
+}
+
+std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& table) const {
+  std::vector<RetentionRow> rows;
+  for (std::size_t i = table.window(); i < figures_.complete; ++i) {
+    const Retention& exact = table.periods()[i];
+    RetentionRow row;
+    row.month = block_.months[i];
+    row.nrr = RatioOf(exact.retained, exact.opening);
+    row.grr = RatioOf(exact.kept, exact.opening);
+    row.logo = ShareOf(exact.customers_kept, exact.customers);
+    row.opening = ToMinor(exact.opening);
+    row.retained = ToMinor(exact.retained);
+    row.kept = ToMinor(exact.kept);
+    row.customers = exact.customers;
+    row.customers_kept = exact.customers_kept;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) const {
+  std::vector<SourceLine> lines;
+  for (std::size_t i = 0; i < spans_.count(account); ++i) {
+    const Span& span = spans_.span(account, i);
+    const bool active =
+        span.mrr != 0 && grid_.PeriodOf(span.start) <= period && period < grid_.PeriodOf(span.end);
+    if (active) lines.push_back(spans_.source(account, i));
+  }
+  std::sort(lines.begin(), lines.end(), [](const SourceLine& a, const SourceLine& b) {
+    return a.file != b.file ? a.file < b.file : a.line < b.line;
+  });
+  if (lines.size() > kSourcesShown) lines.resize(kSourcesShown);
+  std::vector<Source> sources;
+  for (const SourceLine& line : lines) sources.push_back({std::string(line.file), line.line});
+  return sources;
+}
+
+MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) const {
+  MoverList list;
+  list.total = movers.total();
+  for (const Mover& mover : movers.Foremost()) {
+    MoverRow row;
+    row.customer = std::string(ledger_.accounts().customer(mover.account));
+    row.name = std::string(ledger_.accounts().name(mover.account));
+    row.month = block_.months[mover.period];
+    row.since = block_.months[mover.first_period];
+    row.before = ToMinor(mover.before);
+    row.after = ToMinor(mover.after);
+    row.sources = SourcesOf(mover.account, sources_after ? mover.period : mover.period - 1);
+    list.shown.push_back(std::move(row));
+  }
+  return list;
+}
+
+Status BlockBuilder::Check() {
+  for (const MovementRow& row : block_.movements) {
+    if (row.closing > kLargestInJson / kMonthsPerYear) {
+      return Error{"report.too_large", "MRR in " + MonthToString(row.month) +
+                                           " is larger than a report can state exactly. Check the "
+                                           "amount column and whether it is in cents "
+                                           "(mapping: minor_units)."};
+    }
+  }
+  block_.invariants = CheckFigures(figures_);
+  for (Invariant& invariant : CheckShown(block_)) block_.invariants.push_back(std::move(invariant));
+  return Ok();
+}
+
+/// The first start of a currency's rows.
+Day FirstDayOfCurrency(const Ledger& ledger, Currency currency) {
+  Day first = kOpenEnd;
+  for (std::size_t file = 0; file < ledger.file_count(); ++file) {
+    const Blocks<Span>& spans = ledger.spans(file);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (ledger.accounts().currency(spans[i].account) == currency)
+        first = std::min(first, spans[i].start);
+    }
+  }
+  return first;
+}
+
+Status CheckHolds(const std::vector<Invariant>& invariants) {
+  for (const Invariant& invariant : invariants) {
+    if (invariant.holds) continue;
+    return Error{"invariant." + invariant.name,
+                 "The figures contradict each other (" + invariant.name +
+                     "): this is an error of the program, and no report is better than a wrong "
+                     "one. Please report it "
+                     "with the file's shape."};
+  }
+  return Ok();
+}
+
+Status AddBlocks(const Ledger& ledger, const Settings& settings, Report* report) {
+  const SpansByAccount spans(ledger);
+  const std::vector<Currency> currencies = ledger.currencies();
+  for (const Currency currency : currencies) {
+    const Day first =
+        currencies.size() == 1 ? *ledger.first_day() : FirstDayOfCurrency(ledger, currency);
+    const Result<Grid> grid = Grid::Months(first, *report->as_of);
+    if (!grid.ok()) return grid.error();
+    Result<Block> block = BlockBuilder(ledger, spans, *grid, currency, settings).Build();
+    if (!block.ok()) return block.error();
+    report->blocks.push_back(std::move(*block));
+  }
+  // What holds for the files stands with each block, so that every block is checked as a whole.
+  const std::vector<Invariant> of_inputs = CheckInputs(report->inputs);
+  for (Block& block : report->blocks) {
+    block.invariants.insert(block.invariants.end(), of_inputs.begin(), of_inputs.end());
+    if (Status status = CheckHolds(block.invariants); !status.ok()) return status;
+  }
+  return Ok();
+}
+
+}  // namespace
+
+Result<Report> BuildReport(const Ledger& ledger, std::vector<InputAccount> inputs,
+                           const Settings& settings) {
+  Report report;
+  report.inputs = std::move(inputs);
+  report.settings = ToStrings(settings);
+  if (!ledger.first_day()) {
+    Block empty;
+    empty.currency = settings.currency;
+    empty.invariants = CheckInputs(report.inputs);
+    report.blocks.push_back(std::move(empty));
+    return report;
+  }
+  report.as_of = settings.as_of.value_or(*ledger.last_day());
+  if (*report.as_of < *ledger.first_day()) {
+    return Error{"report.as_of_before_data",
+                 "The data begin on " + DayToString(*ledger.first_day()) +
+                     ", after the day that the report is asked for (" + DayToString(*report.as_of) +
+                     "). Ask for a later day (setting as_of)."};
+  }
+  if (Status status = AddBlocks(ledger, settings, &report); !status.ok()) return status.error();
+  return report;
+}
+
+}  // namespace holdfast

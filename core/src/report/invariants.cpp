@@ -1,0 +1,174 @@
+#include <algorithm>
+
+#include "holdfast/report/figures.h"
+
+namespace holdfast {
+namespace {
+
+/// Collects the checks of one invariant.
+class Check {
+ public:
+  explicit Check(std::string name) { invariant_.name = std::move(name); }
+  void That(bool holds) {
+    ++invariant_.checks;
+    invariant_.holds = invariant_.holds && holds;
+  }
+  Invariant Done() { return std::move(invariant_); }
+
+ private:
+  Invariant invariant_;
+};
+
+Invariant Bridge(const std::vector<Movement>& periods) {
+  Check check("bridge");
+  for (const Movement& p : periods) {
+    check.That(p.opening + p.fresh + p.reactivation + p.expansion - p.contraction - p.churn +
+                   p.fx ==
+               p.closing);
+  }
+  return check.Done();
+}
+
+Invariant OpeningIsPreviousClosing(const std::vector<Movement>& periods) {
+  Check check("opening_is_previous_closing");
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    const Movement before = i == 0 ? Movement{} : periods[i - 1];
+    check.That(periods[i].opening == before.closing &&
+               periods[i].customers.opening == before.customers.closing);
+  }
+  return check.Done();
+}
+
+Invariant CustomersBridge(const std::vector<Movement>& periods) {
+  Check check("customers_bridge");
+  for (const Movement& p : periods) {
+    const Movement::Customers& c = p.customers;
+    check.That(c.opening + c.fresh + c.returned - c.lost == c.closing);
+    // Each customer of the opening is in exactly one class.
+    check.That(c.lost + c.expanded + c.contracted + c.unchanged == c.opening);
+  }
+  return check.Done();
+}
+
+Invariant MrrIsSumOfCustomers(const Figures& figures) {
+  Check check("mrr_is_sum_of_customers");
+  const std::vector<Movement>& periods = figures.movements.periods();
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    check.That(periods[i].closing == figures.mrr[i] &&
+               periods[i].customers.closing == figures.active[i]);
+  }
+  return check.Done();
+}
+
+Invariant CohortsCoverCustomers(const Figures& figures) {
+  Check check("cohorts_cover_customers");
+  const std::vector<Cohort>& cohorts = figures.cohorts.cohorts();
+  std::uint64_t size = 0;
+  for (std::size_t i = 0; i < cohorts.size(); ++i) {
+    size += cohorts[i].customers[0];
+    // Age 0 is 100 %: who is new in the movements is the cohort, with the same money.
+    check.That(cohorts[i].customers[0] == figures.movements.periods()[i].customers.fresh);
+    check.That(cohorts[i].net_mrr[0] == figures.movements.periods()[i].fresh);
+    check.That(cohorts[i].gross_mrr[0] == cohorts[i].net_mrr[0]);
+  }
+  check.That(size == figures.customers);
+  for (std::size_t period = 0; period < cohorts.size(); ++period) {
+    Units mrr = 0;
+    std::uint64_t customers = 0;
+    for (std::size_t i = 0; i <= period; ++i) {
+      mrr += cohorts[i].net_mrr[period - i];
+      customers += cohorts[i].customers[period - i];
+    }
+    check.That(mrr == figures.mrr[period] && customers == figures.active[period]);
+  }
+  return check.Done();
+}
+
+Invariant RetentionBounds(const Figures& figures) {
+  Check check("grr_between_0_and_nrr_and_1");
+  for (const RetentionTable* table : {&figures.monthly, &figures.trailing}) {
+    for (std::size_t i = 0; i < table->periods().size(); ++i) {
+      const Retention& r = table->periods()[i];
+      check.That(0 <= r.kept && r.kept <= r.opening && r.kept <= r.retained &&
+                 r.customers_kept <= r.customers);
+      // The cohort is everybody with MRR at the window's start.
+      if (i >= table->window()) {
+        check.That(r.opening == figures.mrr[i - table->window()] &&
+                   r.customers == figures.active[i - table->window()]);
+      }
+    }
+  }
+  return check.Done();
+}
+
+Invariant RetainedAndLost(const Figures& figures) {
+  Check check("retained_and_lost_make_opening");
+  const std::vector<Movement>& periods = figures.movements.periods();
+  for (std::size_t i = 1; i < periods.size(); ++i) {
+    const Retention& r = figures.monthly.periods()[i];
+    check.That(r.kept + periods[i].contraction + periods[i].churn == r.opening);
+    check.That(r.retained + periods[i].contraction + periods[i].churn - periods[i].expansion ==
+               r.opening);
+    check.That(r.customers_kept + periods[i].customers.lost == r.customers);
+  }
+  return check.Done();
+}
+
+}  // namespace
+
+std::vector<Invariant> CheckFigures(const Figures& figures) {
+  const std::vector<Movement>& periods = figures.movements.periods();
+  return {Bridge(periods),
+          OpeningIsPreviousClosing(periods),
+          CustomersBridge(periods),
+          MrrIsSumOfCustomers(figures),
+          CohortsCoverCustomers(figures),
+          RetentionBounds(figures),
+          RetainedAndLost(figures)};
+}
+
+std::vector<Invariant> CheckShown(const Block& block) {
+  Check bridge("shown_bridge");
+  Minor previous = 0;
+  for (const MovementRow& row : block.movements) {
+    bridge.That(row.opening == previous);
+    bridge.That(row.opening + row.fresh + row.reactivation + row.expansion - row.contraction -
+                    row.churn + row.fx ==
+                row.closing);
+    bridge.That(
+        std::min({row.fresh, row.reactivation, row.expansion, row.contraction, row.churn}) >= 0);
+    previous = row.closing;
+  }
+  Check retention("shown_retention");
+  for (const std::vector<RetentionRow>* rows :
+       {&block.monthly_retention, &block.trailing_retention}) {
+    for (const RetentionRow& row : *rows) {
+      retention.That(0 <= row.kept && row.kept <= row.opening && row.kept <= row.retained);
+      retention.That(!row.grr || (*row.grr >= 0 && *row.grr <= 1 && *row.grr <= *row.nrr));
+    }
+  }
+  Check arr("arr_is_12_mrr");
+  const Minor difference = block.summary.arr - 12 * block.summary.mrr;
+  // Both are rounded once from the exact MRR, so they may be 12 halves of a minor unit apart.
+  arr.That(-6 <= difference && difference <= 6);
+  return {bridge.Done(), retention.Done(), arr.Done()};
+}
+
+std::vector<Invariant> CheckInputs(const std::vector<InputAccount>& inputs) {
+  bool rows = true;
+  bool amounts = true;
+  for (const InputAccount& input : inputs) {
+    rows = rows && input.rows.read == input.rows.used + input.rows.ignored + input.rows.rejected;
+    for (const AmountSums& sums : input.amounts) {
+      amounts = amounts && sums.read == sums.used + sums.ignored + sums.rejected;
+    }
+  }
+  // One check each, however many files there are: the same data in more files gives the same block.
+  Check rows_check("rows_accounted");
+  rows_check.That(rows);
+  Check amounts_check("amounts_accounted");
+  amounts_check.That(amounts);
+  return {rows_check.Done(), amounts_check.Done()};
+}
+
+}  // namespace holdfast

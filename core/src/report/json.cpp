@@ -1,0 +1,271 @@
+#include "holdfast/report/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "holdfast/base/version.h"
+
+namespace holdfast {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string Dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+template <typename T>
+Json OrNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json MonthOrNull(const std::optional<Month>& month) {
+  return month ? Json(MonthToString(*month)) : Json(nullptr);
+}
+
+std::string_view SeverityName(Severity severity) {
+  switch (severity) {
+    case Severity::kNotice:
+      return "notice";
+    case Severity::kIgnored:
+      return "ignored";
+    default:
+      return "rejected";
+  }
+}
+
+Json IssuesJson(const std::vector<Issue>& issues) {
+  Json list = Json::array();
+  for (const Issue& issue : issues) {
+    list.push_back({{"code", issue.code},
+                    {"severity", SeverityName(issue.severity)},
+                    {"count", issue.count},
+                    {"lines", issue.lines},
+                    {"message", issue.message}});
+  }
+  return list;
+}
+
+Json InputJson(const InputAccount& input) {
+  Json amounts = Json::array();
+  for (const AmountSums& sums : input.amounts) {
+    amounts.push_back({{"currency", sums.currency.ToString()},
+                       {"read", sums.read},
+                       {"used", sums.used},
+                       {"ignored", sums.ignored},
+                       {"rejected", sums.rejected}});
+  }
+  Json columns = Json::array();
+  for (const MappedColumn& column : input.columns) {
+    columns.push_back({{"name", column.name},
+                       {"role", ToString(column.role)},
+                       {"why", column.why},
+                       {"sure", column.sure}});
+  }
+  return {{"name", input.name},
+          {"table", ToString(input.table)},
+          {"bytes", input.bytes},
+          {"fingerprint", input.fingerprint},
+          {"rows",
+           {{"read", input.rows.read},
+            {"used", input.rows.used},
+            {"ignored", input.rows.ignored},
+            {"rejected", input.rows.rejected}}},
+          {"amounts", std::move(amounts)},
+          {"columns", std::move(columns)},
+          {"issues", IssuesJson(input.issues)}};
+}
+
+Json InputsJson(const std::vector<InputAccount>& inputs) {
+  Json list = Json::array();
+  for (const InputAccount& input : inputs) list.push_back(InputJson(input));
+  return list;
+}
+
+Json MovementsJson(const Block& block) {
+  Json list = Json::array();
+  for (const MovementRow& row : block.movements) {
+    const Movement::Customers& c = row.customers;
+    list.push_back({{"month", MonthToString(row.month)},
+                    {"opening", row.opening},
+                    {"new", row.fresh},
+                    {"reactivation", row.reactivation},
+                    {"expansion", row.expansion},
+                    {"contraction", row.contraction},
+                    {"churn", row.churn},
+                    {"fx", row.fx},
+                    {"closing", row.closing},
+                    {"customers",
+                     {{"opening", c.opening},
+                      {"new", c.fresh},
+                      {"returned", c.returned},
+                      {"expanded", c.expanded},
+                      {"contracted", c.contracted},
+                      {"lost", c.lost},
+                      {"closing", c.closing}}}});
+  }
+  return list;
+}
+
+Json RetentionJson(const std::vector<RetentionRow>& rows) {
+  Json list = Json::array();
+  for (const RetentionRow& row : rows) {
+    list.push_back({{"month", MonthToString(row.month)},
+                    {"nrr", OrNull(row.nrr)},
+                    {"grr", OrNull(row.grr)},
+                    {"logo", OrNull(row.logo)},
+                    {"opening", row.opening},
+                    {"retained", row.retained},
+                    {"kept", row.kept},
+                    {"customers", row.customers},
+                    {"customers_kept", row.customers_kept}});
+  }
+  return list;
+}
+
+Json CohortsJson(const std::vector<CohortRow>& rows) {
+  Json list = Json::array();
+  for (const CohortRow& row : rows) {
+    list.push_back({{"month", MonthToString(row.month)},
+                    {"size", row.customers.front()},
+                    {"mrr", row.net_mrr.front()},
+                    {"customers", row.customers},
+                    {"net_mrr", row.net_mrr},
+                    {"gross_mrr", row.gross_mrr}});
+  }
+  return list;
+}
+
+Json SourcesJson(const std::vector<Source>& sources) {
+  Json list = Json::array();
+  for (const Source& source : sources)
+    list.push_back({{"file", source.file}, {"line", source.line}});
+  return list;
+}
+
+Json ChurnJson(const Block& block) {
+  Json monthly = Json::array();
+  for (const ChurnRow& row : block.churn) {
+    monthly.push_back(
+        {{"month", MonthToString(row.month)},
+         {"opening_customers", row.opening_customers},
+         {"customers_lost", row.customers_lost},
+         {"customer_churn", OrNull(row.customer_churn)},
+         {"opening", row.opening},
+         {"churn", row.churn},
+         {"contraction", row.contraction},
+         {"gross_mrr_churn", OrNull(row.gross_mrr_churn)},
+         {"net_mrr_churn", OrNull(row.net_mrr_churn)},
+         {"net_mrr_churn_without_reactivation", OrNull(row.net_mrr_churn_without_reactivation)}});
+  }
+  Json lost = Json::array();
+  for (const MoverRow& row : block.lost.shown) {
+    lost.push_back({{"customer", row.customer},
+                    {"name", row.name},
+                    {"month", MonthToString(row.month)},
+                    {"mrr", row.before},
+                    {"since", MonthToString(row.since)},
+                    {"sources", SourcesJson(row.sources)}});
+  }
+  return {{"monthly", std::move(monthly)},
+          {"lost", std::move(lost)},
+          {"lost_total", block.lost.total},
+          {"lost_shown", block.lost.shown.size()}};
+}
+
+Json ExpansionJson(const Block& block) {
+  Json monthly = Json::array();
+  for (const ExpansionRow& row : block.expansion) {
+    monthly.push_back({{"month", MonthToString(row.month)},
+                       {"new", row.fresh},
+                       {"reactivation", row.reactivation},
+                       {"expansion", row.expansion},
+                       {"contraction", row.contraction},
+                       {"churn", row.churn},
+                       {"net_new", row.net_new},
+                       {"customers_expanded", row.customers_expanded},
+                       {"expansion_rate", OrNull(row.expansion_rate)},
+                       {"quick_ratio", OrNull(row.quick_ratio)}});
+  }
+  Json grew = Json::array();
+  for (const MoverRow& row : block.grew.shown) {
+    grew.push_back({{"customer", row.customer},
+                    {"name", row.name},
+                    {"month", MonthToString(row.month)},
+                    {"before", row.before},
+                    {"after", row.after},
+                    {"gain", row.after - row.before},
+                    {"sources", SourcesJson(row.sources)}});
+  }
+  return {{"monthly", std::move(monthly)},
+          {"grew", std::move(grew)},
+          {"grew_total", block.grew.total},
+          {"grew_shown", block.grew.shown.size()}};
+}
+
+Json SummaryJson(const Summary& summary) {
+  return {{"month", MonthOrNull(summary.month)},
+          {"mrr", summary.mrr},
+          {"arr", summary.arr},
+          {"customers", summary.customers},
+          {"arpa", OrNull(summary.arpa)},
+          {"ltv", OrNull(summary.ltv)},
+          {"mrr_growth", OrNull(summary.mrr_growth)},
+          {"zero_mrr_customers", summary.zero_mrr_customers},
+          {"in_and_out", summary.in_and_out},
+          {"rounded", summary.rounded},
+          {"negative_months", summary.negative_months}};
+}
+
+void AddBlock(const Block& block, Json* json) {
+  Json months = Json::array();
+  for (const Month month : block.months) months.push_back(MonthToString(month));
+  Json invariants = Json::array();
+  for (const Invariant& invariant : block.invariants) {
+    invariants.push_back(
+        {{"name", invariant.name}, {"holds", invariant.holds}, {"checks", invariant.checks}});
+  }
+  (*json)["currency"] = block.currency.ToString();
+  (*json)["minor_digits"] = block.currency.minor_digits();
+  (*json)["months"] = std::move(months);
+  (*json)["partial_month"] = MonthOrNull(block.partial_month);
+  (*json)["summary"] = SummaryJson(block.summary);
+  (*json)["movements"] = MovementsJson(block);
+  (*json)["retention"] = {{"monthly", RetentionJson(block.monthly_retention)},
+                          {"trailing", RetentionJson(block.trailing_retention)}};
+  (*json)["cohorts"] = CohortsJson(block.cohorts);
+  (*json)["churn"] = ChurnJson(block);
+  (*json)["expansion"] = ExpansionJson(block);
+  (*json)["invariants"] = std::move(invariants);
+}
+
+}  // namespace
+
+std::string ToJson(const Report& report) {
+  Json settings = Json::object();
+  for (const auto& [key, value] : report.settings) settings[key] = value;
+  Json json = {{"schema", "holdfast/report/1"},
+               {"version", Version()},
+               {"inputs", InputsJson(report.inputs)},
+               {"settings", std::move(settings)},
+               {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)}};
+  if (report.blocks.size() == 1) {
+    AddBlock(report.blocks.front(), &json);
+    return Dump(json);
+  }
+  Json blocks = Json::array();
+  for (const Block& block : report.blocks) {
+    Json one = Json::object();
+    AddBlock(block, &one);
+    blocks.push_back(std::move(one));
+  }
+  json["currencies"] = std::move(blocks);
+  return Dump(json);
+}
+
+std::string ToJson(const std::vector<InputAccount>& inputs) {
+  return Dump({{"inputs", InputsJson(inputs)}});
+}
+
+std::string ToJson(const std::vector<Issue>& issues) { return Dump(IssuesJson(issues)); }
+
+}  // namespace holdfast

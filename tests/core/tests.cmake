@@ -1,0 +1,14 @@
+holdfast_core_test(base calendar_test.cpp money_test.cpp text_test.cpp)
+holdfast_core_test(values amount_test.cpp date_test.cpp interval_test.cpp status_test.cpp)
+holdfast_core_test(settings settings_test.cpp)
+holdfast_core_test(csv
+  decoder_test.cpp dialect_test.cpp differential_test.cpp issue_test.cpp reader_test.cpp split_test.cpp
+  suites_test.cpp reference_reader.cpp shared_files.cpp)
+holdfast_core_test(schema
+  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
+holdfast_core_test(rows row_parser_test.cpp)
+holdfast_core_test(ledger ledger_test.cpp timeline_test.cpp)
+holdfast_core_test(movements movements_test.cpp)
+holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp)
+holdfast_core_test(report invariants_test.cpp shown_bridge_test.cpp)
+holdfast_core_test(engine config_test.cpp engine_test.cpp readme_test.cpp report_test.cpp)

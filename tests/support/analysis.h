@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace holdfast::testing {
+
+struct TestFile {
+  std::string bytes;
+  std::string options = R"({"name":"test.csv"})";  ///< What Analysis::Open takes.
+};
+
+/// The envelope of the report on these files, their bytes given in chunks of `chunk` bytes (0: each
+/// in one).
+std::string ReportEnvelope(const std::vector<TestFile>& files, std::string_view config = "",
+                           std::size_t chunk = 0);
+
+/// The report itself; null with a failed expectation when there is none.
+nlohmann::json ReportOf(const std::vector<TestFile>& files, std::string_view config = "");
+nlohmann::json ReportOf(std::string_view csv, std::string_view config = "");
+
+/// The error instead of a report.
+nlohmann::json ErrorOf(const std::vector<TestFile>& files, std::string_view config = "");
+nlohmann::json ErrorOf(std::string_view csv, std::string_view config = "");
+
+}  // namespace holdfast::testing

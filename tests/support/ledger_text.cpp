@@ -1,0 +1,125 @@
+#include "ledger_text.h"
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+#include "holdfast/base/text.h"
+#include "holdfast/values/amount.h"
+
+namespace holdfast::testing {
+namespace {
+
+std::string AmountText(Units units) {
+  const std::string text = ToDecimal(ToMinor(units), 2);
+  return text.size() > 3 && text.substr(text.size() - 3) == ".00" ? text.substr(0, text.size() - 3)
+                                                                  : text;
+}
+
+Row MonthRow(std::string_view customer, Currency currency, Month month, std::string_view cell) {
+  Row row;
+  row.customer = customer;
+  row.currency = currency;
+  row.start = FirstDayOf(month);
+  row.end = FirstDayOf(month + 1);
+  row.last_date = row.end - 1;
+  row.mrr = ParseAmount(cell, {'.', 2, false}).minor * kUnitsPerMinor;
+  return row;
+}
+
+}  // namespace
+
+Ledger LedgerFromText(std::string_view text) {
+  Ledger ledger;
+  ledger.AddFile("ledger");
+  std::istringstream lines{std::string(text)};
+  std::string line;
+  Month first = 0;
+  Currency currency;
+  for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
+    std::istringstream words(line);
+    std::string customer;
+    std::string word;
+    if (!(words >> customer)) continue;
+    if (customer == "from" || customer == "currency") {
+      words >> word;
+      if (customer == "from") first = *MonthFromString(word);
+      if (customer == "currency") currency = *Currency::Parse(word);
+      continue;
+    }
+    for (Month month = first; words >> word; ++month) {
+      ledger.Cover(FirstDayOf(month), LastDayOf(month));
+      if (word != ".") ledger.Add(MonthRow(customer, currency, month, word), number);
+    }
+  }
+  return ledger;
+}
+
+std::size_t MonthsOf(const Ledger& ledger) {
+  return Grid::Months(*ledger.first_day(), *ledger.last_day())->size();
+}
+
+std::string MovementsText(const Ledger& ledger) {
+  const MovementTable table = AddUp(ledger, MovementTable(MonthsOf(ledger)));
+  return MovementsText(table.periods(), MonthOf(*ledger.first_day()));
+}
+
+std::string MovementsText(const std::vector<Movement>& periods, Month first) {
+  std::string text;
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    std::string line;
+    const auto add = [&line](std::string_view name, Units units) {
+      if (units != 0) line += " " + std::string(name) + " " + AmountText(units);
+    };
+    add("new", periods[i].fresh);
+    add("reactivation", periods[i].reactivation);
+    add("expansion", periods[i].expansion);
+    add("contraction", -periods[i].contraction);
+    add("churn", -periods[i].churn);
+    if (!line.empty()) text += MonthToString(first + static_cast<Month>(i)) + line + "\n";
+  }
+  return text;
+}
+
+std::string LedgerText(const Ledger& ledger) {
+  std::vector<std::string> lines;
+  for (std::size_t file = 0; file < ledger.file_count(); ++file) {
+    for (std::size_t i = 0; i < ledger.spans(file).size(); ++i) {
+      const Span& span = ledger.spans(file)[i];
+      lines.push_back(std::string(ledger.accounts().customer(span.account)) + " \"" +
+                      std::string(ledger.accounts().name(span.account)) + "\" " +
+                      ledger.accounts().currency(span.account).ToString() + " " +
+                      DayToString(span.start) + " " +
+                      (span.end == kOpenEnd ? "open" : DayToString(span.end)) + " " +
+                      std::to_string(span.mrr) + " " + std::string(ledger.file_name(file)) + ":" +
+                      std::to_string(span.line) + "\n");
+    }
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string text = std::to_string(ledger.accounts().size()) + " accounts, " +
+                     DayToString(ledger.first_day().value_or(0)) + " to " +
+                     DayToString(ledger.last_day().value_or(0));
+  for (const Currency currency : ledger.currencies()) {
+    text +=
+        ", " + std::to_string(ledger.rounded(currency)) + " of " + currency.ToString() + " rounded";
+  }
+  text += "\n";
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
+std::string Squeeze(std::string_view text) {
+  std::istringstream lines{std::string(text)};
+  std::string line;
+  std::string squeezed;
+  while (std::getline(lines, line)) {
+    std::istringstream words(line);
+    std::string word;
+    std::string kept;
+    while (words >> word) kept += (kept.empty() ? "" : " ") + word;
+    if (!kept.empty()) squeezed += kept + "\n";
+  }
+  return squeezed;
+}
+
+}  // namespace holdfast::testing
