@@ -1,0 +1,161 @@
+#include "arguments.h"
+
+#include <array>
+#include <string_view>
+
+#include "holdfast/base/text.h"
+#include "holdfast/settings/settings.h"
+
+namespace holdfast::cli {
+namespace {
+
+constexpr std::array<std::string_view, 3> kCommands = {"report", "inspect", "cells"};
+constexpr std::array<std::string_view, 13> kOptions = {
+    "--format", "--profile", "--set",      "--as-of",     "--mapping", "--table",  "--delimiter",
+    "--quote",  "--escape",  "--encoding", "--no-header", "--help",    "--version"};
+constexpr std::array<std::string_view, 2> kTables = {"subscriptions", "mrr"};
+
+Error Usage(std::string message) { return {"cli.usage", message + " See holdfast --help."}; }
+
+Error Unknown(std::string_view what, std::string_view word,
+              std::span<const std::string_view> known) {
+  std::string message = "There is no " + std::string(what) + " \"" + std::string(word) + "\".";
+  if (const auto near = Nearest(word, known))
+    message += " Did you mean \"" + std::string(*near) + "\"?";
+  return Usage(message);
+}
+
+bool IsOneOf(std::string_view word, std::span<const std::string_view> known) {
+  for (const std::string_view name : known) {
+    if (name == word) return true;
+  }
+  return false;
+}
+
+/// Takes in one option with its value; the value of a flag is empty.
+Status Take(std::string_view option, const std::string& value, Arguments* arguments,
+            std::string* next_table) {
+  if (option == "--format") {
+    constexpr std::array<std::string_view, 3> kFormats = {"text", "json", "csv"};
+    for (std::size_t i = 0; i < kFormats.size(); ++i) {
+      if (kFormats[i] == value) {
+        arguments->format = static_cast<Format>(i);
+        return Ok();
+      }
+    }
+    return Unknown("format", value, kFormats);
+  }
+  if (option == "--set") {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos) return Usage("--set takes KEY=VALUE, not \"" + value + "\".");
+    arguments->settings.emplace_back(value.substr(0, equals), value.substr(equals + 1));
+  } else if (option == "--as-of") {
+    arguments->settings.emplace_back("as_of", value);
+  } else if (option == "--profile") {
+    arguments->profile = value;
+  } else if (option == "--mapping") {
+    arguments->mapping_path = value;
+  } else if (option == "--table") {
+    // --table KIND=FILE, or --table KIND before the file.
+    const std::size_t equals = value.find('=');
+    const std::string kind = value.substr(0, equals);
+    if (!IsOneOf(kind, kTables)) return Unknown("table kind", kind, kTables);
+    if (equals == std::string::npos) {
+      *next_table = kind;
+    } else {
+      arguments->files.push_back({value.substr(equals + 1), kind});
+    }
+  } else {
+    arguments->dialect.emplace_back(std::string(option.substr(2)), value);
+  }
+  return Ok();
+}
+
+Status TakeWords(const std::vector<std::string>& words, Arguments* arguments) {
+  std::string next_table;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word == "-" || word.empty() || word[0] != '-') {
+      arguments->files.push_back({word, next_table});
+      next_table.clear();
+      continue;
+    }
+    const std::size_t equals = word.find('=');
+    const std::string option = word.substr(0, equals);
+    if (!IsOneOf(option, kOptions)) return Unknown("option", option, kOptions);
+    if (option == "--help" || option == "--version") {
+      arguments->command = option == "--help" ? Command::kHelp : Command::kVersion;
+      return Ok();
+    }
+    if (option == "--no-header") {
+      arguments->dialect.emplace_back("header", "false");
+      continue;
+    }
+    if (equals == std::string::npos && i + 1 == words.size())
+      return Usage(option + " needs a value.");
+    const std::string value = equals == std::string::npos ? words[++i] : word.substr(equals + 1);
+    if (Status status = Take(option, value, arguments, &next_table); !status.ok()) return status;
+  }
+  return Ok();
+}
+
+}  // namespace
+
+Result<Arguments> ParseArguments(const std::vector<std::string>& words) {
+  Arguments arguments;
+  if (words.empty()) return Usage("Nothing was asked for.");
+  if (words[0] == "--help" || words[0] == "help" || words[0] == "-h") return arguments;
+  if (words[0] == "--version") {
+    arguments.command = Command::kVersion;
+    return arguments;
+  }
+  if (!IsOneOf(words[0], kCommands)) return Unknown("command", words[0], kCommands);
+  for (std::size_t i = 0; i < kCommands.size(); ++i) {
+    if (kCommands[i] == words[0]) arguments.command = static_cast<Command>(i);
+  }
+  if (Status status = TakeWords(words, &arguments); !status.ok()) return status.error();
+  const bool wants_files =
+      arguments.command != Command::kHelp && arguments.command != Command::kVersion;
+  if (wants_files && arguments.files.empty())
+    return Usage("holdfast " + words[0] + " needs a file (- is standard input).");
+  if (wants_files && arguments.command != Command::kReport && arguments.files.size() > 1) {
+    return Usage("holdfast " + words[0] + " takes one file.");
+  }
+  return arguments;
+}
+
+std::string HelpText() {
+  std::string text =
+      "Holdfast: retention, churn and expansion reports from billing CSV exports, on your own "
+      "machine.\n"
+      "\n"
+      "  holdfast report [--table KIND=]FILE...   the report\n"
+      "      --format text|json|csv               as text (default), as JSON, or one CSV line per "
+      "month\n"
+      "      --as-of YYYY-MM-DD                   the state at the end of this day (default: the "
+      "last date in the data)\n"
+      "      --table subscriptions|mrr            what a row of the next file is (default: "
+      "recognised)\n"
+      "      --mapping FILE                       what the columns are (JSON; holdfast inspect "
+      "prints one)\n"
+      "      --profile NAME, --set KEY=VALUE      definitions, see below\n"
+      "  holdfast inspect FILE                    dialect, columns, what they were taken for and "
+      "why; JSON\n"
+      "  holdfast cells FILE                      every cell: one JSON array of strings per "
+      "record, header first\n"
+      "      --delimiter C --quote C --escape C --encoding NAME --no-header   override what was "
+      "recognised\n"
+      "\n"
+      "  FILE may be - for standard input. Exit status: 0 ok, 1 usage, 2 input cannot be read as "
+      "asked,\n"
+      "  3 out of memory, 4 an invariant broke.\n"
+      "\n"
+      "Settings:\n";
+  for (const SettingInfo& info : AllSettings()) {
+    text += "  " + std::string(info.key) + "=" + std::string(info.values) + "\n      " +
+            std::string(info.meaning) + "\n";
+  }
+  return text;
+}
+
+}  // namespace holdfast::cli

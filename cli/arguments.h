@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "holdfast/base/result.h"
+
+namespace holdfast::cli {
+
+enum class Command { kReport, kInspect, kCells, kHelp, kVersion };
+enum class Format { kText, kJson, kCsv };
+
+struct InputFile {
+  std::string path;   ///< "-": standard input.
+  std::string table;  ///< Empty: guessed.
+};
+
+/// What the command line asks for.
+struct Arguments {
+  Command command = Command::kHelp;
+  Format format = Format::kText;
+  std::vector<InputFile> files;
+  std::string profile = "holdfast";
+  std::vector<std::pair<std::string, std::string>> settings;
+  std::string mapping_path;  ///< Empty: none.
+  std::vector<std::pair<std::string, std::string>>
+      dialect;  ///< Overrides: key of the mapping's dialect, value.
+};
+
+/// Error `cli.usage`: an unknown command, option or value is named, with the nearest known one.
+Result<Arguments> ParseArguments(const std::vector<std::string>& words);
+
+/// What `holdfast --help` prints.
+std::string HelpText();
+
+}  // namespace holdfast::cli

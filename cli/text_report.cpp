@@ -1,0 +1,281 @@
+#include "text_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/base/money.h"
+#include "holdfast/base/text.h"
+
+namespace holdfast::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMonthsShown = 13;
+constexpr std::size_t kAgesShown = 13;
+constexpr std::size_t kListShown = 10;
+
+/// Columns side by side; the first to the left, numbers to the right.
+class TextTable {
+ public:
+  void Row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+
+  std::string ToString() const {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows_) {
+      widths.resize(std::max(widths.size(), row.size()));
+      for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], Width(row[i]));
+    }
+    std::string text;
+    for (const auto& row : rows_) {
+      std::string line = " ";
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::string padding(widths[i] - Width(row[i]), ' ');
+        line += (i == 0 ? " " : "  ") + (i == 0 ? row[i] + padding : padding + row[i]);
+      }
+      text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    }
+    return text;
+  }
+
+ private:
+  // Characters, not bytes: names are UTF-8.
+  static std::size_t Width(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+  }
+
+  std::vector<std::vector<std::string>> rows_;
+};
+
+std::string Percent(const Json& rate) {
+  if (rate.is_null()) return "n/a";
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.1f %%", rate.get<double>() * 100);
+  return buffer.data();
+}
+
+std::string Ratio(const Json& rate) {
+  if (rate.is_null()) return "n/a";
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.2f", rate.get<double>());
+  return buffer.data();
+}
+
+/// A name from a file, without the control characters that could drive a terminal.
+std::string Plain(const Json& text) {
+  std::string plain = text.get<std::string>();
+  for (char& c : plain) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return Excerpt(plain, 40);
+}
+
+/// Writes one block of a report.
+class BlockText {
+ public:
+  explicit BlockText(const Json& block)
+      : block_(block), digits_(block["minor_digits"].get<int>()) {}
+
+  std::string ToString() {
+    Summary();
+    Retention();
+    Cohorts();
+    Churn();
+    Expansion();
+    return std::move(text_);
+  }
+
+ private:
+  std::string Money(const Json& minor) const {
+    return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), digits_);
+  }
+
+  void Title(const std::string& title) {
+    text_ += "\n" + title + "\n" + std::string(title.size(), '-') + "\n";
+  }
+
+  static Json LastOf(const Json& rows) {
+    const std::size_t from = rows.size() > kMonthsShown ? rows.size() - kMonthsShown : 0;
+    Json last = Json::array();
+    for (std::size_t i = from; i < rows.size(); ++i) last.push_back(rows[i]);
+    return last;
+  }
+
+  std::string Mark(const Json& month) const {
+    return month.get<std::string>() + (month == block_["partial_month"] ? " (partial)" : "");
+  }
+
+  void Summary() {
+    const Json& summary = block_["summary"];
+    if (summary["month"].is_null()) {
+      text_ += "\nNot enough data: no customer has MRR.\n";
+      return;
+    }
+    const Json& months = block_["months"];
+    text_ += "\n" + block_["currency"].get<std::string>() + ", " +
+             months.front().get<std::string>() + " to " + months.back().get<std::string>() +
+             "; figures at the end of " + Mark(summary["month"]) + "\n\n";
+    TextTable table;
+    table.Row({"MRR", Money(summary["mrr"]), "   customers",
+               std::to_string(summary["customers"].get<std::uint64_t>())});
+    table.Row({"ARR", Money(summary["arr"]), "   ARPA", Money(summary["arpa"])});
+    table.Row({"MRR growth", Percent(summary["mrr_growth"]), "   LTV", Money(summary["ltv"])});
+    text_ += table.ToString();
+  }
+
+  void RetentionTable(const std::string& title, const Json& rows) {
+    if (rows.empty()) {
+      text_ += "\n  " + title + ": not enough data.\n";
+      return;
+    }
+    text_ += "\n  " + title + "\n";
+    TextTable table;
+    table.Row({"month", "NRR", "GRR", "customers", "opening", "retained", "kept", "of", "stayed"});
+    for (const Json& row : LastOf(rows)) {
+      table.Row({row["month"], Percent(row["nrr"]), Percent(row["grr"]), Percent(row["logo"]),
+                 Money(row["opening"]), Money(row["retained"]), Money(row["kept"]),
+                 row["customers"].dump(), row["customers_kept"].dump()});
+    }
+    text_ += table.ToString();
+  }
+
+  void Retention() {
+    Title("Retention");
+    RetentionTable("By month", block_["retention"]["monthly"]);
+    RetentionTable("Over 12 months", block_["retention"]["trailing"]);
+  }
+
+  void CohortTable(const std::string& title, const char* measure, bool money) {
+    text_ += "\n  Cohorts, " + title + " by months since the first (the last 13 ages at most)\n";
+    TextTable table;
+    std::vector<std::string> head = {"cohort"};
+    for (std::size_t age = 0; age < kAgesShown; ++age) head.push_back(std::to_string(age));
+    table.Row(head);
+    for (const Json& cohort : LastOf(block_["cohorts"])) {
+      std::vector<std::string> cells = {cohort["month"]};
+      for (std::size_t age = 0; age < std::min(kAgesShown, cohort[measure].size()); ++age) {
+        cells.push_back(money ? Money(cohort[measure][age]) : cohort[measure][age].dump());
+      }
+      table.Row(cells);
+    }
+    text_ += table.ToString();
+  }
+
+  void Cohorts() {
+    if (block_["cohorts"].empty()) return;
+    CohortTable("customers", "customers", false);
+    CohortTable("net MRR", "net_mrr", true);
+    CohortTable("gross MRR", "gross_mrr", true);
+  }
+
+  void Churn() {
+    Title("Churn");
+    const Json& churn = block_["churn"];
+    TextTable table;
+    table.Row({"month", "lost", "of", "churn", "MRR lost", "contraction", "gross", "net"});
+    for (const Json& row : LastOf(churn["monthly"])) {
+      table.Row({row["month"], row["customers_lost"].dump(), row["opening_customers"].dump(),
+                 Percent(row["customer_churn"]), Money(row["churn"]), Money(row["contraction"]),
+                 Percent(row["gross_mrr_churn"]), Percent(row["net_mrr_churn"])});
+    }
+    text_ += table.ToString();
+    Movers("Who left", churn["lost"], churn["lost_total"], "mrr", "-");
+  }
+
+  void Expansion() {
+    Title("Expansion");
+    const Json& expansion = block_["expansion"];
+    TextTable table;
+    table.Row({"month", "new", "reactivation", "expansion", "contraction", "churn", "net new",
+               "quick ratio"});
+    for (const Json& row : LastOf(expansion["monthly"])) {
+      table.Row({row["month"], Money(row["new"]), Money(row["reactivation"]),
+                 Money(row["expansion"]), Money(row["contraction"]), Money(row["churn"]),
+                 Money(row["net_new"]), Ratio(row["quick_ratio"])});
+    }
+    text_ += table.ToString();
+    Movers("Who grew", expansion["grew"], expansion["grew_total"], "gain", "+");
+  }
+
+  void Movers(const std::string& title, const Json& list, const Json& total, const char* amount,
+              const char* sign) {
+    if (list.empty()) {
+      text_ += "\n  " + title + ": nobody in the complete months.\n";
+      return;
+    }
+    text_ += "\n  " + title + " (the latest " + std::to_string(std::min(kListShown, list.size())) +
+             " of " + total.dump() + ")\n";
+    TextTable table;
+    for (std::size_t i = 0; i < std::min(kListShown, list.size()); ++i) {
+      const Json& row = list[i];
+      std::string lines;
+      for (const Json& source : row["sources"]) {
+        lines += (lines.empty() ? "" : ", ") + Plain(source["file"]) + ":" + source["line"].dump();
+      }
+      const std::string name = row["name"].get<std::string>().empty()
+                                   ? Plain(row["customer"])
+                                   : Plain(row["name"]) + " (" + Plain(row["customer"]) + ")";
+      table.Row({name, row["month"], sign + Money(row[amount]), "  " + lines});
+    }
+    text_ += table.ToString();
+  }
+
+  const Json& block_;
+  int digits_;
+  std::string text_;
+};
+
+std::string InputsText(const Json& inputs) {
+  std::string text;
+  for (const Json& input : inputs) {
+    const Json& rows = input["rows"];
+    text += Plain(input["name"]) + " (" + input["table"].get<std::string>() +
+            "): " + rows["read"].dump() + " rows read: " + rows["used"].dump() + " used, " +
+            rows["ignored"].dump() + " ignored, " + rows["rejected"].dump() + " rejected\n";
+    for (const Json& issue : input["issues"]) {
+      text += "  " + issue["count"].dump() + " x " + issue["code"].get<std::string>() + " (" +
+              issue["severity"].get<std::string>();
+      if (!issue["lines"].empty()) {
+        text += "; line";
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, issue["lines"].size()); ++i) {
+          text += (i == 0 ? " " : ", ") + issue["lines"][i].dump();
+        }
+        if (issue["lines"].size() > 3) text += " ...";
+      }
+      text += "): " + issue["message"].get<std::string>() + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string Grouped(std::int64_t minor, int digits) {
+  std::string text = ToDecimal(minor, digits);
+  const std::size_t point = text.find('.');
+  std::size_t at = point == std::string::npos ? text.size() : point;
+  const std::size_t first = text[0] == '-' ? 1 : 0;
+  while (at > first + 3) {
+    at -= 3;
+    text.insert(at, ",");
+  }
+  return text;
+}
+
+std::string TextReport(const Json& report) {
+  std::string text = "Holdfast " + report["version"].get<std::string>();
+  if (!report["as_of"].is_null()) text += ", as of " + report["as_of"].get<std::string>();
+  text += "\n\n" + InputsText(report["inputs"]);
+  if (!report.contains("currencies")) return text + BlockText(report).ToString();
+  for (const Json& block : report["currencies"]) text += BlockText(block).ToString();
+  return text;
+}
+
+}  // namespace holdfast::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+namespace holdfast::cli {
+
+/// A report (wasm/contract/report.schema.json) for reading in a terminal. Formats; calculates
+/// nothing.
+std::string TextReport(const nlohmann::ordered_json& report);
+
+/// A report as CSV: one line per currency and month, amounts in major units with a dot.
+std::string CsvReport(const nlohmann::ordered_json& report);
+
+/// 123450 as "1,234.50".
+std::string Grouped(std::int64_t minor, int digits);
+
+}  // namespace holdfast::cli

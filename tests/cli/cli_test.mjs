@@ -1,0 +1,175 @@
+// The holdfast command as a person meets it: node --test cli_test.mjs, after the release build.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const command = path.join(root, process.env.HOLDFAST_COMMAND ?? "build/release/holdfast");
+const sample = path.join(root, "examples/data/sample-subscriptions.csv");
+const scratch = mkdtempSync(path.join(tmpdir(), "holdfast-"));
+after(() => rmSync(scratch, { recursive: true }));
+
+function run(args, input) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", input, maxBuffer: 2 ** 28 });
+  return { status, stdout, stderr };
+}
+
+function fileOf(name, content) {
+  const file = path.join(scratch, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const small = fileOf(
+  "small.csv",
+  "customer,name,month,mrr\nc1,Äcme,2024-01,100\nc1,Äcme,2024-02,150\nc2,Bolt,2024-01,50\nc3,,2024-02,1234567.89\n",
+);
+
+test("a report for reading names every section and every row's fate", () => {
+  const { status, stdout, stderr } = run(["report", small]);
+  assert.equal(status, 0);
+  assert.equal(stderr, "");
+  for (const part of ["4 rows read: 4 used, 0 ignored, 0 rejected", "Retention", "Churn", "Expansion", "Who left", "Bolt (c2)"]) {
+    assert.ok(stdout.includes(part), part);
+  }
+  assert.match(stdout, /MRR +1,234,717\.89/);
+  assert.match(stdout, /Äcme \(c1\) +2024-02 +\+50\.00 +small\.csv:3/);
+});
+
+test("a report as JSON is the contract's, on one line", () => {
+  const { status, stdout } = run(["report", "--format", "json", small]);
+  assert.equal(status, 0);
+  assert.equal(stdout.trimEnd().split("\n").length, 1);
+  const report = JSON.parse(stdout);
+  assert.equal(report.schema, "holdfast/report/1");
+  assert.equal(report.movements[1].expansion, 5000);
+});
+
+test("a report as CSV has a line per month, amounts in major units", () => {
+  const { stdout } = run(["report", "--format=csv", small]);
+  const [header, january, february] = stdout.trimEnd().split("\n").map((line) => line.split(","));
+  assert.equal(february.length, header.length);
+  const cell = (row, name) => row[header.indexOf(name)];
+  assert.equal(cell(january, "month"), "2024-01");
+  assert.equal(cell(january, "new_mrr"), "150.00");
+  assert.equal(cell(january, "nrr"), "");
+  assert.equal(cell(february, "churned_mrr"), "50.00");
+  assert.equal(cell(february, "nrr"), "1.0");
+  assert.equal(cell(february, "state"), "complete");
+});
+
+test("standard input is a file too", () => {
+  const { stdout } = run(["report", "--format", "json", "-"], readFileSync(small));
+  assert.equal(JSON.parse(stdout).inputs[0].name, "standard input");
+});
+
+test("--as-of, --set, --table and --mapping reach the core", () => {
+  const mapping = fileOf("mapping.json", JSON.stringify({ columns: { customer: "name" }, currency: "EUR" }));
+  const { stdout, stderr } = run([
+    "report", "--format", "json", "--as-of", "2024-01-31", "--set", "quick_ratio=new_expansion_reactivation",
+    "--mapping", mapping, "--table", `mrr=${small}`,
+  ]);
+  assert.equal(stderr, "");
+  const report = JSON.parse(stdout);
+  assert.equal(report.as_of, "2024-01-31");
+  assert.equal(report.settings.quick_ratio, "new_expansion_reactivation");
+  assert.equal(report.currency, "EUR");
+  assert.equal(report.inputs[0].rows.rejected, 1);
+});
+
+test("inspect says what each column was taken for and why", () => {
+  const { status, stdout } = run(["inspect", sample]);
+  assert.equal(status, 0);
+  const inspection = JSON.parse(stdout);
+  assert.equal(inspection.table, "subscriptions");
+  assert.equal(inspection.columns.find((column) => column.name === "Customer ID").role, "customer");
+  assert.ok(inspection.columns.every((column) => column.samples.length <= 5));
+});
+
+test("cells prints one JSON array of strings per record, header first, and counts issues", () => {
+  const file = fileOf("cells.csv", 'a,b\r\n"x ""y""","1\n2"\r\n"open,3\r\n');
+  const { status, stdout, stderr } = run(["cells", file]);
+  assert.equal(status, 0);
+  assert.deepEqual(stdout.trimEnd().split("\n").map((line) => JSON.parse(line)), [["a", "b"], ['x "y"', "1\n2"], ['"open', "3"]]);
+  assert.equal(stderr, "issues: 1\n");
+});
+
+test("cells follows the dialect it is told", () => {
+  const file = fileOf("dialect.csv", "a;b,c\n'x;y';z\n");
+  const { stdout } = run(["cells", "--delimiter", ";", "--quote", "'", file]);
+  assert.deepEqual(stdout.trimEnd().split("\n").map((line) => JSON.parse(line)), [["a", "b,c"], ["x;y", "z"]]);
+});
+
+for (const [what, args, part] of [
+  ["nothing", [], "Nothing was asked for"],
+  ["an unknown command", ["reprot", small], 'Did you mean "report"?'],
+  ["an unknown option", ["report", "--fromat", "json", small], 'Did you mean "--format"?'],
+  ["an unknown format", ["report", "--format", "jsno", small], 'Did you mean "json"?'],
+  ["an unknown table", ["report", "--table", "mmr", small], 'Did you mean "mrr"?'],
+  ["an unknown setting", ["report", "--set", "asof=2024-01-01", small], 'Did you mean "as_of"?'],
+  ["a bad value", ["report", "--as-of", "yesterday", small], "YYYY-MM-DD"],
+  ["a setting without a value", ["report", "--set", "as_of", small], "KEY=VALUE"],
+  ["an unknown profile", ["report", "--profile", "acme", small], "The profiles are"],
+  ["no file", ["report"], "needs a file"],
+  ["an option without its value", ["report", small, "--format"], "needs a value"],
+]) {
+  test(`usage: ${what} is a sentence and exit status 1`, () => {
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 1, stderr);
+    assert.equal(stdout, "");
+    assert.ok(stderr.includes(part), stderr);
+    assert.equal(stderr.trimEnd().split("\n").length, 1);
+  });
+}
+
+for (const [what, name, content, part] of [
+  ["an empty file", "empty.csv", "", "empty.csv: "],
+  ["a header without rows", "header.csv", "customer,month,mrr\n", "no rows"],
+  ["a zip", "book.xlsx", Buffer.from("504b030414000000", "hex"), "book.xlsx: "],
+  ["a binary file", "image.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "image.png: "],
+  ["one column", "one.csv", "customer\nacme\n", "one.csv: "],
+  ["a column whose values cannot be read", "words.csv", "customer,month,mrr\na,2024-01,x\n", '"mrr" is named like it'],
+  ["no usable row", "bad.csv", "customer,start_date,end_date,mrr\na,2024-02-01,2024-01-01,1\n", "bad.csv:2: None of the rows (1)"],
+]) {
+  test(`input: ${what} is a sentence and exit status 2`, () => {
+    const { status, stdout, stderr } = run(["report", fileOf(name, content)]);
+    assert.equal(status, 2, stderr);
+    assert.equal(stdout, "");
+    assert.ok(stderr.includes(part), stderr);
+    assert.equal(stderr.trimEnd().split("\n").length, 1);
+  });
+}
+
+test("input: a directory and a file that is not there are sentences and exit status 2", () => {
+  for (const [file, part] of [[scratch, "is a directory"], [path.join(scratch, "none.csv"), "No such file"]]) {
+    const { status, stderr } = run(["report", file]);
+    assert.equal(status, 2);
+    assert.ok(stderr.includes(part), stderr);
+  }
+});
+
+test("names cannot drive a terminal", () => {
+  const file = fileOf("escape.csv", "customer,month,mrr\n\x1b[31mred\x07,2024-01,1\n\x1b[31mred\x07,2024-02,2\nx,2024-01,1\nx,2024-02,1\n");
+  const { stdout } = run(["report", file]);
+  assert.ok(!stdout.includes("\x1b") && !stdout.includes("\x07"));
+});
+
+test("--help and --version answer", () => {
+  assert.match(run(["--version"]).stdout, /^holdfast \d+\.\d+\.\d+\n$/);
+  const help = run(["--help"]).stdout;
+  for (const part of ["report", "inspect", "cells", "as_of", "Exit status"]) assert.ok(help.includes(part), part);
+});
+
+test("time zone and locale change nothing", () => {
+  const plain = run(["report", "--format", "json", sample]).stdout;
+  for (const [zone, locale] of [["Asia/Kathmandu", "de_DE.UTF-8"], ["Pacific/Apia", "tr_TR.UTF-8"], ["America/Los_Angeles", "C"]]) {
+    const { stdout } = spawnSync(command, ["report", "--format", "json", sample], {
+      encoding: "utf8", maxBuffer: 2 ** 28, env: { ...process.env, TZ: zone, LC_ALL: locale },
+    });
+    assert.equal(stdout, plain);
+  }
+});
