@@ -1,0 +1,452 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+
+import Ajv from "ajv";
+import type { Browser, Page } from "playwright-core";
+
+import type { SingleCurrencyReport } from "../../../web/src/contract/report";
+import { Formats } from "../../../web/src/format";
+import { kRoot, textOf } from "../support/fixtures";
+import {
+  type Sites,
+  buildSites,
+  choose,
+  launch,
+  open,
+  openSample,
+  savedReport,
+  serve,
+} from "../support/page";
+
+const f = new Formats("en-US");
+let sites: Sites;
+let browser: Browser;
+let served: { url: string; close: () => void };
+let servedFake: { url: string; close: () => void };
+const file = (): string =>
+  pathToFileURL(path.join(sites.real, "holdfast.html")).href;
+
+before(async () => {
+  sites = await buildSites();
+  browser = await launch();
+  served = await serve(path.join(sites.real, "site"));
+  servedFake = await serve(path.join(sites.fake, "site"));
+});
+
+after(async () => {
+  served.close();
+  servedFake.close();
+  await browser.close();
+});
+
+for (const [where, address] of [
+  ["the site", () => served.url],
+  ["the single file, opened by double click", file],
+] as const) {
+  describe(where, () => {
+    test("shows the figures of the report, and asks for nothing once it is loaded", async () => {
+      const { page, watch } = await open(browser, address());
+      await choose(
+        page,
+        "subscriptions.csv",
+        textOf("examples/data/sample-subscriptions.csv"),
+      );
+      await page.locator("holdfast-report .figures").waitFor();
+      const report = (await savedReport(page)) as SingleCurrencyReport;
+      const values = await page.locator(".figure .value").allTextContents();
+      const year = report.retention.trailing.at(-1);
+      assert.deepEqual(values, [
+        f.wholeMoney(report.summary.mrr, report),
+        f.wholeMoney(report.summary.arr, report),
+        f.count(report.summary.customers),
+        f.money(report.summary.arpa, report),
+        f.percent(year?.nrr ?? null),
+        f.percent(year?.grr ?? null),
+        f.percent(year?.logo ?? null),
+      ]);
+      assert.deepEqual(watch, { requests: [], faults: [] });
+      await page.close();
+    });
+
+    test("notices a request, were there one", async () => {
+      const { page, watch } = await open(browser, address());
+      await page.evaluate(() => fetch("http://127.0.0.1:9/x").catch(() => {}));
+      await page.waitForTimeout(100);
+      assert.ok(
+        watch.faults.some((fault) => fault.includes("connect-src")),
+        watch.faults.join(),
+      );
+      await page.close();
+    });
+  });
+}
+
+test("the report is what the schema says", async () => {
+  const { page } = await open(browser, served.url);
+  await openSample(page);
+  const ajv = new Ajv({ strict: false });
+  const validate = ajv.compile(
+    JSON.parse(textOf("wasm/contract/report.schema.json")) as object,
+  );
+  assert.ok(
+    validate(await savedReport(page)),
+    JSON.stringify(validate.errors?.slice(0, 3)),
+  );
+  await page.close();
+});
+
+const kCommand =
+  process.env["HOLDFAST_COMMAND"] ?? path.join(kRoot, "build/release/holdfast");
+
+test(
+  "the page and the command give the same report",
+  { skip: !existsSync(kCommand) },
+  async (context) => {
+    if (!sites.hasEngine) {
+      context.skip("the engine is not built for the page");
+      return;
+    }
+    const { page } = await open(browser, served.url);
+    await openSample(page);
+    const sample = path.join(kRoot, "examples/data/sample-subscriptions.csv");
+    const native = execFileSync(
+      kCommand,
+      ["report", sample, "--format", "json"],
+      { encoding: "utf8", maxBuffer: 1e8 },
+    );
+    const expected = JSON.parse(
+      native.replaceAll(sample, path.basename(sample)),
+    ) as object;
+    assert.deepEqual(await savedReport(page), expected);
+    await page.close();
+  },
+);
+
+test("every figure on the page is one of the report, only formatted", async () => {
+  const { page } = await open(browser, served.url);
+  await openSample(page);
+  await showEverything(page);
+  const report = (await savedReport(page)) as SingleCurrencyReport;
+  const known = formattedFigures(report);
+  const shown = await page
+    .locator(".figure .value, .readout b, td:not([class*=heat-], .words)")
+    .evaluateAll((cells) =>
+      cells.map((cell) => cell.textContent?.trim() ?? ""),
+    );
+  assert.ok(shown.length > 500, `${shown.length} figures`);
+  assert.deepEqual([...new Set(shown.filter((text) => !known.has(text)))], []);
+  await page.close();
+});
+
+test("cohort cells are those of the report, in percent of the first month or as they are", async () => {
+  const { page } = await open(browser, served.url);
+  await openSample(page);
+  const report = (await savedReport(page)) as SingleCurrencyReport;
+  const cohort = report.cohorts[0];
+  assert.ok(cohort !== undefined);
+  const row = page
+    .locator("table.cohorts tbody tr")
+    .first()
+    .locator("td[class*=heat-]");
+  const start = cohort.net_mrr[0] ?? 1;
+  assert.deepEqual(
+    (await row.allTextContents()).map((text) => text.trim()),
+    cohort.net_mrr.map((value) => f.wholePercent(value / start)),
+  );
+  await page.locator("holdfast-cohorts").getByText("Absolute").click();
+  await page
+    .locator("holdfast-cohorts")
+    .getByText("Customers", { exact: true })
+    .click();
+  assert.deepEqual(
+    (await row.allTextContents()).map((text) => text.trim()),
+    cohort.customers.map((value) => f.count(value)),
+  );
+  await page.close();
+});
+
+test("every row that was read is accounted for, with its reasons", async () => {
+  const { page } = await open(browser, served.url);
+  await openSample(page);
+  const report = (await savedReport(page)) as SingleCurrencyReport;
+  const { rows, issues } = report.inputs[0] ?? assert.fail("no input");
+  const account = page.locator(".account summary");
+  assert.match(
+    (await account.textContent()) ?? "",
+    new RegExp(
+      `${rows.read} rows read: ${rows.used} used, ${rows.ignored} ignored, ${rows.rejected} rejected`,
+    ),
+  );
+  await account.click();
+  for (const { code, message } of issues) {
+    const row = page
+      .locator(".account tr", { has: page.locator("code", { hasText: code }) })
+      .first();
+    assert.ok((await row.textContent())?.includes(message));
+  }
+  await page.close();
+});
+
+test("arrow keys move from month to month and the values are said", async () => {
+  const { page } = await open(browser, served.url);
+  await openSample(page);
+  const report = (await savedReport(page)) as SingleCurrencyReport;
+  const chart = page.locator("#expansion holdfast-chart");
+  await chart.locator(".plot svg").waitFor();
+  await chart.getByRole("slider").focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  const second = report.expansion.monthly[1];
+  assert.ok(second !== undefined);
+  assert.equal(
+    await chart.locator(".readout strong").textContent(),
+    f.month(second.month),
+  );
+  const spoken = await chart.getByRole("slider").getAttribute("aria-valuetext");
+  assert.ok(
+    spoken?.includes(`Net new ${f.money(second.net_new, report)}`),
+    spoken ?? "",
+  );
+  await page.close();
+});
+
+test("a zip archive is refused in words", async () => {
+  const { page, watch } = await open(browser, file());
+  await choose(page, "export.zip", Buffer.from("504b0304140000000800", "hex"));
+  await page
+    .getByRole("heading", {
+      name: "This is a compressed file or a workbook, not a CSV.",
+    })
+    .waitFor();
+  assert.equal(
+    await page.locator(".failed .place").textContent(),
+    "export.zip",
+  );
+  await page.getByRole("button", { name: "Try another file" }).click();
+  await page.getByRole("heading", { name: "Know who stays" }).waitFor();
+  assert.deepEqual(watch, { requests: [], faults: [] });
+  await page.close();
+});
+
+test("columns that fit no table are shown as they were seen", async () => {
+  const { page } = await open(browser, served.url);
+  await choose(page, "weather.csv", "city,sky\nKuching,rain\nIpoh,sun\n");
+  await page.locator(".failed h1").waitFor();
+  assert.match((await page.locator(".seen").textContent()) ?? "", /sky/);
+  await page.close();
+});
+
+test("text of a file is shown as text", async () => {
+  const { page, watch } = await open(browser, served.url);
+  const payload = '<img src=x onerror="document.title=1">';
+  await choose(
+    page,
+    `${payload.slice(0, 8)}.csv`,
+    `"${payload.replaceAll('"', '""')}",b\n1,2\n`,
+  );
+  await page.locator(".failed").waitFor();
+  assert.equal(await page.locator("img").count(), 0);
+  assert.deepEqual(watch.faults, []);
+  await page.close();
+});
+
+test("cancel leaves at once, and the next file is read", async () => {
+  const { page } = await open(browser, servedFake.url);
+  await choose(
+    page,
+    "slow.csv",
+    Buffer.concat([
+      Buffer.from("customer\n"),
+      Buffer.alloc(40_000_000, "a,b\n"),
+    ]),
+  );
+  await page.getByRole("progressbar").waitFor();
+  await page.waitForFunction(
+    () => (document.querySelector("progress")?.value ?? 0) > 0,
+  );
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("heading", { name: "Know who stays" }).waitFor();
+  await openSample(page);
+  await page.close();
+});
+
+test("a trap of the engine is told, and a new engine reads the next file", async () => {
+  const { page } = await open(browser, servedFake.url);
+  await choose(page, "trap.csv", "customer,trap-engine\n1,2\n");
+  await page
+    .getByRole("heading", { name: /The engine stopped.*started anew/ })
+    .waitFor();
+  await page.getByRole("button", { name: "Try another file" }).click();
+  await openSample(page);
+  await page.close();
+});
+
+test("an error says the file and the line", async () => {
+  const { page } = await open(browser, servedFake.url);
+  await choose(page, "quotes.csv", "customer,bad-line\n");
+  await page.locator(".failed .place").waitFor();
+  assert.equal(
+    await page.locator(".failed .place").textContent(),
+    "quotes.csv, line 7",
+  );
+  await page.close();
+});
+
+test("files are taken by drag and drop", async () => {
+  const { page } = await open(browser, served.url);
+  const text = textOf("examples/data/sample-subscriptions.csv");
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], "dropped.csv"));
+    dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+  }, text);
+  await page.getByRole("heading", { name: "dropped.csv" }).waitFor();
+  await page.close();
+});
+
+test("another language changes words, months and figures of the report in sight", async () => {
+  const { page } = await open(browser, served.url);
+  await openSample(page);
+  for (const [tag, heading] of [
+    ["zh-Hans", "留存"],
+    ["zh-Hant", "留存"],
+    ["ms", "Pengekalan"],
+    ["en", "Retention"],
+  ] as const) {
+    await page.locator("select.language").selectOption(tag);
+    await page.locator("#retention h2", { hasText: heading }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), tag);
+  }
+  await page.close();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every screen is clean by axe in ${colorScheme}`, async () => {
+    const { page } = await open(browser, servedFake.url, { colorScheme });
+    await axe(page, "start");
+    await choose(page, "quotes.csv", "customer,bad-line\n");
+    await page.locator(".failed").waitFor();
+    await axe(page, "failed");
+    await page.getByRole("button", { name: "Try another file" }).click();
+    await openSample(page);
+    await showEverything(page);
+    await axe(page, "report");
+    await page.close();
+  });
+}
+
+test("the page stays within its budget", () => {
+  const weigh = (text: string): number => gzipSync(text, { level: 9 }).length;
+  const script = readFileSync(path.join(sites.fake, "site/app.js"), "utf8");
+  assert.ok(
+    weigh(script) < 100_000,
+    `${weigh(script)} bytes of script without the engine, gzip`,
+  );
+  const single = readFileSync(path.join(sites.real, "holdfast.html"), "utf8");
+  assert.ok(
+    weigh(single) < 400_000,
+    `${weigh(single)} bytes of the single file, gzip`,
+  );
+});
+
+test("the theme follows the system until a reader picks one", async () => {
+  const { page } = await open(browser, served.url, { colorScheme: "dark" });
+  const ground = (): Promise<string> =>
+    page.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
+  const dark = await ground();
+  await page.getByRole("button", { name: "Theme: Light" }).click();
+  const light = await ground();
+  assert.notEqual(light, dark);
+  await page.emulateMedia({ colorScheme: "light" });
+  assert.equal(await ground(), light);
+  await page.close();
+});
+
+for (const width of [360, 768, 1440]) {
+  test(`nothing sticks out at ${width} pixels`, async () => {
+    const { page } = await open(browser, served.url, { width });
+    assert.ok((await overflow(page)) <= 0, "start");
+    await openSample(page);
+    await showEverything(page);
+    assert.ok((await overflow(page)) <= 0, "report");
+    await page.close();
+  });
+}
+
+test(
+  "the picture of the README is taken",
+  { skip: process.env["HOLDFAST_SCREENSHOT"] !== "1" },
+  async () => {
+    const { page } = await open(browser, served.url, { height: 1080 });
+    await openSample(page);
+    await page.locator("#retention .plot svg").waitFor();
+    await page.screenshot({ path: path.join(kRoot, "web/screenshot.png") });
+    await page.close();
+  },
+);
+
+/** Opens all details and shows all rows. */
+async function showEverything(page: Page): Promise<void> {
+  await page.locator("#retention .plot svg").waitFor();
+  await page.evaluate(async () => {
+    document
+      .querySelectorAll("details")
+      .forEach((details) => (details.open = true));
+    document
+      .querySelectorAll<HTMLButtonElement>(".pager button")
+      .forEach((button) => button.click());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+async function axe(page: Page, screen: string): Promise<void> {
+  await page.evaluate(
+    readFileSync(
+      path.join(kRoot, "web/node_modules/axe-core/axe.min.js"),
+      "utf8",
+    ),
+  );
+  const { violations } = (await page.evaluate("axe.run()")) as AxeResult;
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`,
+  );
+  assert.deepEqual(told, [], screen);
+}
+
+/** Every way in which the page writes the numbers of a report. */
+function formattedFigures(report: SingleCurrencyReport): Set<string> {
+  const written = new Set<string>(["–"]);
+  const visit = (value: unknown): void => {
+    if (typeof value === "number") {
+      const whole = Number.isInteger(value)
+        ? [f.money(value, report), f.wholeMoney(value, report), f.count(value)]
+        : [];
+      [
+        ...whole,
+        f.percent(value),
+        f.wholePercent(value),
+        f.ratio(value),
+      ].forEach((text) => written.add(text));
+    } else if (typeof value === "object" && value !== null) {
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(report);
+  return written;
+}

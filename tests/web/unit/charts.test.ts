@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { type BarChart, barChart } from "../../../web/src/charts/bar-chart";
+import { describe } from "../../../web/src/charts/describe";
+import type { Drawing } from "../../../web/src/charts/frame";
+import { lineChart } from "../../../web/src/charts/line-chart";
+import { sparkline } from "../../../web/src/charts/sparkline";
+import { kLanguages } from "../../../web/src/i18n";
+
+const kSize = { width: 600, height: 280 };
+const axis = {
+  months: ["2023-11", "2023-12", "2024-01"],
+  partial: null,
+  monthName: (month: string) => month.slice(5),
+  partialWord: "incomplete",
+};
+
+/** The markup of a template, for reading; not how Lit writes it. */
+function markup(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.map(markup).join("");
+  }
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    "strings" in value &&
+    "values" in value
+  ) {
+    const { strings, values } = value as {
+      strings: readonly string[];
+      values: readonly unknown[];
+    };
+    return strings
+      .map(
+        (text, index) =>
+          text + (index < values.length ? markup(values[index]) : ""),
+      )
+      .join("");
+  }
+  return typeof value === "symbol" ? "" : String(value);
+}
+
+function bars(chart: Partial<BarChart>): { text: string; drawing: Drawing } {
+  const drawing = barChart(
+    {
+      id: "test",
+      axis,
+      series: [
+        { key: "new", values: [100, 0, 50] },
+        { key: "churn", values: [-50, -25, 0] },
+      ],
+      tick: String,
+      ...chart,
+    },
+    kSize,
+    0,
+  );
+  return { text: markup(drawing.view), drawing };
+}
+
+function attribute(text: string, mark: string, name: string): number[] {
+  const found = text.matchAll(
+    new RegExp(`class=bar ${mark}[^>]*|class="bar ${mark}"[^>]*`, "g"),
+  );
+  return [...found].map(([tag]) =>
+    Number(new RegExp(`\\b${name}=([-\\d.]+)`).exec(tag)?.[1]),
+  );
+}
+
+test("gains stand above zero and losses below it, in proportion", () => {
+  const { text } = bars({});
+  const zero = Number(/class="zero"[^>]*y1=([\d.]+)/.exec(text)?.[1]);
+  const [gain = 0, smaller = 0] = attribute(text, "mark-new", "height");
+  assert.ok(Math.abs(gain - 2 * smaller) < 1e-9);
+  assert.deepEqual(
+    attribute(text, "mark-churn", "y").map((y) => Math.abs(y - zero) < 1e-9),
+    [true, true],
+  );
+  assert.equal(
+    attribute(text, "mark-new", "height").length,
+    2,
+    "a month of nothing has no bar",
+  );
+});
+
+test("only the incomplete month is striped, and it is named", () => {
+  assert.doesNotMatch(bars({}).text, /url\(#|incomplete/);
+  const { text } = bars({ axis: { ...axis, partial: 2 } });
+  assert.equal(text.match(/url\(#stripes-test\)/g)?.length, 1);
+  assert.match(text, />incomplete</);
+});
+
+test("months in which nothing moved leave the chart drawn", () => {
+  const { text, drawing } = bars({
+    series: [{ key: "new", values: [0, 0, 0] }],
+  });
+  assert.doesNotMatch(text, /NaN/);
+  assert.equal(drawing.centres.length, 3);
+});
+
+test("the year stands under the first month that is named, and at each turn of the year", () => {
+  assert.deepEqual(
+    [...bars({}).text.matchAll(/tick year[^>]*>(\d+)</g)].map(
+      ([, year]) => year,
+    ),
+    ["2023", "2024"],
+  );
+});
+
+test("many months do not crowd the axis", () => {
+  const months = Array.from({ length: 240 }, (_, index) => {
+    const year = 2000 + Math.floor(index / 12);
+    return `${year}-${String((index % 12) + 1).padStart(2, "0")}`;
+  });
+  const { text } = bars({
+    axis: { ...axis, months },
+    series: [{ key: "new", values: months.map(() => 1) }],
+  });
+  const named = [
+    ...text.matchAll(/class="tick" x=([\d.]+)[^>]*text-anchor="middle"/g),
+  ].map(([, x]) => Number(x));
+  assert.ok(named.length >= 5);
+  assert.ok(
+    named.every((x, index) => index === 0 || x - (named[index - 1] ?? 0) >= 44),
+  );
+});
+
+test("a missing rate leaves a gap in the line", () => {
+  const chart = {
+    axis,
+    series: [{ key: "nrr", values: [1, null, 1.1] }],
+    reference: 1,
+    tick: String,
+  };
+  const text = markup(lineChart(chart, kSize, 1).view);
+  const path = /class="line line-nrr" d=([^>]*)>/.exec(text)?.[1] ?? "";
+  assert.equal(path.match(/M/g)?.length, 2);
+  assert.doesNotMatch(
+    text,
+    /class="dot/,
+    "there is no dot where there is no value",
+  );
+});
+
+test("the reference stays in sight when all values are far below it", () => {
+  const chart = {
+    axis,
+    series: [{ key: "nrr", values: [0.5, 0.5, 0.5] }],
+    reference: 1,
+    tick: String,
+  };
+  const y = Number(
+    /class="reference"[^>]*y1=([\d.]+)/.exec(
+      markup(lineChart(chart, kSize, 0).view),
+    )?.[1],
+  );
+  assert.ok(y > 0 && y < kSize.height / 2);
+});
+
+test("a trend of nothing is flat, not broken", () => {
+  assert.doesNotMatch(markup(sparkline([0, 0, 0])), /NaN|Infinity/);
+});
+
+test("a chart in words gives the first, last, lowest and highest value", () => {
+  const sentence = describe(
+    kLanguages.en,
+    "Customers lost",
+    ["Nov 2023", "Jan 2024"],
+    [{ name: "Lost", values: [null, 4, 9, 1, 2, null], format: String }],
+  );
+  assert.equal(
+    sentence,
+    "Customers lost, Nov 2023 to Jan 2024. Lost: 4 at first, 2 at last, lowest 1, highest 9.",
+  );
+});

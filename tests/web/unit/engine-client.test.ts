@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { EngineClient, type Outcome } from "../../../web/src/io/engine-client";
+import {
+  type FromWorker,
+  type ToWorker,
+  parseEnvelope,
+} from "../../../web/src/io/protocol";
+import { fileOf } from "../support/fixtures";
+
+/** A worker that answers by hand. */
+class FakeWorker {
+  onmessage: ((event: { data: FromWorker }) => void) | null = null;
+  onerror: ((event: { message: string }) => void) | null = null;
+  onmessageerror: (() => void) | null = null;
+  terminated = false;
+  readonly received: ToWorker[] = [];
+  postMessage(message: ToWorker): void {
+    this.received.push(message);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  say(message: FromWorker): void {
+    this.onmessage?.({ data: message });
+  }
+}
+
+function clientOf(): { client: EngineClient; workers: FakeWorker[] } {
+  const workers: FakeWorker[] = [];
+  const client = new EngineClient(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  });
+  return { client, workers };
+}
+
+const kDeaf = { onInspected: () => {}, onProgress: () => {} };
+const kReport = JSON.stringify({
+  ok: true,
+  value: { schema: "holdfast/report/1" },
+});
+
+function errorCode(outcome: Outcome): string {
+  return outcome.kind === "failed" ? outcome.error.code : outcome.kind;
+}
+
+test("a report ends the job and its worker", async () => {
+  const { client, workers } = clientOf();
+  const outcome = client.analyse([fileOf("a")], kDeaf);
+  workers[0]?.say({ type: "done", id: 1, envelope: kReport });
+  assert.deepEqual(await outcome, {
+    kind: "report",
+    report: { schema: "holdfast/report/1" },
+  });
+  assert.equal(workers[0]?.terminated, true);
+});
+
+test("cancelling terminates the worker", async () => {
+  const { client, workers } = clientOf();
+  const outcome = client.analyse([fileOf("a")], kDeaf);
+  client.cancel();
+  assert.deepEqual(await outcome, { kind: "cancelled" });
+  assert.equal(workers[0]?.terminated, true);
+});
+
+test("a new job cancels the one before, whose late news are dropped", async () => {
+  const { client, workers } = clientOf();
+  const first = client.analyse([fileOf("a")], kDeaf);
+  const second = client.analyse([fileOf("b")], kDeaf);
+  workers[0]?.say({ type: "done", id: 1, envelope: kReport });
+  workers[1]?.say({ type: "done", id: 1, envelope: "news of another job" });
+  workers[1]?.say({ type: "done", id: 2, envelope: kReport });
+  assert.equal((await first).kind, "cancelled");
+  assert.equal((await second).kind, "report");
+});
+
+test("a trap is told with the bytes read, and the next job has a worker of its own", async () => {
+  const { client, workers } = clientOf();
+  const outcome = client.analyse([fileOf("a", "a.csv")], kDeaf);
+  workers[0]?.say({ type: "progress", id: 1, read: 77, total: 99 });
+  workers[0]?.say({
+    type: "crashed",
+    id: 1,
+    message: "RuntimeError: unreachable",
+  });
+  const ended = await outcome;
+  assert.equal(errorCode(ended), "page.engine_stopped");
+  assert.match(
+    ended.kind === "failed" ? ended.error.message : "",
+    /77 bytes: RuntimeError/,
+  );
+  assert.equal(ended.kind === "failed" ? ended.error.file : "", "a.csv");
+  void client.analyse([fileOf("b")], kDeaf);
+  assert.equal(workers.length, 2);
+});
+
+test("a worker that dies without a word is a stopped engine", async () => {
+  const { client, workers } = clientOf();
+  const outcome = client.analyse([fileOf("a")], kDeaf);
+  workers[0]?.onerror?.({ message: "out of memory" });
+  assert.equal(errorCode(await outcome), "page.engine_stopped");
+});
+
+test("errors of the core pass through as they are", async () => {
+  const { client, workers } = clientOf();
+  const error = {
+    code: "csv.binary",
+    message: "Not text.",
+    file: "a.csv",
+    line: 3,
+    column: 1,
+  };
+  const outcome = client.analyse([fileOf("a")], kDeaf);
+  workers[0]?.say({ type: "failed", id: 1, error });
+  assert.deepEqual(await outcome, { kind: "failed", error });
+});
+
+test("the page reads for a worker that cannot", async () => {
+  const { client, workers } = clientOf();
+  void client.analyse([fileOf("first"), fileOf("second file")], kDeaf);
+  workers[0]?.say({ type: "pull", id: 1, file: 1, from: 7, to: 11 });
+  const answer = await lastAnswer(workers[0]);
+  assert.ok(answer.type === "slice");
+  assert.equal(Buffer.from(answer.bytes).toString(), "file");
+});
+
+test("a file the page cannot read either is named", async () => {
+  const { client, workers } = clientOf();
+  const gone = Object.defineProperty(fileOf("a", "gone.csv"), "slice", {
+    value: () => ({
+      arrayBuffer: () =>
+        Promise.reject(new DOMException("gone", "NotFoundError")),
+    }),
+  });
+  void client.analyse([gone], kDeaf);
+  workers[0]?.say({ type: "pull", id: 1, file: 0, from: 0, to: 1 });
+  const answer = await lastAnswer(workers[0]);
+  assert.ok(answer.type === "slice-failed");
+  assert.deepEqual(
+    [answer.error.code, answer.error.file],
+    ["page.file_unreadable", "gone.csv"],
+  );
+});
+
+const kNoEnvelopes = [
+  "",
+  "null",
+  "{}",
+  '{"ok":true}',
+  '{"ok":"true","value":1}',
+  '{"ok":false}',
+  "[1]",
+];
+
+for (const text of kNoEnvelopes) {
+  test(`a reply that is no envelope is told: ${text || "nothing"}`, () => {
+    const reply = parseEnvelope(text);
+    assert.equal(reply.ok ? "" : reply.error.code, "page.bad_reply");
+  });
+}
+
+async function lastAnswer(worker: FakeWorker | undefined): Promise<ToWorker> {
+  while ((worker?.received.length ?? 0) < 2) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  return worker?.received.at(-1) as ToWorker;
+}

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+
+import { kRoot, textOf } from "../support/fixtures";
+
+function sources(): { name: string; text: string }[] {
+  const folder = path.join(kRoot, "web/src");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter(
+      (name) => /\.(ts|html|css)$/.test(name) && !name.startsWith("contract"),
+    )
+    .map((name) => ({
+      name,
+      text: readFileSync(path.join(folder, name), "utf8"),
+    }));
+}
+
+/** What a security policy cannot stop, or what would need a weaker one. */
+const kBanned: [why: string, pattern: RegExp][] = [
+  [
+    "markup from text",
+    /innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|document\.write|srcdoc/,
+  ],
+  ["code from text", /\beval\(|new Function|setTimeout\(\s*["'`]/],
+  ["inline styles", /\sstyle=["$]|styleMap|setAttribute\(["']style/],
+  [
+    "ways out that no policy closes",
+    /RTCPeerConnection|RTCDataChannel|window\.open|location\.(assign|replace|href)|location\s*=[^=]/,
+  ],
+  [
+    "requests",
+    /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/,
+  ],
+  [
+    "storage",
+    /localStorage|sessionStorage|indexedDB|document\.cookie|caches\./,
+  ],
+  ["links elsewhere", /https?:\/\//],
+  ["unfinished work", /TODO|FIXME|XXX:/],
+];
+
+for (const [why, pattern] of kBanned) {
+  test(`the page has no ${why}`, () => {
+    assert.ok(sources().length > 20);
+    const found = sources().flatMap(({ name, text }) =>
+      pattern.test(text) ? [`${name}: ${pattern.exec(text)?.[0]}`] : [],
+    );
+    assert.deepEqual(found, []);
+  });
+}
+
+test("the lock file names no registry", () => {
+  assert.doesNotMatch(textOf("web/package-lock.json"), /"resolved"|registry\./);
+});
+
+test("nothing is needed at run time that is not bundled", () => {
+  const manifest = JSON.parse(textOf("web/package.json")) as Record<
+    string,
+    unknown
+  >;
+  assert.equal(manifest["dependencies"], undefined);
+});

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  errorWords,
+  kLanguages,
+  languageFor,
+  localeFor,
+} from "../../../web/src/i18n";
+
+const kWanted: [wanted: string[], language: string][] = [
+  [["en-GB"], "en"],
+  [["zh-CN"], "zh-Hans"],
+  [["zh"], "zh-Hans"],
+  [["zh-TW"], "zh-Hant"],
+  [["zh-HK"], "zh-Hant"],
+  [["zh-Hans-HK"], "zh-Hans"],
+  [["ms-MY"], "ms"],
+  [["fr", "ms"], "ms"],
+  [["fr"], "en"],
+  [["not a tag!"], "en"],
+  [[], "en"],
+];
+
+for (const [wanted, language] of kWanted) {
+  test(`the page speaks ${language} to readers of ${wanted.join(", ") || "nothing known"}`, () => {
+    assert.equal(languageFor(wanted), language);
+  });
+}
+
+test("numbers follow the reader's own variety of the language", () => {
+  assert.equal(localeFor("en", ["ms-MY", "en-GB"]), "en-GB");
+  assert.equal(localeFor("zh-Hant", ["en-GB"]), "zh-Hant");
+});
+
+test("an error this page has no words for is left to the core", () => {
+  assert.equal(errorWords(kLanguages.en, "core.from_the_future"), null);
+  assert.equal(errorWords(kLanguages.en, "toString"), null);
+  assert.notEqual(errorWords(kLanguages.en, "csv.binary"), null);
+});
+
+test("no message is left in English by oversight", () => {
+  const english = new Map(leaves(kLanguages.en));
+  const same = new Set([
+    "figures.mrr",
+    "figures.arr",
+    "figures.twelveTimes",
+    "retention.nrrShort",
+    "retention.grrShort",
+  ]);
+  for (const [name, messages] of Object.entries(kLanguages).filter(
+    ([tag]) => tag !== "en",
+  )) {
+    for (const [path, text] of leaves(messages)) {
+      assert.ok(
+        text !== english.get(path) || same.has(path),
+        `${name}: ${path} is "${text}"`,
+      );
+    }
+  }
+});
+
+function leaves(value: object, prefix = ""): [path: string, text: string][] {
+  return Object.entries(value).flatMap(
+    ([key, each]: [string, unknown]): [string, string][] => {
+      if (typeof each === "string") {
+        return [[prefix + key, each]];
+      }
+      return typeof each === "object" && each !== null
+        ? leaves(each, `${prefix}${key}.`)
+        : [];
+    },
+  );
+}

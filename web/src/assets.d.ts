@@ -1,0 +1,21 @@
+declare module "*.csv" {
+  const text: string;
+  export default text;
+}
+
+/** The worker of io/engine.worker.ts, bundled with the engine into one classic script. */
+declare module "inline:engine-worker" {
+  const source: string;
+  export default source;
+}
+
+/** Emscripten's factory, as the wasm build leaves it. */
+declare module "holdfast-engine" {
+  const createHoldfast: import("./io/engine-module").CreateEngine;
+  export default createHoldfast;
+}
+
+declare module "holdfast-engine.wasm" {
+  const bytes: Uint8Array;
+  export default bytes;
+}

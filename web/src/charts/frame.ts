@@ -1,0 +1,125 @@
+import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from "d3-scale";
+import { type SVGTemplateResult, nothing, svg } from "lit";
+
+/** In CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What stands along the x axis. */
+export interface MonthAxis {
+  /** "2024-03". */
+  months: readonly string[];
+  /** Index of the month that is not over yet; null when all are complete. */
+  partial: number | null;
+  /** Short name of a month, and the word for an incomplete one. */
+  monthName: (month: string) => string;
+  partialWord: string;
+}
+
+/** A chart as SVG, with where its months stand. */
+export interface Drawing {
+  view: SVGTemplateResult;
+  /** x of each month's middle. */
+  centres: readonly number[];
+}
+
+export interface Frame {
+  size: Size;
+  x: ScaleBand<number>;
+  y: ScaleLinear<number, number>;
+  ticks: readonly { y: number; label: string }[];
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const kTickGap = 48;
+const kLabelGap = 46;
+const kCharacterWidth = 7.2;
+const kMonthsPerYear = 12;
+
+/** Lays out a plot: months as bands, values on round ticks, room on the left for the longest label. */
+export function frameOf(
+  size: Size,
+  months: readonly string[],
+  domain: readonly [number, number],
+  label: (value: number) => string,
+): Frame {
+  const top = 10;
+  const bottom = size.height - 40;
+  const wanted = Math.max(2, Math.round((bottom - top) / kTickGap));
+  const y = scaleLinear().domain(domain).nice(wanted).range([bottom, top]);
+  const ticks = y.ticks(wanted).map((value) => ({ y: y(value), label: label(value) }));
+  const longest = Math.max(...ticks.map((tick) => tick.label.length));
+  const left = Math.ceil(longest * kCharacterWidth) + 12;
+  const right = size.width - 6;
+  const x = scaleBand<number>()
+    .domain(months.map((_, index) => index))
+    .range([left, right])
+    .paddingInner(0.28)
+    .paddingOuter(0.2);
+  return { size, x, y, ticks, left, right, top, bottom };
+}
+
+export function centresOf({ x }: Frame): readonly number[] {
+  return x.domain().map((index) => (x(index) ?? 0) + x.bandwidth() / 2);
+}
+
+/** Grid lines with their labels, and the names of the months with the year under the first one that is named. */
+export function axes(frame: Frame, axis: MonthAxis): SVGTemplateResult {
+  const centres = centresOf(frame);
+  const named = namedMonths(axis.months, (frame.right - frame.left) / kLabelGap);
+  return svg`
+    <g class="axis" aria-hidden="true">
+      ${frame.ticks.map(
+        ({ y, label }) => svg`
+          <line class="grid" x1=${frame.left} x2=${frame.right} y1=${y} y2=${y}></line>
+          <text class="tick" x=${frame.left - 8} y=${y} dy="0.32em" text-anchor="end">${label}</text>`,
+      )}
+      ${named.map(({ index, month, year }) => {
+        const x = centres[index] ?? 0;
+        return svg`
+          <text class="tick" x=${x} y=${frame.bottom + 17} text-anchor="middle">${axis.monthName(month)}</text>
+          ${year === null ? nothing : svg`<text class="tick year" x=${x} y=${frame.bottom + 32} text-anchor="middle">${year}</text>`}`;
+      })}
+      ${partialLabel(frame, axis)}
+    </g>`;
+}
+
+function partialLabel(frame: Frame, { partial, partialWord }: MonthAxis): SVGTemplateResult | typeof nothing {
+  if (partial === null) {
+    return nothing;
+  }
+  return svg`<text class="tick partial-word" x=${frame.right} y=${frame.bottom + 32} text-anchor="end">${partialWord}</text>`;
+}
+
+interface NamedMonth {
+  index: number;
+  month: string;
+  year: string | null;
+}
+
+function namedMonths(months: readonly string[], room: number): NamedMonth[] {
+  const step = [1, 2, 3, 6, kMonthsPerYear, 24, 60].find((each) => months.length / each <= room) ?? 120;
+  const chosen = months
+    .map((month, index) => ({ month, index }))
+    .filter(({ month }) => monthCount(month) % step === 0);
+  return chosen.map(({ month, index }, place) => {
+    const year = month.slice(0, 4);
+    const before = chosen[place - 1]?.month.slice(0, 4);
+    return { index, month, year: year === before ? null : year };
+  });
+}
+
+function monthCount(month: string): number {
+  return Number(month.slice(0, 4)) * kMonthsPerYear + Number(month.slice(5)) - 1;
+}
+
+/** A band behind the month that is picked. */
+export function pickedBand({ x, top, bottom }: Frame, picked: number): SVGTemplateResult {
+  const pad = (x.step() - x.bandwidth()) / 2;
+  return svg`<rect class="picked" x=${(x(picked) ?? 0) - pad} y=${top} width=${x.step()} height=${bottom - top} rx="3"></rect>`;
+}

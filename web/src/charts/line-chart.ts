@@ -1,0 +1,57 @@
+import { extent } from "d3-array";
+import { curveMonotoneX, line } from "d3-shape";
+import { type SVGTemplateResult, nothing, svg } from "lit";
+
+import {
+  type Drawing,
+  type Frame,
+  type MonthAxis,
+  type Size,
+  axes,
+  centresOf,
+  frameOf,
+  pickedBand,
+} from "./frame";
+
+export interface LineSeries {
+  /** Names the colour and the dash: the class "line-KEY". */
+  key: string;
+  /** One per month; null leaves a gap. */
+  values: readonly (number | null)[];
+}
+
+export interface LineChart {
+  axis: MonthAxis;
+  series: readonly LineSeries[];
+  /** A value that is drawn as a line of its own: 100 %. */
+  reference: number;
+  tick: (value: number) => string;
+}
+
+/** Lines by month. The y axis does not start at zero: it spans the values and the reference. */
+export function lineChart(chart: LineChart, size: Size, picked: number): Drawing {
+  const values = chart.series.flatMap((series) => series.values).filter((value) => value !== null);
+  const [low = 0, high = 1] = extent([...values, chart.reference]);
+  const pad = (high - low || 0.1) * 0.08;
+  const frame = frameOf(size, chart.axis.months, [low - pad, high + pad], chart.tick);
+  const reference = frame.y(chart.reference);
+  const view = svg`
+    ${pickedBand(frame, picked)}
+    ${axes(frame, chart.axis)}
+    <line class="reference" x1=${frame.left} x2=${frame.right} y1=${reference} y2=${reference}></line>
+    ${chart.series.map((series) => oneLine(frame, series, picked))}`;
+  return { view, centres: centresOf(frame) };
+}
+
+function oneLine(frame: Frame, { key, values }: LineSeries, picked: number): SVGTemplateResult {
+  const centres = centresOf(frame);
+  const path = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, index) => centres[index] ?? 0)
+    .y((value) => frame.y(value ?? 0))
+    .curve(curveMonotoneX)(values);
+  const value = values[picked] ?? null;
+  return svg`
+    <path class="line line-${key}" d=${path ?? ""}></path>
+    ${value === null ? nothing : svg`<circle class="dot line-${key}" cx=${centres[picked] ?? 0} cy=${frame.y(value)} r="4.5"></circle>`}`;
+}

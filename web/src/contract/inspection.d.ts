@@ -1,0 +1,138 @@
+// Generated from wasm/contract/inspection.schema.json by "npm run types". Change the schema, not this file.
+
+/**
+ * What the first 256 KiB of a file look like.
+ */
+export interface Inspection {
+  schema: "holdfast/inspection/1";
+  dialect: {
+    encoding: "utf-8" | "utf-16le" | "utf-16be";
+    bom: boolean;
+    delimiter: string;
+    /**
+     * Empty: quotes have no meaning.
+     */
+    quote: string;
+    escape: string;
+    line_end: "lf" | "crlf" | "cr" | "mixed" | "none";
+    header: boolean;
+  };
+  /**
+   * Null when the columns fit no table kind; error says why.
+   */
+  table: "subscriptions" | "mrr" | null;
+  sure: number;
+  columns: {
+    /**
+     * As in the header.
+     */
+    name: string;
+    /**
+     * "none" when not used.
+     */
+    role: string;
+    /**
+     * The evidence.
+     */
+    why: string;
+    sure: number;
+    /**
+     * The first five different values.
+     */
+    samples: string[];
+  }[];
+  /**
+   * What was understood, as a mapping that can be edited and given back.
+   */
+  mapping: Mapping | null;
+  issues: Issue[];
+  /**
+   * Why the file cannot be used as it is; null when it can.
+   */
+  error: EngineError | null;
+}
+/**
+ * What the user decided about a file. Everything left out is guessed.
+ */
+export interface Mapping {
+  schema?: "holdfast/mapping/1";
+  table?: "subscriptions" | "mrr";
+  /**
+   * Role to column name. The role "month_value" of a wide MRR table needs no entry: columns named after months have it.
+   */
+  columns?: {
+    [k: string]: string;
+  };
+  /**
+   * Columns to leave out.
+   */
+  ignore?: string[];
+  date_order?: "day-first" | "month-first";
+  decimal?: "." | ",";
+  /**
+   * The amounts are whole cents already.
+   */
+  minor_units?: boolean;
+  /**
+   * Of rows that name none.
+   */
+  currency?: string;
+  /**
+   * Of rows that name none: "month", "year", "3 months".
+   */
+  interval?: string;
+  dialect?: {
+    encoding?: "utf-8" | "utf-16le" | "utf-16be";
+    delimiter?: string;
+    quote?: string;
+    escape?: string;
+    header?: boolean;
+  };
+}
+/**
+ * One kind of finding in a file.
+ */
+export interface Issue {
+  /**
+   * Stable, layer first: "row.bad_date".
+   */
+  code: string;
+  /**
+   * What became of the rows: used all the same, rightly left out, or not usable.
+   */
+  severity: "notice" | "ignored" | "rejected";
+  /**
+   * How many times.
+   */
+  count: number;
+  /**
+   * The first lines it was seen on, at most 10; empty when it is about the file as a whole.
+   */
+  lines: number[];
+  /**
+   * What it is and what to do.
+   */
+  message: string;
+}
+export interface EngineError {
+  /**
+   * Stable, layer first: "csv.binary".
+   */
+  code: string;
+  /**
+   * What, where and what to do.
+   */
+  message: string;
+  /**
+   * Empty when no file is meant.
+   */
+  file: string;
+  /**
+   * 0 when no line is meant.
+   */
+  line: number;
+  /**
+   * 0 when no column is meant.
+   */
+  column: number;
+}

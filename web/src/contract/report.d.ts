@@ -1,0 +1,640 @@
+// Generated from wasm/contract/report.schema.json by "npm run types". Change the schema, not this file.
+
+/**
+ * What Holdfast computes from billing exports. Amounts are whole minor units of the currency.
+ */
+export type Report = SingleCurrencyReport | MultiCurrencyReport;
+/**
+ * A calendar day.
+ */
+export type Day = string;
+/**
+ * A calendar month.
+ */
+export type Month = string;
+
+/**
+ * A report on data in one currency.
+ */
+export interface SingleCurrencyReport {
+  schema: "holdfast/report/1";
+  /**
+   * Version of the core.
+   */
+  version: string;
+  inputs: Input[];
+  /**
+   * Every definition in force, by name, and the profile's name.
+   */
+  settings: {
+    profile: string;
+    [k: string]: string;
+  };
+  /**
+   * The state is that at the end of this day; null when there is no data.
+   */
+  as_of: Day | null;
+  /**
+   * ISO 4217 code; XXX where no file names one.
+   */
+  currency: string;
+  /**
+   * Decimal digits of the minor unit.
+   */
+  minor_digits: number;
+  /**
+   * First to last month of the data, without gaps.
+   */
+  months: Month[];
+  /**
+   * The last month, when it ends after as_of: marked, and left out of rates and totals.
+   */
+  partial_month: Month | null;
+  summary: Summary;
+  /**
+   * One per month of months[].
+   */
+  movements: Movement[];
+  retention: {
+    /**
+     * Window: the month. Complete months with a month before them.
+     */
+    monthly: Retention[];
+    /**
+     * Window: 12 months. Complete months with 12 months before them.
+     */
+    trailing: Retention[];
+  };
+  /**
+   * Months without a new customer have none.
+   */
+  cohorts: Cohort[];
+  churn: Churn;
+  expansion: Expansion;
+  invariants: Invariant[];
+}
+/**
+ * One file, and what became of every row of it.
+ */
+export interface Input {
+  /**
+   * File name.
+   */
+  name: string;
+  /**
+   * What a row is.
+   */
+  table: "subscriptions" | "mrr";
+  /**
+   * Bytes read: the size of the file.
+   */
+  bytes: number;
+  /**
+   * XXH3, 128 bits, of the bytes.
+   */
+  fingerprint: string;
+  rows: RowCounts;
+  amounts: AmountSums[];
+  columns: MappedColumn[];
+  issues: Issue[];
+}
+/**
+ * read = used + ignored + rejected.
+ */
+export interface RowCounts {
+  /**
+   * Records behind the header.
+   */
+  read: number;
+  /**
+   * Rows that stand in the ledger.
+   */
+  used: number;
+  /**
+   * Rows that are rightly left out, by the issues of severity ignored.
+   */
+  ignored: number;
+  /**
+   * Rows that cannot be used, by the issues of severity rejected.
+   */
+  rejected: number;
+}
+/**
+ * Sum of the amount column as read: read = used + ignored + rejected.
+ */
+export interface AmountSums {
+  /**
+   * ISO 4217 code; XXX where the file names none.
+   */
+  currency: string;
+  /**
+   * Sum of the amount column. In minor units.
+   */
+  read: number;
+  /**
+   * Its part in rows that are used. In minor units.
+   */
+  used: number;
+  /**
+   * Its part in rows that are ignored. In minor units.
+   */
+  ignored: number;
+  /**
+   * Its part in rows that are rejected; a row whose amount cannot be read is in no sum. In minor units.
+   */
+  rejected: number;
+}
+/**
+ * What a column was taken for.
+ */
+export interface MappedColumn {
+  /**
+   * As in the header.
+   */
+  name: string;
+  /**
+   * What it was taken for; "none" when it is not used.
+   */
+  role: string;
+  /**
+   * The evidence.
+   */
+  why: string;
+  /**
+   * How sure that is.
+   */
+  sure: number;
+}
+/**
+ * One kind of finding in a file.
+ */
+export interface Issue {
+  /**
+   * Stable, layer first: "row.bad_date".
+   */
+  code: string;
+  /**
+   * What became of the rows: used all the same, rightly left out, or not usable.
+   */
+  severity: "notice" | "ignored" | "rejected";
+  /**
+   * How many times.
+   */
+  count: number;
+  /**
+   * The first lines it was seen on, at most 10; empty when it is about the file as a whole.
+   */
+  lines: number[];
+  /**
+   * What it is and what to do.
+   */
+  message: string;
+}
+/**
+ * The figures at the top.
+ */
+export interface Summary {
+  /**
+   * The last complete month; the partial one when there is no other; null when no customer ever had MRR.
+   */
+  month: Month | null;
+  /**
+   * MRR at its end. In minor units.
+   */
+  mrr: number;
+  /**
+   * 12 x MRR (from the exact MRR). In minor units.
+   */
+  arr: number;
+  /**
+   * Customers with MRR.
+   */
+  customers: number;
+  /**
+   * MRR / customers, rounded. In minor units. Null without customers.
+   */
+  arpa: number | null;
+  /**
+   * ARPA / mean customer churn of the six complete months before that month (fewer where there are not six). In minor units. Null when that churn is 0 or there is no such month.
+   */
+  ltv: number | null;
+  /**
+   * MRR over that of the month before, minus 1. Null when its denominator is 0.
+   */
+  mrr_growth: number | null;
+  /**
+   * Customers in the files who never had MRR.
+   */
+  zero_mrr_customers: number;
+  /**
+   * Times a subscription began and ended between two month ends: no movement shows it.
+   */
+  in_and_out: number;
+  /**
+   * Rows of this currency whose MRR is not a whole number of 1/30,240 minor units and was rounded there.
+   */
+  rounded: number;
+  /**
+   * Times a customer's rows added up to less than nothing in a month: such a month counts as no MRR.
+   */
+  negative_months: number;
+}
+/**
+ * The bridge of one month: opening + new + reactivation + expansion - contraction - churn + fx = closing.
+ */
+export interface Movement {
+  month: Month;
+  /**
+   * MRR at the end of the month before. In minor units.
+   */
+  opening: number;
+  /**
+   * From customers who never had MRR. In minor units.
+   */
+  new: number;
+  /**
+   * From customers who had MRR once, but none at the opening. In minor units.
+   */
+  reactivation: number;
+  /**
+   * More from customers who had MRR. In minor units.
+   */
+  expansion: number;
+  /**
+   * Less from customers who keep some MRR; positive = lost. In minor units.
+   */
+  contraction: number;
+  /**
+   * From customers who have none any more; positive = lost. In minor units.
+   */
+  churn: number;
+  /**
+   * From exchange rates alone; 0 without a rates table. In minor units.
+   */
+  fx: number;
+  /**
+   * MRR at the end of the month. In minor units.
+   */
+  closing: number;
+  customers: MovementCustomers;
+}
+/**
+ * opening + new + returned - lost = closing.
+ */
+export interface MovementCustomers {
+  /**
+   * Customers with MRR at the start.
+   */
+  opening: number;
+  /**
+   * First MRR ever.
+   */
+  new: number;
+  /**
+   * MRR again after a time without.
+   */
+  returned: number;
+  /**
+   * More MRR than before.
+   */
+  expanded: number;
+  /**
+   * Less MRR than before, but some.
+   */
+  contracted: number;
+  /**
+   * MRR before, none now.
+   */
+  lost: number;
+  /**
+   * Customers with MRR at the end.
+   */
+  closing: number;
+}
+/**
+ * A closed cohort: the customers with MRR at the window's start.
+ */
+export interface Retention {
+  month: Month;
+  /**
+   * Net revenue retention: retained / opening. Null when its denominator is 0.
+   */
+  nrr: number | null;
+  /**
+   * Gross revenue retention: kept / opening. Null when its denominator is 0.
+   */
+  grr: number | null;
+  /**
+   * Customer retention: customers_kept / customers. Null when its denominator is 0.
+   */
+  logo: number | null;
+  /**
+   * MRR of the closed cohort at the window's start. In minor units.
+   */
+  opening: number;
+  /**
+   * Their MRR at its end. In minor units.
+   */
+  retained: number;
+  /**
+   * Sum of the smaller of both, customer by customer. In minor units.
+   */
+  kept: number;
+  /**
+   * Customers with MRR at the window's start.
+   */
+  customers: number;
+  /**
+   * Of these, with MRR at its end.
+   */
+  customers_kept: number;
+}
+/**
+ * Customers by the month of their first MRR. Age 0 is that month; the last age is the last of months[], which may be partial.
+ */
+export interface Cohort {
+  month: Month;
+  /**
+   * Customers whose first MRR is in this month.
+   */
+  size: number;
+  /**
+   * Their MRR in that month. In minor units.
+   */
+  mrr: number;
+  /**
+   * By age in months: how many have MRR.
+   */
+  customers: number[];
+  /**
+   * By age: their MRR. In minor units.
+   */
+  net_mrr: number[];
+  /**
+   * By age: sum of the smaller of the first month's MRR and the MRR at that age. In minor units.
+   */
+  gross_mrr: number[];
+}
+export interface Churn {
+  monthly: ChurnMonth[];
+  /**
+   * Who left in complete months: latest month first, then largest first; at most lost_shown.
+   */
+  lost: LostCustomer[];
+  /**
+   * How many left in all complete months; a customer can leave more than once.
+   */
+  lost_total: number;
+  /**
+   * How many the list holds.
+   */
+  lost_shown: number;
+}
+/**
+ * What one month lost.
+ */
+export interface ChurnMonth {
+  month: Month;
+  /**
+   * Customers with MRR at the start.
+   */
+  opening_customers: number;
+  /**
+   * Of these, without MRR at the end.
+   */
+  customers_lost: number;
+  /**
+   * customers_lost / opening_customers. Null when its denominator is 0.
+   */
+  customer_churn: number | null;
+  /**
+   * MRR at the start. In minor units.
+   */
+  opening: number;
+  /**
+   * MRR of the customers lost. In minor units.
+   */
+  churn: number;
+  /**
+   * MRR lost from customers who stay. In minor units.
+   */
+  contraction: number;
+  /**
+   * (churn + contraction) / opening. Null when its denominator is 0.
+   */
+  gross_mrr_churn: number | null;
+  /**
+   * (churn + contraction - expansion - reactivation) / opening; negative = growth. Null when its denominator is 0.
+   */
+  net_mrr_churn: number | null;
+  /**
+   * (churn + contraction - expansion) / opening. Null when its denominator is 0.
+   */
+  net_mrr_churn_without_reactivation: number | null;
+}
+/**
+ * A customer who left; since: the month of the first MRR.
+ */
+export interface LostCustomer {
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * Customer name; empty where the file has none.
+   */
+  name: string;
+  month: Month;
+  /**
+   * MRR lost. In minor units.
+   */
+  mrr: number;
+  since: Month;
+  /**
+   * The rows behind the MRR that was lost, at most 5.
+   */
+  sources: Source[];
+}
+/**
+ * Where a number came from.
+ */
+export interface Source {
+  /**
+   * Name of the file, as in inputs[].
+   */
+  file: string;
+  /**
+   * Physical line of that file, from 1.
+   */
+  line: number;
+}
+export interface Expansion {
+  monthly: ExpansionMonth[];
+  /**
+   * Who grew in complete months: latest month first, then largest gain first; at most grew_shown.
+   */
+  grew: GrownCustomer[];
+  /**
+   * How many times a customer grew in complete months.
+   */
+  grew_total: number;
+  /**
+   * How many the list holds.
+   */
+  grew_shown: number;
+}
+/**
+ * What one month gained.
+ */
+export interface ExpansionMonth {
+  month: Month;
+  /**
+   * As in movements[]. In minor units.
+   */
+  new: number;
+  /**
+   * As in movements[]. In minor units.
+   */
+  reactivation: number;
+  /**
+   * As in movements[]. In minor units.
+   */
+  expansion: number;
+  /**
+   * As in movements[]; positive = lost. In minor units.
+   */
+  contraction: number;
+  /**
+   * As in movements[]; positive = lost. In minor units.
+   */
+  churn: number;
+  /**
+   * closing - opening. In minor units.
+   */
+  net_new: number;
+  /**
+   * Customers with more MRR than before.
+   */
+  customers_expanded: number;
+  /**
+   * expansion / opening. Null when its denominator is 0.
+   */
+  expansion_rate: number | null;
+  /**
+   * (new + expansion) / (contraction + churn); setting quick_ratio can add reactivation. Null when its denominator is 0.
+   */
+  quick_ratio: number | null;
+}
+/**
+ * A customer who grew.
+ */
+export interface GrownCustomer {
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * Customer name; empty where the file has none.
+   */
+  name: string;
+  month: Month;
+  /**
+   * MRR at the month's start. In minor units.
+   */
+  before: number;
+  /**
+   * MRR at its end. In minor units.
+   */
+  after: number;
+  /**
+   * after - before. In minor units.
+   */
+  gain: number;
+  /**
+   * The rows behind the MRR at the end, at most 5.
+   */
+  sources: Source[];
+}
+export interface Invariant {
+  /**
+   * Stable.
+   */
+  name: string;
+  /**
+   * False makes the job fail; a report always says true.
+   */
+  holds: boolean;
+  /**
+   * How many equations were checked.
+   */
+  checks: number;
+}
+/**
+ * A report on data in several currencies: no figure mixes them.
+ */
+export interface MultiCurrencyReport {
+  schema: "holdfast/report/1";
+  /**
+   * Version of the core.
+   */
+  version: string;
+  inputs: Input[];
+  /**
+   * Every definition in force, by name, and the profile's name.
+   */
+  settings: {
+    profile: string;
+    [k: string]: string;
+  };
+  /**
+   * The state is that at the end of this day; null when there is no data.
+   */
+  as_of: Day | null;
+  /**
+   * One block per currency, by code.
+   */
+  currencies: Block[];
+}
+/**
+ * All figures of one currency.
+ */
+export interface Block {
+  /**
+   * ISO 4217 code; XXX where no file names one.
+   */
+  currency: string;
+  /**
+   * Decimal digits of the minor unit.
+   */
+  minor_digits: number;
+  /**
+   * First to last month of the data, without gaps.
+   */
+  months: Month[];
+  /**
+   * The last month, when it ends after as_of: marked, and left out of rates and totals.
+   */
+  partial_month: Month | null;
+  summary: Summary;
+  /**
+   * One per month of months[].
+   */
+  movements: Movement[];
+  retention: {
+    /**
+     * Window: the month. Complete months with a month before them.
+     */
+    monthly: Retention[];
+    /**
+     * Window: 12 months. Complete months with 12 months before them.
+     */
+    trailing: Retention[];
+  };
+  /**
+   * Months without a new customer have none.
+   */
+  cohorts: Cohort[];
+  churn: Churn;
+  expansion: Expansion;
+  invariants: Invariant[];
+}

@@ -1,0 +1,156 @@
+import { type TemplateResult, html, nothing } from "lit";
+
+import type { Input, Issue, MappedColumn, Report } from "../contract/report";
+import { blocksOf } from "../state/report-view";
+import { table } from "./table";
+import type { Ui } from "./ui";
+
+/** Every row of every file, by what became of it and why; then the definitions in force and the checks that hold. */
+export function accountView(ui: Ui, report: Report): TemplateResult {
+  return html`
+    <section class="account" aria-label=${ui.t.account.title}>
+      ${report.inputs.map((input) => inputView(ui, report, input))}
+    </section>
+  `;
+}
+
+function inputView(ui: Ui, report: Report, input: Input): TemplateResult {
+  const { t, f } = ui;
+  const { read, used, ignored, rejected } = input.rows;
+  return html`
+    <details>
+      <summary>
+        <span class=${rejected > 0 ? "has-rejected" : "all-well"}>
+          ${t.account.rows(input.name, f.count(read), f.count(used), f.count(ignored), f.count(rejected))}
+        </span>
+        <span class="why">${t.account.why}</span>
+      </summary>
+      ${input.issues.length === 0 ? html`<p class="note">${t.account.noIssues}</p>` : issuesTable(ui, input.issues)}
+      ${amountsTable(ui, report, input)} ${columnsTable(ui, input)}
+      <p class="note fingerprint">${t.account.fingerprint}: ${input.fingerprint} · ${f.bytes(input.bytes)}</p>
+    </details>
+  `;
+}
+
+/** Findings with their count, first lines and the core's own sentence. */
+export function issuesTable(ui: Ui, issues: readonly Issue[]): TemplateResult {
+  const { t, f } = ui;
+  return table<Issue>(ui, {
+    caption: t.account.why,
+    rows: issues,
+    columns: [
+      {
+        head: t.account.reason,
+        cell: ({ message, code }) => html`${message} <code>${code}</code>`,
+        words: true,
+      },
+      {
+        head: t.account.outcome,
+        cell: ({ severity }) =>
+          html`<span class="severity ${severity}">${t.account.severity[severity]}</span>`,
+        words: true,
+      },
+      { head: t.account.count, cell: ({ count }) => f.count(count) },
+      {
+        head: t.account.lines,
+        cell: ({ lines }) =>
+          lines.map((line) => (line === 0 ? t.account.wholeFile : String(line))).join(", "),
+        words: true,
+      },
+    ],
+  });
+}
+
+function amountsTable(ui: Ui, report: Report, { amounts }: Input): TemplateResult | typeof nothing {
+  const { t, f } = ui;
+  if (amounts.length === 0) {
+    return nothing;
+  }
+  const digits = new Map(blocksOf(report).map(({ currency, minor_digits }) => [currency, minor_digits]));
+  const money = (minor: number, currency: string): string =>
+    f.money(minor, { currency, minor_digits: digits.get(currency) ?? currencyDigits(currency) });
+  return html`
+    <h2>${t.account.amounts}</h2>
+    ${table(ui, {
+      caption: t.account.amounts,
+      rows: amounts,
+      columns: [
+        { head: t.report.currency, cell: ({ currency }) => currency, words: true },
+        { head: t.account.read, cell: ({ currency, read }) => money(read, currency) },
+        { head: t.account.used, cell: ({ currency, used }) => money(used, currency) },
+        { head: t.account.ignored, cell: ({ currency, ignored }) => money(ignored, currency) },
+        { head: t.account.rejected, cell: ({ currency, rejected }) => money(rejected, currency) },
+      ],
+    })}
+  `;
+}
+
+// A currency whose rows were all left out has no block that could name its digits.
+function currencyDigits(currency: string): number {
+  try {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+function columnsTable(ui: Ui, { columns, table: kind }: Input): TemplateResult {
+  const { t, f } = ui;
+  return html`
+    <h2>${t.account.columns}</h2>
+    <p class="note">${t.account.table[kind]}</p>
+    ${table<MappedColumn>(ui, {
+      caption: t.account.columns,
+      rows: columns,
+      columns: [
+        { head: t.account.column, cell: ({ name }) => name, words: true },
+        {
+          head: t.account.takenFor,
+          cell: ({ role }) => (role === "none" ? t.account.notUsed : html`<code>${role}</code>`),
+          words: true,
+        },
+        { head: t.account.because, cell: ({ why }) => why, words: true },
+        { head: t.account.sure, cell: ({ sure }) => f.wholePercent(sure) },
+      ],
+    })}
+  `;
+}
+
+/** The settings, the checks and what no movement shows: for those who compare this report with another one. */
+export function definitionsView(ui: Ui, report: Report, currency: string): TemplateResult {
+  const { t, f } = ui;
+  const block = blocksOf(report).find((each) => each.currency === currency);
+  const settings = Object.entries(report.settings);
+  return html`
+    <section class="definitions">
+      <details>
+        <summary>${t.account.definitions}</summary>
+        ${table(ui, {
+          caption: t.account.definitions,
+          rows: settings,
+          columns: [
+            { head: t.account.setting, cell: ([name]) => html`<code>${name}</code>`, words: true },
+            { head: t.account.value, cell: ([, value]) => value, words: true },
+          ],
+        })}
+      </details>
+      <details>
+        <summary>${t.account.checks}</summary>
+        <ul class="checks">
+          ${block?.invariants.map(
+            ({ name, checks }) =>
+              html`<li><code>${name}</code> <span>${t.account.checked(f.count(checks))}</span></li>`,
+          )}
+        </ul>
+        <ul class="plain">
+          <li>${t.account.zeroMrr(f.count(block?.summary.zero_mrr_customers ?? 0))}</li>
+          <li>${t.account.inAndOut(f.count(block?.summary.in_and_out ?? 0))}</li>
+          <li>${t.account.negativeMonths(f.count(block?.summary.negative_months ?? 0))}</li>
+          <li>${t.account.rounded(f.count(block?.summary.rounded ?? 0))}</li>
+        </ul>
+      </details>
+      <p class="note">${t.account.version(report.version)}</p>
+    </section>
+  `;
+}

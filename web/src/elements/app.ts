@@ -1,0 +1,189 @@
+import sample from "../../../examples/data/sample-subscriptions.csv";
+
+import { type PropertyValues, type TemplateResult, html, svg } from "lit";
+import { customElement, state } from "lit/decorators.js";
+
+import { type Language, kLanguages, languageFor } from "../i18n";
+import { EngineClient } from "../io/engine-client";
+import { type Chosen, filesOfDrop, filesOfList, sampleFile } from "../io/files";
+import { type PageEvent, type PageState, kStart, nextState } from "../state/page-state";
+import { failedView } from "./failed";
+import { LightElement } from "./light-element";
+import { readingView } from "./reading";
+import "./report";
+import { startView } from "./start";
+import { type Ui, uiFor } from "./ui";
+
+type Theme = "light" | "dark";
+
+/** The page: header, and one of four screens. */
+@customElement("holdfast-app")
+export class AppElement extends LightElement {
+  @state() private page: PageState = kStart;
+  @state() private language: Language = languageFor(navigator.languages);
+  @state() private theme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  @state() private hovering = false;
+  private readonly client = new EngineClient();
+  private readonly listening = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this.listening;
+    addEventListener("dragover", (event) => this.onDragOver(event), { signal });
+    addEventListener("dragleave", (event) => (this.hovering &&= event.relatedTarget !== null), { signal });
+    addEventListener("drop", (event) => this.onDrop(event), { signal });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener(
+      "change",
+      (event) => this.followSystem(event),
+      {
+        signal,
+      },
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.listening.abort();
+    this.client.cancel();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    document.documentElement.lang = this.language;
+    const before = changed.get("page") as PageState | undefined;
+    if (before !== undefined && before.at !== this.page.at) {
+      scrollTo(0, 0);
+      this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const ui = uiFor(this.language, navigator.languages);
+    return html`
+      <header class="masthead">
+        <span class="name">${mark()} Holdfast</span>
+        <label class="field">
+          <span class="unseen">${ui.t.language}</span>
+          <select class="language" @change=${this.onLanguage}>
+            ${Object.entries(kLanguages).map(
+              ([tag, { languageName }]) => html`
+                <option value=${tag} lang=${tag} ?selected=${tag === this.language}>${languageName}</option>
+              `,
+            )}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="quiet theme"
+          aria-label="${ui.t.theme.label}: ${this.otherTheme(ui)}"
+          @click=${this.onTheme}
+        >
+          ${this.otherTheme(ui)}
+        </button>
+      </header>
+      <main class="at-${this.page.at}">${this.screen(ui)}</main>
+    `;
+  }
+
+  private screen(ui: Ui): TemplateResult {
+    const leave = (): void => this.leave();
+    switch (this.page.at) {
+      case "start":
+        return startView(ui, {
+          hovering: this.hovering,
+          choose: (event) => this.onChoose(event),
+          sample: () => void this.analyse({ ok: true, files: [sampleFile(sample)] }),
+        });
+      case "reading":
+        return readingView(ui, this.page, leave);
+      case "failed":
+        return failedView(ui, this.page.error, this.page.inspections, leave);
+      case "report":
+        return html`
+          <holdfast-report .ui=${ui} .report=${this.page.report} .onAnother=${leave}></holdfast-report>
+        `;
+    }
+  }
+
+  private async analyse(chosen: Chosen): Promise<void> {
+    if (!chosen.ok) {
+      this.step({ type: "failed", error: chosen.error });
+      return;
+    }
+    const { files } = chosen;
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    this.step({ type: "chosen", files: files.map(({ name }) => name), total });
+    const began = performance.now();
+    const outcome = await this.client.analyse(files, {
+      onInspected: (file, inspection) => this.step({ type: "inspected", file, inspection }),
+      onProgress: (read, all) =>
+        this.step({ type: "progress", read, total: all, elapsed: performance.now() - began }),
+    });
+    if (outcome.kind === "report") {
+      this.step({ type: "reported", report: outcome.report });
+    } else if (outcome.kind === "failed") {
+      this.step({ type: "failed", error: outcome.error });
+    }
+  }
+
+  private step(event: PageEvent): void {
+    this.page = nextState(this.page, event);
+  }
+
+  private leave(): void {
+    this.client.cancel();
+    this.step({ type: "left" });
+  }
+
+  private onChoose(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const chosen = filesOfList(input.files);
+    // The same file can be chosen again after it was corrected.
+    input.value = "";
+    void this.analyse(chosen);
+  }
+
+  private onDragOver(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes("Files")) {
+      event.preventDefault();
+      this.hovering = true;
+    }
+  }
+
+  private onDrop(event: DragEvent): void {
+    event.preventDefault();
+    this.hovering = false;
+    if (event.dataTransfer !== null) {
+      void this.analyse(filesOfDrop(event.dataTransfer));
+    }
+  }
+
+  private onLanguage(event: Event): void {
+    this.language = (event.target as HTMLSelectElement).value as Language;
+  }
+
+  private otherTheme({ t }: Ui): string {
+    return this.theme === "dark" ? t.theme.toLight : t.theme.toDark;
+  }
+
+  private onTheme(): void {
+    this.theme = this.theme === "dark" ? "light" : "dark";
+    document.documentElement.dataset["theme"] = this.theme;
+  }
+
+  private followSystem({ matches }: MediaQueryListEvent): void {
+    if (document.documentElement.dataset["theme"] === undefined) {
+      this.theme = matches ? "dark" : "light";
+    }
+  }
+}
+
+/** Fronds above, and the root that holds the rock below. */
+function mark(): TemplateResult {
+  return html`
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+      ${svg`
+        <path d="M16 19V4M16 19c-1-5-7-5-7-12M16 19c1-5 7-5 7-12M16 19c-2 4-6 5-8 9M16 19c2 4 6 5 8 9M16 19v9"></path>
+        <path class="rock" d="M4 28h24"></path>`}
+    </svg>
+  `;
+}

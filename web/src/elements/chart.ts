@@ -1,0 +1,159 @@
+import { type PropertyValues, type TemplateResult, html, nothing, svg } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+
+import type { Drawing, Size } from "../charts/frame";
+import { LightElement } from "./light-element";
+import type { Ui } from "./ui";
+
+/** A value under the pointer or the keyboard, with the mark that stands for it in the chart. */
+export interface ReadoutItem {
+  mark: string;
+  name: string;
+  value: string;
+}
+
+export interface ChartSpec {
+  heading: string;
+  /** The chart in a sentence. */
+  label: string;
+  /** One per month, as shown. */
+  months: readonly string[];
+  /** The month that is shown until another is picked. */
+  initial: number;
+  draw: (size: Size, picked: number) => Drawing;
+  readout: (index: number) => readonly ReadoutItem[];
+  /** The same data as a table. */
+  table: TemplateResult;
+}
+
+const kNarrow = 520;
+
+/**
+ * A chart in its figure: heading, legend that reads out the picked month, plot and data table. The plot is covered by a slider over
+ * the months: a screen reader then hands it the arrow keys and speaks the values.
+ */
+@customElement("holdfast-chart")
+export class ChartElement extends LightElement {
+  @property({ attribute: false }) ui!: Ui;
+  @property({ attribute: false }) spec!: ChartSpec;
+  @state() private width = 0;
+  @state() private picked: number | null = null;
+  @state() private hovered: number | null = null;
+
+  private readonly observer = new ResizeObserver(([entry]) => {
+    this.width = Math.round(entry?.contentRect.width ?? 0);
+  });
+  private centres: readonly number[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    const plot = this.querySelector(".plot");
+    if (plot !== null) {
+      this.observer.observe(plot);
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("spec");
+    if (before !== undefined && before.months.length !== this.spec.months.length) {
+      this.picked = null;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { heading, months, readout, table } = this.spec;
+    const index = this.hovered ?? this.picked ?? this.spec.initial;
+    const month = months[index] ?? "";
+    const items = readout(index);
+    const spoken = this.ui.t.chart.at(month, items.map(({ name, value }) => `${name} ${value}`).join(", "));
+    return html`
+      <figure class="chart">
+        <figcaption>${heading}</figcaption>
+        <div class="readout">
+          <strong>${month}</strong>
+          ${items.map(
+            ({ mark, name, value }) => html`
+              <span class="item"><i class="swatch ${mark}"></i><span>${name}</span> <b>${value}</b></span>
+            `,
+          )}
+        </div>
+        <div class="plot">
+          ${this.width === 0 ? nothing : this.plot(index)}
+          <div
+            class="scrub"
+            role="slider"
+            tabindex="0"
+            aria-label=${`${heading}: ${this.ui.t.report.month}`}
+            aria-valuemin="1"
+            aria-valuemax=${months.length}
+            aria-valuenow=${index + 1}
+            aria-valuetext=${spoken}
+            title=${this.ui.t.report.keys}
+            @keydown=${this.onKey}
+            @pointermove=${this.onPointer}
+            @pointerdown=${this.onPointer}
+            @pointerleave=${() => (this.hovered = null)}
+          ></div>
+        </div>
+        <details class="figures-table">
+          <summary>${this.ui.t.report.showTable}</summary>
+          ${table}
+        </details>
+      </figure>
+    `;
+  }
+
+  private plot(index: number): TemplateResult {
+    const size = { width: this.width, height: this.width < kNarrow ? 230 : 280 };
+    const { view, centres } = this.spec.draw(size, index);
+    this.centres = centres;
+    return html`
+      <svg role="img" aria-label=${this.spec.label} viewBox="0 0 ${size.width} ${size.height}">
+        ${svg`${view}`}
+      </svg>
+    `;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const last = this.spec.months.length - 1;
+    const now = this.picked ?? this.spec.initial;
+    const moves: Record<string, number> = {
+      ArrowLeft: now - 1,
+      ArrowDown: now - 1,
+      ArrowRight: now + 1,
+      ArrowUp: now + 1,
+      PageDown: now - 12,
+      PageUp: now + 12,
+      Home: 0,
+      End: last,
+    };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      this.hovered = null;
+      this.picked = Math.min(last, Math.max(0, next));
+    }
+  }
+
+  private onPointer(event: PointerEvent): void {
+    const x = event.offsetX;
+    let nearest = 0;
+    for (const [index, centre] of this.centres.entries()) {
+      if (Math.abs(centre - x) < Math.abs((this.centres[nearest] ?? 0) - x)) {
+        nearest = index;
+      }
+    }
+    this.hovered = nearest;
+    if (event.type === "pointerdown") {
+      this.picked = nearest;
+    }
+  }
+}
+
+export function chart(ui: Ui, spec: ChartSpec): TemplateResult {
+  return html`<holdfast-chart .ui=${ui} .spec=${spec}></holdfast-chart>`;
+}

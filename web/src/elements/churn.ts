@@ -1,0 +1,192 @@
+import { type TemplateResult, html } from "lit";
+
+import { barChart } from "../charts/bar-chart";
+import { describe } from "../charts/describe";
+import type { Block, ChurnMonth, LostCustomer, Source } from "../contract/report";
+import { lastCompleteIndex } from "../state/report-view";
+import { chart } from "./chart";
+import { monthAxis, monthCell, monthNames } from "./month-axis";
+import { table } from "./table";
+import type { Ui } from "./ui";
+
+/** What was lost, month by month, at which rates, and who left. */
+export function churnView(ui: Ui, block: Block): TemplateResult {
+  const { t } = ui;
+  return html`
+    ${lead(ui, block)}
+    <div class="pair">${mrrChart(ui, block)} ${customersChart(ui, block)}</div>
+    <h3>${t.churn.rates}</h3>
+    ${ratesTable(ui, block)}
+    <h3>${t.churn.who}</h3>
+    ${whoLeft(ui, block)}
+  `;
+}
+
+function lead({ t, f }: Ui, block: Block): TemplateResult {
+  const row = block.churn.monthly[lastCompleteIndex(block)];
+  if (row === undefined) {
+    return html``;
+  }
+  const money = (minor: number): string => f.money(minor, block);
+  return html`
+    <p class="lead">
+      ${t.churn.lead(
+        f.longMonth(row.month),
+        f.count(row.customers_lost),
+        f.count(row.opening_customers),
+        money(row.churn),
+        money(row.contraction),
+      )}
+    </p>
+  `;
+}
+
+function mrrChart(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  const rows = block.churn.monthly;
+  const months = monthNames(ui, block);
+  const money = (minor: number): string => f.money(minor, block);
+  const series = (["churn", "contraction"] as const).map((key) => ({
+    key,
+    name: t.churn[key],
+    values: rows.map((row) => row[key]),
+  }));
+  return chart(ui, {
+    heading: t.churn.mrrChart,
+    label: describe(
+      t,
+      t.churn.mrrChart,
+      [months[0] ?? "", months.at(-1) ?? ""],
+      series.map(({ name, values }) => ({ name, values, format: money })),
+    ),
+    months,
+    initial: lastCompleteIndex(block),
+    draw: (size, picked) =>
+      barChart(
+        { id: "churn-mrr", axis: monthAxis(ui, block), series, tick: (value) => f.shortMoney(value, block) },
+        size,
+        picked,
+      ),
+    readout: (index) =>
+      series.map(({ key, name, values }) => ({
+        mark: `mark-${key}`,
+        name,
+        value: money(values[index] ?? 0),
+      })),
+    table: table<ChurnMonth>(ui, {
+      caption: t.churn.mrrChart,
+      rows: [...rows].reverse(),
+      brief: 12,
+      partial: ({ month }) => month === block.partial_month,
+      columns: [
+        { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
+        { head: t.churn.opening, cell: ({ opening }) => money(opening) },
+        { head: t.churn.churn, cell: ({ churn }) => money(churn) },
+        { head: t.churn.contraction, cell: ({ contraction }) => money(contraction) },
+      ],
+    }),
+  });
+}
+
+function customersChart(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  const rows = block.churn.monthly;
+  const months = monthNames(ui, block);
+  const values = rows.map(({ customers_lost }) => customers_lost);
+  const count = (value: number): string => f.count(value);
+  return chart(ui, {
+    heading: t.churn.customersChart,
+    label: describe(
+      t,
+      t.churn.customersChart,
+      [months[0] ?? "", months.at(-1) ?? ""],
+      [{ name: t.churn.lost, values, format: count }],
+    ),
+    months,
+    initial: lastCompleteIndex(block),
+    draw: (size, picked) =>
+      barChart(
+        {
+          id: "churn-customers",
+          axis: monthAxis(ui, block),
+          series: [{ key: "customers", values }],
+          tick: (value) => (Number.isInteger(value) ? count(value) : ""),
+        },
+        size,
+        picked,
+      ),
+    readout: (index) => [{ mark: "mark-customers", name: t.churn.lost, value: count(values[index] ?? 0) }],
+    table: table<ChurnMonth>(ui, {
+      caption: t.churn.customersChart,
+      rows: [...rows].reverse(),
+      brief: 12,
+      partial: ({ month }) => month === block.partial_month,
+      columns: [
+        { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
+        { head: t.churn.openingCustomers, cell: ({ opening_customers }) => count(opening_customers) },
+        { head: t.churn.lost, cell: ({ customers_lost }) => count(customers_lost) },
+      ],
+    }),
+  });
+}
+
+function ratesTable(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  return table<ChurnMonth>(ui, {
+    caption: t.churn.rates,
+    rows: [...block.churn.monthly].reverse(),
+    brief: 12,
+    partial: ({ month }) => month === block.partial_month,
+    columns: [
+      { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
+      { head: t.churn.customerRate, cell: (row) => f.percent(row.customer_churn) },
+      { head: t.churn.grossRate, cell: (row) => f.percent(row.gross_mrr_churn) },
+      { head: t.churn.netRate, cell: (row) => f.percent(row.net_mrr_churn) },
+      {
+        head: t.churn.netRateNoReactivation,
+        cell: (row) => f.percent(row.net_mrr_churn_without_reactivation),
+      },
+    ],
+  });
+}
+
+function whoLeft(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  const { lost, lost_shown, lost_total } = block.churn;
+  if (lost.length === 0) {
+    return html`<p class="empty">${t.churn.nobody}</p>`;
+  }
+  return html`
+    <p class="note">${t.churn.whoCount(f.count(lost_shown), f.count(lost_total))}</p>
+    ${table<LostCustomer>(ui, {
+      caption: t.churn.who,
+      rows: lost,
+      brief: 10,
+      columns: [
+        { head: t.churn.customer, cell: customerCell, words: true },
+        { head: t.churn.left, cell: ({ month }) => f.month(month), words: true },
+        { head: t.churn.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+        { head: t.churn.since, cell: ({ since }) => f.month(since), words: true },
+        { head: t.churn.rows, cell: ({ sources }) => sourceCell(sources), words: true },
+      ],
+    })}
+  `;
+}
+
+/** A customer by name, with the id under it. */
+export function customerCell({ customer, name }: { customer: string; name: string }): TemplateResult {
+  return name === ""
+    ? html`<span class="customer">${customer}</span>`
+    : html`<span class="customer">${name} <small>${customer}</small></span>`;
+}
+
+/** The rows behind a figure: "subscriptions.csv:12, 40". */
+export function sourceCell(sources: readonly Source[]): TemplateResult {
+  const lines = new Map<string, number[]>();
+  for (const { file, line } of sources) {
+    lines.set(file, [...(lines.get(file) ?? []), line]);
+  }
+  return html`<span class="source"
+    >${[...lines].map(([file, at]) => `${file}:${at.join(", ")}`).join("; ")}</span
+  >`;
+}

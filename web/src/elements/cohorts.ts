@@ -1,0 +1,136 @@
+import { type TemplateResult, html } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+
+import type { Block, Cohort } from "../contract/report";
+import { type CohortMetric, cohortBase, cohortShare } from "../state/report-view";
+import { LightElement } from "./light-element";
+import { segmented } from "./segmented";
+import type { Ui } from "./ui";
+
+type CohortUnit = "percent" | "absolute";
+
+/** Shades below and up to 100 %; each has a class "heat-0" ... of the style sheet. */
+const kShades = 10;
+
+/** Cohorts as a table: a row per first month, a column per month since. */
+@customElement("holdfast-cohorts")
+export class CohortsElement extends LightElement {
+  @property({ attribute: false }) ui!: Ui;
+  @property({ attribute: false }) block!: Block;
+  @state() private metric: CohortMetric = "net_mrr";
+  @state() private unit: CohortUnit = "percent";
+
+  protected override render(): TemplateResult {
+    const { t } = this.ui;
+    return html`
+      <h3 id="cohorts">${t.cohorts.title}</h3>
+      <p class="lead">${t.cohorts.lead}</p>
+      <div class="switches">
+        ${segmented<CohortMetric>(
+          "cohort-metric",
+          t.cohorts.metric,
+          [
+            { value: "net_mrr", label: t.cohorts.net },
+            { value: "gross_mrr", label: t.cohorts.gross },
+            { value: "customers", label: t.cohorts.customers },
+          ],
+          this.metric,
+          (value) => (this.metric = value),
+        )}
+        ${segmented<CohortUnit>(
+          "cohort-unit",
+          t.cohorts.unit,
+          [
+            { value: "percent", label: t.cohorts.percent },
+            { value: "absolute", label: t.cohorts.absolute },
+          ],
+          this.unit,
+          (value) => (this.unit = value),
+        )}
+      </div>
+      ${this.table()} ${this.scale()}
+    `;
+  }
+
+  private table(): TemplateResult {
+    const { t, f } = this.ui;
+    const { cohorts } = this.block;
+    const ages = Math.max(0, ...cohorts.map((cohort) => cohort.customers.length));
+    return html`
+      <div class="scroll" role="region" aria-label=${t.cohorts.title} tabindex="0">
+        <table class="cohorts">
+          <caption>
+            ${t.cohorts.ages}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="words">${t.cohorts.cohort}</th>
+              <th scope="col">${t.cohorts.size}</th>
+              ${Array.from(
+                { length: ages },
+                (_, age) => html`
+                  <th scope="col">
+                    <span class="unseen">${t.cohorts.age(f.count(age))}</span
+                    ><span aria-hidden="true">${f.count(age)}</span>
+                  </th>
+                `,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${cohorts.map((cohort) => this.row(cohort))}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  private row(cohort: Cohort): TemplateResult {
+    const { f } = this.ui;
+    const values = cohort[this.metric];
+    const base = cohortBase(cohort, this.metric);
+    const partial = this.block.partial_month === null ? -1 : values.length - 1;
+    return html`
+      <tr>
+        <th scope="row" class="words">${f.month(cohort.month)}</th>
+        <td class="start">${this.absolute(base)}</td>
+        ${values.map((value, age) => {
+          const share = cohortShare(value, base);
+          const text = this.unit === "percent" ? f.wholePercent(share) : this.absolute(value);
+          return html`<td class="${heat(share)} ${age === partial ? "partial" : ""}">${text}</td>`;
+        })}
+      </tr>
+    `;
+  }
+
+  private absolute(value: number): string {
+    const { f } = this.ui;
+    return this.metric === "customers" ? f.count(value) : f.wholeMoney(value, this.block);
+  }
+
+  private scale(): TemplateResult {
+    const { t, f } = this.ui;
+    return html`
+      <p class="shares">
+        <span>${t.cohorts.scale}</span>
+        <span class="steps" aria-hidden="true">
+          ${Array.from({ length: kShades + 1 }, (_, step) => html`<i class="heat-${step}"></i>`)}
+        </span>
+        <span>${f.wholePercent(0)} – ${f.wholePercent(1)}</span>
+        <span class="steps" aria-hidden="true"><i class="heat-over-1"></i><i class="heat-over-2"></i></span>
+        <span>${t.cohorts.over}</span>
+      </p>
+    `;
+  }
+}
+
+/** The shade of a share: 0 to 10 by tenths, and two more above 100 % and 150 %. */
+function heat(share: number | null): string {
+  if (share === null) {
+    return "";
+  }
+  if (share > 1) {
+    return share > 1.5 ? "heat-over-2" : "heat-over-1";
+  }
+  return `heat-${Math.floor(share * kShades)}`;
+}

@@ -1,0 +1,157 @@
+import { type TemplateResult, html } from "lit";
+
+import { barChart } from "../charts/bar-chart";
+import { describe } from "../charts/describe";
+import type { Block, ExpansionMonth, GrownCustomer, Movement } from "../contract/report";
+import { lastCompleteIndex } from "../state/report-view";
+import { chart } from "./chart";
+import { customerCell, sourceCell } from "./churn";
+import { monthAxis, monthCell, monthNames } from "./month-axis";
+import { type Column, table } from "./table";
+import type { Ui } from "./ui";
+
+const kGains = ["new", "expansion", "reactivation"] as const;
+const kLosses = ["churn", "contraction"] as const;
+
+/** What was gained, month by month, what it comes to with the losses, and who grew. */
+export function expansionView(ui: Ui, block: Block): TemplateResult {
+  const { t } = ui;
+  return html`
+    ${lead(ui, block)} ${movementChart(ui, block)}
+    <h3>${t.expansion.rates}</h3>
+    ${ratesTable(ui, block)}
+    <h3>${t.expansion.who}</h3>
+    ${whoGrew(ui, block)}
+  `;
+}
+
+function lead({ t, f }: Ui, block: Block): TemplateResult {
+  const row = block.expansion.monthly[lastCompleteIndex(block)];
+  if (row === undefined) {
+    return html``;
+  }
+  return html`
+    <p class="lead">
+      ${t.expansion.lead(
+        f.longMonth(row.month),
+        f.money(row.expansion, block),
+        f.count(row.customers_expanded),
+        f.percent(row.expansion_rate),
+      )}
+    </p>
+  `;
+}
+
+function movementChart(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  const rows = block.expansion.monthly;
+  const months = monthNames(ui, block);
+  const money = (minor: number): string => f.money(minor, block);
+  // The report counts losses as positive amounts; only the drawing puts them below zero.
+  const series = [
+    ...kGains.map((key) => ({ key, sign: 1, values: rows.map((row) => row[key]) })),
+    ...kLosses.map((key) => ({ key, sign: -1, values: rows.map((row) => row[key]) })),
+  ];
+  const net = rows.map(({ net_new }) => net_new);
+  const drawn = series.map(({ key, sign, values }) => ({ key, values: values.map((value) => sign * value) }));
+  const spoken = series.map(({ key, values }) => ({ name: t.expansion[key], values, format: money }));
+  return chart(ui, {
+    heading: t.expansion.chart,
+    label: describe(
+      t,
+      t.expansion.chart,
+      [months[0] ?? "", months.at(-1) ?? ""],
+      [...spoken, { name: t.expansion.netNew, values: net, format: money }],
+    ),
+    months,
+    initial: lastCompleteIndex(block),
+    draw: (size, picked) =>
+      barChart(
+        {
+          id: "movements",
+          axis: monthAxis(ui, block),
+          series: drawn,
+          net,
+          tick: (value) => f.shortMoney(value, block),
+        },
+        size,
+        picked,
+      ),
+    readout: (index) => [
+      ...series.map(({ key, values }) => ({
+        mark: `mark-${key}`,
+        name: t.expansion[key],
+        value: money(values[index] ?? 0),
+      })),
+      { mark: "mark-net", name: t.expansion.netNew, value: money(net[index] ?? 0) },
+    ],
+    table: bridgeTable(ui, block),
+  });
+}
+
+function bridgeTable(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  const money = (minor: number): string => f.money(minor, block);
+  const fx: Column<Movement>[] = block.movements.some((row) => row.fx !== 0)
+    ? [{ head: t.expansion.fx, cell: (row) => money(row.fx) }]
+    : [];
+  return table<Movement>(ui, {
+    caption: t.expansion.bridge,
+    rows: [...block.movements].reverse(),
+    brief: 12,
+    partial: ({ month }) => month === block.partial_month,
+    columns: [
+      { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
+      { head: t.expansion.opening, cell: ({ opening }) => money(opening) },
+      { head: t.expansion.new, cell: (row) => money(row.new) },
+      { head: t.expansion.reactivation, cell: ({ reactivation }) => money(reactivation) },
+      { head: t.expansion.expansion, cell: ({ expansion }) => money(expansion) },
+      { head: t.expansion.contraction, cell: ({ contraction }) => money(contraction) },
+      { head: t.expansion.churn, cell: ({ churn }) => money(churn) },
+      ...fx,
+      { head: t.expansion.closing, cell: ({ closing }) => money(closing) },
+    ],
+  });
+}
+
+function ratesTable(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  return table<ExpansionMonth>(ui, {
+    caption: t.expansion.rates,
+    rows: [...block.expansion.monthly].reverse(),
+    brief: 12,
+    partial: ({ month }) => month === block.partial_month,
+    columns: [
+      { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
+      { head: t.expansion.netNew, cell: ({ net_new }) => f.money(net_new, block) },
+      { head: t.expansion.expansion, cell: ({ expansion }) => f.money(expansion, block) },
+      { head: t.expansion.rate, cell: ({ expansion_rate }) => f.percent(expansion_rate) },
+      { head: t.expansion.customers, cell: ({ customers_expanded }) => f.count(customers_expanded) },
+      { head: t.expansion.quick, cell: ({ quick_ratio }) => f.ratio(quick_ratio) },
+    ],
+  });
+}
+
+function whoGrew(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  const { grew, grew_shown, grew_total } = block.expansion;
+  if (grew.length === 0) {
+    return html`<p class="empty">${t.expansion.nobody}</p>`;
+  }
+  return html`
+    <p class="note">${t.expansion.whoCount(f.count(grew_shown), f.count(grew_total))}</p>
+    ${table<GrownCustomer>(ui, {
+      caption: t.expansion.who,
+      rows: grew,
+      brief: 10,
+      columns: [
+        { head: t.churn.customer, cell: customerCell, words: true },
+        { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
+        { head: t.expansion.before, cell: ({ before }) => f.money(before, block) },
+        { head: t.expansion.after, cell: ({ after }) => f.money(after, block) },
+        { head: t.expansion.gain, cell: ({ gain }) => f.money(gain, block) },
+        { head: t.churn.rows, cell: ({ sources }) => sourceCell(sources), words: true },
+      ],
+    })}
+  `;
+}

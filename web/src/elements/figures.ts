@@ -1,0 +1,72 @@
+import { type TemplateResult, html, nothing, svg } from "lit";
+
+import { describe } from "../charts/describe";
+import { sparkline } from "../charts/sparkline";
+import type { Block } from "../contract/report";
+import { headlineOf } from "../state/report-view";
+import type { Ui } from "./ui";
+
+/** The figures at the top: MRR large with its trend, the others beside it. */
+export function figuresView(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
+  const { summary } = block;
+  const headline = headlineOf(block);
+  const at = summary.month === null ? "" : t.figures.atEndOf(f.month(summary.month));
+  const over =
+    headline === null
+      ? ""
+      : (headline.window === 12 ? t.figures.yearTo : t.figures.inMonth)(f.month(headline.row.month));
+  return html`
+    <dl class="figures">
+      <div class="figure hero">
+        <dt>${t.figures.mrr}</dt>
+        <dd class="value">${f.wholeMoney(summary.mrr, block)}</dd>
+        <dd class="note">${at}${growth(ui, block)}</dd>
+        <dd class="trend">${trend(ui, block)}</dd>
+      </div>
+      ${figure(t.figures.arr, f.wholeMoney(summary.arr, block), t.figures.twelveTimes)}
+      ${figure(t.figures.customers, f.count(summary.customers), at)}
+      ${figure(t.figures.arpa, f.money(summary.arpa, block), at)}
+      ${figure(t.figures.nrr, f.percent(headline?.row.nrr ?? null), over)}
+      ${figure(t.figures.grr, f.percent(headline?.row.grr ?? null), over)}
+      ${figure(t.retention.logo, f.percent(headline?.row.logo ?? null), over)}
+    </dl>
+  `;
+}
+
+function figure(name: string, value: string, note: string): TemplateResult {
+  return html`
+    <div class="figure">
+      <dt>${name}</dt>
+      <dd class="value">${value}</dd>
+      <dd class="note">${note}</dd>
+    </div>
+  `;
+}
+
+function growth({ t, f }: Ui, { summary }: Block): TemplateResult | typeof nothing {
+  return summary.mrr_growth === null
+    ? nothing
+    : html`<span class="growth">${t.figures.growth(f.change(summary.mrr_growth))}</span>`;
+}
+
+function trend({ t, f }: Ui, block: Block): TemplateResult | typeof nothing {
+  const complete = block.movements.filter(({ month }) => month !== block.partial_month);
+  const first = complete[0];
+  const last = complete.at(-1);
+  if (first === undefined || last === undefined || complete.length < 2) {
+    return nothing;
+  }
+  const values = complete.map(({ closing }) => closing);
+  const label = describe(
+    t,
+    t.figures.trend,
+    [f.month(first.month), f.month(last.month)],
+    [{ name: t.figures.mrr, values, format: (value) => f.wholeMoney(value, block) }],
+  );
+  return html`
+    <svg role="img" aria-label=${label} viewBox="0 0 320 64" preserveAspectRatio="none">
+      ${svg`${sparkline(values)}`}
+    </svg>
+  `;
+}

@@ -1,0 +1,25 @@
+import type { MonthAxis } from "../charts/frame";
+import type { Block } from "../contract/report";
+import type { Ui } from "./ui";
+
+/** The months of a block as an axis. */
+export function monthAxis({ t, f }: Ui, { months, partial_month }: Block): MonthAxis {
+  return {
+    months,
+    partial: partial_month === null ? null : months.indexOf(partial_month),
+    monthName: (month) => f.monthName(month),
+    partialWord: t.report.partial,
+  };
+}
+
+/** Names of the months for people; the one that is not over says so. */
+export function monthNames({ t, f }: Ui, { months, partial_month }: Block): string[] {
+  return months.map((month) =>
+    month === partial_month ? `${f.month(month)} (${t.report.partial})` : f.month(month),
+  );
+}
+
+/** A month in a table, marked when it is not over. */
+export function monthCell({ t, f }: Ui, { partial_month }: Block, month: string): string {
+  return month === partial_month ? `${f.month(month)} · ${t.report.partial}` : f.month(month);
+}

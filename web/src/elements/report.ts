@@ -1,0 +1,119 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+
+import type { Block, Report } from "../contract/report";
+import { blocksOf } from "../state/report-view";
+import { accountView, definitionsView } from "./account";
+import { churnView } from "./churn";
+import "./cohorts";
+import { expansionView } from "./expansion";
+import { figuresView } from "./figures";
+import { LightElement } from "./light-element";
+import "./retention";
+import { saveJson } from "./save";
+import type { Ui } from "./ui";
+
+const kSections = ["retention", "churn", "expansion"] as const;
+
+/** A whole report, one currency at a time. */
+@customElement("holdfast-report")
+export class ReportElement extends LightElement {
+  @property({ attribute: false }) ui!: Ui;
+  @property({ attribute: false }) report!: Report;
+  @property({ attribute: false }) onAnother: () => void = () => {};
+  @state() private currency: string | null = null;
+
+  protected override render(): TemplateResult {
+    const blocks = blocksOf(this.report);
+    const block = blocks.find(({ currency }) => currency === this.currency) ?? blocks[0];
+    const empty = block === undefined || block.months.length === 0;
+    return html`
+      ${this.head(blocks, block)}
+      ${empty ? html`<p class="empty">${this.ui.t.report.noData}</p>` : figuresView(this.ui, block)}
+      ${accountView(this.ui, this.report)} ${empty ? nothing : this.sections(block)}
+    `;
+  }
+
+  private head(blocks: readonly Block[], block: Block | undefined): TemplateResult {
+    const { t, f } = this.ui;
+    const first = block?.months[0];
+    const last = block?.months.at(-1);
+    const asOf = this.report.as_of;
+    return html`
+      <div class="report-head">
+        <div>
+          <h1 tabindex="-1">${this.report.inputs.map(({ name }) => name).join(", ")}</h1>
+          <p class="note">
+            ${
+              first === undefined || last === undefined
+                ? nothing
+                : html`<span>${t.report.range(f.month(first), f.month(last))}</span>`
+            }
+            ${asOf === null ? nothing : html`<span>${t.report.asOf(f.day(asOf))}</span>`}
+          </p>
+        </div>
+        <div class="actions">
+          ${this.currencies(blocks, block)}
+          <button type="button" class="quiet" @click=${() => saveJson(this.report)}>${t.report.save}</button>
+          <button type="button" class="quiet" @click=${() => print()}>${t.report.print}</button>
+          <button type="button" @click=${this.onAnother}>${t.report.another}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  private currencies(blocks: readonly Block[], block: Block | undefined): TemplateResult | typeof nothing {
+    const { t } = this.ui;
+    if (blocks.length < 2) {
+      return nothing;
+    }
+    const pick = (event: Event): void => {
+      this.currency = (event.target as HTMLSelectElement).value;
+    };
+    return html`
+      <label class="field">
+        <span>${t.report.currency}</span>
+        <select class="currency" @change=${pick}>
+          ${blocks.map(
+            ({ currency }) => html`
+              <option value=${currency} ?selected=${currency === block?.currency}>
+                ${currency === "XXX" ? t.report.noCurrency : currency}
+              </option>
+            `,
+          )}
+        </select>
+      </label>
+    `;
+  }
+
+  private sections(block: Block): TemplateResult {
+    const { t, f } = this.ui;
+    const ui = this.ui;
+    return html`
+      <nav class="sections" aria-label=${t.report.sections}>
+        ${kSections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
+        ${
+          block.partial_month === null
+            ? nothing
+            : html`<span class="partial-note"
+                >${t.report.partialLong(f.longMonth(block.partial_month))}</span
+              >`
+        }
+      </nav>
+      <section id="retention" class="report-section">
+        <h2>${t.retention.title}</h2>
+        <holdfast-retention .ui=${ui} .block=${block}></holdfast-retention>
+        <holdfast-cohorts .ui=${ui} .block=${block}></holdfast-cohorts>
+      </section>
+      <section id="churn" class="report-section">
+        <h2>${t.churn.title}</h2>
+        ${churnView(ui, block)}
+      </section>
+      <section id="expansion" class="report-section">
+        <h2>${t.expansion.title}</h2>
+        ${expansionView(ui, block)}
+      </section>
+      ${definitionsView(ui, this.report, block.currency)}
+    `;
+  }
+}

@@ -1,0 +1,110 @@
+import { type TemplateResult, html } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+
+import { describe } from "../charts/describe";
+import { lineChart } from "../charts/line-chart";
+import type { Block, Retention } from "../contract/report";
+import type { RetentionWindow } from "../state/report-view";
+import { headlineOf } from "../state/report-view";
+import { chart } from "./chart";
+import { LightElement } from "./light-element";
+import { segmented } from "./segmented";
+import { table } from "./table";
+import type { Ui } from "./ui";
+
+const kRates = ["nrr", "grr", "logo"] as const;
+
+/** Retention by month: a chart and its table, over 12 months or over the month. */
+@customElement("holdfast-retention")
+export class RetentionElement extends LightElement {
+  @property({ attribute: false }) ui!: Ui;
+  @property({ attribute: false }) block!: Block;
+  @state() private chosen: RetentionWindow | null = null;
+
+  protected override render(): TemplateResult {
+    const { t } = this.ui;
+    const headline = headlineOf(this.block);
+    if (headline === null) {
+      return html`<p class="empty">${t.retention.none}</p>`;
+    }
+    const window = this.chosen ?? headline.window;
+    const rows = window === 12 ? this.block.retention.trailing : this.block.retention.monthly;
+    return html`
+      <p class="lead">${this.lead(headline.row, headline.window)}</p>
+      ${segmented(
+        "retention-window",
+        t.retention.window,
+        [
+          { value: "12", label: t.retention.year },
+          { value: "1", label: t.retention.monthly },
+        ],
+        window === 12 ? "12" : "1",
+        (value) => (this.chosen = value === "12" ? 12 : 1),
+      )}
+      ${rows.length === 0 ? html`<p class="empty">${t.retention.tooShort}</p>` : this.chart(rows)}
+    `;
+  }
+
+  private lead({ month, nrr, grr, logo }: Retention, window: RetentionWindow): string {
+    const { t, f } = this.ui;
+    const say = window === 12 ? t.retention.lead : t.retention.leadMonth;
+    return say(f.longMonth(month), f.percent(nrr), f.percent(grr), f.percent(logo));
+  }
+
+  private chart(rows: readonly Retention[]): TemplateResult {
+    const { t, f } = this.ui;
+    const months = rows.map(({ month }) => f.month(month));
+    const series = kRates.map((key) => ({
+      key,
+      name: t.retention[key],
+      values: rows.map((row) => row[key]),
+    }));
+    const axis = {
+      months: rows.map(({ month }) => month),
+      partial: null,
+      monthName: (month: string) => f.monthName(month),
+      partialWord: t.report.partial,
+    };
+    return chart(this.ui, {
+      heading: t.retention.chart,
+      label: describe(
+        t,
+        t.retention.chart,
+        [months[0] ?? "", months.at(-1) ?? ""],
+        series.map(({ name, values }) => ({ name, values, format: (value) => f.percent(value) })),
+      ),
+      months,
+      initial: rows.length - 1,
+      draw: (size, picked) =>
+        lineChart({ axis, series, reference: 1, tick: (value) => f.wholePercent(value) }, size, picked),
+      readout: (index) =>
+        series.map(({ key, name, values }) => ({
+          mark: `line-${key}`,
+          name,
+          value: f.percent(values[index] ?? null),
+        })),
+      table: this.table(rows),
+    });
+  }
+
+  private table(rows: readonly Retention[]): TemplateResult {
+    const { t, f } = this.ui;
+    const words = t.retention;
+    return table<Retention>(this.ui, {
+      caption: words.chart,
+      rows: [...rows].reverse(),
+      brief: 12,
+      columns: [
+        { head: t.report.month, cell: (row) => f.month(row.month), words: true },
+        { head: words.nrrShort, cell: (row) => f.percent(row.nrr) },
+        { head: words.grrShort, cell: (row) => f.percent(row.grr) },
+        { head: words.logoShort, cell: (row) => f.percent(row.logo) },
+        { head: words.opening, cell: (row) => f.money(row.opening, this.block) },
+        { head: words.retained, cell: (row) => f.money(row.retained, this.block) },
+        { head: words.kept, cell: (row) => f.money(row.kept, this.block) },
+        { head: words.customers, cell: (row) => f.count(row.customers) },
+        { head: words.customersKept, cell: (row) => f.count(row.customers_kept) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,171 @@
+/** A currency and its decimal digits, as every block of a report names them. */
+export interface MoneyUnit {
+  currency: string;
+  minor_digits: number;
+}
+
+/** Shown where a report has no value. */
+export const kNone = "–";
+
+/** The core's code for "no file names a currency". */
+const kNoCurrency = "XXX";
+
+type NumberOptions = Intl.NumberFormatOptions;
+
+/** Words and figures of one locale. Formatters are made once: making one costs more than using it a thousand times. */
+export class Formats {
+  private readonly numbers = new Map<string, Intl.NumberFormat>();
+  private readonly dates = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(readonly locale: string) {}
+
+  /** An exact amount from minor units. */
+  money(minor: number | null, unit: MoneyUnit): string {
+    if (minor === null) {
+      return kNone;
+    }
+    return this.currency(minor, unit, unit.minor_digits);
+  }
+
+  /** An amount without its minor units, for figures that are read at a glance. */
+  wholeMoney(minor: number | null, unit: MoneyUnit): string {
+    return minor === null ? kNone : this.currency(minor, unit, 0);
+  }
+
+  /** A short amount from minor units, for axes: "$12K". */
+  shortMoney(minor: number, unit: MoneyUnit): string {
+    const options = currencyOptions(unit, {
+      notation: "compact",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+    });
+    return this.number(options).format(inMajor(minor, unit));
+  }
+
+  /** A rate as a percentage with one decimal. */
+  percent(rate: number | null): string {
+    return this.rate(rate, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  }
+
+  /** A rate with its sign, for changes. */
+  change(rate: number | null): string {
+    return this.rate(rate, {
+      style: "percent",
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: "exceptZero",
+    });
+  }
+
+  /** A rate as a whole percentage, for axes and cohort cells. */
+  wholePercent(rate: number | null): string {
+    return this.rate(rate, { style: "percent", maximumFractionDigits: 0 });
+  }
+
+  /** A plain quotient: "3.2". */
+  ratio(value: number | null): string {
+    return this.rate(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  }
+
+  count(value: number): string {
+    return this.number({ maximumFractionDigits: 0 }).format(value);
+  }
+
+  /** "2024-03" as "Mar 2024". */
+  month(month: string): string {
+    return this.date({ year: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${month}-01`));
+  }
+
+  /** "2024-03" as "March 2024". */
+  longMonth(month: string): string {
+    return this.date({ year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${month}-01`));
+  }
+
+  /** "2024-03" as "Mar", for axes that show the year elsewhere. */
+  monthName(month: string): string {
+    return this.date({ month: "short", timeZone: "UTC" }).format(new Date(`${month}-01`));
+  }
+
+  /** "2024-06-12" as "12 June 2024". */
+  day(day: string): string {
+    return this.date({ dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  }
+
+  bytes(count: number): string {
+    const [unit, size] = byteUnit(count);
+    const options: NumberOptions = { style: "unit", unit, maximumFractionDigits: size > 1 ? 1 : 0 };
+    return this.number(options).format(count / size);
+  }
+
+  bytesPerSecond(rate: number): string {
+    const [unit, size] = byteUnit(rate);
+    return this.number({ style: "unit", unit: `${unit}-per-second`, maximumFractionDigits: 0 }).format(
+      rate / size,
+    );
+  }
+
+  seconds(seconds: number): string {
+    const minutes = seconds >= 90;
+    const options: NumberOptions = {
+      style: "unit",
+      unit: minutes ? "minute" : "second",
+      unitDisplay: "long",
+      maximumFractionDigits: 0,
+    };
+    return this.number(options).format(Math.ceil(minutes ? seconds / 60 : seconds));
+  }
+
+  private currency(minor: number, unit: MoneyUnit, digits: number): string {
+    const options = currencyOptions(unit, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return this.number(options).format(inMajor(minor, unit));
+  }
+
+  private rate(value: number | null, options: NumberOptions): string {
+    // A rate of -0.0 % would read as a loss that is not there.
+    return value === null
+      ? kNone
+      : this.number({ ...options, signDisplay: options.signDisplay ?? "negative" }).format(value);
+  }
+
+  private number(options: NumberOptions): Intl.NumberFormat {
+    return memoised(this.numbers, options, () => new Intl.NumberFormat(this.locale, options));
+  }
+
+  private date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return memoised(this.dates, options, () => new Intl.DateTimeFormat(this.locale, options));
+  }
+}
+
+function memoised<T>(cache: Map<string, T>, options: object, make: () => T): T {
+  const key = JSON.stringify(options);
+  let value = cache.get(key);
+  if (value === undefined) {
+    value = make();
+    cache.set(key, value);
+  }
+  return value;
+}
+
+// As decimal text: a division would lose the cents of amounts near 2^53.
+function inMajor(minor: number, unit: MoneyUnit): `${number}` {
+  const digits = unit.minor_digits;
+  const text = String(Math.abs(minor)).padStart(digits + 1, "0");
+  const split = text.length - digits;
+  return `${minor < 0 ? "-" : ""}${text.slice(0, split)}.${text.slice(split)}0` as `${number}`;
+}
+
+// Intl takes any three letters, and throws on everything else that a file can hold.
+function currencyOptions({ currency }: MoneyUnit, options: NumberOptions): NumberOptions {
+  const known = /^[A-Z]{3}$/.test(currency) && currency !== kNoCurrency;
+  return known ? { ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" } : options;
+}
+
+function byteUnit(count: number): [unit: string, size: number] {
+  if (count >= 1e9) {
+    return ["gigabyte", 1e9];
+  }
+  if (count >= 1e6) {
+    return ["megabyte", 1e6];
+  }
+  return count >= 1e3 ? ["kilobyte", 1e3] : ["byte", 1];
+}

@@ -1,0 +1,155 @@
+import source from "inline:engine-worker";
+
+import {
+  type EngineError,
+  type FromWorker,
+  type Inspection,
+  type Report,
+  type ToWorker,
+  pageError,
+  parseEnvelope,
+} from "./protocol";
+
+/** How a job ended. */
+export type Outcome =
+  { kind: "report"; report: Report } | { kind: "failed"; error: EngineError } | { kind: "cancelled" };
+
+export interface JobListener {
+  onInspected(file: string, inspection: Inspection): void;
+  onProgress(read: number, total: number): void;
+}
+
+interface RunningJob {
+  id: number;
+  files: readonly File[];
+  worker: Worker;
+  listener: JobListener;
+  /** Bytes read when the worker was last heard of. */
+  read: number;
+  end: (outcome: Outcome) => void;
+}
+
+/**
+ * Runs one job at a time, each in a worker of its own that is terminated with it: WebAssembly memory never shrinks, and an
+ * engine that trapped cannot be used again.
+ */
+export class EngineClient {
+  private job: RunningJob | null = null;
+  private lastId = 0;
+
+  constructor(private readonly startWorker: () => Worker = startBlobWorker) {}
+
+  /** Analyses the files together. A job that is still running is cancelled. */
+  analyse(files: readonly File[], listener: JobListener): Promise<Outcome> {
+    this.cancel();
+    return new Promise((end) => {
+      const worker = this.startWorker();
+      const id = ++this.lastId;
+      const job: RunningJob = { id, files, worker, listener, read: 0, end };
+      this.job = job;
+      worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(job, event.data);
+      worker.onerror = (event) => this.finish(job, stopped(job, event.message));
+      worker.onmessageerror = () => this.finish(job, stopped(job, "A message could not be read."));
+      post(worker, { type: "analyse", id, files, config: "" });
+    });
+  }
+
+  cancel(): void {
+    if (this.job !== null) {
+      this.finish(this.job, { kind: "cancelled" });
+    }
+  }
+
+  private receive(job: RunningJob, message: FromWorker): void {
+    if (this.job !== job || message.id !== job.id) {
+      return;
+    }
+    switch (message.type) {
+      case "inspected":
+        job.listener.onInspected(message.file, message.inspection);
+        break;
+      case "progress":
+        job.read = message.read;
+        job.listener.onProgress(message.read, message.total);
+        break;
+      case "pull":
+        void answerPull(job, message);
+        break;
+      case "done":
+        this.finish(job, outcomeOf(message.envelope));
+        break;
+      case "failed":
+        this.finish(job, { kind: "failed", error: message.error });
+        break;
+      case "crashed":
+        this.finish(job, stopped(job, message.message));
+        break;
+    }
+  }
+
+  private finish(job: RunningJob, outcome: Outcome): void {
+    if (this.job !== job) {
+      return;
+    }
+    this.job = null;
+    job.worker.terminate();
+    job.end(outcome);
+  }
+}
+
+function outcomeOf(envelope: string): Outcome {
+  const reply = parseEnvelope<Report>(envelope);
+  return reply.ok ? { kind: "report", report: reply.value } : { kind: "failed", error: reply.error };
+}
+
+function stopped(job: RunningJob, reason: string): Outcome {
+  const file = job.files.length === 1 ? (job.files[0]?.name ?? "") : "";
+  const message = `The engine stopped after ${job.read} bytes: ${reason}`;
+  return { kind: "failed", error: pageError("page.engine_stopped", message, file) };
+}
+
+async function answerPull(
+  job: RunningJob,
+  { id, file: index, from, to }: Extract<FromWorker, { type: "pull" }>,
+): Promise<void> {
+  const file = job.files[index];
+  try {
+    const bytes = (await file?.slice(from, to).arrayBuffer()) ?? new ArrayBuffer(0);
+    post(job.worker, { type: "slice", id, bytes }, [bytes]);
+  } catch (fault) {
+    const error = pageError("page.file_unreadable", String(fault), file?.name);
+    post(job.worker, { type: "slice-failed", id, error });
+  }
+}
+
+function post(worker: Worker, message: ToWorker, transfer: Transferable[] = []): void {
+  worker.postMessage(message, transfer);
+}
+
+// A classic worker from a Blob is the one kind that also starts on file:// in every browser.
+function startBlobWorker(): Worker {
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const worker = new Worker(workerUrl(url) as string);
+  URL.revokeObjectURL(url);
+  return worker;
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+let policy: ReturnType<TrustedTypes["createPolicy"]> | null = null;
+
+function workerUrl(url: string): unknown {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (trustedTypes === undefined) {
+    return url;
+  }
+  policy ??= trustedTypes.createPolicy("holdfast", {
+    createScriptURL: (candidate) => (candidate.startsWith("blob:") ? candidate : ""),
+  });
+  return policy.createScriptURL(url);
+}

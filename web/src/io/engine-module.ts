@@ -1,0 +1,23 @@
+/** What the WebAssembly module exports. Every string reply is an envelope, see protocol.ts. */
+export interface EngineModule {
+  version(): string;
+  inspect(head: Uint8Array, options: string): string;
+  Analysis: new (config: string) => Analysis;
+}
+
+export interface Analysis {
+  open(file: string): string;
+  /** A view into WebAssembly memory: to be filled in the statement that takes it, any later call may move it. */
+  buffer(size: number): Uint8Array;
+  commit(size: number): void;
+  /** True: reading on is useless, finish() says why. */
+  failed(): boolean;
+  finish(): string;
+  report(settings: string): string;
+  delete(): void;
+}
+
+export type CreateEngine = (options: {
+  wasmBinary: Uint8Array;
+  locateFile: (file: string) => string;
+}) => Promise<EngineModule>;

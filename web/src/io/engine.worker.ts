@@ -1,0 +1,66 @@
+import createHoldfast from "holdfast-engine";
+import wasmBinary from "holdfast-engine.wasm";
+
+import { analyse } from "./analyse";
+import { Progress } from "./progress";
+import { type FromWorker, JobFailure, type ToWorker } from "./protocol";
+
+/** The part of a worker's global scope that is used here; TypeScript's own types of it clash with those of the page. */
+interface WorkerScope {
+  postMessage(message: FromWorker): void;
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+}
+
+interface PendingPull {
+  resolve: (bytes: Uint8Array) => void;
+  reject: (fault: JobFailure) => void;
+}
+
+const scope = self as unknown as WorkerScope;
+const engine = createHoldfast({ wasmBinary, locateFile: (file) => file });
+let pending: PendingPull | null = null;
+
+async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
+  const { id, files, config } = job;
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const progress = new Progress((read) => scope.postMessage({ type: "progress", id, read, total }));
+  try {
+    const envelope = await analyse(await engine, {
+      files,
+      config,
+      pull: (file, from, to) => pull({ type: "pull", id, file, from, to }),
+      onInspected: (file, inspection) => scope.postMessage({ type: "inspected", id, file, inspection }),
+      onBytes: (count) => progress.add(count),
+    });
+    progress.stop();
+    scope.postMessage({ type: "done", id, envelope });
+  } catch (fault) {
+    progress.stop();
+    scope.postMessage(
+      fault instanceof JobFailure
+        ? { type: "failed", id, error: fault.error }
+        : { type: "crashed", id, message: String(fault) },
+    );
+  }
+}
+
+function pull(request: Extract<FromWorker, { type: "pull" }>): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    pending = { resolve, reject };
+    scope.postMessage(request);
+  });
+}
+
+scope.onmessage = ({ data }) => {
+  switch (data.type) {
+    case "analyse":
+      void run(data);
+      break;
+    case "slice":
+      pending?.resolve(new Uint8Array(data.bytes));
+      break;
+    case "slice-failed":
+      pending?.reject(new JobFailure(data.error));
+      break;
+  }
+};

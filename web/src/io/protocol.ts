@@ -1,0 +1,78 @@
+import type { EngineError, Inspection } from "../contract/inspection";
+import type { Report } from "../contract/report";
+
+export type { EngineError, Inspection, Report };
+
+/** How the core answers: a value, or the reason there is none. */
+export type Envelope<T> = { ok: true; value: T } | { ok: false; error: EngineError };
+
+/** How many bytes of a file are looked at before it is read: the core's kHeadBytes. */
+export const kHeadBytes = 262_144;
+/** How many bytes are read and pushed at a time. */
+export const kChunkBytes = 1_048_576;
+
+/** Page to worker. `id` names the job; what belongs to another job is dropped. */
+export type ToWorker =
+  | { type: "analyse"; id: number; files: readonly File[]; config: string }
+  | { type: "slice"; id: number; bytes: ArrayBuffer }
+  | { type: "slice-failed"; id: number; error: EngineError };
+
+/** Worker to page. */
+export type FromWorker =
+  | { type: "inspected"; id: number; file: string; inspection: Inspection }
+  | { type: "progress"; id: number; read: number; total: number }
+  /** The worker cannot read the file (WebKit on file://): the page is asked for the bytes [from, to). */
+  | { type: "pull"; id: number; file: number; from: number; to: number }
+  | { type: "done"; id: number; envelope: string }
+  | { type: "failed"; id: number; error: EngineError }
+  /** The engine trapped: this worker is of no more use. */
+  | { type: "crashed"; id: number; message: string };
+
+/** What the page itself can run into; the core's codes are in i18n. */
+export type PageErrorCode =
+  | "page.bad_reply"
+  | "page.engine_stopped"
+  | "page.file_changed"
+  | "page.file_unreadable"
+  | "page.folder"
+  | "page.no_files";
+
+export function pageError(code: PageErrorCode, message: string, file = ""): EngineError {
+  return { code, message, file, line: 0, column: 0 };
+}
+
+/** Reads an envelope; a reply that is none becomes `page.bad_reply`. */
+export function parseEnvelope<T>(text: string): Envelope<T> {
+  try {
+    const reply: unknown = JSON.parse(text);
+    if (isEnvelope<T>(reply)) {
+      return reply;
+    }
+  } catch (fault) {
+    return { ok: false, error: pageError("page.bad_reply", String(fault)) };
+  }
+  return { ok: false, error: pageError("page.bad_reply", "The engine's reply is not an envelope.") };
+}
+
+function isEnvelope<T>(reply: unknown): reply is Envelope<T> {
+  if (typeof reply !== "object" || reply === null || !("ok" in reply)) {
+    return false;
+  }
+  return reply.ok === true ? "value" in reply : reply.ok === false && "error" in reply;
+}
+
+/** Carries an error value through code that can only be left by throwing: async generators and callbacks. */
+export class JobFailure extends Error {
+  constructor(readonly error: EngineError) {
+    super(error.message);
+  }
+}
+
+/** The value of an envelope; throws JobFailure with its error, `file` filled in where the core left it empty. */
+export function unwrap<T>(text: string, file = ""): T {
+  const reply = parseEnvelope<T>(text);
+  if (!reply.ok) {
+    throw new JobFailure({ ...reply.error, file: reply.error.file || file });
+  }
+  return reply.value;
+}

@@ -1,0 +1,45 @@
+import type { Block, Cohort, Report, Retention } from "../contract/report";
+
+/** The blocks of a report, one per currency. */
+export function blocksOf(report: Report): readonly Block[] {
+  return "currencies" in report ? report.currencies : [report];
+}
+
+/** The retention shown at the top: over 12 months where there is one, else over the last month. */
+export interface Headline {
+  window: RetentionWindow;
+  row: Retention;
+}
+
+/** Months in a retention window. */
+export type RetentionWindow = 1 | 12;
+
+export function headlineOf({ retention }: Block): Headline | null {
+  const year = retention.trailing.at(-1);
+  if (year !== undefined) {
+    return { window: 12, row: year };
+  }
+  const month = retention.monthly.at(-1);
+  return month === undefined ? null : { window: 1, row: month };
+}
+
+/** Index of the month that figures stand for unless another is picked: the last complete one. */
+export function lastCompleteIndex({ months, partial_month }: Block): number {
+  return Math.max(0, months.length - (partial_month === null ? 1 : 2));
+}
+
+/** Which of a cohort's rows is shown. */
+export type CohortMetric = "customers" | "net_mrr" | "gross_mrr";
+
+/** What a cohort starts with: its value at age 0. */
+export function cohortBase(cohort: Cohort, metric: CohortMetric): number {
+  return cohort[metric][0] ?? 0;
+}
+
+/**
+ * The share of a cohort's start that a cell holds; null for a cohort that starts with nothing. It divides two numbers of the
+ * report, the one exception to "the page formats, it never calculates".
+ */
+export function cohortShare(value: number, base: number): number | null {
+  return base === 0 ? null : value / base;
+}
