@@ -14,7 +14,11 @@ const scratch = mkdtempSync(path.join(tmpdir(), "holdfast-"));
 after(() => rmSync(scratch, { recursive: true }));
 
 function run(args, input) {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", input, maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: "utf8",
+    input,
+    maxBuffer: 2 ** 28,
+  });
   return { status, stdout, stderr };
 }
 
@@ -33,7 +37,14 @@ test("a report for reading names every section and every row's fate", () => {
   const { status, stdout, stderr } = run(["report", small]);
   assert.equal(status, 0);
   assert.equal(stderr, "");
-  for (const part of ["4 rows read: 4 used, 0 ignored, 0 rejected", "Retention", "Churn", "Expansion", "Who left", "Bolt (c2)"]) {
+  for (const part of [
+    "4 rows read: 4 used, 0 ignored, 0 rejected",
+    "Retention",
+    "Churn",
+    "Expansion",
+    "Who left",
+    "Bolt (c2)",
+  ]) {
     assert.ok(stdout.includes(part), part);
   }
   assert.match(stdout, /MRR +1,234,717\.89/);
@@ -51,7 +62,10 @@ test("a report as JSON is the contract's, on one line", () => {
 
 test("a report as CSV has a line per month, amounts in major units", () => {
   const { stdout } = run(["report", "--format=csv", small]);
-  const [header, january, february] = stdout.trimEnd().split("\n").map((line) => line.split(","));
+  const [header, january, february] = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
   assert.equal(february.length, header.length);
   const cell = (row, name) => row[header.indexOf(name)];
   assert.equal(cell(january, "month"), "2024-01");
@@ -70,8 +84,17 @@ test("standard input is a file too", () => {
 test("--as-of, --set, --table and --mapping reach the core", () => {
   const mapping = fileOf("mapping.json", JSON.stringify({ columns: { customer: "name" }, currency: "EUR" }));
   const { stdout, stderr } = run([
-    "report", "--format", "json", "--as-of", "2024-01-31", "--set", "quick_ratio=new_expansion_reactivation",
-    "--mapping", mapping, "--table", `mrr=${small}`,
+    "report",
+    "--format",
+    "json",
+    "--as-of",
+    "2024-01-31",
+    "--set",
+    "quick_ratio=new_expansion_reactivation",
+    "--mapping",
+    mapping,
+    "--table",
+    `mrr=${small}`,
   ]);
   assert.equal(stderr, "");
   const report = JSON.parse(stdout);
@@ -94,14 +117,33 @@ test("cells prints one JSON array of strings per record, header first, and count
   const file = fileOf("cells.csv", 'a,b\r\n"x ""y""","1\n2"\r\n"open,3\r\n');
   const { status, stdout, stderr } = run(["cells", file]);
   assert.equal(status, 0);
-  assert.deepEqual(stdout.trimEnd().split("\n").map((line) => JSON.parse(line)), [["a", "b"], ['x "y"', "1\n2"], ['"open', "3"]]);
+  assert.deepEqual(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+    [
+      ["a", "b"],
+      ['x "y"', "1\n2"],
+      ['"open', "3"],
+    ],
+  );
   assert.equal(stderr, "issues: 1\n");
 });
 
 test("cells follows the dialect it is told", () => {
   const file = fileOf("dialect.csv", "a;b,c\n'x;y';z\n");
   const { stdout } = run(["cells", "--delimiter", ";", "--quote", "'", file]);
-  assert.deepEqual(stdout.trimEnd().split("\n").map((line) => JSON.parse(line)), [["a", "b,c"], ["x;y", "z"]]);
+  assert.deepEqual(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+    [
+      ["a", "b,c"],
+      ["x;y", "z"],
+    ],
+  );
 });
 
 for (const [what, args, part] of [
@@ -132,8 +174,18 @@ for (const [what, name, content, part] of [
   ["a zip", "book.xlsx", Buffer.from("504b030414000000", "hex"), "book.xlsx: "],
   ["a binary file", "image.png", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "image.png: "],
   ["one column", "one.csv", "customer\nacme\n", "one.csv: "],
-  ["a column whose values cannot be read", "words.csv", "customer,month,mrr\na,2024-01,x\n", '"mrr" is named like it'],
-  ["no usable row", "bad.csv", "customer,start_date,end_date,mrr\na,2024-02-01,2024-01-01,1\n", "bad.csv:2: None of the rows (1)"],
+  [
+    "a column whose values cannot be read",
+    "words.csv",
+    "customer,month,mrr\na,2024-01,x\n",
+    '"mrr" is named like it',
+  ],
+  [
+    "no usable row",
+    "bad.csv",
+    "customer,start_date,end_date,mrr\na,2024-02-01,2024-01-01,1\n",
+    "bad.csv:2: None of the rows (1)",
+  ],
 ]) {
   test(`input: ${what} is a sentence and exit status 2`, () => {
     const { status, stdout, stderr } = run(["report", fileOf(name, content)]);
@@ -145,7 +197,10 @@ for (const [what, name, content, part] of [
 }
 
 test("input: a directory and a file that is not there are sentences and exit status 2", () => {
-  for (const [file, part] of [[scratch, "is a directory"], [path.join(scratch, "none.csv"), "No such file"]]) {
+  for (const [file, part] of [
+    [scratch, "is a directory"],
+    [path.join(scratch, "none.csv"), "No such file"],
+  ]) {
     const { status, stderr } = run(["report", file]);
     assert.equal(status, 2);
     assert.ok(stderr.includes(part), stderr);
@@ -153,7 +208,10 @@ test("input: a directory and a file that is not there are sentences and exit sta
 });
 
 test("names cannot drive a terminal", () => {
-  const file = fileOf("escape.csv", "customer,month,mrr\n\x1b[31mred\x07,2024-01,1\n\x1b[31mred\x07,2024-02,2\nx,2024-01,1\nx,2024-02,1\n");
+  const file = fileOf(
+    "escape.csv",
+    "customer,month,mrr\n\x1b[31mred\x07,2024-01,1\n\x1b[31mred\x07,2024-02,2\nx,2024-01,1\nx,2024-02,1\n",
+  );
   const { stdout } = run(["report", file]);
   assert.ok(!stdout.includes("\x1b") && !stdout.includes("\x07"));
 });
@@ -161,14 +219,21 @@ test("names cannot drive a terminal", () => {
 test("--help and --version answer", () => {
   assert.match(run(["--version"]).stdout, /^holdfast \d+\.\d+\.\d+\n$/);
   const help = run(["--help"]).stdout;
-  for (const part of ["report", "inspect", "cells", "as_of", "Exit status"]) assert.ok(help.includes(part), part);
+  for (const part of ["report", "inspect", "cells", "as_of", "Exit status"])
+    assert.ok(help.includes(part), part);
 });
 
 test("time zone and locale change nothing", () => {
   const plain = run(["report", "--format", "json", sample]).stdout;
-  for (const [zone, locale] of [["Asia/Kathmandu", "de_DE.UTF-8"], ["Pacific/Apia", "tr_TR.UTF-8"], ["America/Los_Angeles", "C"]]) {
+  for (const [zone, locale] of [
+    ["Asia/Kathmandu", "de_DE.UTF-8"],
+    ["Pacific/Apia", "tr_TR.UTF-8"],
+    ["America/Los_Angeles", "C"],
+  ]) {
     const { stdout } = spawnSync(command, ["report", "--format", "json", sample], {
-      encoding: "utf8", maxBuffer: 2 ** 28, env: { ...process.env, TZ: zone, LC_ALL: locale },
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, TZ: zone, LC_ALL: locale },
     });
     assert.equal(stdout, plain);
   }

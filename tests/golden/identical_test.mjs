@@ -34,13 +34,19 @@ function envelopeInWasm(files, config) {
   return envelope;
 }
 
-const native = (command, args) => execFileSync(command, args, { encoding: "utf8", maxBuffer: 2 ** 28 }).trimEnd();
+const native = (command, args) =>
+  execFileSync(command, args, { encoding: "utf8", maxBuffer: 2 ** 28 }).trimEnd();
 
-for (const name of readdirSync(golden).filter((folder) => existsSync(path.join(golden, folder, "case.json")))) {
+for (const name of readdirSync(golden).filter((folder) =>
+  existsSync(path.join(golden, folder, "case.json")),
+)) {
   test(`golden case ${name}`, () => {
     const folder = path.join(golden, name);
     const { files, ...config } = JSON.parse(readFileSync(path.join(folder, "case.json"), "utf8"));
-    const read = files.map((description) => ({ description, bytes: readFileSync(path.join(folder, description.name)) }));
+    const read = files.map((description) => ({
+      description,
+      bytes: readFileSync(path.join(folder, description.name)),
+    }));
     const expected = native(runCase, [folder]);
     assert.equal(envelopeInWasm(read, config), expected);
     assert.equal(native(runCase, [folder, "13"]), expected);
@@ -52,7 +58,9 @@ for (const [shape, rows] of [
   ["mrr", 20_000],
 ]) {
   test(`${rows} generated rows of ${shape}`, () => {
-    const csv = execFileSync("node", [path.join(root, "bench/generate.mjs"), shape, String(rows)], { maxBuffer: 2 ** 28 });
+    const csv = execFileSync("node", [path.join(root, "bench/generate.mjs"), shape, String(rows)], {
+      maxBuffer: 2 ** 28,
+    });
     const file = path.join(scratch, `${shape}.csv`);
     writeFileSync(file, csv);
     const report = native(holdfast, ["report", "--format", "json", file]);
