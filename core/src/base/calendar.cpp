@@ -1,6 +1,7 @@
 #include "holdfast/base/calendar.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace holdfast {
@@ -38,9 +39,36 @@ year_month_day Civil(Day day) {
   return year_month_day(sys_days(std::chrono::days(within)));
 }
 
+constexpr int kTableFirstYear = 1970;
+constexpr int kTableYears = 231;
+
+constexpr Day FirstDay(int year, unsigned month) {
+  const year_month_day civil(std::chrono::year(year), std::chrono::month(month),
+                             std::chrono::day(1));
+  return static_cast<Day>(sys_days(civil).time_since_epoch().count());
+}
+
+// The first day of every month that data can be in, and of one more: a look-up, because this runs
+// for each date of each row.
+constexpr auto kFirstDays = [] {
+  std::array<Day, kTableYears * 12 + 1> days{};
+  for (std::size_t at = 0; at < days.size(); ++at) {
+    days[at] =
+        FirstDay(kTableFirstYear + static_cast<int>(at / 12), static_cast<unsigned>(at % 12) + 1);
+  }
+  return days;
+}();
+
 }  // namespace
 
 std::optional<Day> DayFromDate(Date date) {
+  const auto year = static_cast<unsigned>(date.year - kTableFirstYear);
+  if (year < kTableYears && date.month - 1 < 12) {
+    const std::size_t at = year * 12 + date.month - 1;
+    const Day day = kFirstDays[at] + static_cast<Day>(date.day) - 1;
+    if (date.day < 1 || date.day > 31 || day >= kFirstDays[at + 1]) return std::nullopt;
+    return day;
+  }
   if (date.year < 0 || date.year > 9999) return std::nullopt;
   // Asked first, because chrono keeps a month or a day in one byte (257 would become 1).
   if (date.month - 1 > 11 || date.day - 1 > 30) return std::nullopt;

@@ -75,10 +75,12 @@ bool Cutter::Next(Record* record) {
     given_ = false;
   }
   for (;;) {
+    AddPlainCells();
     while (mask_ != 0) {
       const std::size_t at = base_ + static_cast<std::size_t>(std::countr_zero(mask_));
       mask_ &= mask_ - 1;
       if (Step(at) && Emit(record)) return true;
+      AddPlainCells();
     }
     if (ScanBlock() || RollBackIfTooLong()) continue;
     const std::size_t end = buffer_.end();
@@ -89,6 +91,26 @@ bool Cutter::Next(Record* record) {
       return true;
     }
   }
+}
+
+// Takes the delimiters that end a plain cell, up to the first byte that may mean something else:
+// nearly all there are.
+void Cutter::AddPlainCells() {
+  if (state_ != State::kPlain || dropping_) return;
+  const char* const text = buffer_.data();
+  std::uint64_t mask = mask_;
+  std::size_t start = cell_start_;
+  for (; mask != 0; mask &= mask - 1) {
+    const std::size_t at = base_ + static_cast<std::size_t>(std::countr_zero(mask));
+    if (text[at] != delimiter_ || cells_.size() >= limits_.cells) break;
+    if (at - record_start_ > safe_bytes_) break;
+    cells_.emplace_back(text + start, at - start);
+    start = at + 1;
+  }
+  if (start == cell_start_) return;
+  mask_ = mask;
+  cell_start_ = start;
+  quote_noted_ = false;
 }
 
 bool Cutter::ScanBlock() {

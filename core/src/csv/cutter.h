@@ -45,6 +45,7 @@ class Cutter {
     kClosed,  // Behind a quote that closes the cell, unless the byte behind it is a quote too.
   };
 
+  void AddPlainCells();
   bool ScanBlock();
   bool Step(std::size_t at);
   bool StepPlain(std::size_t at, char byte);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "holdfast/base/bytes.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -13,16 +15,16 @@ constexpr std::size_t kTextBlock = std::size_t{1} << 18;
 constexpr std::size_t kFirstSlots = 1024;
 
 std::uint32_t Hash(std::string_view customer) {
-  return static_cast<std::uint32_t>(XXH3_64bits(customer.data(), customer.size()));
+  // Not XXH3: its products of 128 bits are calls in WebAssembly.
+  return static_cast<std::uint32_t>(XXH64(customer.data(), customer.size(), 0));
 }
 
 }  // namespace
 
 bool Accounts::Matches(const Entry& entry, std::uint32_t hash, std::string_view customer,
                        Currency currency) const {
-  return entry.hash == hash && entry.customer_size == customer.size() &&
-         entry.currency == currency &&
-         std::memcmp(entry.text, customer.data(), customer.size()) == 0;
+  return entry.hash == hash && entry.currency == currency &&
+         SameBytes({entry.text, entry.customer_size}, customer);
 }
 
 AccountId Accounts::Intern(std::string_view customer, std::string_view name, Currency currency) {
@@ -55,7 +57,7 @@ AccountId Accounts::Intern(std::string_view customer, std::string_view name, Cur
 
 void Accounts::KeepSmallerName(Entry& entry, std::string_view name) {
   const std::string_view kept(entry.name, entry.name_size);
-  if (name.empty() || name == kept || (!kept.empty() && kept < name)) return;
+  if (name.empty() || SameBytes(name, kept) || (!kept.empty() && kept < name)) return;
   entry.name = Store(name);
   entry.name_size = static_cast<std::uint32_t>(name.size());
 }

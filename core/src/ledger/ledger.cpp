@@ -71,18 +71,37 @@ SpansByAccount::SpansByAccount(const Ledger& ledger)
   for (std::size_t file = 0; file < ledger.file_count(); ++file) {
     file_begin_.push_back(total);
     const Blocks<Span>& spans = ledger.spans(file);
-    for (std::size_t i = 0; i < spans.size(); ++i) ++first_[spans[i].account + 1];
+    Count(spans, 0, spans.size());
     total += static_cast<std::uint32_t>(spans.size());
   }
-  for (std::size_t account = 1; account < first_.size(); ++account)
+  for (std::size_t account = 1; account < first_.size(); ++account) {
     first_[account] += first_[account - 1];
+  }
 
   order_.resize(total);
-  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-  std::uint32_t number = 0;
+  next_.assign(first_.begin(), first_.end() - 1);
   for (std::size_t file = 0; file < ledger.file_count(); ++file) {
-    const Blocks<Span>& spans = ledger.spans(file);
-    for (std::size_t i = 0; i < spans.size(); ++i) order_[next[spans[i].account]++] = number++;
+    Place(ledger.spans(file), 0, ledger.spans(file).size(), file_begin_[file]);
+  }
+  next_ = {};
+}
+
+void SpansByAccount::Count(const Blocks<Span>& spans, std::size_t from, std::size_t to) {
+  if (const std::size_t half = HalfOfLongWork(from, to)) {
+    Count(spans, from, half);
+    return Count(spans, half, to);
+  }
+  for (std::size_t i = from; i < to; ++i) ++first_[spans[i].account + 1];
+}
+
+void SpansByAccount::Place(const Blocks<Span>& spans, std::size_t from, std::size_t to,
+                           std::uint32_t begin) {
+  if (const std::size_t half = HalfOfLongWork(from, to)) {
+    Place(spans, from, half, begin);
+    return Place(spans, half, to, begin);
+  }
+  for (std::size_t i = from; i < to; ++i) {
+    order_[next_[spans[i].account]++] = begin + static_cast<std::uint32_t>(i);
   }
 }
 

@@ -38,9 +38,11 @@ Timelines::Timelines(const SpansByAccount& spans, const Grid& grid)
     : spans_(spans), grid_(grid), mrr_(grid.size()) {}
 
 Timeline Timelines::Of(AccountId account) {
-  std::size_t from = mrr_.size();
-  std::size_t to = 0;
-  std::fill(mrr_.begin(), mrr_.end(), 0);
+  std::fill(mrr_.begin() + static_cast<std::ptrdiff_t>(from_),
+            mrr_.begin() + static_cast<std::ptrdiff_t>(std::max(from_, to_)), 0);
+  from_ = mrr_.size();
+  to_ = 0;
+  Units most = 0;
   for (std::size_t i = 0; i < spans_.count(account); ++i) {
     const Span& span = spans_.span(account, i);
     if (span.mrr == 0) continue;
@@ -50,14 +52,18 @@ Timeline Timelines::Of(AccountId account) {
       in_and_out_ += span.mrr > 0 && begin < mrr_.size() ? 1 : 0;
       continue;
     }
-    for (std::size_t period = begin; period < end; ++period) {
-      overflow_ = !AddChecked(mrr_[period], span.mrr, &mrr_[period]) || overflow_;
-    }
-    from = std::min(from, begin);
-    to = std::max(to, end);
+    // No period holds more than all rows together.
+    overflow_ = !AddChecked(most, span.mrr < 0 ? -span.mrr : span.mrr, &most) || overflow_;
+    for (std::size_t period = begin; period < end; ++period) AddTo(mrr_[period], span.mrr);
+    from_ = std::min(from_, begin);
+    to_ = std::max(to_, end);
   }
+  return Trimmed(account);
+}
+
+Timeline Timelines::Trimmed(AccountId account) {
   Timeline timeline = {account, mrr_, mrr_.size(), 0};
-  for (std::size_t period = from; period < to; ++period) {
+  for (std::size_t period = from_; period < to_; ++period) {
     if (mrr_[period] < 0) {
       mrr_[period] = 0;
       ++negative_periods_;

@@ -14,9 +14,6 @@ CohortTable::CohortTable(std::size_t periods) : cohorts_(periods) {
 
 void CohortTable::Add(const Timeline& timeline) {
   if (timeline.first >= timeline.mrr.size()) return;
-  const auto add = [this](Units& sum, Units amount) {
-    overflow_ = !AddChecked(sum, amount, &sum) || overflow_;
-  };
   Cohort& cohort = cohorts_[timeline.first];
   const Units first = timeline.mrr[timeline.first];
   for (std::size_t period = timeline.first; period <= timeline.last; ++period) {
@@ -24,8 +21,8 @@ void CohortTable::Add(const Timeline& timeline) {
     if (now == 0) continue;
     const std::size_t age = period - timeline.first;
     ++cohort.customers[age];
-    add(cohort.net_mrr[age], now);
-    add(cohort.gross_mrr[age], std::min(first, now));
+    AddTo(cohort.net_mrr[age], now);
+    AddTo(cohort.gross_mrr[age], std::min(first, now));
   }
 }
 

@@ -4,25 +4,17 @@
 
 namespace holdfast {
 
-Movers::Movers(const Accounts& accounts, MovementKind kind, std::size_t periods, std::size_t kept)
-    : accounts_(accounts), kind_(kind), periods_(periods), kept_(kept) {
+Movers::Movers(const Accounts& accounts, std::size_t periods, std::size_t kept)
+    : accounts_(accounts), periods_(periods), kept_(kept) {
   found_.reserve(kept * 8);
 }
 
-void Movers::Add(const Timeline& timeline) {
-  if (timeline.first >= timeline.mrr.size()) return;
-  const std::size_t end = std::min({timeline.last + 2, timeline.mrr.size(), periods_});
-  for (std::size_t period = timeline.first + 1; period < end; ++period) {
-    const Units before = timeline.mrr[period - 1];
-    const Units after = timeline.mrr[period];
-    if (Classify(before, after, true) != kind_) continue;
-    ++total_;
-    const Mover mover = {timeline.account, static_cast<std::uint32_t>(period),
-                         static_cast<std::uint32_t>(timeline.first), before, after};
-    if (cut_ && !Precedes(mover, found_[kept_ - 1])) continue;
-    found_.push_back(mover);
-    if (found_.size() >= kept_ * 8) Cut();
-  }
+void Movers::Add(const Mover& mover) {
+  if (mover.period >= periods_) return;
+  ++total_;
+  if (cut_ && !Precedes(mover, found_[kept_ - 1])) return;
+  found_.push_back(mover);
+  if (found_.size() >= kept_ * 8) Cut();
 }
 
 bool Movers::Precedes(const Mover& a, const Mover& b) const {

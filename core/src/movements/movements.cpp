@@ -1,7 +1,5 @@
 #include "holdfast/movements/movements.h"
 
-#include <algorithm>
-
 namespace holdfast {
 
 MovementKind Classify(Units before, Units after, bool had_mrr) {
@@ -14,53 +12,41 @@ MovementKind Classify(Units before, Units after, bool had_mrr) {
   return after > before ? MovementKind::kExpansion : MovementKind::kContraction;
 }
 
-void MovementTable::Add(const Timeline& timeline) {
-  if (timeline.first >= timeline.mrr.size()) return;
-  // One step beyond the last period with MRR: the step that loses it.
-  const std::size_t end = std::min(timeline.last + 2, timeline.mrr.size());
-  Units before = 0;
-  for (std::size_t period = timeline.first; period < end; ++period) {
-    const Units after = timeline.mrr[period];
-    AddStep(periods_[period], before, after, period > timeline.first);
-    before = after;
-  }
-}
-
-void MovementTable::AddStep(Movement& period, Units before, Units after, bool had_mrr) {
-  const auto add = [this](Units& sum, Units amount) {
-    overflow_ = !AddChecked(sum, amount, &sum) || overflow_;
-  };
-  add(period.opening, before);
-  add(period.closing, after);
-  period.customers.opening += before != 0 ? 1 : 0;
-  period.customers.closing += after != 0 ? 1 : 0;
-  switch (Classify(before, after, had_mrr)) {
+MovementKind MovementTable::AddStep(Movement& period, Units before, Units after, bool had_mrr) {
+  const MovementKind kind = Classify(before, after, had_mrr);
+  Movement::Customers& customers = period.customers;
+  AddTo(period.opening, before);
+  AddTo(period.closing, after);
+  customers.opening += before != 0 ? 1 : 0;
+  customers.closing += after != 0 ? 1 : 0;
+  switch (kind) {
     case MovementKind::kNone:
       break;
     case MovementKind::kUnchanged:
-      ++period.customers.unchanged;
+      ++customers.unchanged;
       break;
     case MovementKind::kNew:
-      add(period.fresh, after);
-      ++period.customers.fresh;
+      AddTo(period.fresh, after);
+      ++customers.fresh;
       break;
     case MovementKind::kReactivation:
-      add(period.reactivation, after);
-      ++period.customers.returned;
+      AddTo(period.reactivation, after);
+      ++customers.returned;
       break;
     case MovementKind::kExpansion:
-      add(period.expansion, after - before);
-      ++period.customers.expanded;
+      AddTo(period.expansion, after - before);
+      ++customers.expanded;
       break;
     case MovementKind::kContraction:
-      add(period.contraction, before - after);
-      ++period.customers.contracted;
+      AddTo(period.contraction, before - after);
+      ++customers.contracted;
       break;
     case MovementKind::kChurn:
-      add(period.churn, before);
-      ++period.customers.lost;
+      AddTo(period.churn, before);
+      ++customers.lost;
       break;
   }
+  return kind;
 }
 
 }  // namespace holdfast

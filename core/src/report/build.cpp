@@ -42,7 +42,8 @@ class BlockBuilder {
   Result<Block> Build();
 
  private:
-  void AddUp();
+  void AddUpAll();
+  void AddUp(std::size_t from, std::size_t to, Timelines* timelines);
   void ShowSummary();
   void ShowRates();
   void ShowCohorts();
@@ -61,19 +62,28 @@ class BlockBuilder {
   Block block_;
 };
 
-void BlockBuilder::AddUp() {
-  Timelines timelines(spans_, grid_);
-  for (AccountId account = 0; account < ledger_.accounts().size(); ++account) {
-    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines.Of(account));
+void BlockBuilder::AddUp(std::size_t from, std::size_t to, Timelines* timelines) {
+  if (const std::size_t half = HalfOfLongWork(from, to)) {
+    AddUp(from, half, timelines);
+    return AddUp(half, to, timelines);
   }
+  for (std::size_t i = from; i < to; ++i) {
+    const auto account = static_cast<AccountId>(i);
+    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines->Of(account));
+  }
+}
+
+void BlockBuilder::AddUpAll() {
+  Timelines timelines(spans_, grid_);
+  AddUp(0, ledger_.accounts().size(), &timelines);
   figures_.in_and_out = timelines.in_and_out();
   figures_.negative_periods = timelines.negative_periods();
-  figures_.sums_overflow = figures_.sums_overflow || timelines.overflow();
+  figures_.overflow = figures_.overflow || timelines.overflow();
 }
 
 Result<Block> BlockBuilder::Build() {
-  AddUp();
-  if (figures_.overflow()) {
+  AddUpAll();
+  if (figures_.overflow) {
     return Error{"ledger.overflow",
                  "The amounts add up to more than can be held exactly (about 3,000 billion). Check "
                  "the amount column "

@@ -14,8 +14,8 @@ Figures::Figures(const Accounts& accounts, std::size_t periods, std::size_t comp
       monthly(periods, 1),
       trailing(periods, kYear),
       cohorts(periods),
-      lost(accounts, MovementKind::kChurn, complete_periods, kMoversShown),
-      grew(accounts, MovementKind::kExpansion, complete_periods, kMoversShown),
+      lost(accounts, complete_periods, kMoversShown),
+      grew(accounts, complete_periods, kMoversShown),
       mrr(periods),
       active(periods) {}
 
@@ -25,21 +25,20 @@ void Figures::Add(const Timeline& timeline) {
     return;
   }
   ++customers;
-  movements.Add(timeline);
+  // The one checked sum: every other is at most this one, of its period or another.
+  for (std::size_t period = timeline.first; period <= timeline.last; ++period) {
+    overflow = !AddChecked(mrr[period], timeline.mrr[period], &mrr[period]) || overflow;
+    active[period] += timeline.mrr[period] > 0 ? 1 : 0;
+  }
+  movements.Add(timeline, [&](MovementKind kind, std::size_t period, Units before, Units after) {
+    if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion) return;
+    Movers& movers = kind == MovementKind::kChurn ? lost : grew;
+    movers.Add({timeline.account, static_cast<std::uint32_t>(period),
+                static_cast<std::uint32_t>(timeline.first), before, after});
+  });
   monthly.Add(timeline);
   trailing.Add(timeline);
   cohorts.Add(timeline);
-  lost.Add(timeline);
-  grew.Add(timeline);
-  for (std::size_t period = timeline.first; period <= timeline.last; ++period) {
-    sums_overflow = !AddChecked(mrr[period], timeline.mrr[period], &mrr[period]) || sums_overflow;
-    active[period] += timeline.mrr[period] > 0 ? 1 : 0;
-  }
-}
-
-bool Figures::overflow() const {
-  return sums_overflow || movements.overflow() || monthly.overflow() || trailing.overflow() ||
-         cohorts.overflow();
 }
 
 }  // namespace holdfast

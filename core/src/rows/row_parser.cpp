@@ -68,6 +68,8 @@ RowParser::RowParser(const Mapping& mapping, const Settings& settings)
   for (const Role role : kAmountRoles) {
     if (amount_role_ == Role::kNone && Has(role)) amount_role_ = role;
   }
+  mapping_digits_ = mapping_.currency.minor_digits();
+  setting_digits_ = settings_.currency.minor_digits();
   rows_.reserve(std::max<std::size_t>(1, month_columns_.size()));
   amounts_.reserve(std::max<std::size_t>(1, month_columns_.size()));
 }
@@ -129,31 +131,33 @@ bool RowParser::CheckCellCount() {
 
 bool RowParser::ReadCurrency() {
   row_.currency = mapping_.currency;
+  minor_digits_ = mapping_.currency.known() ? mapping_digits_ : setting_digits_;
   const std::string_view cell = Cell(Role::kCurrency);
   if (cell.empty()) return true;
-  const std::optional<Currency>& currency =
-      currencies_.Get(cell, [](std::string_view text) -> std::optional<Currency> {
-        const std::string_view trimmed = Trim(text);
-        return trimmed.empty() ? Currency() : Currency::Parse(trimmed);
-      });
-  if (!currency) {
+  const CurrencyRead& read = currencies_.Get(cell, [](std::string_view text) -> CurrencyRead {
+    const std::string_view trimmed = Trim(text);
+    const auto currency = trimmed.empty() ? Currency() : Currency::Parse(trimmed);
+    return {currency, currency.value_or(Currency()).minor_digits()};
+  });
+  if (!read.currency) {
     return End(Fate::kRejected, "row.bad_currency", cell, ColumnOf(Role::kCurrency).name,
                "this is not a currency code of three letters");
   }
-  if (currency->known()) row_.currency = *currency;
+  if (!read.currency->known()) return true;
+  row_.currency = *read.currency;
+  minor_digits_ = read.minor_digits;
   return true;
 }
 
 AmountError RowParser::ReadMoney(std::string_view cell, const AmountFormat& column_format,
                                  Minor* minor) {
   AmountFormat format = column_format;
-  format.minor_digits =
-      row_.currency.known() ? row_.currency.minor_digits() : settings_.currency.minor_digits();
+  format.minor_digits = minor_digits_;
   ParsedAmount parsed = ParseAmount(cell, format);
   if (!row_.currency.known()) {
     row_.currency = parsed.currency.known() ? parsed.currency : settings_.currency;
-    if (row_.currency.minor_digits() != format.minor_digits) {
-      format.minor_digits = row_.currency.minor_digits();
+    if (minor_digits_ = row_.currency.minor_digits(); minor_digits_ != format.minor_digits) {
+      format.minor_digits = minor_digits_;
       parsed = ParseAmount(cell, format);
     }
   }
@@ -175,18 +179,19 @@ bool RowParser::ReadCustomer() {
 }
 
 bool RowParser::StatusCounts() {
+  status_ = std::nullopt;
   if (!Has(Role::kStatus)) return true;
   const std::string_view cell = Cell(Role::kStatus);
   const std::string_view column = ColumnOf(Role::kStatus).name;
-  const std::optional<SubscriptionStatus>& status = statuses_.Get(cell, ParseSubscriptionStatus);
-  if (!status) {
+  status_ = statuses_.Get(cell, ParseSubscriptionStatus);
+  if (!status_) {
     if (!Trim(cell).empty()) {
       Notice("row.unknown_status", cell, column,
              "this status is not known; the row counts by its dates alone");
     }
     return true;
   }
-  switch (*status) {
+  switch (*status_) {
     case SubscriptionStatus::kTrialing:
       return End(Fate::kIgnored, "row.trial", cell, column, "a trial has no MRR yet");
     case SubscriptionStatus::kPaused:
@@ -205,6 +210,7 @@ bool RowParser::ReadDate(Role role, Day* day, bool* given) {
   *given = false;
   if (!Has(role)) return true;
   const std::string_view cell = Cell(role);
+  if (cell.empty()) return true;
   const Column& column = ColumnOf(role);
   const ParsedDate date = ParseDate(cell, column.date);
   switch (date.error) {
@@ -235,10 +241,7 @@ bool RowParser::ReadDate(Role role, Day* day, bool* given) {
 bool RowParser::ReadEnd() {
   bool given = false;
   if (!ReadDate(Role::kEnd, &row_.end, &given)) return false;
-  if (given || !Has(Role::kStatus)) return true;
-  const std::optional<SubscriptionStatus>& status =
-      statuses_.Get(Cell(Role::kStatus), ParseSubscriptionStatus);
-  if (status != SubscriptionStatus::kEnded) return true;
+  if (given || status_ != SubscriptionStatus::kEnded) return true;
   if (!ReadDate(Role::kCanceledAt, &row_.end, &given)) return false;
   if (given) {
     Notice("row.ended_at_cancellation", Cell(Role::kStatus), ColumnOf(Role::kStatus).name,

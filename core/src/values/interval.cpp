@@ -156,8 +156,8 @@ std::optional<Interval> ParseCounted(Cursor cursor) {
 }
 
 struct Factor {
-  Int128 numerator;
-  Int128 denominator;
+  std::int64_t numerator;
+  std::int64_t denominator;
 };
 
 Factor DayFactor(MonthFactors factors) {
@@ -236,10 +236,20 @@ std::optional<Units> MonthlyUnits(Minor amount, Interval interval, MonthFactors 
   if (interval.count < 1 || !IsSmall(portion)) return std::nullopt;
   const Interval every = WholeWeeks(interval, factors);
   const Factor factor = FactorOf(every.unit, factors);
+  const std::int64_t divisor = factor.denominator * every.count;
+  // Nearly every row, without the products of 128 bits that are slow in WebAssembly.
+  constexpr Minor kSmall = Minor{1} << 34;
+  if (portion.numerator == portion.denominator && -kSmall < amount && amount < kSmall) {
+    const std::int64_t product = amount * kUnitsPerMinor * factor.numerator;
+    if (product % divisor == 0) {
+      if (rounded != nullptr) *rounded = false;
+      return product / divisor;
+    }
+  }
   bool exact = true;
   const std::optional<Units> units =
       DivideHalfEven(Int128{amount} * kUnitsPerMinor * factor.numerator * portion.numerator,
-                     Int128{factor.denominator} * every.count * portion.denominator, &exact);
+                     Int128{divisor} * portion.denominator, &exact);
   if (rounded != nullptr) *rounded = !exact;
   return units;
 }

@@ -12,6 +12,25 @@ namespace {
 
 using testing::LedgerFromText;
 
+Movers MoversOf(const Ledger& ledger, MovementKind wanted, std::size_t periods, std::size_t kept) {
+  struct Table {
+    Movers movers;
+    MovementTable movements;
+    MovementKind wanted;
+    void Add(const Timeline& timeline) {
+      movements.Add(timeline,
+                    [&](MovementKind kind, std::size_t period, Units before, Units after) {
+                      if (kind != wanted) return;
+                      movers.Add({timeline.account, static_cast<std::uint32_t>(period),
+                                  static_cast<std::uint32_t>(timeline.first), before, after});
+                    });
+    }
+  };
+  const Table table = {Movers(ledger.accounts(), periods, kept),
+                       MovementTable(testing::MonthsOf(ledger)), wanted};
+  return testing::AddUp(ledger, table).movers;
+}
+
 std::vector<std::string> Names(const Ledger& ledger, const Movers& movers) {
   std::vector<std::string> names;
   for (const Mover& mover : movers.Foremost()) {
@@ -28,8 +47,7 @@ TEST(Movers, ComeLatestFirstThenLargestThenByName) {
       a       10  10  .  .
       large   50  50  .  .
       twice    5   .  5  .)");
-  const Movers movers =
-      testing::AddUp(ledger, Movers(ledger.accounts(), MovementKind::kChurn, 4, 100));
+  const Movers movers = MoversOf(ledger, MovementKind::kChurn, 4, 100);
   EXPECT_EQ(movers.total(), 6U);
   EXPECT_EQ(Names(ledger, movers),
             (std::vector<std::string>{"twice@3", "large@2", "a@2", "b@2", "early@1", "twice@1"}));
@@ -38,8 +56,7 @@ TEST(Movers, ComeLatestFirstThenLargestThenByName) {
 TEST(Movers, LeaveOutPeriodsThatAreNotComplete) {
   const Ledger ledger = LedgerFromText(R"(from 2024-01
       acme 10 20 30)");
-  const Movers movers =
-      testing::AddUp(ledger, Movers(ledger.accounts(), MovementKind::kExpansion, 2, 100));
+  const Movers movers = MoversOf(ledger, MovementKind::kExpansion, 2, 100);
   EXPECT_EQ(Names(ledger, movers), std::vector<std::string>{"acme@1"});
 }
 
@@ -51,8 +68,7 @@ TEST(Movers, KeepTheForemostOfMany) {
             (i % 2 == 0 ? " .\n" : " 1000\n");
   }
   const Ledger ledger = LedgerFromText(text);
-  const Movers movers =
-      testing::AddUp(ledger, Movers(ledger.accounts(), MovementKind::kChurn, 2, 3));
+  const Movers movers = MoversOf(ledger, MovementKind::kChurn, 2, 3);
   EXPECT_EQ(movers.total(), 250U);
   std::vector<Units> lost;
   for (const Mover& mover : movers.Foremost()) lost.push_back(mover.before / testing::kMajor);

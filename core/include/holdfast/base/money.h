@@ -49,6 +49,13 @@ inline bool AddChecked(std::int64_t a, std::int64_t b, std::int64_t* sum) {
   return !__builtin_add_overflow(a, b, sum);
 }
 
+/// Adds without a check, and without undefined behaviour: for sums that are no larger than one that
+/// is checked.
+inline void AddTo(std::int64_t& sum, std::int64_t amount) {
+  sum = static_cast<std::int64_t>(static_cast<std::uint64_t>(sum) +
+                                  static_cast<std::uint64_t>(amount));
+}
+
 /// `numerator / denominator` to the nearest whole number, a half to the even one. `denominator` >
 /// 0.
 /// `*exact` (if given) tells whether nothing was rounded. No value when the result does not fit.

@@ -90,10 +90,14 @@ class SpansByAccount {
   SourceLine source(AccountId account, std::size_t i) const;
 
  private:
+  void Count(const Blocks<Span>& spans, std::size_t from, std::size_t to);
+  void Place(const Blocks<Span>& spans, std::size_t from, std::size_t to, std::uint32_t begin);
   Ref RefOf(std::uint32_t global) const;
 
   const Ledger& ledger_;
-  std::vector<std::uint32_t> first_;       // Per account, where its spans begin in order_.
+  std::vector<std::uint32_t> first_;  // Per account, where its spans begin in order_.
+  std::vector<std::uint32_t>
+      next_;  // While order_ is filled: the place of the account's next span.
   std::vector<std::uint32_t> order_;       // Spans by account: numbers over all files.
   std::vector<std::uint32_t> file_begin_;  // Per file, the number of its first span.
 };

@@ -65,9 +65,14 @@ class Timelines {
   bool overflow() const { return overflow_; }
 
  private:
+  /// Holds what is below nothing at nothing, and finds the first and last period with MRR.
+  Timeline Trimmed(AccountId account);
+
   const SpansByAccount& spans_;
   const Grid& grid_;
   std::vector<Units> mrr_;
+  std::size_t from_ = 0;  // Where mrr_ is not 0: what the next account has to clear.
+  std::size_t to_ = 0;
   std::uint64_t negative_periods_ = 0;
   std::uint64_t in_and_out_ = 0;
   bool overflow_ = false;

@@ -18,6 +18,8 @@ struct Cohort {
       gross_mrr;  ///< By age: sum of min(MRR at age 0, MRR at that age) per customer.
 };
 
+/// Adds up cohorts. No sum is checked: each is at most the MRR of all customers in its period,
+/// which the caller checks.
 class CohortTable {
  public:
   explicit CohortTable(std::size_t periods);
@@ -26,11 +28,9 @@ class CohortTable {
 
   /// By the period of the first MRR; a cohort has an age for every period up to the last.
   const std::vector<Cohort>& cohorts() const { return cohorts_; }
-  bool overflow() const { return overflow_; }
 
  private:
   std::vector<Cohort> cohorts_;
-  bool overflow_ = false;
 };
 
 }  // namespace holdfast

@@ -23,10 +23,10 @@ struct Mover {
 /// same for every order of rows.
 class Movers {
  public:
-  Movers(const Accounts& accounts, MovementKind kind, std::size_t periods, std::size_t kept);
+  /// Keeps the foremost `kept` of those who move in the first `periods` periods: the complete ones.
+  Movers(const Accounts& accounts, std::size_t periods, std::size_t kept);
 
-  /// Only the first `periods` periods count: the complete ones.
-  void Add(const Timeline& timeline);
+  void Add(const Mover& mover);
 
   std::uint64_t total() const { return total_; }
   /// The foremost, in order.
@@ -37,7 +37,6 @@ class Movers {
   void Cut();
 
   const Accounts& accounts_;
-  MovementKind kind_;
   std::size_t periods_;
   std::size_t kept_;
   std::uint64_t total_ = 0;

@@ -24,6 +24,8 @@ struct Retention {
 
 /// Adds up closed cohorts for every window of `window` periods. Source of the method: closed
 /// cohort, floor per account, point to point (core/README.md).
+/// No sum is checked: each is at most the MRR of all customers at an end of the window, which the
+/// caller checks.
 class RetentionTable {
  public:
   RetentionTable(std::size_t periods, std::size_t window) : window_(window), periods_(periods) {}
@@ -34,12 +36,10 @@ class RetentionTable {
   /// begins before the data.
   const std::vector<Retention>& periods() const { return periods_; }
   std::size_t window() const { return window_; }
-  bool overflow() const { return overflow_; }
 
  private:
   std::size_t window_;
   std::vector<Retention> periods_;
-  bool overflow_ = false;
 };
 
 }  // namespace holdfast

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -54,21 +55,39 @@ struct Movement {
 };
 
 /// Adds up the movements of timelines, period by period. Before the first period nobody has MRR.
+///
+/// No sum is checked: each is at most the MRR of all customers in its period or the one before,
+/// which the caller checks.
 class MovementTable {
  public:
   explicit MovementTable(std::size_t periods) : periods_(periods) {}
 
-  void Add(const Timeline& timeline);
+  void Add(const Timeline& timeline) {
+    Add(timeline, [](MovementKind, std::size_t, Units, Units) {});
+  }
+
+  /// Also tells `seen(kind, period, before, after)` of every step but those from nothing to
+  /// nothing.
+  template <typename Seen>
+  void Add(const Timeline& timeline, Seen seen) {
+    if (timeline.first >= timeline.mrr.size()) return;
+    // One step beyond the last period with MRR: the step that loses it.
+    const std::size_t end = std::min(timeline.last + 2, timeline.mrr.size());
+    Units before = 0;
+    for (std::size_t period = timeline.first; period < end; ++period) {
+      const Units after = timeline.mrr[period];
+      const MovementKind kind = AddStep(periods_[period], before, after, period > timeline.first);
+      if (kind != MovementKind::kNone) seen(kind, period, before, after);
+      before = after;
+    }
+  }
 
   const std::vector<Movement>& periods() const { return periods_; }
-  /// A sum did not fit.
-  bool overflow() const { return overflow_; }
 
  private:
-  void AddStep(Movement& period, Units before, Units after, bool had_mrr);
+  static MovementKind AddStep(Movement& period, Units before, Units after, bool had_mrr);
 
   std::vector<Movement> periods_;
-  bool overflow_ = false;
 };
 
 }  // namespace holdfast

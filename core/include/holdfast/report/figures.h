@@ -18,7 +18,6 @@ struct Figures {
   Figures(const Accounts& accounts, std::size_t periods, std::size_t complete);
 
   void Add(const Timeline& timeline);
-  bool overflow() const;
 
   std::size_t complete;  ///< How many periods rates and totals take in: all but a partial one.
   MovementTable movements;
@@ -34,7 +33,7 @@ struct Figures {
   std::uint64_t zero_mrr_customers = 0;  ///< Who never had.
   std::uint64_t in_and_out = 0;
   std::uint64_t negative_periods = 0;
-  bool sums_overflow = false;
+  bool overflow = false;  ///< A sum did not fit: the other figures mean nothing.
 };
 
 /// Invariants (core/README.md) on the exact figures. One that does not hold is an error of

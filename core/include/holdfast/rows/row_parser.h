@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "holdfast/base/bytes.h"
 #include "holdfast/csv/reader.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
@@ -24,9 +25,10 @@ class CellMemo {
   /// `parse(cell)` gives the meaning; it is only called for a cell not seen lately.
   template <typename Parse>
   const T& Get(std::string_view cell, Parse parse) {
-    if (last_ < entries_.size() && entries_[last_].cell == cell) return entries_[last_].meaning;
+    if (last_ < entries_.size() && SameBytes(entries_[last_].cell, cell))
+      return entries_[last_].meaning;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-      if (entries_[i].cell == cell) return entries_[last_ = i].meaning;
+      if (SameBytes(entries_[i].cell, cell)) return entries_[last_ = i].meaning;
     }
     if (entries_.size() < kKept) {
       last_ = entries_.size();
@@ -118,11 +120,19 @@ class RowParser {
 
   CellMemo<std::optional<SubscriptionStatus>> statuses_;
   CellMemo<std::optional<Interval>> intervals_;
-  CellMemo<std::optional<Currency>> currencies_;
+  struct CurrencyRead {
+    std::optional<Currency> currency;
+    int minor_digits = 0;
+  };
+  CellMemo<CurrencyRead> currencies_;
+  int mapping_digits_ = 0;
+  int setting_digits_ = 0;
 
   Record record_;
   Row row_;
   Minor amount_ = 0;
+  int minor_digits_ = 0;  // Of the row's currency.
+  std::optional<SubscriptionStatus> status_;
   Fate fate_ = Fate::kUsed;
   std::vector<Row> rows_;
   std::vector<AmountRead> amounts_;
