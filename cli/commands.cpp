@@ -235,12 +235,17 @@ int RunCells(const Arguments& arguments) {
   reader.Commit(all->size());
   reader.End();
   Record record;
+  std::size_t width = 0;
+  std::uint64_t uneven = 0;
   while (reader.Next(&record)) {
+    if (width == 0) width = record.cells.size();
+    uneven += record.cells.size() != width ? 1 : 0;
     Json cells = Json::array();
     for (const std::string_view cell : record.cells) cells.push_back(cell);
     Print(cells.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
   }
-  std::fprintf(stderr, "issues: %llu\n", static_cast<unsigned long long>(reader.issues().total()));
+  std::fprintf(stderr, "issues: %llu\n",
+               static_cast<unsigned long long>(reader.issues().total() + uneven));
   return kOk;
 }
 

@@ -131,6 +131,12 @@ test("cells prints one JSON array of strings per record, header first, and count
   assert.equal(stderr, "issues: 1\n");
 });
 
+test("cells counts a record with another number of cells than the header as an issue", () => {
+  const { stdout, stderr } = run(["cells", fileOf("uneven.csv", "a,b\n1,2\n3\n4,5,6\n")]);
+  assert.equal(stdout.trimEnd().split("\n").length, 4);
+  assert.equal(stderr, "issues: 2\n");
+});
+
 test("cells follows the dialect it is told", () => {
   const file = fileOf("dialect.csv", "a;b,c\n'x;y';z\n");
   const { stdout } = run(["cells", "--delimiter", ";", "--quote", "'", file]);
