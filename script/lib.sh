@@ -6,6 +6,16 @@ fail() {
   exit 1
 }
 
+node_major() { node -p 'process.versions.node.split(".")[0]'; }
+
+# The tests of the page need Node.js 20, and Debian 12's is 18: script/bootstrap test puts a newer one beside the build.
+use_tests_node() {
+  local newer
+  for newer in "$PWD"/build/tools/node_modules/node-*/bin; do
+    if [ -x "$newer/node" ]; then PATH="$newer:$PATH"; fi
+  done
+}
+
 # The folder of the Emscripten that is on the PATH: an emsdk's own, or the system package's.
 find_emscripten() {
   local root
