@@ -9,7 +9,7 @@ template <typename Issues>
 auto FirstNotBefore(Issues& issues, std::string_view code) {
   return std::lower_bound(
       issues.begin(), issues.end(), code,
-      [](const Issue& issue, std::string_view key) { return issue.code < key; });
+      [](const Issue& issue, std::string_view key) { return issue.code.compare(key) < 0; });
 }
 
 }  // namespace

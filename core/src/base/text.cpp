@@ -27,6 +27,9 @@ std::size_t EditDistance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view Trim(std::string_view text) {
+  // Nearly every cell has nothing to trim, and this runs several times for each row.
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+  if (text.empty() || (plain(text.front()) && plain(text.back()))) return text;
   const std::size_t first = text.find_first_not_of(kSpaces);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
