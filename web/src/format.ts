@@ -32,8 +32,11 @@ export class Formats {
     return minor === null ? kNone : this.currency(minor, unit, 0);
   }
 
-  /** A short amount from minor units, for axes: "$12K". */
+  /** A short amount from minor units, for axes: "$12K". What lies between two minor units is no amount, and has no text. */
   shortMoney(minor: number, unit: MoneyUnit): string {
+    if (!Number.isInteger(minor)) {
+      return "";
+    }
     const options = currencyOptions(unit, {
       notation: "compact",
       minimumFractionDigits: 0,

@@ -1,13 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 
 import { type Browser, type Page, chromium } from "playwright-core";
 
 import { kRoot } from "./fixtures";
+
+/** The native build of the core. */
+export const kCommand = path.resolve(
+  process.env["HOLDFAST_COMMAND"] ?? path.join(kRoot, "build/release/holdfast"),
+);
 
 const kBrowser = process.env["HOLDFAST_CHROMIUM"] ?? "/usr/bin/chromium";
 const kArguments = [
@@ -29,34 +35,38 @@ export interface Sites {
   fake: string;
 }
 
+const kWork = path.join(tmpdir(), `holdfast-web-${process.pid}`);
+process.on("exit", () => rmSync(kWork, { recursive: true, force: true }));
+
+async function build(engine: string, name: string): Promise<string> {
+  const out = path.join(kWork, name);
+  const builder = path.join(kRoot, "web/build.mjs");
+  const args = [builder, "--wasm", engine, "--out", out];
+  await promisify(execFile)(process.execPath, args);
+  return out;
+}
+
+/** The page built with the engine; null where no engine is built. */
+export async function buildReal(): Promise<string | null> {
+  const engine =
+    process.env["HOLDFAST_WASM"] ?? path.join(kRoot, "build/wasm/wasm");
+  return existsSync(path.join(engine, "holdfast.wasm"))
+    ? await build(engine, "real")
+    : null;
+}
+
 export async function buildSites(): Promise<Sites> {
-  const work = path.join(tmpdir(), `holdfast-web-${process.pid}`);
-  mkdirSync(work, { recursive: true });
-  const fakeEngine = path.join(work, "engine");
+  const fakeEngine = path.join(kWork, "engine");
   const maker = path.join(kRoot, "tests/web/fake/make.mjs");
   const { makeFakeEngine } = (await import(maker)) as {
     makeFakeEngine: (folder: string) => Promise<void>;
   };
   await makeFakeEngine(fakeEngine);
-  const engine =
-    process.env["HOLDFAST_WASM"] ?? path.join(kRoot, "build/wasm/wasm");
-  const hasEngine = existsSync(path.join(engine, "holdfast.wasm"));
-  const build = (wasm: string, out: string): string => {
-    execFileSync(process.execPath, [
-      path.join(kRoot, "web/build.mjs"),
-      "--wasm",
-      wasm,
-      "--out",
-      out,
-    ]);
-    return out;
-  };
-  const fake = build(fakeEngine, path.join(work, "fake"));
-  return {
-    hasEngine,
-    fake,
-    real: hasEngine ? build(engine, path.join(work, "real")) : fake,
-  };
+  const [real, fake] = await Promise.all([
+    buildReal(),
+    build(fakeEngine, "fake"),
+  ]);
+  return { hasEngine: real !== null, fake, real: real ?? fake };
 }
 
 /** Serves a folder on this machine only. */
@@ -163,9 +173,22 @@ export async function choose(
     .setInputFiles({ name, mimeType: "text/csv", buffer });
 }
 
-/** The report as the page saves it. */
-export async function savedReport(page: Page): Promise<unknown> {
+/** Chooses files of this machine in one go, by their paths. */
+export async function chooseFiles(
+  page: Page,
+  files: readonly string[],
+): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles([...files]);
+}
+
+/** The bytes of the file that the page saves the report to. */
+export async function savedText(page: Page): Promise<string> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as JSON" }).click();
-  return JSON.parse(readFileSync(await (await download).path(), "utf8"));
+  return readFileSync(await (await download).path(), "utf8");
+}
+
+/** The report as the page saves it. */
+export async function savedReport(page: Page): Promise<unknown> {
+  return JSON.parse(await savedText(page));
 }

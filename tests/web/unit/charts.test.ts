@@ -91,12 +91,23 @@ test("only the incomplete month is striped, and it is named", () => {
   assert.match(text, />incomplete</);
 });
 
+test("a month without a net has no dot", () => {
+  const { text } = bars({ net: [50, null, 50] });
+  assert.equal(text.match(/<circle class="net"/g)?.length, 2);
+});
+
 test("months in which nothing moved leave the chart drawn", () => {
   const { text, drawing } = bars({
     series: [{ key: "new", values: [0, 0, 0] }],
   });
   assert.doesNotMatch(text, /NaN/);
   assert.equal(drawing.centres.length, 3);
+  const labels = [...text.matchAll(/text-anchor="end">([^<]*)</g)];
+  assert.deepEqual(
+    labels.map(([, label]) => label).filter((label) => label !== ""),
+    ["0"],
+    "only the zero is named",
+  );
 });
 
 test("the year stands under the first month that is named, and at each turn of the year", () => {

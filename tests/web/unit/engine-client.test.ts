@@ -54,8 +54,33 @@ test("a report ends the job and its worker", async () => {
   assert.deepEqual(await outcome, {
     kind: "report",
     report: { schema: "holdfast/report/1" },
+    json: '{"schema":"holdfast/report/1"}',
   });
   assert.equal(workers[0]?.terminated, true);
+});
+
+test("a report keeps the core's own text, digit by digit", async () => {
+  const { client, workers } = clientOf();
+  const outcome = client.analyse([fileOf("a")], kDeaf);
+  const text = '{"nrr":1.0,"opening":9007199254740993,"rate":1e-7}';
+  workers[0]?.say({
+    type: "done",
+    id: 1,
+    envelope: `{"ok":true,"value":${text}}`,
+  });
+  const ended = await outcome;
+  assert.equal(ended.kind === "report" ? ended.json : "", text);
+});
+
+test("an envelope that is not written as agreed is no report", async () => {
+  const { client, workers } = clientOf();
+  const outcome = client.analyse([fileOf("a")], kDeaf);
+  workers[0]?.say({
+    type: "done",
+    id: 1,
+    envelope: '{"value":{"schema":"holdfast/report/1"},"ok":true}',
+  });
+  assert.equal(errorCode(await outcome), "page.bad_reply");
 });
 
 test("cancelling terminates the worker", async () => {

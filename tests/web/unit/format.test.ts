@@ -53,6 +53,7 @@ test("money at a glance has no minor units", () => {
 test("axis amounts are short in the way of the language", () => {
   assert.equal(en.shortMoney(1_250_000, kUsd), "$12.5K");
   assert.match(new Formats("zh-Hans").shortMoney(20_000_000, kUsd), /20万/);
+  assert.equal(en.shortMoney(0.5, kUsd), "", "half a cent is no amount");
 });
 
 test("rates are percentages, and a missing one is a dash", () => {

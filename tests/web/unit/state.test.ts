@@ -38,16 +38,18 @@ test("choosing files begins to read them", () => {
 });
 
 test("a report takes the place of the reading", () => {
-  assert.equal(
-    after(kChosen, { type: "reported", report: sampleReport() }).at,
-    "report",
-  );
+  const report = sampleReport();
+  assert.deepEqual(after(kChosen, { type: "reported", report, json: "{}" }), {
+    at: "report",
+    report,
+    json: "{}",
+  });
 });
 
 test("news of a job that was left change nothing", () => {
   const late: PageEvent[] = [
     { type: "progress", read: 5, total: 10, elapsed: 1 },
-    { type: "reported", report: sampleReport() },
+    { type: "reported", report: sampleReport(), json: "{}" },
   ];
   for (const event of late) {
     assert.equal(after(kChosen, { type: "left" }, event), kStart);

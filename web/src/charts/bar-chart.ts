@@ -25,8 +25,8 @@ export interface BarChart {
   id: string;
   axis: MonthAxis;
   series: readonly BarSeries[];
-  /** Dots over the bars: the net of each month. */
-  net?: readonly number[];
+  /** Dots over the bars: the net of each month; null leaves none. */
+  net?: readonly (number | null)[];
   tick: (value: number) => string;
 }
 
@@ -39,7 +39,10 @@ export function barChart(chart: BarChart, size: Size, picked: number): Drawing {
     .offset(stackOffsetDiverging)(months.map((_, index) => index));
   const low = Math.min(0, ...layers.flat().map(([from]) => from));
   const high = Math.max(0, ...layers.flat().map(([, to]) => to));
-  const frame = frameOf(size, months, [low, high === low ? 1 : high], chart.tick);
+  const flat = high === low;
+  // Where nothing moved there is no scale: the axis names its zero and no more.
+  const tick = flat ? (value: number): string => (value === 0 ? chart.tick(0) : "") : chart.tick;
+  const frame = frameOf(size, months, [low, flat ? 1 : high], tick);
   const stripes = `stripes-${chart.id}`;
   const view = svg`
     <defs>
@@ -83,10 +86,11 @@ function stripe(
   return svg`<rect fill="url(#${pattern})" x=${x(month) ?? 0} y=${y(span[1])} width=${x.bandwidth()} height=${height}></rect>`;
 }
 
-function netLine(frame: Frame, net: readonly number[]): SVGTemplateResult {
+function netLine(frame: Frame, net: readonly (number | null)[]): SVGTemplateResult {
   const centres = centresOf(frame);
-  return svg`${net.map(
-    (value, index) =>
-      svg`<circle class="net" cx=${centres[index] ?? 0} cy=${frame.y(value)} r="2.5"></circle>`,
+  return svg`${net.map((value, index) =>
+    value === null
+      ? nothing
+      : svg`<circle class="net" cx=${centres[index] ?? 0} cy=${frame.y(value)} r="2.5"></circle>`,
   )}`;
 }

@@ -99,7 +99,12 @@ export class AppElement extends LightElement {
         return failedView(ui, this.page.error, this.page.inspections, leave);
       case "report":
         return html`
-          <holdfast-report .ui=${ui} .report=${this.page.report} .onAnother=${leave}></holdfast-report>
+          <holdfast-report
+            .ui=${ui}
+            .report=${this.page.report}
+            .json=${this.page.json}
+            .onAnother=${leave}
+          ></holdfast-report>
         `;
     }
   }
@@ -119,7 +124,7 @@ export class AppElement extends LightElement {
         this.step({ type: "progress", read, total: all, elapsed: performance.now() - began }),
     });
     if (outcome.kind === "report") {
-      this.step({ type: "reported", report: outcome.report });
+      this.step({ type: "reported", report: outcome.report, json: outcome.json });
     } else if (outcome.kind === "failed") {
       this.step({ type: "failed", error: outcome.error });
     }

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from "lit";
 
 import { barChart } from "../charts/bar-chart";
 import { describe } from "../charts/describe";
-import type { Block, ChurnMonth, LostCustomer, Source } from "../contract/report";
+import type { Block, ChurnMonth, LostCustomer, Movement, Source } from "../contract/report";
 import { lastCompleteIndex } from "../state/report-view";
 import { chart } from "./chart";
 import { monthAxis, monthCell, monthNames } from "./month-axis";
@@ -41,9 +41,10 @@ function lead({ t, f }: Ui, block: Block): TemplateResult {
   `;
 }
 
+// The charts draw the movements: the list with the rates ends with the last complete month.
 function mrrChart(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
-  const rows = block.churn.monthly;
+  const rows = block.movements;
   const months = monthNames(ui, block);
   const money = (minor: number): string => f.money(minor, block);
   const series = (["churn", "contraction"] as const).map((key) => ({
@@ -73,7 +74,7 @@ function mrrChart(ui: Ui, block: Block): TemplateResult {
         name,
         value: money(values[index] ?? 0),
       })),
-    table: table<ChurnMonth>(ui, {
+    table: table<Movement>(ui, {
       caption: t.churn.mrrChart,
       rows: [...rows].reverse(),
       brief: 12,
@@ -90,9 +91,9 @@ function mrrChart(ui: Ui, block: Block): TemplateResult {
 
 function customersChart(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
-  const rows = block.churn.monthly;
+  const rows = block.movements;
   const months = monthNames(ui, block);
-  const values = rows.map(({ customers_lost }) => customers_lost);
+  const values = rows.map(({ customers }) => customers.lost);
   const count = (value: number): string => f.count(value);
   return chart(ui, {
     heading: t.churn.customersChart,
@@ -116,15 +117,15 @@ function customersChart(ui: Ui, block: Block): TemplateResult {
         picked,
       ),
     readout: (index) => [{ mark: "mark-customers", name: t.churn.lost, value: count(values[index] ?? 0) }],
-    table: table<ChurnMonth>(ui, {
+    table: table<Movement>(ui, {
       caption: t.churn.customersChart,
       rows: [...rows].reverse(),
       brief: 12,
       partial: ({ month }) => month === block.partial_month,
       columns: [
         { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
-        { head: t.churn.openingCustomers, cell: ({ opening_customers }) => count(opening_customers) },
-        { head: t.churn.lost, cell: ({ customers_lost }) => count(customers_lost) },
+        { head: t.churn.openingCustomers, cell: ({ customers }) => count(customers.opening) },
+        { head: t.churn.lost, cell: ({ customers }) => count(customers.lost) },
       ],
     }),
   });

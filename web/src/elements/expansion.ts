@@ -44,15 +44,15 @@ function lead({ t, f }: Ui, block: Block): TemplateResult {
 
 function movementChart(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
-  const rows = block.expansion.monthly;
+  const rows = block.movements;
   const months = monthNames(ui, block);
-  const money = (minor: number): string => f.money(minor, block);
+  const money = (minor: number | null): string => f.money(minor, block);
   // The report counts losses as positive amounts; only the drawing puts them below zero.
   const series = [
     ...kGains.map((key) => ({ key, sign: 1, values: rows.map((row) => row[key]) })),
     ...kLosses.map((key) => ({ key, sign: -1, values: rows.map((row) => row[key]) })),
   ];
-  const net = rows.map(({ net_new }) => net_new);
+  const net = netOf(block);
   const drawn = series.map(({ key, sign, values }) => ({ key, values: values.map((value) => sign * value) }));
   const spoken = series.map(({ key, values }) => ({ name: t.expansion[key], values, format: money }));
   return chart(ui, {
@@ -83,10 +83,16 @@ function movementChart(ui: Ui, block: Block): TemplateResult {
         name: t.expansion[key],
         value: money(values[index] ?? 0),
       })),
-      { mark: "mark-net", name: t.expansion.netNew, value: money(net[index] ?? 0) },
+      { mark: "mark-net", name: t.expansion.netNew, value: money(net[index] ?? null) },
     ],
     table: bridgeTable(ui, block),
   });
+}
+
+/** The net of each month; null for one that is left out of totals because it is not over. */
+function netOf({ movements, expansion }: Block): (number | null)[] {
+  const nets = new Map(expansion.monthly.map(({ month, net_new }) => [month, net_new]));
+  return movements.map(({ month }) => nets.get(month) ?? null);
 }
 
 function bridgeTable(ui: Ui, block: Block): TemplateResult {

@@ -4,6 +4,7 @@ import { describe } from "../charts/describe";
 import { sparkline } from "../charts/sparkline";
 import type { Block } from "../contract/report";
 import { headlineOf } from "../state/report-view";
+import { monthCell } from "./month-axis";
 import type { Ui } from "./ui";
 
 /** The figures at the top: MRR large with its trend, the others beside it. */
@@ -11,7 +12,7 @@ export function figuresView(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
   const { summary } = block;
   const headline = headlineOf(block);
-  const at = summary.month === null ? "" : t.figures.atEndOf(f.month(summary.month));
+  const at = summary.month === null ? "" : stateOf(ui, block, summary.month);
   const over =
     headline === null
       ? ""
@@ -32,6 +33,14 @@ export function figuresView(ui: Ui, block: Block): TemplateResult {
       ${figure(t.retention.logo, f.percent(headline?.row.logo ?? null), over)}
     </dl>
   `;
+}
+
+// A month that is not over stands at the top only where there is no other.
+function stateOf(ui: Ui, block: Block, month: string): string {
+  const { t, f } = ui;
+  return month === block.partial_month
+    ? t.figures.inMonth(monthCell(ui, block, month))
+    : t.figures.atEndOf(f.month(month));
 }
 
 function figure(name: string, value: string, note: string): TemplateResult {

@@ -20,6 +20,8 @@ const kSections = ["retention", "churn", "expansion"] as const;
 export class ReportElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) report!: Report;
+  /** The report as the core wrote it. */
+  @property({ attribute: false }) json = "";
   @property({ attribute: false }) onAnother: () => void = () => {};
   @state() private currency: string | null = null;
 
@@ -54,7 +56,7 @@ export class ReportElement extends LightElement {
         </div>
         <div class="actions">
           ${this.currencies(blocks, block)}
-          <button type="button" class="quiet" @click=${() => saveJson(this.report)}>${t.report.save}</button>
+          <button type="button" class="quiet" @click=${() => saveJson(this.json)}>${t.report.save}</button>
           <button type="button" class="quiet" @click=${() => print()}>${t.report.print}</button>
           <button type="button" @click=${this.onAnother}>${t.report.another}</button>
         </div>

@@ -1,8 +1,6 @@
-import type { Report } from "../contract/report";
-
-/** Hands the report to the reader as a file. */
-export function saveJson(report: Report): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(report, null, 1)], { type: "application/json" }));
+/** Hands the report to the reader as a file: the bytes that the holdfast command prints for the same files. */
+export function saveJson(json: string): void {
+  const url = URL.createObjectURL(new Blob([json, "\n"], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = url;
   link.download = "holdfast-report.json";

@@ -241,6 +241,18 @@ export const en = {
       what: "The file is empty.",
       todo: "Export it again and choose a file that has a header and rows.",
     },
+    "csv.no_rows": {
+      what: "The file has a header but no rows.",
+      todo: "Export it again with its rows.",
+    },
+    "csv.header_too_large": {
+      what: "The header has more than 4,096 columns, or a cell of more than 1 MB.",
+      todo: "Export fewer columns, or check the delimiter.",
+    },
+    "row.none_used": {
+      what: "None of the rows can be used.",
+      todo: "Look at the reason named here, correct the file and choose it again.",
+    },
     "csv.cell_too_long": {
       what: "A cell is longer than 1 MB.",
       todo: "Most often a quotation mark was never closed: look at the line named here.",

@@ -237,6 +237,18 @@ export const ms: Messages = {
       what: "Fail ini kosong.",
       todo: "Eksport semula dan pilih fail yang mempunyai pengepala dan baris.",
     },
+    "csv.no_rows": {
+      what: "Fail ini mempunyai pengepala tetapi tiada baris.",
+      todo: "Eksport semula bersama barisnya.",
+    },
+    "csv.header_too_large": {
+      what: "Pengepala mempunyai lebih daripada 4,096 lajur, atau sel yang melebihi 1 MB.",
+      todo: "Eksport lajur yang lebih sedikit, atau semak pembatas.",
+    },
+    "row.none_used": {
+      what: "Tiada satu baris pun boleh digunakan.",
+      todo: "Lihat sebab yang dinyatakan di sini, betulkan fail dan pilih semula.",
+    },
     "csv.cell_too_long": {
       what: "Satu sel melebihi 1 MB.",
       todo: "Biasanya tanda petik tidak ditutup: lihat baris yang dinamakan di sini.",

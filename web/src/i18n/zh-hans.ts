@@ -227,6 +227,18 @@ export const zhHans: Messages = {
       todo: "请解压，或把工作表另存为 CSV，再选择该 CSV。",
     },
     "csv.empty": { what: "文件是空的。", todo: "请重新导出，选择有表头和数据行的文件。" },
+    "csv.no_rows": {
+      what: "文件只有表头，没有数据行。",
+      todo: "请重新导出包含数据行的文件。",
+    },
+    "csv.header_too_large": {
+      what: "表头超过 4,096 列，或有单元格超过 1 MB。",
+      todo: "请减少导出的列，或检查分隔符。",
+    },
+    "row.none_used": {
+      what: "没有一行可以使用。",
+      todo: "请查看此处给出的原因，更正文件后重新选择。",
+    },
     "csv.cell_too_long": {
       what: "有一个单元格超过 1 MB。",
       todo: "多半是引号没有闭合：请查看这里指出的行。",

@@ -227,6 +227,18 @@ export const zhHant: Messages = {
       todo: "請解壓縮，或把工作表另存為 CSV，再選擇該 CSV。",
     },
     "csv.empty": { what: "檔案是空的。", todo: "請重新匯出，選擇有標題和資料列的檔案。" },
+    "csv.no_rows": {
+      what: "檔案只有表頭，沒有資料列。",
+      todo: "請重新匯出包含資料列的檔案。",
+    },
+    "csv.header_too_large": {
+      what: "表頭超過 4,096 欄，或有儲存格超過 1 MB。",
+      todo: "請減少匯出的欄位，或檢查分隔符號。",
+    },
+    "row.none_used": {
+      what: "沒有一列可以使用。",
+      todo: "請查看此處列出的原因，更正檔案後重新選擇。",
+    },
     "csv.cell_too_long": {
       what: "有一個儲存格超過 1 MB。",
       todo: "多半是引號沒有閉合：請查看這裡指出的列。",

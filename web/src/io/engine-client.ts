@@ -8,11 +8,14 @@ import {
   type ToWorker,
   pageError,
   parseEnvelope,
+  valueText,
 } from "./protocol";
 
-/** How a job ended. */
+/** How a job ended. `json` is the report in the core's own bytes. */
 export type Outcome =
-  { kind: "report"; report: Report } | { kind: "failed"; error: EngineError } | { kind: "cancelled" };
+  | { kind: "report"; report: Report; json: string }
+  | { kind: "failed"; error: EngineError }
+  | { kind: "cancelled" };
 
 export interface JobListener {
   onInspected(file: string, inspection: Inspection): void;
@@ -99,7 +102,16 @@ export class EngineClient {
 
 function outcomeOf(envelope: string): Outcome {
   const reply = parseEnvelope<Report>(envelope);
-  return reply.ok ? { kind: "report", report: reply.value } : { kind: "failed", error: reply.error };
+  if (!reply.ok) {
+    return { kind: "failed", error: reply.error };
+  }
+  const json = valueText(envelope);
+  return json === null
+    ? {
+        kind: "failed",
+        error: pageError("page.bad_reply", "The engine's envelope is not written as agreed."),
+      }
+    : { kind: "report", report: reply.value, json };
 }
 
 function stopped(job: RunningJob, reason: string): Outcome {

@@ -61,6 +61,18 @@ function isEnvelope<T>(reply: unknown): reply is Envelope<T> {
   return reply.ok === true ? "value" in reply : reply.ok === false && "error" in reply;
 }
 
+const kValuePrefix = '{"ok":true,"value":';
+
+/**
+ * The value of an envelope in the core's own bytes: parsed and printed again, its numbers could read differently. Null for a text
+ * that is not written the way the core writes an envelope.
+ */
+export function valueText(envelope: string): string | null {
+  return envelope.startsWith(kValuePrefix) && envelope.endsWith("}")
+    ? envelope.slice(kValuePrefix.length, -1)
+    : null;
+}
+
 /** Carries an error value through code that can only be left by throwing: async generators and callbacks. */
 export class JobFailure extends Error {
   constructor(readonly error: EngineError) {

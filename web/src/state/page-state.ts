@@ -6,7 +6,8 @@ export type PageState =
   | { at: "start" }
   | Reading
   | { at: "failed"; error: EngineError; inspections: readonly Inspected[] }
-  | { at: "report"; report: Report };
+  /** `json` is the report in the core's own bytes, to be saved as it is. */
+  | { at: "report"; report: Report; json: string };
 
 export interface Reading {
   at: "reading";
@@ -30,7 +31,7 @@ export type PageEvent =
   | { type: "inspected"; file: string; inspection: Inspection }
   | { type: "progress"; read: number; total: number; elapsed: number }
   | { type: "failed"; error: EngineError }
-  | { type: "reported"; report: Report }
+  | { type: "reported"; report: Report; json: string }
   | { type: "left" };
 
 export const kStart: PageState = { at: "start" };
@@ -60,7 +61,7 @@ export function nextState(state: PageState, event: PageEvent): PageState {
         ? { ...state, read: event.read, total: event.total, elapsed: event.elapsed }
         : state;
     case "reported":
-      return state.at === "reading" ? { at: "report", report: event.report } : state;
+      return state.at === "reading" ? { at: "report", report: event.report, json: event.json } : state;
   }
 }
 

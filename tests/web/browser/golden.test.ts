@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import type { Browser, Page } from "playwright-core";
+
+import { kRoot } from "../support/fixtures";
+import {
+  type Watch,
+  buildReal,
+  chooseFiles,
+  kCommand,
+  launch,
+  open,
+  savedText,
+  serve,
+} from "../support/page";
+
+interface GoldenCase {
+  name: string;
+  folder: string;
+  files: readonly { name: string; mapping?: object }[];
+  set: Record<string, string>;
+}
+
+const kGolden = path.join(kRoot, "tests/golden");
+const kCases: readonly GoldenCase[] = readdirSync(kGolden)
+  .map((name) => ({ name, folder: path.join(kGolden, name) }))
+  .filter(({ folder }) => existsSync(path.join(folder, "case.json")))
+  .map(({ name, folder }) => {
+    const text = readFileSync(path.join(folder, "case.json"), "utf8");
+    return { set: {}, ...(JSON.parse(text) as object), name, folder };
+  }) as GoldenCase[];
+
+const real = existsSync(kCommand) ? await buildReal() : null;
+let browser: Browser;
+let served: { url: string; close: () => void };
+
+before(async () => {
+  browser = await launch();
+  served = await serve(path.join(real ?? "", "site"));
+});
+
+after(async () => {
+  served.close();
+  await browser.close();
+});
+
+function printedByCommand({ folder, files, set }: GoldenCase): string {
+  const settings = Object.entries(set).flatMap(([key, value]) => [
+    "--set",
+    `${key}=${value}`,
+  ]);
+  return execFileSync(
+    kCommand,
+    [
+      "report",
+      "--format",
+      "json",
+      ...settings,
+      ...files.map(({ name }) => name),
+    ],
+    { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 },
+  );
+}
+
+/** The page has no control for settings, but the message that starts its worker has a place for them. */
+async function giveSettings(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (
+      message: { type: string },
+      ...rest: unknown[]
+    ): void {
+      const config = document.documentElement.dataset["config"] ?? "";
+      const sent =
+        message.type === "analyse" ? { ...message, config } : message;
+      Reflect.apply(postMessage, this, [sent, ...rest]);
+    };
+  });
+}
+
+async function checkCase(page: Page, golden: GoldenCase): Promise<void> {
+  const { folder, files } = golden;
+  await chooseFiles(
+    page,
+    files.map(({ name }) => path.join(folder, name)),
+  );
+  await page.locator("holdfast-report, .failed").waitFor();
+  const refused = await page.locator(".failed").allTextContents();
+  const saved = refused.length === 0 ? await savedText(page) : "";
+  const words = (await page.locator("main").textContent()) ?? "";
+  // The next case finds the start screen, whatever came of this one.
+  await page.getByRole("button", { name: /another file/i }).click();
+  assert.deepEqual(refused, []);
+  assert.deepEqual(
+    words.match(/.{0,20}(NaN|undefined|Infinity|\[object)/g),
+    null,
+  );
+  assert.equal(saved, printedByCommand(golden));
+}
+
+function skipOf({ files }: GoldenCase): string | false {
+  if (real === null) {
+    return "the engine or the command is not built";
+  }
+  return files.some(({ mapping }) => mapping !== undefined)
+    ? "the page takes no mapping"
+    : false;
+}
+
+for (const [kind, wanted] of [
+  ["as it is", false],
+  ["with the settings of the case", true],
+] as const) {
+  describe(`the page ${kind} saves what the command prints`, () => {
+    let page: Page;
+    let watch: Watch;
+    before(async () => {
+      ({ page, watch } = await open(browser, served.url));
+      if (wanted) {
+        await giveSettings(page);
+      }
+    });
+    after(() => page.close());
+
+    for (const golden of kCases.filter(
+      ({ set }) => Object.keys(set).length > 0 === wanted,
+    )) {
+      test(golden.name, { skip: skipOf(golden) }, async () => {
+        await page.evaluate(
+          (config) => {
+            document.documentElement.dataset["config"] = config;
+          },
+          JSON.stringify({ set: golden.set }),
+        );
+        await checkCase(page, golden);
+        assert.deepEqual(watch, { requests: [], faults: [] });
+      });
+    }
+  });
+}
+
+test("cases are found, and some have several files", () => {
+  const plain = kCases.filter(
+    ({ set, files }) =>
+      Object.keys(set).length === 0 &&
+      files.every(({ mapping }) => mapping === undefined),
+  );
+  assert.ok(plain.length >= 10, `${plain.length} cases`);
+  assert.ok(plain.some(({ files }) => files.length > 1));
+});
