@@ -141,7 +141,7 @@ describe("what the rules leave alone", () => {
       "web/src/page.ts",
       'node.style.width = "1px"; const fontStyle = "x"; if (location.hash === "#a") evaluate(x);\n',
     ],
-    ["nothing-of-the-machine", "README.md", "The customers/work/plan column, https://example.org/work/\n"],
+    ["nothing-of-the-machine", "README.md", "The customers/home/plan column, https://example.org/home/\n"],
   ];
   for (const [rule, file, text] of INNOCENT) {
     test(`${rule}: ${JSON.stringify(text.slice(0, 50))}`, () => {
