@@ -261,8 +261,9 @@ bool RowParser::ReadPeriod() {
   }
   if (!ReadEnd()) return false;
   if (row_.end < row_.start) {
-    return End(Fate::kRejected, "row.end_before_start", Cell(Role::kEnd),
-               ColumnOf(Role::kStart).name, "the end is before the start");
+    const Role end = Trim(Cell(Role::kEnd)).empty() ? Role::kCanceledAt : Role::kEnd;
+    return End(Fate::kRejected, "row.end_before_start", Cell(end), ColumnOf(end).name,
+               "the end is before the start");
   }
   Day trial_end = 0;
   if (!ReadDate(Role::kTrialEnd, &trial_end, &given)) return false;

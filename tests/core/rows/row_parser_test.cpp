@@ -341,6 +341,18 @@ TEST(RowParser, NamesColumnCellAndRemedyInTheMessage) {
             "date_order). The row is left out.");
 }
 
+TEST(RowParser, NamesTheColumnThatTheEndCameFrom) {
+  const auto message = [](std::string_view cells) {
+    RowParser parser(MappingOf("customer|start|end|canceled_at|status|mrr"), {});
+    parser.Parse({Split(cells), 2, false});
+    return parser.issues().issues().front().message;
+  };
+  EXPECT_EQ(message("a|2024-02-02|2024-01-05||active|1").substr(0, 31),
+            "Column \"end\" has \"2024-01-05\": ");
+  EXPECT_EQ(message("a|2024-02-02||2024-01-05|canceled|1").substr(0, 39),
+            "Column \"canceled_at\" has \"2024-01-05\": ");
+}
+
 TEST(CellMemo, ForgetsNothingItStillNeeds) {
   CellMemo<std::string> memo;
   int parses = 0;

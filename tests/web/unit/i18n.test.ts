@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 
 import {
@@ -7,6 +9,7 @@ import {
   languageFor,
   localeFor,
 } from "../../../web/src/i18n";
+import { issueName } from "../../../web/src/i18n/issues";
 
 const kWanted: [wanted: string[], language: string][] = [
   [["en-GB"], "en"],
@@ -72,3 +75,31 @@ function leaves(value: object, prefix = ""): [path: string, text: string][] {
     },
   );
 }
+
+/** The codes that the core's sources can give to a finding or an error. */
+function codesOfTheCore(): string[] {
+  const sources = path.join(process.env.HOLDFAST_ROOT ?? "", "core/src");
+  const codes = new Set<string>();
+  for (const stage of readdirSync(sources)) {
+    for (const file of readdirSync(path.join(sources, stage))) {
+      const text = readFileSync(path.join(sources, stage, file), "utf8");
+      for (const [, code] of text.matchAll(
+        /"((?:csv|schema|row)\.[a-z0-9_]+)"/g,
+      ))
+        codes.add(code!);
+    }
+  }
+  return [...codes].sort();
+}
+
+test("every finding and error of the core about a file has words in every language", () => {
+  const codes = codesOfTheCore();
+  assert.ok(codes.length > 50);
+  for (const code of codes) {
+    const named =
+      issueName("zh-Hans", code) !== null ||
+      errorWords(kLanguages.en, code) !== null;
+    assert.ok(named, code);
+  }
+  assert.equal(issueName("en", "toString"), null);
+});

@@ -46,13 +46,15 @@ export function frameOf(
   size: Size,
   months: readonly string[],
   domain: readonly [number, number],
-  label: (value: number) => string,
+  label: (value: number, step: number) => string,
 ): Frame {
   const top = 10;
   const bottom = size.height - 40;
   const wanted = Math.max(2, Math.round((bottom - top) / kTickGap));
   const y = scaleLinear().domain(domain).nice(wanted).range([bottom, top]);
-  const ticks = y.ticks(wanted).map((value) => ({ y: y(value), label: label(value) }));
+  const values = y.ticks(wanted);
+  const step = values.length > 1 ? values[1]! - values[0]! : 0;
+  const ticks = values.map((value) => ({ y: y(value), label: label(value, step) }));
   const longest = Math.max(...ticks.map((tick) => tick.label.length));
   const left = Math.ceil(longest * kCharacterWidth) + 12;
   const right = size.width - 6;

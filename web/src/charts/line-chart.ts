@@ -25,7 +25,8 @@ export interface LineChart {
   series: readonly LineSeries[];
   /** A value that is drawn as a line of its own: 100 %. */
   reference: number;
-  tick: (value: number) => string;
+  /** The label of a value on the axis; `step` is the distance to the next. */
+  tick: (value: number, step: number) => string;
 }
 
 /** Lines by month. The y axis does not start at zero: it spans the values and the reference. */

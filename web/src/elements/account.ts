@@ -1,3 +1,4 @@
+import { issueName } from "../i18n/issues";
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Input, Issue, MappedColumn, Report } from "../contract/report";
@@ -32,7 +33,7 @@ function inputView(ui: Ui, report: Report, input: Input): TemplateResult {
   `;
 }
 
-/** Findings with their count, first lines and the core's own sentence. */
+/** Findings by name, with the core's own sentence (English, with the cell and the remedy), their count and first lines. */
 export function issuesTable(ui: Ui, issues: readonly Issue[]): TemplateResult {
   const { t, f } = ui;
   return table<Issue>(ui, {
@@ -41,7 +42,10 @@ export function issuesTable(ui: Ui, issues: readonly Issue[]): TemplateResult {
     columns: [
       {
         head: t.account.reason,
-        cell: ({ message, code }) => html`${message} <code>${code}</code>`,
+        cell: ({ message, code }) =>
+          html`${issueName(ui.language, code)} <code>${code}</code><br /><span class="note" lang="en"
+              >${message}</span
+            >`,
         words: true,
       },
       {

@@ -76,7 +76,16 @@ export class RetentionElement extends LightElement {
       months,
       initial: rows.length - 1,
       draw: (size, picked) =>
-        lineChart({ axis, series, reference: 1, tick: (value) => f.wholePercent(value) }, size, picked),
+        lineChart(
+          {
+            axis,
+            series,
+            reference: 1,
+            tick: (value, step) => (step < 0.01 ? f.percent(value) : f.wholePercent(value)),
+          },
+          size,
+          picked,
+        ),
       readout: (index) =>
         series.map(({ key, name, values }) => ({
           mark: `line-${key}`,

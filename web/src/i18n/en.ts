@@ -277,6 +277,18 @@ export const en = {
       what: "The file seems to have a single column.",
       todo: "Export it with commas, semicolons or tabs between the columns.",
     },
+    "schema.column_chosen_twice": {
+      what: "The mapping gives one column two roles.",
+      todo: "Give each column one role.",
+    },
+    "schema.role_not_in_table": {
+      what: "The mapping names a role this kind of table does not have.",
+      todo: "Take the entry out, or choose the other kind of table.",
+    },
+    "schema.not_a_month": {
+      what: "The mapping takes a column for a month that is not named after one.",
+      todo: "Rename the column to a month such as 2024-03.",
+    },
     "schema.missing_role": {
       what: "A column that is needed is missing.",
       todo: "Export the file with a customer, a start and an amount; or a customer, a month and MRR.",

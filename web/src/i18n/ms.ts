@@ -273,6 +273,18 @@ export const ms: Messages = {
       what: "Fail ini nampaknya mempunyai satu lajur sahaja.",
       todo: "Eksport dengan koma, koma bertitik atau tab antara lajur.",
     },
+    "schema.column_chosen_twice": {
+      what: "Pemetaan memberi satu lajur dua peranan.",
+      todo: "Berikan satu peranan bagi setiap lajur.",
+    },
+    "schema.role_not_in_table": {
+      what: "Pemetaan menamakan peranan yang tiada pada jenis jadual ini.",
+      todo: "Buang entri itu, atau pilih jenis jadual yang lain.",
+    },
+    "schema.not_a_month": {
+      what: "Pemetaan menganggap satu lajur sebagai bulan, tetapi namanya bukan bulan.",
+      todo: "Namakan semula lajur itu kepada bulan seperti 2024-03.",
+    },
     "schema.missing_role": {
       what: "Lajur yang diperlukan tiada.",
       todo: "Eksport fail dengan pelanggan, mula dan amaun; atau pelanggan, bulan dan MRR.",

@@ -260,6 +260,18 @@ export const zhHans: Messages = {
       what: "文件似乎只有一列。",
       todo: "请用逗号、分号或制表符分隔各列后重新导出。",
     },
+    "schema.column_chosen_twice": {
+      what: "映射为同一列指定了两个角色。",
+      todo: "请为每列只指定一个角色。",
+    },
+    "schema.role_not_in_table": {
+      what: "映射使用了此类表格没有的角色。",
+      todo: "请删除该项，或选择另一种表格。",
+    },
+    "schema.not_a_month": {
+      what: "映射将一列视为月份，但列名不是月份。",
+      todo: "请将列名改为月份，例如 2024-03。",
+    },
     "schema.missing_role": {
       what: "缺少必需的列。",
       todo: "请导出含客户、开始日期和金额的文件；或含客户、月份和 MRR 的文件。",

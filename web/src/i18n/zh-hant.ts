@@ -260,6 +260,18 @@ export const zhHant: Messages = {
       what: "檔案似乎只有一欄。",
       todo: "請用逗號、分號或定位字元分隔各欄後重新匯出。",
     },
+    "schema.column_chosen_twice": {
+      what: "對應為同一欄指定了兩個角色。",
+      todo: "請為每欄只指定一個角色。",
+    },
+    "schema.role_not_in_table": {
+      what: "對應使用了此類表格沒有的角色。",
+      todo: "請刪除該項，或選擇另一種表格。",
+    },
+    "schema.not_a_month": {
+      what: "對應將一欄視為月份，但欄名不是月份。",
+      todo: "請將欄名改為月份，例如 2024-03。",
+    },
     "schema.missing_role": {
       what: "缺少必需的欄。",
       todo: "請匯出含客戶、開始日期和金額的檔案；或含客戶、月份和 MRR 的檔案。",
