@@ -38,6 +38,7 @@ Table AddUp(const Ledger& ledger, Table table) {
   Timelines timelines(spans, *grid);
   for (AccountId account = 0; account < ledger.accounts().size(); ++account)
     table.Add(timelines.Of(account));
+  table.Finish();
   return table;
 }
 std::size_t MonthsOf(const Ledger& ledger);

@@ -34,45 +34,49 @@ Grid Grid::EndingOn(std::vector<Day> last_days) {
   return grid;
 }
 
-Timelines::Timelines(const SpansByAccount& spans, const Grid& grid)
-    : spans_(spans), grid_(grid), mrr_(grid.size()) {}
+Timelines::Timelines(const SpansByAccount& spans, const Grid& grid) : spans_(spans), grid_(grid) {}
 
 Timeline Timelines::Of(AccountId account) {
-  std::fill(mrr_.begin() + static_cast<std::ptrdiff_t>(from_),
-            mrr_.begin() + static_cast<std::ptrdiff_t>(std::max(from_, to_)), 0);
-  from_ = mrr_.size();
-  to_ = 0;
+  events_.clear();
+  runs_.clear();
   Units most = 0;
   for (std::size_t i = 0; i < spans_.count(account); ++i) {
     const Span& span = spans_.span(account, i);
     if (span.mrr == 0) continue;
-    const std::size_t begin = grid_.PeriodOf(span.start);
-    const std::size_t end = grid_.PeriodOf(span.end);
+    const auto begin = static_cast<std::uint32_t>(grid_.PeriodOf(span.start));
+    const auto end = static_cast<std::uint32_t>(grid_.PeriodOf(span.end));
     if (begin >= end) {
-      in_and_out_ += span.mrr > 0 && begin < mrr_.size() ? 1 : 0;
+      in_and_out_ += span.mrr > 0 && begin < grid_.size() ? 1 : 0;
       continue;
     }
     // No period holds more than all rows together.
     overflow_ = !AddChecked(most, span.mrr < 0 ? -span.mrr : span.mrr, &most) || overflow_;
-    for (std::size_t period = begin; period < end; ++period) AddTo(mrr_[period], span.mrr);
-    from_ = std::min(from_, begin);
-    to_ = std::max(to_, end);
+    events_.push_back({begin, span.mrr});
+    events_.push_back({end, -span.mrr});
   }
-  return Trimmed(account);
+  // One span is in order as it is.
+  if (events_.size() > 2) {
+    std::sort(events_.begin(), events_.end(),
+              [](const Event& a, const Event& b) { return a.period < b.period; });
+  }
+  Units mrr = 0;
+  for (std::size_t i = 0; i + 1 < events_.size(); ++i) {
+    AddTo(mrr, events_[i].change);
+    if (events_[i].period < events_[i + 1].period) {
+      AddRun(events_[i].period, events_[i + 1].period, mrr);
+    }
+  }
+  return {account, runs_};
 }
 
-Timeline Timelines::Trimmed(AccountId account) {
-  Timeline timeline = {account, mrr_, mrr_.size(), 0};
-  for (std::size_t period = from_; period < to_; ++period) {
-    if (mrr_[period] < 0) {
-      mrr_[period] = 0;
-      ++negative_periods_;
-    }
-    if (mrr_[period] == 0) continue;
-    timeline.first = std::min(timeline.first, period);
-    timeline.last = period;
+void Timelines::AddRun(std::uint32_t from, std::uint32_t to, Units mrr) {
+  if (mrr < 0) negative_periods_ += to - from;
+  if (mrr <= 0) return;
+  if (!runs_.empty() && runs_.back().to == from && runs_.back().mrr == mrr) {
+    runs_.back().to = to;
+  } else {
+    runs_.push_back({from, to, mrr});
   }
-  return timeline;
 }
 
 }  // namespace holdfast

@@ -4,25 +4,30 @@
 
 namespace holdfast {
 
-CohortTable::CohortTable(std::size_t periods) : cohorts_(periods) {
+CohortTable::CohortTable(std::size_t periods) {
   for (std::size_t period = 0; period < periods; ++period) {
-    const std::size_t ages = periods - period;
-    cohorts_[period] = {std::vector<std::uint64_t>(ages), std::vector<Units>(ages),
-                        std::vector<Units>(ages)};
+    const StretchSums none(periods - period);
+    ages_.push_back({none, none, none});
   }
 }
 
 void CohortTable::Add(const Timeline& timeline) {
-  if (timeline.first >= timeline.mrr.size()) return;
-  Cohort& cohort = cohorts_[timeline.first];
-  const Units first = timeline.mrr[timeline.first];
-  for (std::size_t period = timeline.first; period <= timeline.last; ++period) {
-    const Units now = timeline.mrr[period];
-    if (now == 0) continue;
-    const std::size_t age = period - timeline.first;
-    ++cohort.customers[age];
-    AddTo(cohort.net_mrr[age], now);
-    AddTo(cohort.gross_mrr[age], std::min(first, now));
+  if (timeline.runs.empty()) return;
+  const std::size_t born = timeline.runs.front().from;
+  const Units first = timeline.runs.front().mrr;
+  Ages& ages = ages_[born];
+  for (const Run& run : timeline.runs) {
+    ages.customers.Add(run.from - born, run.to - born, 1);
+    ages.net_mrr.Add(run.from - born, run.to - born, run.mrr);
+    ages.gross_mrr.Add(run.from - born, run.to - born, std::min(first, run.mrr));
+  }
+}
+
+void CohortTable::Finish() {
+  for (const Ages& ages : ages_) {
+    const std::vector<std::int64_t> customers = ages.customers.Sums();
+    cohorts_.push_back({std::vector<std::uint64_t>(customers.begin(), customers.end()),
+                        ages.net_mrr.Sums(), ages.gross_mrr.Sums()});
   }
 }
 

@@ -4,19 +4,46 @@
 
 namespace holdfast {
 
+RetentionTable::RetentionTable(std::size_t periods, std::size_t window)
+    : window_(window),
+      periods_(periods),
+      opening_(periods),
+      retained_(periods),
+      kept_(periods),
+      customers_(periods),
+      customers_kept_(periods) {}
+
 void RetentionTable::Add(const Timeline& timeline) {
-  if (timeline.first >= timeline.mrr.size()) return;
-  const std::size_t end = std::min(timeline.last + window_ + 1, timeline.mrr.size());
-  for (std::size_t period = timeline.first + window_; period < end; ++period) {
-    const Units then = timeline.mrr[period - window_];
-    if (then == 0) continue;
-    const Units now = timeline.mrr[period];
-    Retention& cohort = periods_[period];
-    AddTo(cohort.opening, then);
-    AddTo(cohort.retained, now);
-    AddTo(cohort.kept, std::min(then, now));
-    ++cohort.customers;
-    cohort.customers_kept += now != 0 ? 1 : 0;
+  for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
+    // The windows that begin within this run end with these periods.
+    const Run& then = timeline.runs[i];
+    const std::size_t from = then.from + window_;
+    const std::size_t to = std::min(then.to + window_, periods_.size());
+    if (from >= to) return;
+    opening_.Add(from, to, then.mrr);
+    customers_.Add(from, to, 1);
+    for (const Run& now : timeline.runs.subspan(i)) {
+      const std::size_t begin = std::max<std::size_t>(from, now.from);
+      const std::size_t end = std::min<std::size_t>(to, now.to);
+      if (now.from >= to) break;
+      if (begin >= end) continue;
+      retained_.Add(begin, end, now.mrr);
+      kept_.Add(begin, end, std::min(then.mrr, now.mrr));
+      customers_kept_.Add(begin, end, 1);
+    }
+  }
+}
+
+void RetentionTable::Finish() {
+  const std::vector<Units> opening = opening_.Sums();
+  const std::vector<Units> retained = retained_.Sums();
+  const std::vector<Units> kept = kept_.Sums();
+  const std::vector<std::int64_t> customers = customers_.Sums();
+  const std::vector<std::int64_t> customers_kept = customers_kept_.Sums();
+  for (std::size_t period = 0; period < periods_.size(); ++period) {
+    periods_[period] = {opening[period], retained[period], kept[period],
+                        static_cast<std::uint64_t>(customers[period]),
+                        static_cast<std::uint64_t>(customers_kept[period])};
   }
 }
 

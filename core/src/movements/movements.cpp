@@ -49,4 +49,17 @@ MovementKind MovementTable::AddStep(Movement& period, Units before, Units after,
   return kind;
 }
 
+void MovementTable::Finish() {
+  const std::vector<Units> mrr = held_mrr_.Sums();
+  const std::vector<std::int64_t> customers = held_customers_.Sums();
+  for (std::size_t period = 0; period < periods_.size(); ++period) {
+    AddTo(periods_[period].opening, mrr[period]);
+    AddTo(periods_[period].closing, mrr[period]);
+    const auto held = static_cast<std::uint64_t>(customers[period]);
+    periods_[period].customers.opening += held;
+    periods_[period].customers.closing += held;
+    periods_[period].customers.unchanged += held;
+  }
+}
+
 }  // namespace holdfast

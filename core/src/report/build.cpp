@@ -76,6 +76,7 @@ void BlockBuilder::AddUp(std::size_t from, std::size_t to, Timelines* timelines)
 void BlockBuilder::AddUpAll() {
   Timelines timelines(spans_, grid_);
   AddUp(0, ledger_.accounts().size(), &timelines);
+  figures_.Finish();
   figures_.in_and_out = timelines.in_and_out();
   figures_.negative_periods = timelines.negative_periods();
   figures_.overflow = figures_.overflow || timelines.overflow();

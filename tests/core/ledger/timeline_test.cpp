@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -12,6 +13,15 @@ namespace holdfast {
 namespace {
 
 Day D(std::string_view text) { return *DayFromString(text); }
+
+/// The MRR of each period.
+std::vector<Units> Dense(const Timeline& timeline, std::size_t periods) {
+  std::vector<Units> mrr(periods);
+  for (const Run& run : timeline.runs) {
+    std::fill(mrr.begin() + run.from, mrr.begin() + run.to, run.mrr);
+  }
+  return mrr;
+}
 
 struct PeriodCase {
   const char* name;
@@ -42,7 +52,7 @@ TEST_P(ActiveMonths, AreThoseAtWhoseLastInstantTheSpanRuns) {
   Timelines timelines(spans, *grid);
   const Timeline timeline = timelines.Of(0);
   std::string months;
-  for (const Units mrr : timeline.mrr) months += mrr > 0 ? "1" : "0";
+  for (const Units mrr : Dense(timeline, grid->size())) months += mrr > 0 ? "1" : "0";
   EXPECT_EQ(months, GetParam().months);
 }
 
@@ -90,12 +100,23 @@ TEST(Timelines, AddUpRowsOfACustomer) {
   const Result<Grid> grid = Grid::Months(*ledger.first_day(), *ledger.last_day());
   Timelines timelines(spans, *grid);
   const Timeline timeline = timelines.Of(0);
-  EXPECT_EQ(
-      std::vector<Units>(timeline.mrr.begin(), timeline.mrr.end()),
-      (std::vector<Units>{120 * testing::kMajor, 100 * testing::kMajor, 0, 25 * testing::kMajor}));
-  EXPECT_EQ(timeline.first, 0U);
-  EXPECT_EQ(timeline.last, 3U);
+  EXPECT_EQ(std::vector<holdfast::Run>(timeline.runs.begin(), timeline.runs.end()),
+            (std::vector<holdfast::Run>{{0, 1, 120 * testing::kMajor},
+                                        {1, 2, 100 * testing::kMajor},
+                                        {3, 4, 25 * testing::kMajor}}));
   EXPECT_EQ(timelines.negative_periods(), 0U);
+}
+
+TEST(Timelines, JoinStretchesOfTheSameMrr) {
+  const Ledger ledger = testing::LedgerFromText(R"(from 2024-01
+      acme  60 60 100 100 .
+      acme  40 40   .   . .)");
+  const SpansByAccount spans(ledger);
+  const Result<Grid> grid = Grid::Months(*ledger.first_day(), *ledger.last_day());
+  Timelines timelines(spans, *grid);
+  const Timeline timeline = timelines.Of(0);
+  EXPECT_EQ(std::vector<holdfast::Run>(timeline.runs.begin(), timeline.runs.end()),
+            (std::vector<holdfast::Run>{{0, 4, 100 * testing::kMajor}}));
 }
 
 TEST(Timelines, HoldAnAccountInCreditAtNothingAndCountIt) {
@@ -104,7 +125,8 @@ TEST(Timelines, HoldAnAccountInCreditAtNothingAndCountIt) {
   const SpansByAccount spans(ledger);
   const Result<Grid> grid = Grid::Months(*ledger.first_day(), *ledger.last_day());
   Timelines timelines(spans, *grid);
-  EXPECT_EQ(timelines.Of(0).mrr[1], 0);
+  EXPECT_EQ(Dense(timelines.Of(0), 3),
+            (std::vector<Units>{100 * testing::kMajor, 0, 10 * testing::kMajor}));
   EXPECT_EQ(timelines.negative_periods(), 1U);
 }
 

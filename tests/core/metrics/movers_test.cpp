@@ -17,12 +17,13 @@ Movers MoversOf(const Ledger& ledger, MovementKind wanted, std::size_t periods, 
     Movers movers;
     MovementTable movements;
     MovementKind wanted;
+    void Finish() {}
     void Add(const Timeline& timeline) {
       movements.Add(timeline,
                     [&](MovementKind kind, std::size_t period, Units before, Units after) {
                       if (kind != wanted) return;
                       movers.Add({timeline.account, static_cast<std::uint32_t>(period),
-                                  static_cast<std::uint32_t>(timeline.first), before, after});
+                                  timeline.runs.front().from, before, after});
                     });
     }
   };

@@ -86,6 +86,7 @@ TEST(Movements, FollowDaysWhenThePeriodsAreDays) {
   Timelines timelines(spans, grid);
   MovementTable table(grid.size());
   for (AccountId account = 0; account < 11; ++account) table.Add(timelines.Of(account));
+  table.Finish();
   std::vector<std::uint64_t> active;
   std::vector<std::uint64_t> fresh;
   std::vector<std::uint64_t> lost;

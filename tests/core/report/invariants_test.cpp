@@ -23,22 +23,35 @@ std::vector<std::string> Broken(const std::vector<Invariant>& invariants) {
   return names;
 }
 
-Figures FiguresOf(const Ledger& ledger) {
-  return testing::AddUp(ledger, Figures(ledger.accounts(), 4, 4));
+/// The figures of the ledger; `spoil` may add something to one of them alone before they are
+/// finished.
+template <typename Spoil>
+Figures FiguresOf(const Ledger& ledger, Spoil spoil) {
+  struct Table {
+    Figures figures;
+    Spoil spoil;
+    void Add(const Timeline& timeline) { figures.Add(timeline); }
+    void Finish() {
+      spoil(figures);
+      figures.Finish();
+    }
+  };
+  return testing::AddUp(ledger, Table{Figures(ledger.accounts(), 4, 4), spoil}).figures;
 }
 
 TEST(Invariants, HoldForALedger) {
   const Ledger ledger = testing::LedgerFromText(kLedger);
-  const std::vector<Invariant> invariants = CheckFigures(FiguresOf(ledger));
+  const std::vector<Invariant> invariants = CheckFigures(FiguresOf(ledger, [](Figures&) {}));
   EXPECT_TRUE(Broken(invariants).empty());
   for (const Invariant& invariant : invariants) EXPECT_GT(invariant.checks, 0U) << invariant.name;
 }
 
 TEST(Invariants, SeeACustomerThatOnlyOneFigureCounts) {
   const Ledger ledger = testing::LedgerFromText(kLedger);
-  Figures figures = FiguresOf(ledger);
-  const std::vector<Units> mrr = {7 * testing::kMajor, 0, 0, 0};
-  figures.movements.Add({0, mrr, 0, 0});
+  const std::vector<holdfast::Run> runs = {{0, 1, 7 * testing::kMajor}};
+  const Figures figures = FiguresOf(ledger, [&](Figures& spoilt) {
+    spoilt.movements.Add({0, runs});
+  });
   EXPECT_EQ(Broken(CheckFigures(figures)),
             (std::vector<std::string>{"mrr_is_sum_of_customers", "cohorts_cover_customers",
                                       "retained_and_lost_make_opening"}));
@@ -46,17 +59,19 @@ TEST(Invariants, SeeACustomerThatOnlyOneFigureCounts) {
 
 TEST(Invariants, SeeMoneyThatIsInNoCohort) {
   const Ledger ledger = testing::LedgerFromText(kLedger);
-  Figures figures = FiguresOf(ledger);
-  const std::vector<Units> mrr = {0, 0, 7 * testing::kMajor, 0};
-  figures.cohorts.Add({0, mrr, 2, 2});
+  const std::vector<holdfast::Run> runs = {{2, 3, 7 * testing::kMajor}};
+  const Figures figures = FiguresOf(ledger, [&](Figures& spoilt) {
+    spoilt.cohorts.Add({0, runs});
+  });
   EXPECT_EQ(Broken(CheckFigures(figures)), std::vector<std::string>{"cohorts_cover_customers"});
 }
 
 TEST(Invariants, SeeARetentionOfOtherCustomers) {
   const Ledger ledger = testing::LedgerFromText(kLedger);
-  Figures figures = FiguresOf(ledger);
-  const std::vector<Units> mrr = {7 * testing::kMajor, 7 * testing::kMajor, 0, 0};
-  figures.monthly.Add({0, mrr, 0, 1});
+  const std::vector<holdfast::Run> runs = {{0, 2, 7 * testing::kMajor}};
+  const Figures figures = FiguresOf(ledger, [&](Figures& spoilt) {
+    spoilt.monthly.Add({0, runs});
+  });
   EXPECT_EQ(
       Broken(CheckFigures(figures)),
       (std::vector<std::string>{"grr_between_0_and_nrr_and_1", "retained_and_lost_make_opening"}));

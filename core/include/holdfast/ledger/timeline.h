@@ -40,12 +40,20 @@ class Grid {
       of_day_;  // From the first period's last day on: a look-up instead of a search per span.
 };
 
-/// One account's MRR at the end of each period.
+/// The periods [from, to) at whose ends an account has this MRR, above 0.
+struct Run {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  Units mrr = 0;
+
+  friend bool operator==(const Run&, const Run&) = default;
+};
+
+/// One account's MRR at period ends: in order; two neighbours differ in MRR or have periods without
+/// any between them.
 struct Timeline {
   AccountId account = 0;
-  std::span<const Units> mrr;  ///< One per period, never below 0.
-  std::size_t first = 0;       ///< The first period with MRR; mrr.size() when there is none.
-  std::size_t last = 0;        ///< The last one.
+  std::span<const Run> runs;
 };
 
 /// Makes the timelines of a ledger, one at a time.
@@ -65,14 +73,17 @@ class Timelines {
   bool overflow() const { return overflow_; }
 
  private:
-  /// Holds what is below nothing at nothing, and finds the first and last period with MRR.
-  Timeline Trimmed(AccountId account);
+  struct Event {
+    std::uint32_t period;
+    Units change;
+  };
+
+  void AddRun(std::uint32_t from, std::uint32_t to, Units mrr);
 
   const SpansByAccount& spans_;
   const Grid& grid_;
-  std::vector<Units> mrr_;
-  std::size_t from_ = 0;  // Where mrr_ is not 0: what the next account has to clear.
-  std::size_t to_ = 0;
+  std::vector<Event> events_;
+  std::vector<Run> runs_;
   std::uint64_t negative_periods_ = 0;
   std::uint64_t in_and_out_ = 0;
   bool overflow_ = false;

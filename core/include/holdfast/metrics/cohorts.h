@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "holdfast/base/money.h"
+#include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
 namespace holdfast {
@@ -26,10 +27,20 @@ class CohortTable {
 
   void Add(const Timeline& timeline);
 
+  /// To be called once, after the last timeline.
+  void Finish();
+
   /// By the period of the first MRR; a cohort has an age for every period up to the last.
   const std::vector<Cohort>& cohorts() const { return cohorts_; }
 
  private:
+  struct Ages {
+    StretchSums customers;
+    StretchSums net_mrr;
+    StretchSums gross_mrr;
+  };
+
+  std::vector<Ages> ages_;
   std::vector<Cohort> cohorts_;
 };
 

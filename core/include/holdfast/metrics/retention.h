@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "holdfast/base/money.h"
+#include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
 namespace holdfast {
@@ -28,9 +29,12 @@ struct Retention {
 /// caller checks.
 class RetentionTable {
  public:
-  RetentionTable(std::size_t periods, std::size_t window) : window_(window), periods_(periods) {}
+  RetentionTable(std::size_t periods, std::size_t window);
 
   void Add(const Timeline& timeline);
+
+  /// To be called once, after the last timeline.
+  void Finish();
 
   /// By the period that the window ends with. The first `window` entries stay empty: their window
   /// begins before the data.
@@ -40,6 +44,11 @@ class RetentionTable {
  private:
   std::size_t window_;
   std::vector<Retention> periods_;
+  StretchSums opening_;
+  StretchSums retained_;
+  StretchSums kept_;
+  StretchSums customers_;
+  StretchSums customers_kept_;
 };
 
 }  // namespace holdfast

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "holdfast/base/money.h"
+#include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
 namespace holdfast {
@@ -60,27 +60,31 @@ struct Movement {
 /// which the caller checks.
 class MovementTable {
  public:
-  explicit MovementTable(std::size_t periods) : periods_(periods) {}
+  explicit MovementTable(std::size_t periods)
+      : periods_(periods), held_mrr_(periods), held_customers_(periods) {}
 
   void Add(const Timeline& timeline) {
     Add(timeline, [](MovementKind, std::size_t, Units, Units) {});
   }
 
-  /// Also tells `seen(kind, period, before, after)` of every step but those from nothing to
-  /// nothing.
+  /// Also tells `seen(kind, period, before, after)` of every change.
   template <typename Seen>
   void Add(const Timeline& timeline, Seen seen) {
-    if (timeline.first >= timeline.mrr.size()) return;
-    // One step beyond the last period with MRR: the step that loses it.
-    const std::size_t end = std::min(timeline.last + 2, timeline.mrr.size());
-    Units before = 0;
-    for (std::size_t period = timeline.first; period < end; ++period) {
-      const Units after = timeline.mrr[period];
-      const MovementKind kind = AddStep(periods_[period], before, after, period > timeline.first);
-      if (kind != MovementKind::kNone) seen(kind, period, before, after);
-      before = after;
+    for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
+      const Run& run = timeline.runs[i];
+      const bool joined = i > 0 && timeline.runs[i - 1].to == run.from;
+      const Units before = joined ? timeline.runs[i - 1].mrr : 0;
+      seen(AddStep(periods_[run.from], before, run.mrr, i > 0), run.from, before, run.mrr);
+      held_mrr_.Add(run.from + 1, run.to, run.mrr);
+      held_customers_.Add(run.from + 1, run.to, 1);
+      const bool goes_on = i + 1 < timeline.runs.size() && timeline.runs[i + 1].from == run.to;
+      if (goes_on || run.to == periods_.size()) continue;
+      seen(AddStep(periods_[run.to], run.mrr, 0, true), run.to, run.mrr, Units{0});
     }
   }
+
+  /// To be called once, after the last timeline.
+  void Finish();
 
   const std::vector<Movement>& periods() const { return periods_; }
 
@@ -88,6 +92,8 @@ class MovementTable {
   static MovementKind AddStep(Movement& period, Units before, Units after, bool had_mrr);
 
   std::vector<Movement> periods_;
+  StretchSums held_mrr_;  // Of customers whose MRR stays.
+  StretchSums held_customers_;
 };
 
 }  // namespace holdfast

@@ -18,6 +18,8 @@ struct Figures {
   Figures(const Accounts& accounts, std::size_t periods, std::size_t complete);
 
   void Add(const Timeline& timeline);
+  /// To be called once, after the last timeline.
+  void Finish();
 
   std::size_t complete;  ///< How many periods rates and totals take in: all but a partial one.
   MovementTable movements;
@@ -33,6 +35,9 @@ struct Figures {
   std::uint64_t zero_mrr_customers = 0;  ///< Who never had.
   std::uint64_t in_and_out = 0;
   std::uint64_t negative_periods = 0;
+  StretchSums mrr_sums;
+  StretchSums active_sums;
+  Units peaks = 0;        ///< Sum of every customer's highest MRR: no sum of a period is larger.
   bool overflow = false;  ///< A sum did not fit: the other figures mean nothing.
 };
 
