@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -18,7 +17,7 @@ Day D(std::string_view text) { return *DayFromString(text); }
 std::vector<Units> Dense(const Timeline& timeline, std::size_t periods) {
   std::vector<Units> mrr(periods);
   for (const Run& run : timeline.runs) {
-    std::fill(mrr.begin() + run.from, mrr.begin() + run.to, run.mrr);
+    for (std::size_t period = run.from; period < run.to; ++period) mrr[period] = run.mrr;
   }
   return mrr;
 }
