@@ -130,8 +130,10 @@ Result<DialectOverrides> ReadDialect(const Json& mapping) {
 
 std::vector<std::string_view> RoleNames() {
   std::vector<std::string_view> names;
-  for (int i = 1; i < static_cast<int>(Role::kMonthValue); ++i)
-    names.push_back(ToString(static_cast<Role>(i)));
+  for (std::size_t i = 1; i < kRoleCount; ++i) {
+    const auto role = static_cast<Role>(i);
+    if (role != Role::kMonthValue && role != Role::kAttribute) names.push_back(ToString(role));
+  }
   return names;
 }
 

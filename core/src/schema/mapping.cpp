@@ -7,7 +7,7 @@ namespace holdfast {
 namespace {
 
 // By the number of the role.
-constexpr std::string_view kRoles[] = {
+constexpr std::string_view kRoleNames[] = {
     "none",
     "customer",
     "customer_name",
@@ -31,11 +31,39 @@ constexpr std::string_view kRoles[] = {
     "status",
     "month",
     "month_value",
+    "invoice",
+    "line",
+    "date",
+    "period_start",
+    "period_end",
+    "tax",
+    "refunded",
+    "kind",
+    "proration",
+    "test_mode",
+    "trial",
+    "latest",
+    "mrr_change",
+    "mrr_before",
+    "attribute",
+    "due_date",
+    "base_amount",
+    "renewed_amount",
+    "lost_amount",
+    "renewed_on",
+    "outcome",
+    "reason",
+    "owner",
+    "from_currency",
+    "to_currency",
+    "rate",
+    "plan_name",
 };
-static_assert(std::size(kRoles) == static_cast<std::size_t>(Role::kMonthValue) + 1);
+static_assert(std::size(kRoleNames) == kRoleCount);
 
-constexpr std::string_view kTables[] = {"subscriptions", "mrr"};
-static_assert(std::size(kTables) == static_cast<std::size_t>(Table::kMrr) + 1);
+constexpr std::string_view kTableNames[] = {"subscriptions", "mrr",      "invoices", "movements",
+                                            "customers",     "renewals", "rates",    "plans"};
+static_assert(std::size(kTableNames) == kTableCount);
 
 template <typename Enum>
 std::optional<Enum> Find(std::span<const std::string_view> names, std::string_view text) {
@@ -47,10 +75,12 @@ std::optional<Enum> Find(std::span<const std::string_view> names, std::string_vi
 
 }  // namespace
 
-std::string_view ToString(Role role) { return kRoles[static_cast<std::size_t>(role)]; }
-std::optional<Role> RoleFromString(std::string_view text) { return Find<Role>(kRoles, text); }
+std::string_view ToString(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
+std::optional<Role> RoleFromString(std::string_view text) { return Find<Role>(kRoleNames, text); }
 
-std::string_view ToString(Table table) { return kTables[static_cast<std::size_t>(table)]; }
-std::optional<Table> TableFromString(std::string_view text) { return Find<Table>(kTables, text); }
+std::string_view ToString(Table table) { return kTableNames[static_cast<std::size_t>(table)]; }
+std::optional<Table> TableFromString(std::string_view text) {
+  return Find<Table>(kTableNames, text);
+}
 
 }  // namespace holdfast

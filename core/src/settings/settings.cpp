@@ -7,7 +7,7 @@
 namespace holdfast {
 namespace {
 
-constexpr std::array<SettingInfo, 6> kSettings = {{
+constexpr std::array<SettingInfo, 12> kSettings = {{
     {"as_of", "last, YYYY-MM-DD",
      "The state is that at the end of this day; last: the last date in the data.", false},
     {"partial_month", "leave_out, include",
@@ -22,11 +22,21 @@ constexpr std::array<SettingInfo, 6> kSettings = {{
      "What the quick ratio counts as growth.", false},
     {"currency", "none, an ISO 4217 code",
      "Of rows that no column, header or symbol gives a currency.", true},
+    {"reporting_currency", "none, an ISO 4217 code",
+     "One report in this currency, by the rates given; none: one per currency.", false},
+    {"gap_days", "0, a number of days to 366",
+     "A customer without MRR for up to so many days has not left.", false},
+    {"refunds", "ignore, subtract", "Whether money paid back lowers MRR.", true},
+    {"open_invoices", "leave_out, count", "Whether invoices that are not paid yet count.", true},
+    {"prorations", "leave_out, count", "Whether lines that settle a part of a period count.", true},
+    {"tax", "leave_out, count", "Whether tax is part of MRR.", true},
 }};
 
 constexpr std::array<std::string_view, 3> kFactors = {"exact", "four_weeks", "lago"};
 constexpr std::array<std::string_view, 3> kDiscounts = {"net", "forever", "list"};
 constexpr std::array<std::string_view, 2> kPartial = {"leave_out", "include"};
+constexpr std::array<std::string_view, 2> kRefunds = {"ignore", "subtract"};
+constexpr std::array<std::string_view, 2> kCount = {"leave_out", "count"};
 constexpr std::array<std::string_view, 2> kQuick = {"new_expansion", "new_expansion_reactivation"};
 
 template <std::size_t N>
@@ -61,18 +71,41 @@ Error BadValue(const SettingInfo& info, std::string_view value) {
                                     "\". It takes: " + std::string(info.values) + "."};
 }
 
+bool ApplyCurrency(std::string_view value, Currency* currency) {
+  const std::optional<Currency> parsed = Currency::Parse(value);
+  *currency = parsed.value_or(Currency());
+  return value == "none" || parsed.has_value();
+}
+
+bool ApplyDays(std::string_view value, std::int32_t* days) {
+  constexpr std::int32_t kMostDays = 366;
+  if (value.empty() || value.size() > 3) return false;
+  std::int32_t number = 0;
+  for (const char c : value) {
+    if (c < '0' || c > '9') return false;
+    number = number * 10 + (c - '0');
+  }
+  *days = number;
+  return number <= kMostDays;
+}
+
+std::string NameOf(Currency currency) { return currency.known() ? currency.ToString() : "none"; }
+
+std::string_view Counted(bool value) { return kCount[value ? 1 : 0]; }
+
 /// Sets the value; false when the setting does not take it.
 bool Apply(Settings& settings, std::string_view key, std::string_view value) {
   if (key == "as_of") {
     settings.as_of = value == "last" ? std::nullopt : DayFromString(value);
     return value == "last" || settings.as_of.has_value();
   }
-  if (key == "currency") {
-    const std::optional<Currency> currency = Currency::Parse(value);
-    settings.currency = currency.value_or(Currency());
-    return value == "none" || currency.has_value();
-  }
+  if (key == "currency") return ApplyCurrency(value, &settings.currency);
+  if (key == "reporting_currency") return ApplyCurrency(value, &settings.reporting_currency);
+  if (key == "gap_days") return ApplyDays(value, &settings.gap_days);
   std::optional<std::size_t> index;
+  const auto flag = [&](bool* chosen) {
+    if ((index = IndexOf(kCount, value))) *chosen = *index == 1;
+  };
   if (key == "partial_month") {
     if ((index = IndexOf(kPartial, value))) settings.include_partial_month = *index == 1;
   } else if (key == "month_factors") {
@@ -83,6 +116,14 @@ bool Apply(Settings& settings, std::string_view key, std::string_view value) {
       settings.discounts = static_cast<DiscountRule>(*index);
   } else if (key == "quick_ratio") {
     if ((index = IndexOf(kQuick, value))) settings.quick_ratio_reactivation = *index == 1;
+  } else if (key == "refunds") {
+    if ((index = IndexOf(kRefunds, value))) settings.refunds = static_cast<RefundRule>(*index);
+  } else if (key == "open_invoices") {
+    flag(&settings.open_invoices);
+  } else if (key == "prorations") {
+    flag(&settings.prorations);
+  } else if (key == "tax") {
+    flag(&settings.tax);
   }
   return index.has_value();
 }
@@ -116,7 +157,13 @@ std::vector<std::pair<std::string, std::string>> ToStrings(const Settings& setti
       {"month_factors", std::string(kFactors[static_cast<std::size_t>(settings.month_factors)])},
       {"discounts", std::string(kDiscounts[static_cast<std::size_t>(settings.discounts)])},
       {"quick_ratio", std::string(kQuick[settings.quick_ratio_reactivation ? 1 : 0])},
-      {"currency", settings.currency.known() ? settings.currency.ToString() : "none"},
+      {"currency", NameOf(settings.currency)},
+      {"reporting_currency", NameOf(settings.reporting_currency)},
+      {"gap_days", std::to_string(settings.gap_days)},
+      {"refunds", std::string(kRefunds[static_cast<std::size_t>(settings.refunds)])},
+      {"open_invoices", std::string(Counted(settings.open_invoices))},
+      {"prorations", std::string(Counted(settings.prorations))},
+      {"tax", std::string(Counted(settings.tax))},
   };
 }
 

@@ -10,12 +10,12 @@ namespace {
 
 TEST(RoleTest, EveryRoleReadsBackFromItsName) {
   std::set<std::string_view> names;
-  for (int number = 0; number <= static_cast<int>(Role::kMonthValue); ++number) {
+  for (std::size_t number = 0; number < kRoleCount; ++number) {
     const Role role = static_cast<Role>(number);
     names.insert(ToString(role));
     EXPECT_EQ(RoleFromString(ToString(role)), role) << ToString(role);
   }
-  EXPECT_EQ(names.size(), static_cast<std::size_t>(Role::kMonthValue) + 1);
+  EXPECT_EQ(names.size(), kRoleCount);
   EXPECT_EQ(ToString(Role::kNone), "none");
   EXPECT_EQ(ToString(Role::kUnitAmount), "unit_amount");
   EXPECT_EQ(ToString(Role::kDiscountDuration), "discount_duration");

@@ -31,6 +31,12 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"currency", "EUR"},
       {"currency", "none"},
       {"quick_ratio", "new_expansion_reactivation"},
+      {"reporting_currency", "MYR"},
+      {"gap_days", "366"},
+      {"refunds", "subtract"},
+      {"open_invoices", "count"},
+      {"prorations", "count"},
+      {"tax", "count"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {
     const Result<Settings> settings = WithSetting({}, key, value);
@@ -44,7 +50,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
   const std::vector<std::pair<std::string, std::string>> bad = {
       {"as_of", "2024-02-30"}, {"as_of", "today"},   {"partial_month", "yes"},
       {"month_factors", ""},   {"discounts", "NET"}, {"currency", "EURO"},
-      {"quick_ratio", "new"}};
+      {"quick_ratio", "new"},  {"gap_days", "367"},  {"gap_days", "-1"},
+      {"gap_days", ""},        {"refunds", "yes"},   {"tax", "true"}};
   for (const auto& [key, value] : bad) {
     const Result<Settings> settings = WithSetting({}, key, value);
     ASSERT_FALSE(settings.ok()) << key << "=" << value;

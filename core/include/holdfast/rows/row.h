@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "holdfast/base/calendar.h"
 #include "holdfast/base/issue.h"
 #include "holdfast/base/money.h"
+#include "holdfast/values/interval.h"
 
 namespace holdfast {
 
@@ -20,7 +23,51 @@ struct Row {
   Day last_date = 0;   ///< The latest date that the row states: its end, else its start; the last
                        ///< day of an MRR month.
   Units mrr = 0;
-  bool rounded = false;  ///< The MRR is not a whole number of units and was rounded.
+  bool rounded = false;        ///< The MRR is not a whole number of units and was rounded.
+  std::uint32_t identity = 0;  ///< Of the id that the file gives the row (subscription, invoice
+                               ///< line), hashed; 0: the file gives none.
+};
+
+/// What a file says of a customer beside money. The views live as long as the record.
+struct CustomerRow {
+  std::string_view customer;
+  std::string_view name;
+  std::span<const std::string_view>
+      attributes;  ///< By the order of the mapping's attribute columns; empty: not said.
+};
+
+enum class RenewalOutcome : std::uint8_t { kOpen, kRenewed, kLost };
+
+/// A contract that is due for renewal. The views live as long as the record.
+struct RenewalRow {
+  std::string_view customer;
+  std::string_view customer_name;
+  Currency currency;
+  Day due = 0;
+  std::optional<Day> renewed_on;  ///< Before `due`: renewed early.
+  Minor base = 0;                 ///< Worth before.
+  Minor renewed = 0;              ///< Worth after: 0 unless renewed.
+  RenewalOutcome outcome = RenewalOutcome::kOpen;
+  std::string_view reason;
+  std::string_view owner;
+};
+
+/// One unit of `from` was worth numerator / denominator units of `to` on that day, in major units.
+struct RateRow {
+  Day day = 0;
+  Currency from;
+  Currency to;
+  std::int64_t numerator = 0;    ///< Above 0.
+  std::int64_t denominator = 1;  ///< A power of ten.
+};
+
+/// What a look-up table says of a plan or a product. The views live as long as the record.
+struct PlanRow {
+  std::string_view key;
+  std::string_view name;
+  std::optional<Minor> amount;  ///< Price of one unit per interval; none: the table has no prices.
+  Currency currency;
+  std::optional<Interval> interval;
 };
 
 /// What became of a record.

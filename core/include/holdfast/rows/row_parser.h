@@ -78,7 +78,6 @@ class RowParser {
 
  private:
   static constexpr std::uint32_t kAbsent = UINT32_MAX;
-  static constexpr std::size_t kRoles = static_cast<std::size_t>(Role::kMonthValue) + 1;
 
   bool Has(Role role) const { return column_[static_cast<std::size_t>(role)] != kAbsent; }
   const Column& ColumnOf(Role role) const;
@@ -114,7 +113,7 @@ class RowParser {
   Settings settings_;
   bool wide_ = false;
   Role amount_role_ = Role::kNone;
-  std::array<std::uint32_t, kRoles> column_;
+  std::array<std::uint32_t, kRoleCount> column_;
   std::vector<std::uint32_t> month_columns_;
   std::vector<Month> column_months_;
 

@@ -15,11 +15,18 @@
 
 namespace holdfast {
 
-/// What a row of a file is .
+/// What a row of a file is.
 enum class Table : std::uint8_t {
   kSubscriptions,  ///< One subscription, or one version of it; the end is exclusive.
-  kMrr,  ///< A customer's MRR in a month: long (a month column) or wide (a column per month).
+  kMrr,        ///< A customer's MRR in a month: long (a month column) or wide (a column per month).
+  kInvoices,   ///< An invoice, a line of one, or a payment, for a service period.
+  kMovements,  ///< A change of a customer's MRR on a day.
+  kCustomers,  ///< A customer's name and attributes; no MRR.
+  kRenewals,   ///< A contract that is due for renewal.
+  kRates,      ///< An exchange rate on a day.
+  kPlans,  ///< A look-up table that other files name: a plan's or product's name, price, interval.
 };
+inline constexpr std::size_t kTableCount = static_cast<std::size_t>(Table::kPlans) + 1;
 
 /// What a column holds.
 enum class Role : std::uint8_t {
@@ -44,9 +51,37 @@ enum class Role : std::uint8_t {
   kCanceledAt,  ///< When the customer asked for the end, which is not the end itself.
   kTrialEnd,
   kStatus,
-  kMonth,       ///< The month of a row of a long MRR table.
-  kMonthValue,  ///< A wide MRR table: this column is the MRR of the month that it is named after.
+  kMonth,        ///< The month of a row of a long MRR table.
+  kMonthValue,   ///< A wide MRR table: this column is the MRR of the month that it is named after.
+  kInvoice,      ///< Number or id of the invoice that a row belongs to.
+  kLine,         ///< Id of an invoice line or a payment: one row in the whole world.
+  kDate,         ///< Of an invoice, a payment, a movement, a rate.
+  kPeriodStart,  ///< The service period that an amount pays for.
+  kPeriodEnd,    ///< Its end: exclusive, or the last day where that makes whole months.
+  kTax,          ///< Tax within the amount.
+  kRefunded,     ///< What was paid back of the amount.
+  kKind,         ///< What an invoice line is for, or the kind of a movement.
+  kProration,    ///< Boolean: the line settles a part of a period.
+  kTestMode,     ///< "Test", or a boolean: the row is no business.
+  kTrial,        ///< Boolean: the row is a trial.
+  kLatest,       ///< Boolean: false where another row replaces this version.
+  kMrrChange,    ///< Signed change of MRR, or its size where a kind says the direction.
+  kMrrBefore,    ///< MRR before a movement; kMrr is the one behind it.
+  kAttribute,    ///< An attribute of the customer: many columns may have this role.
+  kDueDate,      ///< When a contract is due.
+  kBaseAmount,   ///< What the contract was worth before its renewal.
+  kRenewedAmount,  ///< What it is worth after.
+  kLostAmount,     ///< What was lost of the base, of either sign.
+  kRenewedOn,      ///< The day the renewal was agreed.
+  kOutcome,        ///< Renewed, lost or open.
+  kReason,         ///< Why a customer left.
+  kOwner,          ///< Who looks after the customer.
+  kFromCurrency,   ///< A rate's: one unit of it ...
+  kToCurrency,     ///< ... is worth kRate of this one.
+  kRate,
+  kPlanName,  ///< A look-up table's readable name of kPlan.
 };
+inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kPlanName) + 1;
 
 /// "customer", "unit_amount" ...: the names that mappings use.
 std::string_view ToString(Role role);
@@ -62,6 +97,8 @@ struct Column {
   AmountFormat amount = {};  ///< For the money roles; the minor digits are the row's currency's.
   DateFormat date = {};      ///< For the date roles.
   Month month = 0;           ///< For kMonthValue.
+  std::string attribute =
+      {};  ///< For kAttribute: "industry", "region" ... or the column's own name.
 };
 
 /// How a file becomes rows: complete, nothing is left to guess.
@@ -71,6 +108,9 @@ struct Mapping {
   Currency currency;            ///< Of rows that name none: from the header's unit or the user.
   std::optional<Interval>
       interval;  ///< Of rows that name none (`monthly_price`); none: one month, with a notice.
+  std::vector<std::string> keep;  ///< Codes of findings that leave no row out: "row.total" ...
+  std::string source =
+      {};  ///< The product whose export the header is ("Stripe subscriptions"); empty: not known.
 };
 
 /// What the user decided about a file (mapping JSON); everything not set is guessed.
@@ -82,7 +122,11 @@ struct MappingOverrides {
   };
   std::optional<Table> table;
   std::vector<ColumnChoice> columns;  ///< A role that is given here is guessed for no other column.
-  std::vector<std::string> ignored;   ///< Columns to leave out.
+  std::vector<std::string> attributes;  ///< Columns with attributes of the customer.
+  std::vector<std::string> ignored;     ///< Columns to leave out.
+  std::vector<std::string> keep;        ///< As in Mapping.
+  std::vector<std::string>
+      header;  ///< The file that this was made for has these columns; empty: any file.
   std::optional<DateOrder> date_order;
   std::optional<char> decimal;
   std::optional<bool> minor_units;

@@ -21,6 +21,12 @@ enum class DiscountRule : std::uint8_t {
   kList,     ///< None: list prices.
 };
 
+/// What becomes of money that was paid back (definitions differ: core/README.md, settings).
+enum class RefundRule : std::uint8_t {
+  kIgnore,    ///< A refund does not change MRR.
+  kSubtract,  ///< MRR is that of the amount less what was paid back.
+};
+
 /// The definitions in force. Every one that products disagree on is named, and the report names its
 /// value.
 struct Settings {
@@ -31,8 +37,16 @@ struct Settings {
   MonthFactors month_factors = MonthFactors::kExact;
   DiscountRule discounts = DiscountRule::kNet;
   bool quick_ratio_reactivation =
-      false;          ///< Whether the quick ratio counts reactivation as growth.
-  Currency currency;  ///< Of rows that no column, header or symbol gives a currency.
+      false;                    ///< Whether the quick ratio counts reactivation as growth.
+  Currency currency;            ///< Of rows that no column, header or symbol gives a currency.
+  Currency reporting_currency;  ///< One block in this currency, by the rates tables; not known: a
+                                ///< block per currency.
+  std::int32_t gap_days = 0;    ///< A customer without MRR for up to so many days between two rows
+                                ///< has not left, 0 to 366.
+  RefundRule refunds = RefundRule::kIgnore;
+  bool open_invoices = false;  ///< Whether invoices that are not paid yet count.
+  bool prorations = false;     ///< Whether lines that settle a part of a period count.
+  bool tax = false;            ///< Whether tax is part of MRR.
 };
 
 /// What a setting means and takes.
