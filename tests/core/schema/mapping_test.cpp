@@ -30,7 +30,8 @@ TEST(TableTest, EveryTableReadsBackFromItsName) {
   EXPECT_EQ(ToString(Table::kMrr), "mrr");
   EXPECT_EQ(TableFromString("subscriptions"), Table::kSubscriptions);
   EXPECT_EQ(TableFromString("mrr"), Table::kMrr);
-  EXPECT_FALSE(TableFromString("invoices"));
+  EXPECT_EQ(TableFromString("plans"), Table::kPlans);
+  EXPECT_FALSE(TableFromString("orders"));
 }
 
 }  // namespace

@@ -108,6 +108,7 @@ struct Mapping {
   Currency currency;            ///< Of rows that name none: from the header's unit or the user.
   std::optional<Interval>
       interval;  ///< Of rows that name none (`monthly_price`); none: one month, with a notice.
+  bool priced_by_plan = false;  ///< No column has a price: it is that of the plan's look-up table.
   std::vector<std::string> keep;  ///< Codes of findings that leave no row out: "row.total" ...
   std::string source =
       {};  ///< The product whose export the header is ("Stripe subscriptions"); empty: not known.
@@ -124,7 +125,9 @@ struct MappingOverrides {
   std::vector<ColumnChoice> columns;  ///< A role that is given here is guessed for no other column.
   std::vector<std::string> attributes;  ///< Columns with attributes of the customer.
   std::vector<std::string> ignored;     ///< Columns to leave out.
-  std::vector<std::string> keep;        ///< As in Mapping.
+  bool plans =
+      false;  ///< A look-up table of plans is part of the analysis: prices may come from it.
+  std::vector<std::string> keep;  ///< As in Mapping.
   std::vector<std::string>
       header;  ///< The file that this was made for has these columns; empty: any file.
   std::optional<DateOrder> date_order;
