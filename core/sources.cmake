@@ -51,4 +51,6 @@ target_sources(holdfast_core PRIVATE
   src/engine/fingerprint.cpp
   src/engine/import.cpp
   src/engine/inspection.cpp
+  src/engine/json_values.cpp
+  src/engine/mapping_json.cpp
 )

@@ -6,6 +6,7 @@
 #include "holdfast/base/result.h"
 #include "holdfast/schema/mapping.h"
 #include "holdfast/settings/settings.h"
+#include "mapping_json.h"
 
 namespace holdfast {
 
@@ -27,8 +28,5 @@ Result<Settings> ParseSettings(std::string_view json, Settings settings);
 
 /// `{"name":...,"table":...,"mapping":{...}}`.
 Result<FileOptions> ParseFileOptions(std::string_view json);
-
-/// wasm/contract/mapping.schema.json; empty text: nothing decided.
-Result<MappingOverrides> ParseMapping(std::string_view json);
 
 }  // namespace holdfast

@@ -5,6 +5,7 @@
 #include "holdfast/report/json.h"
 #include "holdfast/schema/guess.h"
 #include "import.h"
+#include "mapping_json.h"
 
 namespace holdfast {
 namespace {
@@ -59,23 +60,6 @@ Json PlainColumnsJson(const Head& head) {
   return columns;
 }
 
-Json MappingJson(const Mapping& mapping) {
-  Json json = {{"schema", "holdfast/mapping/1"}, {"table", ToString(mapping.table)}};
-  Json columns = Json::object();
-  for (const Column& column : mapping.columns) {
-    if (column.role == Role::kNone || column.role == Role::kMonthValue) continue;
-    columns[std::string(ToString(column.role))] = column.name;
-    if (column.date.order != DateOrder::kUnknown) {
-      json["date_order"] = column.date.order == DateOrder::kDayFirst ? "day-first" : "month-first";
-    }
-    if (column.amount.decimal == ',') json["decimal"] = ",";
-    if (column.amount.minor_units) json["minor_units"] = true;
-  }
-  json["columns"] = std::move(columns);
-  if (mapping.currency.known()) json["currency"] = mapping.currency.ToString();
-  return json;
-}
-
 }  // namespace
 
 Result<std::string> InspectionJson(std::string_view bytes, const MappingOverrides& overrides) {
@@ -90,7 +74,7 @@ Result<std::string> InspectionJson(std::string_view bytes, const MappingOverride
     json["table"] = ToString(guess->mapping.table);
     json["sure"] = guess->sure;
     json["columns"] = ColumnsJson(*guess);
-    json["mapping"] = MappingJson(guess->mapping);
+    json["mapping"] = MappingToJson(guess->mapping);
     json["issues"] = Json::parse(ToJson(guess->notices), nullptr, false);
     json["error"] = nullptr;
   } else {

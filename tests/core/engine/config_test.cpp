@@ -18,13 +18,17 @@ TEST(Config, RefusesWhatItDoesNotKnowOrCannotTake) {
       {"[]", "config.bad_json", "not a JSON object"},
       {"{", "config.bad_json", "not a JSON object"},
       {R"({"tabel":"mrr"})", "config.unknown_key", "Did you mean \"table\"?"},
-      {R"({"table":"fruit"})", "config.bad_value", "subscriptions or mrr"},
+      {R"({"table":"fruit"})", "config.bad_value", "subscriptions, mrr, invoices"},
       {R"({"table":7})", "config.bad_value", "a text"},
       {R"({"columns":[]})", "config.bad_value", "an object"},
       {R"({"columns":{"none":"a"}})", "config.unknown_role", "The roles are: customer"},
       {R"({"columns":{"customer":1}})", "config.bad_value", "a column's name"},
       {R"({"ignore":"a"})", "config.bad_value", "a list"},
       {R"({"ignore":[1]})", "config.bad_value", "a list"},
+      {R"({"keep":"row.total"})", "config.bad_value", "a list"},
+      {R"({"attributes":[{}]})", "config.bad_value", "a list of column names"},
+      {R"({"header":3})", "config.bad_value", "a list of column names"},
+      {R"({"plans":"yes"})", "config.bad_value", "true or false"},
       {R"({"date_order":"mdy"})", "config.bad_value", "day-first or month-first"},
       {R"({"decimal":";"})", "config.bad_value", "\".\" or \",\""},
       {R"({"minor_units":"yes"})", "config.bad_value", "true or false"},
@@ -56,13 +60,18 @@ TEST(Config, RefusesDeepNestingAndLongText) {
 TEST(Config, ReadsAWholeMapping) {
   const Result<MappingOverrides> mapping =
       ParseMapping(R"({"schema":"holdfast/mapping/1","table":"mrr",
-      "columns":{"customer":"Who","month":"When","mrr":"How much"},"ignore":["Other"],"date_order":"day-first","decimal":",",
+      "columns":{"customer":"Who","month":"When","mrr":"How much"},"ignore":["Other"],"attributes":["Industry"],"keep":["row.total"],
+      "header":["Who","When","How much","Other","Industry"],"plans":true,"date_order":"day-first","decimal":",",
       "minor_units":true,"currency":"eur","interval":"year",
       "dialect":{"encoding":"utf-16le","delimiter":"\t","quote":"","escape":"\\","header":false}})");
   ASSERT_TRUE(mapping.ok()) << mapping.error().message;
   EXPECT_EQ(mapping->table, Table::kMrr);
   EXPECT_EQ(mapping->columns.size(), 3U);
   EXPECT_EQ(mapping->ignored, std::vector<std::string>{"Other"});
+  EXPECT_EQ(mapping->attributes, std::vector<std::string>{"Industry"});
+  EXPECT_EQ(mapping->keep, std::vector<std::string>{"row.total"});
+  EXPECT_EQ(mapping->header.size(), 5U);
+  EXPECT_TRUE(mapping->plans);
   EXPECT_EQ(mapping->date_order, DateOrder::kDayFirst);
   EXPECT_EQ(mapping->decimal, ',');
   EXPECT_EQ(mapping->minor_units, true);

@@ -56,17 +56,33 @@ export interface Inspection {
  */
 export interface Mapping {
   schema?: "holdfast/mapping/1";
-  table?: "subscriptions" | "mrr";
+  table?: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
   /**
-   * Role to column name. The role "month_value" of a wide MRR table needs no entry: columns named after months have it.
+   * Role to column name. The role "month_value" of a wide MRR table needs no entry: columns named after months have it. Attributes of customers stand in "attributes".
    */
   columns?: {
     [k: string]: string;
   };
   /**
+   * Columns with attributes of the customer: industry, region, owner ...
+   */
+  attributes?: string[];
+  /**
    * Columns to leave out.
    */
   ignore?: string[];
+  /**
+   * Reasons that are to leave no row out, by their codes: "row.total", "row.duplicate" ...
+   */
+  keep?: string[];
+  /**
+   * The columns of the file that the mapping was made for. A page or a script applies it to files with the same header; the engine does not compare.
+   */
+  header?: string[];
+  /**
+   * A look-up table of plans is part of the analysis: prices may come from it.
+   */
+  plans?: boolean;
   date_order?: "day-first" | "month-first";
   decimal?: "." | ",";
   /**
