@@ -106,7 +106,10 @@ test("the rows left out come as a CSV file of their own, where the config asks f
   };
   const { csv, rows, truncated } = unwrap(excludedOf('{"excluded":true}'));
   assert.deepEqual([rows, truncated], [1, false]);
-  assert.match(csv, /^line,fate,reason,explanation,customer,start,mrr\n3,rejected,row\.bad_date,.*,bolt,soon,5\n$/);
+  assert.match(
+    csv,
+    /^line,fate,reason,explanation,customer,start,mrr\n3,rejected,row\.bad_date,.*,bolt,soon,5\n$/,
+  );
   assert.equal(errorOf(excludedOf("{}")), "engine.excluded_not_kept");
 });
 
