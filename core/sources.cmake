@@ -34,6 +34,7 @@ target_sources(holdfast_core PRIVATE
   src/schema/table_signs.cpp
   src/rows/row_parser.cpp
   src/ledger/accounts.cpp
+  src/ledger/duplicates.cpp
   src/ledger/ledger.cpp
   src/ledger/timeline.cpp
   src/movements/movements.cpp

@@ -95,6 +95,11 @@ std::string LedgerText(const Ledger& ledger) {
                       std::to_string(span.line) + "\n");
     }
   }
+  for (const RepeatedSpan& repeated : ledger.repeated()) {
+    lines.push_back("repeated " + std::string(ledger.accounts().customer(repeated.span.account)) +
+                    " " + std::string(ledger.file_name(repeated.file)) + ":" +
+                    std::to_string(repeated.span.line) + "\n");
+  }
   std::sort(lines.begin(), lines.end());
   std::string text = std::to_string(ledger.accounts().size()) + " accounts, " +
                      DayToString(ledger.first_day().value_or(0)) + " to " +
