@@ -197,6 +197,10 @@ const Span& SpansByAccount::span(AccountId account, std::size_t i) const {
   return ledger_.spans(ref.file)[ref.index];
 }
 
+std::uint32_t SpansByAccount::file(AccountId account, std::size_t i) const {
+  return RefOf(order_[first_[account] + i]).file;
+}
+
 SourceLine SpansByAccount::source(AccountId account, std::size_t i) const {
   const Ref ref = RefOf(order_[first_[account] + i]);
   return {ledger_.file_name(ref.file), ledger_.spans(ref.file)[ref.index].line};

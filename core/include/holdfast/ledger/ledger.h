@@ -125,6 +125,11 @@ class SpansByAccount {
   std::size_t count(AccountId account) const { return first_[account + 1] - first_[account]; }
   const Span& span(AccountId account, std::size_t i) const;
   SourceLine source(AccountId account, std::size_t i) const;
+  /// The file that the span is in. Files come in order.
+  std::uint32_t file(AccountId account, std::size_t i) const;
+  bool in_several_files(AccountId account) const {
+    return count(account) > 1 && file(account, 0) != file(account, count(account) - 1);
+  }
 
  private:
   void Count(const Blocks<Span>& spans, std::size_t from, std::size_t to);
