@@ -28,6 +28,7 @@ export class AppElement extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.client.prepare();
     const { signal } = this.listening;
     addEventListener("dragover", (event) => this.onDragOver(event), { signal });
     addEventListener("dragleave", (event) => (this.hovering &&= event.relatedTarget !== null), { signal });
@@ -123,6 +124,7 @@ export class AppElement extends LightElement {
       onProgress: (read, all) =>
         this.step({ type: "progress", read, total: all, elapsed: performance.now() - began }),
     });
+    this.client.prepare();
     if (outcome.kind === "report") {
       this.step({ type: "reported", report: outcome.report, json: outcome.json });
     } else if (outcome.kind === "failed") {
