@@ -32,7 +32,12 @@ target_sources(holdfast_core PRIVATE
   src/schema/settle.cpp
   src/schema/table_choice.cpp
   src/schema/table_signs.cpp
+  src/rows/mrr_rows.cpp
+  src/rows/plans.cpp
+  src/rows/pricing.cpp
+  src/rows/record_cells.cpp
   src/rows/row_parser.cpp
+  src/rows/subscription_rows.cpp
   src/ledger/accounts.cpp
   src/ledger/ledger.cpp
   src/ledger/timeline.cpp

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/base/issue.h"
+#include "holdfast/csv/reader.h"
+#include "holdfast/rows/cell_memo.h"
+#include "holdfast/rows/row.h"
+#include "holdfast/schema/mapping.h"
+#include "holdfast/settings/settings.h"
+
+namespace holdfast {
+
+/// What the parsers of all tables share: a record's cells by role, what became of it, and the log
+/// of findings. One function that ends a record returns false, so that callers can stop with it.
+class RecordCells {
+ public:
+  RecordCells(const Mapping& mapping, const Settings& settings);
+  RecordCells(const RecordCells&) = delete;
+  RecordCells& operator=(const RecordCells&) = delete;
+
+  void Begin(const Record& record);
+
+  const Mapping& mapping() const { return mapping_; }
+  const Settings& settings() const { return settings_; }
+  const Record& record() const { return record_; }
+
+  bool Has(Role role) const { return column_[static_cast<std::size_t>(role)] != kAbsent; }
+  /// The first column with the role, which the mapping has.
+  const Column& ColumnOf(Role role) const {
+    return mapping_.columns[column_[static_cast<std::size_t>(role)]];
+  }
+  /// Empty where the mapping has no such column. The record has a cell for every column.
+  std::string_view Cell(Role role) const {
+    const std::uint32_t column = column_[static_cast<std::size_t>(role)];
+    return column == kAbsent ? std::string_view() : record_.cells[column];
+  }
+
+  /// Rejects a record whose cells may stand in the wrong columns: `csv.cell_count`.
+  bool CheckCellCount();
+  /// Sets currency() and the digits of amounts, from the cell, else the header, else the settings.
+  bool ReadCurrency();
+  Currency currency() const { return currency_; }
+  /// An amount in the record's currency; where that is not known yet, the cell's own symbol names
+  /// it.
+  AmountError ReadMoney(std::string_view cell, const AmountFormat& column_format, Minor* minor);
+  /// As ReadMoney, and part of the account of the amounts.
+  AmountError ReadAccounted(std::string_view cell, const AmountFormat& column_format, Minor* minor);
+  /// Always false.
+  bool RejectAmount(AmountError error, std::string_view cell, std::string_view column);
+  bool ReadCustomer(Row* row);
+  /// `*given` is false where the cell is empty or says that there is no date.
+  bool ReadDate(Role role, Day* day, bool* given);
+
+  /// Ends the record with a finding; `what_to_do` is the end of the message. Always false.
+  bool Reject(std::string_view code, std::string_view cell, std::string_view column,
+              std::string_view what_to_do);
+  bool Ignore(std::string_view code, std::string_view cell, std::string_view column,
+              std::string_view what_to_do);
+  /// The record is used; the finding is only said.
+  void Notice(std::string_view code, std::string_view cell, std::string_view column,
+              std::string_view what_to_do);
+
+  Fate fate() const { return fate_; }
+  std::string_view reason() const { return reason_; }
+  std::span<const AmountRead> amounts() const { return amounts_; }
+  const IssueLog& issues() const { return issues_; }
+
+ private:
+  static constexpr std::uint32_t kAbsent = UINT32_MAX;
+
+  struct CurrencyRead {
+    std::optional<Currency> currency;
+    int minor_digits = 0;
+  };
+
+  bool End(Fate fate, std::string_view code, std::string_view cell, std::string_view column,
+           std::string_view what_to_do);
+  bool EndAtDate(DateError error, Role role, std::string_view cell);
+
+  Mapping mapping_;
+  Settings settings_;
+  std::array<std::uint32_t, kRoleCount> column_;
+  int mapping_digits_ = 0;
+  int setting_digits_ = 0;
+  CellMemo<CurrencyRead> currencies_;
+
+  Record record_;
+  Currency currency_;
+  int minor_digits_ = 0;  // Of currency_.
+  Fate fate_ = Fate::kUsed;
+  std::string_view reason_;
+  std::vector<AmountRead> amounts_;
+  IssueLog issues_;
+};
+
+}  // namespace holdfast
