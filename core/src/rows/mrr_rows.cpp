@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-MrrRows::MrrRows(RecordCells& cells) : cells_(cells), pricing_(cells) {
+MrrRows::MrrRows(RecordCells& cells) : cells_(cells), pricing_(cells, nullptr) {
   const std::vector<Column>& columns = cells.mapping().columns;
   for (std::uint32_t i = 0; i < columns.size(); ++i) {
     if (columns[i].role != Role::kMonthValue) continue;
@@ -44,6 +44,7 @@ bool MrrRows::ReadMonth() {
     if (date.error == DateError::kNone) month = MonthOf(date.day);
   }
   if (!month) {
+    cells_.NoticeOtherOrder(Role::kMonth, cell);
     return cells_.Reject("row.bad_month", cell, column.name, "this is not a month such as 2024-03");
   }
   SetMonth(*month);
@@ -52,8 +53,8 @@ bool MrrRows::ReadMonth() {
 
 void MrrRows::ParseLong() {
   pricing_.ReadAmount();
-  if (!cells_.ReadCustomer(&row_) || !pricing_.CheckAmount() || !ReadMonth() ||
-      !pricing_.ReadMrr(&row_)) {
+  if (!cells_.ReadCustomer(&row_.customer, &row_.customer_name) || !pricing_.CheckAmount() ||
+      !ReadMonth() || !pricing_.ReadMrr(&row_)) {
     return;
   }
   row_.currency = cells_.currency();
@@ -86,7 +87,7 @@ void MrrRows::ParseMonth(std::size_t column) {
 }
 
 void MrrRows::ParseWide() {
-  if (!cells_.ReadCustomer(&row_)) return;
+  if (!cells_.ReadCustomer(&row_.customer, &row_.customer_name)) return;
   for (std::size_t column = 0; column < month_columns_.size(); ++column) ParseMonth(column);
   // A customer whose months are all blank is a customer without MRR.
   if (cells_.fate() == Fate::kUsed && rows_.empty()) {

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "holdfast/base/text.h"
+#include "holdfast/values/billing_words.h"
+#include "holdfast/values/status.h"
 
 namespace holdfast {
 namespace {
@@ -114,6 +116,32 @@ bool RecordCells::ReadCurrency() {
   return true;
 }
 
+void RecordCells::SetCurrency(Currency currency) {
+  currency_ = currency;
+  minor_digits_ = currency.minor_digits();
+}
+
+std::optional<bool> RecordCells::Flag(Role role) {
+  const std::string_view cell = Cell(role);
+  return cell.empty() ? std::nullopt : flags_.Get(cell, ParseBoolean);
+}
+
+bool RecordCells::CheckTestMode() {
+  const std::string_view cell = Cell(Role::kTestMode);
+  if (cell.empty() || !modes_.Get(cell, ParseTestMode).value_or(false)) return true;
+  return Ignore("row.test_mode", cell, NameOf(Role::kTestMode), "a row of a test is no business");
+}
+
+bool RecordCells::CheckVersion() {
+  if (Flag(Role::kTrial).value_or(false) &&
+      !Ignore("row.trial", Cell(Role::kTrial), NameOf(Role::kTrial), "a trial has no MRR yet")) {
+    return false;
+  }
+  return Flag(Role::kLatest).value_or(true) ||
+         Ignore("row.superseded", Cell(Role::kLatest), NameOf(Role::kLatest),
+                "another row replaces this version");
+}
+
 AmountError RecordCells::ReadMoney(std::string_view cell, const AmountFormat& column_format,
                                    Minor* minor) {
   AmountFormat format = column_format;
@@ -142,24 +170,43 @@ bool RecordCells::RejectAmount(AmountError error, std::string_view cell, std::st
   return Reject(fault.code, cell, column, fault.what_to_do);
 }
 
-bool RecordCells::ReadCustomer(Row* row) {
-  row->customer = Trim(Cell(Role::kCustomer));
-  row->customer_name = Trim(Cell(Role::kCustomerName));
-  if (!row->customer.empty()) return true;
-  return Reject("row.no_customer", "", ColumnOf(Role::kCustomer).name, "a row needs its customer");
+bool RecordCells::ReadCustomer(std::string_view* customer, std::string_view* name,
+                               std::string_view group) {
+  *customer = Trim(Cell(Role::kCustomer));
+  *name = Trim(Cell(Role::kCustomerName));
+  if (customer->empty()) *customer = group;
+  if (!customer->empty()) return true;
+  return Reject("row.no_customer", "", NameOf(Role::kCustomer), "a row needs its customer");
 }
 
-bool RecordCells::ReadDate(Role role, Day* day, bool* given) {
+bool RecordCells::ReadInstant(Role role, ParsedDate* date, bool* given) {
   *given = false;
   const std::string_view cell = Cell(role);
   if (cell.empty()) return true;
-  const ParsedDate date = ParseDate(cell, ColumnOf(role).date);
-  if (date.error == DateError::kNone) {
-    *day = date.day;
-    *given = true;
-    return true;
-  }
-  return date.error == DateError::kEmpty || EndAtDate(date.error, role, cell);
+  *date = ParseDate(cell, ColumnOf(role).date);
+  *given = date->error == DateError::kNone;
+  return *given || date->error == DateError::kEmpty || EndAtDate(date->error, role, cell);
+}
+
+bool RecordCells::ReadDate(Role role, Day* day, bool* given) {
+  ParsedDate date;
+  if (!ReadInstant(role, &date, given)) return false;
+  if (*given) *day = date.day;
+  return true;
+}
+
+void RecordCells::NoticeOtherOrder(Role role, std::string_view cell) {
+  const Column& column = ColumnOf(role);
+  const DateOrder order = column.date.order;
+  if (order == DateOrder::kUnknown) return;
+  const bool day_first = order == DateOrder::kDayFirst;
+  const DateFormat other = {day_first ? DateOrder::kMonthFirst : DateOrder::kDayFirst};
+  if (ParseDate(cell, other).error != DateError::kNone) return;
+  Notice("row.date_order_contradicted", cell, column.name,
+         day_first ? "the column is read with the day first, and this date has the month first; "
+                     "dates in both orders cannot be told apart (mapping: date_order)"
+                   : "the column is read with the month first, and this date has the day first; "
+                     "dates in both orders cannot be told apart (mapping: date_order)");
 }
 
 bool RecordCells::EndAtDate(DateError error, Role role, std::string_view cell) {
@@ -169,6 +216,7 @@ bool RecordCells::EndAtDate(DateError error, Role role, std::string_view cell) {
                   "day and month could be either; say which comes first (mapping: date_order)");
   }
   if (error != DateError::kOutOfRange) {
+    NoticeOtherOrder(role, cell);
     return Reject(
         "row.bad_date", cell, column.name,
         "this is not a date that exists; check the order of day and month (mapping: date_order)");
@@ -187,6 +235,8 @@ bool RecordCells::Reject(std::string_view code, std::string_view cell, std::stri
 
 bool RecordCells::Ignore(std::string_view code, std::string_view cell, std::string_view column,
                          std::string_view what_to_do) {
+  const std::vector<std::string>& keep = mapping_.keep;
+  if (!keep.empty() && std::find(keep.begin(), keep.end(), code) != keep.end()) return true;
   return End(Fate::kIgnored, code, cell, column, what_to_do);
 }
 
@@ -201,8 +251,11 @@ bool RecordCells::End(Fate fate, std::string_view code, std::string_view cell,
     issues_.Add(code, severity, record_.line, {});
     return false;
   }
-  std::string message = "Column \"" + Excerpt(column) + "\"";
-  message += Trim(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
+  std::string message;
+  if (!column.empty()) {
+    message = "Column \"" + Excerpt(column) + "\"";
+    message += Trim(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
+  }
   message += std::string(what_to_do) + ". The row is left out.";
   issues_.Add(code, severity, record_.line, message);
   return false;

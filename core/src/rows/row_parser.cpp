@@ -1,35 +1,65 @@
 #include "holdfast/rows/row_parser.h"
 
+#include <string>
+#include <type_traits>
 #include <variant>
 
+#include "customer_rows.h"
+#include "holdfast/base/text.h"
+#include "invoice_rows.h"
+#include "movement_rows.h"
 #include "mrr_rows.h"
+#include "not_data.h"
+#include "plan_rows.h"
+#include "rate_rows.h"
 #include "record_cells.h"
+#include "renewal_rows.h"
 #include "subscription_rows.h"
 
 namespace holdfast {
+namespace {
+
+struct Finding {
+  std::string_view code;
+  std::string_view message;
+};
+
+Finding FindingOf(NotData kind) {
+  switch (kind) {
+    case NotData::kBlank:
+      return {"row.blank", "All cells of the row are blank"};
+    case NotData::kRepeatedHeader:
+      return {"row.repeated_header", "The row is the header once more"};
+    case NotData::kTotal:
+      return {"row.total", "The row is a sum of others"};
+    case NotData::kFooter:
+      return {"row.footer", "The row is a note and no data"};
+    default:
+      return {"row.group", "The row only names the customer of the rows below it"};
+  }
+}
+
+}  // namespace
 
 class RowParser::Impl {
  public:
-  Impl(const Mapping& mapping, const Settings& settings) : cells_(mapping, settings) {
-    if (mapping.table == Table::kMrr) {
-      table_.emplace<MrrRows>(cells_);
-    } else {
-      table_.emplace<SubscriptionRows>(cells_);
-    }
+  Impl(const Mapping& mapping, const Settings& settings, const Plans* plans)
+      : cells_(mapping, settings), screen_(cells_) {
+    Choose(plans);
+    invoices_ = std::get_if<InvoiceRows>(&table_);
   }
 
   std::span<const Row> Parse(const Record& record) {
     cells_.Begin(record);
-    if (!cells_.CheckCellCount() || !cells_.ReadCurrency()) return {};
-    const std::span<const Row> rows = std::visit(
-        [](auto& table) -> std::span<const Row> {
-          if constexpr (std::is_same_v<decltype(table), std::monostate&>) {
-            return {};
-          } else {
-            return table.Parse();
-          }
-        },
-        table_);
+    if (!screen_.LooksLikeData(record.cells) && LeavesOut(record)) return {};
+    if (!cells_.CheckCellCount()) return {};
+    if (!cells_.CheckTestMode()) {
+      Account();
+      return {};
+    }
+    if (invoices_ != nullptr) invoices_->Carry();
+    if (!cells_.ReadCurrency()) return {};
+    const std::span<const Row> rows = std::visit([](auto& table) { return Rows(table); }, table_);
     return cells_.fate() == Fate::kUsed ? rows : std::span<const Row>();
   }
 
@@ -38,14 +68,85 @@ class RowParser::Impl {
   const T* table() const {
     return std::get_if<T>(&table_);
   }
+  template <typename T>
+  const T* used() const {
+    return cells_.fate() == Fate::kUsed ? table<T>() : nullptr;
+  }
 
  private:
+  static std::span<const Row> Rows(std::monostate) { return {}; }
+  template <typename T>
+  static std::span<const Row> Rows(T& table) {
+    return table.Parse();
+  }
+
+  void Choose(const Plans* plans) {
+    switch (cells_.mapping().table) {
+      case Table::kSubscriptions:
+        table_.emplace<SubscriptionRows>(cells_, plans);
+        break;
+      case Table::kMrr:
+        table_.emplace<MrrRows>(cells_);
+        break;
+      case Table::kInvoices:
+        table_.emplace<InvoiceRows>(cells_, plans);
+        break;
+      case Table::kMovements:
+        table_.emplace<MovementRows>(cells_);
+        break;
+      case Table::kCustomers:
+        table_.emplace<CustomerRows>(cells_);
+        break;
+      case Table::kRenewals:
+        table_.emplace<RenewalRows>(cells_);
+        break;
+      case Table::kRates:
+        table_.emplace<RateRows>(cells_);
+        break;
+      case Table::kPlans:
+        table_.emplace<PlanRows>(cells_);
+        break;
+    }
+  }
+
+  // A row that is left out before it is read still belongs to the account of the amounts.
+  void Account() {
+    if (!cells_.ReadCurrency()) return;
+    std::visit(
+        [](auto& table) {
+          if constexpr (!std::is_same_v<decltype(table), std::monostate&>) table.Account();
+        },
+        table_);
+  }
+
+  bool LeavesOut(const Record& record) {
+    const NotData kind = screen_.KindOf(record.cells);
+    if (kind == NotData::kData) return false;
+    const Finding finding = FindingOf(kind);
+    if (cells_.Ignore(finding.code, {}, {}, finding.message)) return false;
+    if (invoices_ != nullptr) Group(kind, record);
+    if (record.cells.size() == cells_.mapping().columns.size()) Account();
+    return true;
+  }
+
+  void Group(NotData kind, const Record& record) {
+    if (kind == NotData::kTotal) invoices_->OpenGroup({});
+    if (kind != NotData::kGroup) return;
+    for (const std::string_view cell : record.cells) {
+      if (!Trim(cell).empty()) return invoices_->OpenGroup(Trim(cell));
+    }
+  }
+
   RecordCells cells_;
-  std::variant<std::monostate, SubscriptionRows, MrrRows> table_;
+  NotDataScreen screen_;
+  std::variant<std::monostate, SubscriptionRows, MrrRows, InvoiceRows, MovementRows, CustomerRows,
+               RenewalRows, RateRows, PlanRows>
+      table_;
+  InvoiceRows* invoices_ = nullptr;
 };
 
-RowParser::RowParser(const Mapping& mapping, const Settings& settings, const Plans*)
-    : impl_(std::make_unique<Impl>(mapping, settings)) {}
+RowParser::RowParser(const Mapping& mapping, const Settings& settings, const Plans* plans)
+    : impl_(std::make_unique<Impl>(mapping, settings, plans)) {}
 RowParser::~RowParser() = default;
 RowParser::RowParser(RowParser&&) noexcept = default;
 RowParser& RowParser::operator=(RowParser&&) noexcept = default;
@@ -55,11 +156,27 @@ std::span<const Row> RowParser::Parse(const Record& record) { return impl_->Pars
 Fate RowParser::fate() const { return impl_->cells().fate(); }
 std::string_view RowParser::reason() const { return impl_->cells().reason(); }
 std::span<const AmountRead> RowParser::amounts() const { return impl_->cells().amounts(); }
-const CustomerRow* RowParser::customer() const { return nullptr; }
-const RenewalRow* RowParser::renewal() const { return nullptr; }
-const RateRow* RowParser::rate() const { return nullptr; }
-const PlanRow* RowParser::plan() const { return nullptr; }
 const IssueLog& RowParser::issues() const { return impl_->cells().issues(); }
+
+const CustomerRow* RowParser::customer() const {
+  const CustomerRows* table = impl_->used<CustomerRows>();
+  return table == nullptr ? nullptr : &table->row();
+}
+
+const RenewalRow* RowParser::renewal() const {
+  const RenewalRows* table = impl_->used<RenewalRows>();
+  return table == nullptr ? nullptr : &table->row();
+}
+
+const RateRow* RowParser::rate() const {
+  const RateRows* table = impl_->used<RateRows>();
+  return table == nullptr ? nullptr : &table->row();
+}
+
+const PlanRow* RowParser::plan() const {
+  const PlanRows* table = impl_->used<PlanRows>();
+  return table == nullptr ? nullptr : &table->row();
+}
 
 std::span<const Month> RowParser::column_months() const {
   const MrrRows* mrr = impl_->table<MrrRows>();

@@ -1,6 +1,9 @@
 #include "subscription_rows.h"
 
+#include <algorithm>
+
 #include "holdfast/base/text.h"
+#include "identity.h"
 
 namespace holdfast {
 
@@ -63,9 +66,10 @@ bool SubscriptionRows::ReadPeriod() {
   }
   Day trial_end = 0;
   if (!cells_.ReadDate(Role::kTrialEnd, &trial_end, &given)) return false;
-  if (given && trial_end > row_.start) row_.start = trial_end;
+  const bool within_trial = given && row_.end < trial_end;
+  if (given && !within_trial) row_.start = std::max(row_.start, trial_end);
   row_.last_date = row_.end == kOpenEnd ? row_.start : row_.end;
-  if (row_.end < row_.start) {
+  if (within_trial) {
     return cells_.Ignore("row.trial", cells_.Cell(Role::kTrialEnd),
                          cells_.ColumnOf(Role::kTrialEnd).name,
                          "the subscription ended within its trial");
@@ -76,11 +80,13 @@ bool SubscriptionRows::ReadPeriod() {
 std::span<const Row> SubscriptionRows::Parse() {
   row_ = Row{};
   pricing_.ReadAmount();
-  if (!StatusCounts() || !cells_.ReadCustomer(&row_) || !pricing_.CheckAmount() || !ReadPeriod() ||
-      !pricing_.ReadMrr(&row_)) {
+  if (!cells_.CheckVersion() || !StatusCounts() ||
+      !cells_.ReadCustomer(&row_.customer, &row_.customer_name) || !pricing_.CheckAmount() ||
+      !ReadPeriod() || !pricing_.ReadMrr(&row_)) {
     return {};
   }
   row_.currency = cells_.currency();
+  row_.identity = IdentityOf(cells_.Cell(Role::kSubscription));
   return {&row_, 1};
 }
 

@@ -12,7 +12,8 @@ namespace holdfast {
 /// Subscriptions, or versions of them: a row from the start to the end, which is exclusive.
 class SubscriptionRows {
  public:
-  explicit SubscriptionRows(RecordCells& cells) : cells_(cells), pricing_(cells) {}
+  SubscriptionRows(RecordCells& cells, const Plans* plans)
+      : cells_(cells), pricing_(cells, plans) {}
 
   std::span<const Row> Parse();
   /// Reads the amounts of a record that is left out, for the account.
