@@ -36,10 +36,12 @@ target_sources(holdfast_core PRIVATE
   src/ledger/accounts.cpp
   src/ledger/conflicts.cpp
   src/ledger/duplicates.cpp
+  src/ledger/exchanged_mrr.cpp
   src/ledger/gaps.cpp
   src/ledger/grid.cpp
   src/ledger/ledger.cpp
   src/ledger/newer_rows.cpp
+  src/ledger/rates.cpp
   src/ledger/sources_rule.cpp
   src/ledger/timeline.cpp
   src/movements/movements.cpp
@@ -48,7 +50,9 @@ target_sources(holdfast_core PRIVATE
   src/metrics/rates.cpp
   src/metrics/retention.cpp
   src/report/build.cpp
+  src/report/exchange.cpp
   src/report/figures.cpp
+  src/report/fx_check.cpp
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/shown_bridge.cpp

@@ -64,7 +64,7 @@ class Analysis::Impl {
       error_ = options.error();
       return *error_;
     }
-    import_.emplace(std::move(*options), settings_, &ledger_);
+    import_.emplace(std::move(*options), settings_, &books_.ledger);
     return Ok();
   }
 
@@ -103,7 +103,7 @@ class Analysis::Impl {
                          "\" decides how rows are read: read the files again with it."};
       }
     }
-    return BuildReport(ledger_, inputs_, *settings);
+    return BuildReport(books_, inputs_, *settings);
   }
 
   const std::vector<InputAccount>& inputs() const { return inputs_; }
@@ -128,7 +128,7 @@ class Analysis::Impl {
   }
 
   Settings settings_;
-  Ledger ledger_;
+  Books books_;
   std::optional<Import> import_;
   std::vector<InputAccount> inputs_;
   std::vector<char> spare_;
