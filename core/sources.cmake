@@ -98,4 +98,5 @@ target_sources(holdfast_core PRIVATE
   src/engine/json_values.cpp
   src/engine/mapping_json.cpp
   src/engine/parsed_sample.cpp
+  src/engine/row_account.cpp
 )

@@ -64,7 +64,7 @@ class Analysis::Impl {
       error_ = options.error();
       return *error_;
     }
-    import_.emplace(std::move(*options), config_, &books_);
+    import_.emplace(std::move(*options), config_, &books_, &plans_);
     return Ok();
   }
 
@@ -139,6 +139,7 @@ class Analysis::Impl {
 
   Config config_;
   Books books_;
+  Plans plans_;
   std::optional<Import> import_;
   std::vector<InputAccount> inputs_;
   std::vector<ExcludedRows> excluded_;

@@ -12,10 +12,12 @@
 #include "fingerprint.h"
 #include "holdfast/base/result.h"
 #include "holdfast/csv/reader.h"
-#include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/books.h"
 #include "holdfast/report/report.h"
+#include "holdfast/rows/plans.h"
 #include "holdfast/rows/row_parser.h"
 #include "holdfast/schema/guess.h"
+#include "row_account.h"
 
 namespace holdfast {
 
@@ -27,8 +29,9 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
 /// is over) they are only kept, so that what the file is taken for does not depend on the chunks.
 class Import {
  public:
-  /// `ledger` outlives the import.
-  Import(FileOptions options, const Config& config, Ledger* ledger);
+  /// `books` and `plans` outlive the import. A file that takes its prices from plans needs them
+  /// before.
+  Import(FileOptions options, const Config& config, Books* books, Plans* plans);
 
   std::span<char> Buffer(std::size_t size);
   void Commit(std::size_t size);
@@ -45,15 +48,18 @@ class Import {
  private:
   void Start(bool whole);
   void Drain();
-  void Account(std::span<const AmountRead> amounts, Fate fate);
-  AmountSums& SumsOf(Currency currency);
+  void ReadBy(const Guess& guess);
+  void Take(const Record& record);
+  bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
+  void AddToStores(std::uint64_t line);
   void Fail(Error error);
   Error NoneUsed() const;
   std::vector<Issue> AllIssues() const;
 
   FileOptions options_;
   Config config_;
-  Ledger* ledger_;
+  Books* books_;
+  Plans* plans_;
   Fingerprint fingerprint_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
@@ -63,7 +69,7 @@ class Import {
   std::optional<Guess> guess_;
   IssueLog duplicates_;
   bool header_pending_ = false;
-  bool sums_overflow_ = false;
+  RowAccount rows_;
   InputAccount account_;
   ExcludedRows excluded_;
   std::optional<Error> error_;

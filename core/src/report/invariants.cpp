@@ -178,9 +178,15 @@ std::vector<Invariant> CheckInputs(const std::vector<InputAccount>& inputs) {
   bool rows = true;
   bool amounts = true;
   for (const InputAccount& input : inputs) {
-    rows = rows && input.rows.read == input.rows.used + input.rows.ignored + input.rows.rejected;
+    const std::uint64_t left_out = input.rows.ignored + input.rows.rejected;
+    std::uint64_t by_reason = 0;
+    for (const ExcludedPart& part : input.rows.excluded) by_reason += part.rows;
+    rows = rows && input.rows.read == input.rows.used + left_out && left_out == by_reason;
     for (const AmountSums& sums : input.amounts) {
-      amounts = amounts && sums.read == sums.used + sums.ignored + sums.rejected;
+      const Minor excluded = sums.ignored + sums.rejected;
+      Minor sum = 0;
+      for (const ExcludedPart& part : sums.excluded) sum += part.amount;
+      amounts = amounts && sums.read == sums.used + excluded && excluded == sum;
     }
   }
   // One check each, however many files there are: the same data in more files gives the same block.

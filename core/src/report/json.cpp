@@ -45,6 +45,16 @@ Json IssuesJson(const std::vector<Issue>& issues) {
   return list;
 }
 
+Json ExcludedJson(const std::vector<ExcludedPart>& parts, bool with_amount) {
+  Json list = Json::array();
+  for (const ExcludedPart& part : parts) {
+    Json json = {{"reason", part.reason}, {"rows", part.rows}};
+    if (with_amount) json["amount"] = part.amount;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
 Json InputJson(const InputAccount& input) {
   Json amounts = Json::array();
   for (const AmountSums& sums : input.amounts) {
@@ -52,7 +62,8 @@ Json InputJson(const InputAccount& input) {
                        {"read", sums.read},
                        {"used", sums.used},
                        {"ignored", sums.ignored},
-                       {"rejected", sums.rejected}});
+                       {"rejected", sums.rejected},
+                       {"excluded", ExcludedJson(sums.excluded, true)}});
   }
   Json columns = Json::array();
   for (const MappedColumn& column : input.columns) {
@@ -62,6 +73,7 @@ Json InputJson(const InputAccount& input) {
                        {"sure", column.sure}});
   }
   return {{"name", input.name},
+          {"source", input.source},
           {"table", ToString(input.table)},
           {"bytes", input.bytes},
           {"fingerprint", input.fingerprint},
@@ -69,7 +81,8 @@ Json InputJson(const InputAccount& input) {
            {{"read", input.rows.read},
             {"used", input.rows.used},
             {"ignored", input.rows.ignored},
-            {"rejected", input.rows.rejected}}},
+            {"rejected", input.rows.rejected},
+            {"excluded", ExcludedJson(input.rows.excluded, false)}}},
           {"amounts", std::move(amounts)},
           {"columns", std::move(columns)},
           {"issues", IssuesJson(input.issues)}};

@@ -18,11 +18,19 @@ namespace holdfast {
 /// Field by field this is wasm/contract/report.schema.json, whose descriptions say what each one
 /// means.
 
+/// Rows, or amounts, that one reason leaves out. `reason` is the code of a finding.
+struct ExcludedPart {
+  std::string reason;
+  std::uint64_t rows = 0;
+  Minor amount = 0;  ///< In an AmountSums only.
+};
+
 struct RowCounts {
   std::uint64_t read = 0;
   std::uint64_t used = 0;
   std::uint64_t ignored = 0;
   std::uint64_t rejected = 0;
+  std::vector<ExcludedPart> excluded;  ///< By reason: ignored + rejected.
 };
 
 struct AmountSums {
@@ -31,6 +39,7 @@ struct AmountSums {
   Minor used = 0;
   Minor ignored = 0;
   Minor rejected = 0;
+  std::vector<ExcludedPart> excluded;  ///< By reason: ignored + rejected.
 };
 
 struct MappedColumn {
@@ -42,6 +51,7 @@ struct MappedColumn {
 
 struct InputAccount {
   std::string name;
+  std::string source;  ///< The product whose export it is; empty: not known.
   Table table = Table::kSubscriptions;
   std::uint64_t bytes = 0;
   std::string fingerprint;
