@@ -35,6 +35,7 @@ target_sources(holdfast_core PRIVATE
   src/rows/row_parser.cpp
   src/ledger/accounts.cpp
   src/ledger/conflicts.cpp
+  src/ledger/customers.cpp
   src/ledger/duplicates.cpp
   src/ledger/exchanged_mrr.cpp
   src/ledger/gaps.cpp
@@ -42,6 +43,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/ledger.cpp
   src/ledger/newer_rows.cpp
   src/ledger/rates.cpp
+  src/ledger/renewals.cpp
   src/ledger/sources_rule.cpp
   src/ledger/timeline.cpp
   src/movements/movements.cpp
@@ -55,8 +57,10 @@ target_sources(holdfast_core PRIVATE
   src/report/fx_check.cpp
   src/report/invariants.cpp
   src/report/json.cpp
+  src/report/json_parts.cpp
   src/report/shown_bridge.cpp
   src/report/shown_conflicts.cpp
+  src/report/shown_renewals.cpp
   src/engine/config.cpp
   src/engine/engine.cpp
   src/engine/fingerprint.cpp

@@ -119,6 +119,7 @@ struct Source {
 struct MoverRow {
   std::string customer;
   std::string name;
+  std::vector<std::pair<std::string, std::string>> attributes;
   Month month = 0;
   Month since = 0;
   Minor before = 0;
@@ -203,12 +204,69 @@ struct FxRates {
   std::uint64_t ambiguous_days = 0;
 };
 
+/// Contracts that were due. due = renewed + lost + open, and in money: due = open + capped + lost.
+struct RenewalSums {
+  std::uint64_t due = 0;
+  std::uint64_t renewed = 0;
+  std::uint64_t lost = 0;
+  std::uint64_t open = 0;
+  std::uint64_t renewed_early = 0;
+  Minor due_amount = 0;
+  Minor open_amount = 0;
+  Minor renewed_amount = 0;
+  Minor renewed_amount_capped = 0;
+  Minor lost_amount = 0;
+  Rate customer_rate;
+  Rate amount_rate;
+  Rate amount_rate_capped;
+};
+
+struct RenewalMonth {
+  Month month = 0;
+  RenewalSums sums;
+};
+
+struct UpcomingRenewal {
+  std::string customer;
+  std::string name;
+  Day due = 0;
+  Minor base = 0;
+  std::string owner;
+  Source source;
+};
+
+/// The renewals of one currency.
+struct RenewalBlock {
+  Currency currency;
+  std::vector<RenewalMonth> months;  ///< In which a contract was due by as_of.
+  RenewalSums total;
+  std::uint64_t upcoming = 0;  ///< Contracts due soon after as_of, not decided yet.
+  Minor upcoming_amount = 0;
+  std::uint64_t upcoming_decided = 0;
+  std::vector<UpcomingRenewal> upcoming_shown;
+  std::uint64_t later = 0;
+};
+
+struct AttributeValues {
+  std::string name;
+  std::uint64_t values = 0;
+  std::uint64_t customers = 0;
+};
+
+/// What the tables of customers say.
+struct KnownCustomers {
+  std::uint64_t known = 0;
+  std::vector<AttributeValues> attributes;
+};
+
 struct Report {
   std::vector<InputAccount> inputs;
   std::vector<std::pair<std::string, std::string>> settings;
   std::optional<Day> as_of;
   ConflictList conflicts;
-  std::optional<FxRates> fx;  ///< With a reporting currency.
+  std::optional<FxRates> fx;                          ///< With a reporting currency.
+  std::optional<std::vector<RenewalBlock>> renewals;  ///< By currency; none without such a table.
+  std::optional<KnownCustomers> customers;            ///< None without such a table.
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.
 };
