@@ -51,6 +51,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/movers.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
+  src/report/accounts_of_input.cpp
   src/report/build.cpp
   src/report/exchange.cpp
   src/report/figures.cpp

@@ -89,6 +89,7 @@ void Import::Start(bool whole) {
   for (const Month month : parser_->column_months())
     ledger_->Cover(FirstDayOf(month), LastDayOf(month));
   account_.table = guess_->mapping.table;
+  account_.source = guess_->mapping.source;
   for (std::size_t i = 0; i < guess_->mapping.columns.size(); ++i) {
     const Column& column = guess_->mapping.columns[i];
     account_.columns.push_back(
@@ -111,39 +112,32 @@ void Import::Drain() {
       continue;
     }
     const std::span<const Row> rows = parser_->Parse(record);
-    ++account_.rows.read;
     Fate fate = parser_->fate();
+    std::string_view reason = fate == Fate::kUsed ? std::string_view() : Reason();
     std::size_t added = 0;
     for (const Row& row : rows) added += ledger_->Add(row, record.line) ? 1 : 0;
     if (!rows.empty() && added == 0) {
       fate = Fate::kIgnored;
+      reason = "row.duplicate";
       duplicates_.Add("row.duplicate", Severity::kIgnored, record.line, kDuplicate);
     }
-    switch (fate) {
-      case Fate::kUsed:
-        ++account_.rows.used;
-        break;
-      case Fate::kIgnored:
-        ++account_.rows.ignored;
-        break;
-      case Fate::kRejected:
-        ++account_.rows.rejected;
-        break;
+    account_.rows.Count(fate, reason);
+    for (const AmountRead& amount : parser_->amounts()) {
+      if (!SumsOf(amount.currency).Count(fate, reason, amount.minor)) sums_overflow_ = true;
     }
-    Account(parser_->amounts(), fate);
   }
 }
 
-void Import::Account(std::span<const AmountRead> amounts, Fate fate) {
-  for (const AmountRead& amount : amounts) {
-    AmountSums& sums = SumsOf(amount.currency);
-    Minor& part = fate == Fate::kUsed      ? sums.used
-                  : fate == Fate::kIgnored ? sums.ignored
-                                           : sums.rejected;
-    const bool fits =
-        AddChecked(sums.read, amount.minor, &sums.read) && AddChecked(part, amount.minor, &part);
-    sums_overflow_ = sums_overflow_ || !fits;
+std::string_view Import::Reason() {
+  // Every record that is left out adds one to the finding that ended it.
+  std::string_view reason;
+  for (const Issue& issue : parser_->issues().issues()) {
+    if (issue.severity == Severity::kNotice) continue;
+    std::uint64_t& known = known_[issue.code];
+    if (issue.count != known) reason = issue.code;
+    known = issue.count;
   }
+  return reason;
 }
 
 AmountSums& Import::SumsOf(Currency currency) {
@@ -189,8 +183,10 @@ Result<InputAccount> Import::Finish() {
   if (failed()) return *error_;
   reader_->End();
   Drain();
-  account_.rows.read += reader_->dropped();
-  account_.rows.rejected += reader_->dropped();
+  for (const Issue& issue : reader_->issues().issues()) {
+    if (issue.severity == Severity::kRejected)
+      account_.rows.Count(Fate::kRejected, issue.code, issue.count);
+  }
   account_.issues = AllIssues();
   account_.fingerprint = fingerprint_.ToString();
   std::sort(account_.amounts.begin(), account_.amounts.end(),

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,7 +43,8 @@ class Import {
  private:
   void Start(bool whole);
   void Drain();
-  void Account(std::span<const AmountRead> amounts, Fate fate);
+  /// Why the last record was left out: a code.
+  std::string_view Reason();
   AmountSums& SumsOf(Currency currency);
   void Fail(Error error);
   Error NoneUsed() const;
@@ -58,6 +61,7 @@ class Import {
   std::optional<RowParser> parser_;
   std::optional<Guess> guess_;
   IssueLog duplicates_;
+  std::map<std::string, std::uint64_t, std::less<>> known_;  // Records left out so far, by code.
   bool header_pending_ = false;
   bool sums_overflow_ = false;
   InputAccount account_;

@@ -38,14 +38,6 @@ Json IssuesJson(const std::vector<Issue>& issues) {
 }
 
 Json InputJson(const InputAccount& input) {
-  Json amounts = Json::array();
-  for (const AmountSums& sums : input.amounts) {
-    amounts.push_back({{"currency", sums.currency.ToString()},
-                       {"read", sums.read},
-                       {"used", sums.used},
-                       {"ignored", sums.ignored},
-                       {"rejected", sums.rejected}});
-  }
   Json columns = Json::array();
   for (const MappedColumn& column : input.columns) {
     columns.push_back({{"name", column.name},
@@ -55,14 +47,11 @@ Json InputJson(const InputAccount& input) {
   }
   return {{"name", input.name},
           {"table", ToString(input.table)},
+          {"source", input.source},
           {"bytes", input.bytes},
           {"fingerprint", input.fingerprint},
-          {"rows",
-           {{"read", input.rows.read},
-            {"used", input.rows.used},
-            {"ignored", input.rows.ignored},
-            {"rejected", input.rows.rejected}}},
-          {"amounts", std::move(amounts)},
+          {"rows", RowsJson(input.rows)},
+          {"amounts", AmountsJson(input.amounts)},
           {"columns", std::move(columns)},
           {"issues", IssuesJson(input.issues)}};
 }

@@ -51,6 +51,35 @@ Json RenewalBlockJson(const RenewalBlock& block) {
 
 }  // namespace
 
+Json RowsJson(const RowCounts& rows) {
+  Json excluded = Json::array();
+  for (const ExcludedRows& entry : rows.excluded)
+    excluded.push_back({{"reason", entry.reason}, {"rows", entry.rows}});
+  return {{"read", rows.read},
+          {"used", rows.used},
+          {"ignored", rows.ignored},
+          {"rejected", rows.rejected},
+          {"excluded", std::move(excluded)}};
+}
+
+Json AmountsJson(const std::vector<AmountSums>& amounts) {
+  Json list = Json::array();
+  for (const AmountSums& sums : amounts) {
+    Json excluded = Json::array();
+    for (const ExcludedAmount& entry : sums.excluded) {
+      excluded.push_back(
+          {{"reason", entry.reason}, {"rows", entry.rows}, {"amount", entry.amount}});
+    }
+    list.push_back({{"currency", sums.currency.ToString()},
+                    {"read", sums.read},
+                    {"used", sums.used},
+                    {"ignored", sums.ignored},
+                    {"rejected", sums.rejected},
+                    {"excluded", std::move(excluded)}});
+  }
+  return list;
+}
+
 Json SourceJson(const Source& source) { return {{"file", source.file}, {"line", source.line}}; }
 
 Json AttributesJson(const MoverRow& row) {

@@ -97,7 +97,11 @@ export interface Input {
   /**
    * What a row is.
    */
-  table: "subscriptions" | "mrr";
+  table: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
+  /**
+   * The product whose export the header is: "Stripe subscriptions"; empty when it is not known.
+   */
+  source: string;
   /**
    * Bytes read: the size of the file.
    */
@@ -131,6 +135,23 @@ export interface RowCounts {
    * Rows that cannot be used, by the issues of severity rejected.
    */
   rejected: number;
+  /**
+   * ignored + rejected by reason, by code.
+   */
+  excluded: ExcludedRows[];
+}
+/**
+ * Rows left out for one reason.
+ */
+export interface ExcludedRows {
+  /**
+   * Code of the issue: "row.trial".
+   */
+  reason: string;
+  /**
+   * How many.
+   */
+  rows: number;
 }
 /**
  * Sum of the amount column as read: read = used + ignored + rejected.
@@ -156,6 +177,27 @@ export interface AmountSums {
    * Its part in rows that are rejected; a row whose amount cannot be read is in no sum. In minor units.
    */
   rejected: number;
+  /**
+   * ignored + rejected by reason, by code.
+   */
+  excluded: ExcludedAmount[];
+}
+/**
+ * Rows left out for one reason.
+ */
+export interface ExcludedAmount {
+  /**
+   * Code of the issue: "row.trial".
+   */
+  reason: string;
+  /**
+   * How many rows with an amount.
+   */
+  rows: number;
+  /**
+   * Their part of the sum. In minor units.
+   */
+  amount: number;
 }
 /**
  * What a column was taken for.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "holdfast/base/issue.h"
 #include "holdfast/base/money.h"
 #include "holdfast/metrics/rates.h"
+#include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 
 namespace holdfast {
@@ -18,19 +20,41 @@ namespace holdfast {
 /// Field by field this is wasm/contract/report.schema.json, whose descriptions say what each one
 /// means.
 
+/// Rows left out for one reason: the code of their issue.
+struct ExcludedRows {
+  std::string reason;
+  std::uint64_t rows = 0;
+};
+
+/// read = used + ignored + rejected = used + all that is excluded.
 struct RowCounts {
   std::uint64_t read = 0;
   std::uint64_t used = 0;
   std::uint64_t ignored = 0;
   std::uint64_t rejected = 0;
+  std::vector<ExcludedRows> excluded = {};  ///< By reason.
+
+  /// Counts a row: used, or left out for `reason`.
+  void Count(Fate fate, std::string_view reason, std::uint64_t rows = 1);
 };
 
+struct ExcludedAmount {
+  std::string reason;
+  std::uint64_t rows = 0;  ///< With an amount that can be read.
+  Minor amount = 0;
+};
+
+/// The amount column's sum, in the same way.
 struct AmountSums {
   Currency currency;
   Minor read = 0;
   Minor used = 0;
   Minor ignored = 0;
   Minor rejected = 0;
+  std::vector<ExcludedAmount> excluded = {};
+
+  /// False when a sum does not fit any more.
+  bool Count(Fate fate, std::string_view reason, Minor amount);
 };
 
 struct MappedColumn {
@@ -43,6 +67,7 @@ struct MappedColumn {
 struct InputAccount {
   std::string name;
   Table table = Table::kSubscriptions;
+  std::string source = {};  ///< As in Mapping.
   std::uint64_t bytes = 0;
   std::string fingerprint;
   RowCounts rows;
