@@ -104,6 +104,7 @@ void Import::ReadBy(const Guess& guess) {
   const bool keep_duplicates =
       std::find(mapping.keep.begin(), mapping.keep.end(), kDuplicateCode) != mapping.keep.end();
   books_->ledger.AddFile(options_.name, mapping.table, keep_duplicates);
+  books_->renewals.AddFile(options_.name);
   for (const Month month : parser_->column_months())
     books_->ledger.Cover(FirstDayOf(month), LastDayOf(month));
   account_.table = mapping.table;
@@ -112,6 +113,7 @@ void Import::ReadBy(const Guess& guess) {
     const Column& column = mapping.columns[i];
     account_.columns.push_back(
         {column.name, column.role, guess.evidence[i].why, guess.evidence[i].sure});
+    if (column.role == Role::kAttribute) attributes_.push_back(column.attribute);
   }
 }
 
@@ -139,7 +141,7 @@ void Import::Take(const Record& record) {
     explanation = kDuplicate;
     duplicates_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
   }
-  rows_.Add(fate, reason, parser_->amounts());
+  Account(fate, reason);
   if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);
 }
 
@@ -153,6 +155,24 @@ bool Import::AddToLedger(std::span<const Row> rows, std::uint64_t line) {
 void Import::AddToStores(std::uint64_t line) {
   if (const PlanRow* plan = parser_->plan()) plans_->Add(*plan);
   if (const RateRow* rate = parser_->rate()) books_->rates.Add(*rate);
+  if (const RenewalRow* renewal = parser_->renewal()) books_->renewals.Add(*renewal, line);
+  if (const CustomerRow* customer = parser_->customer())
+    books_->customers.Add(*customer, attributes_);
+}
+
+void Import::Account(Fate fate, std::string_view reason) {
+  account_.rows.Count(fate, reason);
+  for (const AmountRead& amount : parser_->amounts()) {
+    overflow_ = !SumsOf(amount.currency).Count(fate, reason, amount.minor) || overflow_;
+  }
+}
+
+AmountSums& Import::SumsOf(Currency currency) {
+  for (AmountSums& sums : account_.amounts) {
+    if (sums.currency == currency) return sums;
+  }
+  account_.amounts.emplace_back().currency = currency;
+  return account_.amounts.back();
 }
 
 void Import::Fail(Error error) {
@@ -190,9 +210,12 @@ Result<InputAccount> Import::Finish() {
   if (failed()) return *error_;
   reader_->End();
   Drain();
-  rows_.AddDropped(reader_->issues().issues());
-  account_.rows = rows_.rows();
-  account_.amounts = rows_.amounts();
+  for (const Issue& issue : reader_->issues().issues()) {
+    if (issue.severity == Severity::kRejected)
+      account_.rows.Count(Fate::kRejected, issue.code, issue.count);
+  }
+  std::sort(account_.amounts.begin(), account_.amounts.end(),
+            [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });
   account_.issues = AllIssues();
   account_.fingerprint = fingerprint_.ToString();
   if (account_.rows.read == 0) {
@@ -200,7 +223,7 @@ Result<InputAccount> Import::Finish() {
           "The file has a header but no rows below it. Export it again with its rows."});
   } else if (account_.rows.rejected == account_.rows.read) {
     Fail(NoneUsed());
-  } else if (rows_.overflow()) {
+  } else if (overflow_) {
     Fail({"ledger.overflow",
           "The amounts add up to more than can be held exactly. Check the amount column."});
   }

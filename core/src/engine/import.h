@@ -17,7 +17,6 @@
 #include "holdfast/rows/plans.h"
 #include "holdfast/rows/row_parser.h"
 #include "holdfast/schema/guess.h"
-#include "row_account.h"
 
 namespace holdfast {
 
@@ -43,7 +42,7 @@ class Import {
   bool failed() const { return error_.has_value(); }
 
   /// The rows left out, where the config asks for them.
-  ExcludedRows TakeExcluded() { return std::move(excluded_); }
+  ExcludedTable TakeExcluded() { return std::move(excluded_); }
 
  private:
   void Start(bool whole);
@@ -52,6 +51,8 @@ class Import {
   void Take(const Record& record);
   bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
   void AddToStores(std::uint64_t line);
+  void Account(Fate fate, std::string_view reason);
+  AmountSums& SumsOf(Currency currency);
   void Fail(Error error);
   Error NoneUsed() const;
   std::vector<Issue> AllIssues() const;
@@ -67,11 +68,12 @@ class Import {
   std::optional<Reader> reader_;
   std::optional<RowParser> parser_;
   std::optional<Guess> guess_;
+  std::vector<std::string> attributes_;  // Of a table of customers, in the order of the columns.
   IssueLog duplicates_;
   bool header_pending_ = false;
-  RowAccount rows_;
+  bool overflow_ = false;
   InputAccount account_;
-  ExcludedRows excluded_;
+  ExcludedTable excluded_;
   std::optional<Error> error_;
 };
 

@@ -174,20 +174,28 @@ std::vector<Invariant> CheckShown(const Block& block) {
   return {bridge.Done(), retention.Done(), arr.Done()};
 }
 
+namespace {
+
+bool IsAccounted(const RowCounts& rows) {
+  std::uint64_t excluded = 0;
+  for (const ExcludedRows& entry : rows.excluded) excluded += entry.rows;
+  return rows.read == rows.used + excluded && excluded == rows.ignored + rows.rejected;
+}
+
+bool IsAccounted(const AmountSums& sums) {
+  Minor excluded = 0;
+  for (const ExcludedAmount& entry : sums.excluded) AddTo(excluded, entry.amount);
+  return sums.read == sums.used + excluded && excluded == sums.ignored + sums.rejected;
+}
+
+}  // namespace
+
 std::vector<Invariant> CheckInputs(const std::vector<InputAccount>& inputs) {
   bool rows = true;
   bool amounts = true;
   for (const InputAccount& input : inputs) {
-    const std::uint64_t left_out = input.rows.ignored + input.rows.rejected;
-    std::uint64_t by_reason = 0;
-    for (const ExcludedPart& part : input.rows.excluded) by_reason += part.rows;
-    rows = rows && input.rows.read == input.rows.used + left_out && left_out == by_reason;
-    for (const AmountSums& sums : input.amounts) {
-      const Minor excluded = sums.ignored + sums.rejected;
-      Minor sum = 0;
-      for (const ExcludedPart& part : sums.excluded) sum += part.amount;
-      amounts = amounts && sums.read == sums.used + excluded && excluded == sum;
-    }
+    rows = rows && IsAccounted(input.rows);
+    for (const AmountSums& sums : input.amounts) amounts = amounts && IsAccounted(sums);
   }
   // One check each, however many files there are: the same data in more files gives the same block.
   Check rows_check("rows_accounted");
