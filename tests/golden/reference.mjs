@@ -26,30 +26,69 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayText, parseDay } from "./reference/calendar.mjs";
 import { differences, valueAt } from "./reference/compare.mjs";
-import { block, emptyBlock, lastDateOf } from "./reference/figures.mjs";
+import { accountOf } from "./reference/account.mjs";
+import { block, conflicts, emptyBlock, lastDateOf } from "./reference/figures.mjs";
+import { exchange } from "./reference/fx.mjs";
+import { ledgerOf } from "./reference/ledger.mjs";
+import { renewalsOf } from "./reference/renewals.mjs";
 import { readFile } from "./reference/rows.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 const readIfThere = (path) => (existsSync(path) ? readJson(path) : {});
 
-/** The figures of the report of a case folder. */
-export function expectedOf(dir) {
-  const { files, set = {} } = readJson(join(dir, "case.json"));
-  const roles = readIfThere(join(dir, "roles.json"));
-  const read = files.map(({ name, mapping }) =>
-    readFile(name, readFileSync(join(dir, name), "utf8"), roles[name] ?? mapping),
-  );
-  const rows = read.flatMap((file) => file.rows);
-  const columnMonths = read.flatMap((file) => file.columnMonths);
-  const head = { schema: "holdfast/report/1", inputs: read.map((file) => file.input) };
-  if (rows.length === 0) return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX") };
-  const asOf = set.as_of ? parseDay(set.as_of) : lastDateOf(rows, columnMonths);
-  const rowsOf = (currency) => rows.filter((row) => row.currency === currency);
+/** Files in the order in which they can be read: plans first. */
+function readAll(dir, files, set, roles) {
+  const plans = new Map();
+  const isPlans = ({ name, mapping }) => (roles[name] ?? mapping).table === "plans";
+  const read = new Map();
+  for (const file of [...files.filter(isPlans), ...files.filter((file) => !isPlans(file))]) {
+    const { name, mapping } = file;
+    read.set(file, readFile(name, readFileSync(join(dir, name)), roles[name] ?? mapping, { plans, set }));
+    if (isPlans(file))
+      for (const { rows } of read.get(file).records) for (const plan of rows) plans.set(plan.key, plan);
+  }
+  return files.map((file) => read.get(file));
+}
+
+const rowsOfTable = (files, table) =>
+  files.filter((file) => file.table === table).flatMap(({ records }) => records.flatMap(({ rows }) => rows));
+
+/** Blocks of figures: one per currency, or one in the reporting currency. */
+function blocksOf(rows, columnMonths, asOf, set, rates, about) {
+  const to = set.reporting_currency;
+  if (to) return [block(to, rows, asOf, columnMonths, { ...about, worth: exchange(rates, to) })];
   const currencies = [...new Set(rows.map((row) => row.currency))].sort();
-  const blocks = currencies.map((currency) => block(currency, rowsOf(currency), asOf, columnMonths));
+  return currencies.map((currency) =>
+    block(
+      currency,
+      rows.filter((row) => row.currency === currency),
+      asOf,
+      columnMonths,
+      about,
+    ),
+  );
+}
+
+/** The figures of the report of a case folder, or of files with their roles in it. */
+export function expectedOf(dir, given = null) {
+  const { files, set = {} } = given ?? readJson(join(dir, "case.json"));
+  const roles = given?.roles ?? readIfThere(join(dir, "roles.json"));
+  const read = readAll(dir, files, set, roles);
+  const { rows, superseded } = ledgerOf(read);
+  const columnMonths = read.flatMap((file) => file.columnMonths);
+  const head = { schema: "holdfast/report/1", inputs: read.map(accountOf) };
+  const due = rowsOfTable(read, "renewals");
+  const more = due.length > 0 ? { renewals: renewalsOf(due) } : {};
+  if (rows.length === 0) return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX"), ...more };
+  const asOf = set.as_of ? parseDay(set.as_of) : lastDateOf(rows, columnMonths);
+  const names = new Map(rowsOfTable(read, "customers").map(({ customer, name }) => [customer, name]));
+  const about = { names, gapDays: Number(set.gap_days ?? 0) };
+  const blocks = blocksOf(rows, columnMonths, asOf, set, rowsOfTable(read, "rates"), about);
   const dated = { ...head, as_of: dayText(asOf) };
-  return blocks.length === 1 ? { ...dated, ...blocks[0] } : { ...dated, currencies: blocks };
+  if (new Set(rows.map((row) => row.file)).size > 1)
+    dated.conflicts = conflicts(rows, asOf, columnMonths, superseded);
+  return { ...dated, ...(blocks.length === 1 ? blocks[0] : { currencies: blocks }), ...more };
 }
 
 /** Pretty JSON, two spaces, with lists of plain numbers on one line. */
