@@ -63,15 +63,15 @@ function dayOf(match, year, month, day) {
   return local + Math.floor((minuteOf(match) - aheadOfUtc(match[9])) / 1440);
 }
 
-/** Day in UTC; null for what is none. `order` is that of day and month where the year stands last: "dmy" or "mdy". */
-export function readDay(cell, order = "mdy") {
+/** Day in UTC; null for what is none. `order` is that of day and month where the year stands last: "day-first" or "month-first". */
+export function readDay(cell, order = "month-first") {
   const text = cell.trim();
   const first = kYearFirst.exec(text) ?? kChinese.exec(text);
   if (first) return dayOf(first, Number(first[1]), Number(first[3]), Number(first[4]));
   const last = kYearLast.exec(text);
   if (last) {
     const [a, b] = [Number(last[1]), Number(last[3])];
-    return order === "dmy" ? dayOf(last, Number(last[4]), b, a) : dayOf(last, Number(last[4]), a, b);
+    return order === "day-first" ? dayOf(last, Number(last[4]), b, a) : dayOf(last, Number(last[4]), a, b);
   }
   const named = kNamed.exec(text);
   if (named) return dayOf(named, Number(named[4]), monthNamed(named[3]), Number(named[1]));

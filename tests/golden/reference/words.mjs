@@ -110,6 +110,7 @@ const kNames = {
   semiannual: { months: 6n },
   halfyear: { months: 6n },
   yearly: kUnits.year,
+  everytwoyears: { months: 24n },
   annual: kUnits.year,
   annually: kUnits.year,
   月付: kUnits.month,
