@@ -30,7 +30,7 @@ import { accountOf } from "./reference/account.mjs";
 import { block, conflicts, emptyBlock, lastDateOf } from "./reference/figures.mjs";
 import { exchange } from "./reference/fx.mjs";
 import { ledgerOf } from "./reference/ledger.mjs";
-import { renewalsOf } from "./reference/renewals.mjs";
+import { lastDueOf, renewalsOf } from "./reference/renewals.mjs";
 import { readFile } from "./reference/rows.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -78,14 +78,17 @@ export function expectedOf(dir, given = null) {
   const { rows, superseded } = ledgerOf(read);
   const columnMonths = read.flatMap((file) => file.columnMonths);
   const head = { schema: "holdfast/report/1", inputs: read.map(accountOf) };
-  const due = rowsOfTable(read, "renewals");
-  const more = due.length > 0 ? { renewals: renewalsOf(due) } : {};
-  if (rows.length === 0) return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX"), ...more };
-  const asOf = set.as_of ? parseDay(set.as_of) : lastDateOf(rows, columnMonths);
+  const contracts = rowsOfTable(read, "renewals");
+  if (rows.length === 0 && contracts.length === 0)
+    return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX") };
+  const known = rows.length > 0 ? lastDateOf(rows, columnMonths) : lastDueOf(contracts);
+  const asOf = set.as_of ? parseDay(set.as_of) : known;
+  const more = contracts.length > 0 ? { renewals: renewalsOf(contracts, asOf) } : {};
+  const dated = { ...head, as_of: dayText(asOf) };
+  if (rows.length === 0) return { ...dated, ...emptyBlock(set.currency ?? "XXX"), ...more };
   const names = new Map(rowsOfTable(read, "customers").map(({ customer, name }) => [customer, name]));
   const about = { names, gapDays: Number(set.gap_days ?? 0) };
   const blocks = blocksOf(rows, columnMonths, asOf, set, rowsOfTable(read, "rates"), about);
-  const dated = { ...head, as_of: dayText(asOf) };
   if (new Set(rows.map((row) => row.file)).size > 1)
     dated.conflicts = conflicts(rows, asOf, columnMonths, superseded);
   return { ...dated, ...(blocks.length === 1 ? blocks[0] : { currencies: blocks }), ...more };

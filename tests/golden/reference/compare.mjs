@@ -12,6 +12,9 @@ const kRates = new Set([
   "expansion_rate",
   "quick_ratio",
   "mrr_growth",
+  "customer_rate",
+  "amount_rate",
+  "amount_rate_capped",
 ]);
 
 const isObject = (value) => typeof value === "object" && value !== null;

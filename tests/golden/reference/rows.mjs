@@ -101,24 +101,30 @@ const hasCells = (record, header) =>
   record.length === header.length ||
   (record.length > header.length && record.slice(header.length).every((cell) => cell.trim() === ""));
 
-function fateOf(cells, record, amounts, currency, context) {
-  const { header, mapping, state } = context;
+/** Why a record is none of the table; keeps account of the group that it opens or closes. */
+function whyLeftOut(cells, record, { header, mapping, state }) {
   const why = whyNotData(record, header, cells, mapping.table === "invoices");
   if (why === "row.group") state.group = cells.get("customer").trim();
   if (why === "row.total") state.group = undefined;
-  if (why && !mapping.keep?.includes(why)) return ignored(why);
+  return mapping.keep?.includes(why) ? null : why;
+}
+
+function fateOf(cells, record, amounts, currency, context) {
+  const { header, mapping } = context;
   if (!hasCells(record, header)) return rejected("csv.cell_count");
   if (isWide(mapping)) return wideMrr(cells, amounts, currency);
-  const filled = mapping.table === "invoices" ? carried(cells, state) : cells;
-  return kReaders[mapping.table](filled, amounts[0] ?? { error: "no_amount" }, currency, context);
+  return kReaders[mapping.table](cells, amounts[0] ?? { error: "no_amount" }, currency, context);
 }
 
 function readRecord({ cells: record, line }, context) {
-  const { header, mapping, set } = context;
-  const cells = new Cells(header, record, mapping);
+  const { header, mapping, set, state } = context;
+  const own = new Cells(header, record, mapping);
+  const why = whyLeftOut(own, record, context);
+  const cells = why === null && mapping.table === "invoices" ? carried(own, state) : own;
   const currency = (cells.get("currency").trim() || mapping.currency || set.currency || "XXX").toUpperCase();
   const amounts = amountsOf(cells, record, currency, context);
-  return { line, currency, amounts, ...fateOf(cells, record, amounts, currency, context) };
+  const fate = why ? ignored(why) : fateOf(cells, record, amounts, currency, context);
+  return { line, currency, amounts, ...fate };
 }
 
 /** Months of the columns of a wide MRR table by their place; null for other columns. */

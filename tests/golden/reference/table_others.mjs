@@ -13,7 +13,7 @@ function outcomeAnd(cells, base, amountOf) {
   const kept = lost === undefined ? undefined : base - size(lost);
   if (word === "lost") return { outcome: "lost", renewed: 0n };
   if (word === "renewed")
-    return { outcome: "renewed", renewed: renewed ?? kept ?? amountOf("amount") ?? base };
+    return { outcome: "renewed", renewed: renewed ?? amountOf("amount") ?? kept ?? base };
   if (renewed > 0n) return { outcome: "renewed", renewed };
   if (renewed === undefined && lost !== undefined && lost !== 0n)
     return kept > 0n ? { outcome: "renewed", renewed: kept } : { outcome: "lost", renewed: 0n };
