@@ -44,8 +44,8 @@ export function parseAmount(cell, currency, { decimal = ".", minor_units: minorU
 }
 
 /** A decimal text as an exact fraction; null for anything else. */
-export function decimalOf(cell) {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(cell.trim());
+export function decimalOf(cell, decimal = ".") {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(cell.trim().replace(decimal, "."));
   if (!match) return null;
   const part = match[3] ?? "";
   const size = fraction(BigInt(match[2] + part), 10n ** BigInt(part.length));

@@ -54,7 +54,7 @@ export function customer(cells) {
 
 export function exchangeRate(cells, _amount, _currency, { mapping }) {
   const day = cells.day("date");
-  const value = decimalOf(cells.get("rate"));
+  const value = decimalOf(cells.get("rate"), mapping.decimal);
   if (day === undefined || day === null) return rejected("row.bad_date");
   if (!value || value.n <= 0n) return rejected("row.bad_rate");
   const currency = (role) => (cells.get(role).trim() || mapping.currency).toUpperCase();

@@ -26,7 +26,8 @@ function monthlyAmount(cells, price, currency, context) {
   if (!/^\d+$/.test(quantity)) return { why: "row.bad_quantity" };
   minor = times(minor, fraction(BigInt(quantity)));
   const percent = cells.get("discount_percent").trim().replace(/%$/, "");
-  if (percent !== "") minor = times(minor, minus(fraction(1n), over(decimalOf(percent), fraction(100n))));
+  if (percent !== "")
+    minor = times(minor, minus(fraction(1n), over(decimalOf(percent, mapping.decimal), fraction(100n))));
   const off = cells.get("discount_amount");
   if (off !== "") minor = minus(minor, fraction(parseAmount(off, currency, mapping).minor));
   const interval =
