@@ -20,9 +20,12 @@ export const kNotApplied = {
   resaved: {
     "import-patreon-members":
       "Excel reads a time with millionths of a second as minutes and seconds: the day is lost in the file",
+    "import-sheet-with-notes": "its rows with too few cells, or too many, become rows of the right width",
   },
   semicolons: {},
-  unicode_text: {},
+  unicode_text: {
+    "import-sheet-with-notes": "its rows with too few cells, or too many, become rows of the right width",
+  },
   renamed: {},
   shuffled: {},
 };
@@ -52,7 +55,7 @@ function resaved(cell) {
   return hour === undefined ? `${date}/${year}` : `${date}/${year.slice(2)} ${Number(hour)}:${minute}`;
 }
 
-const kAmount = /^'?[-(]?(?:NT\$|RM|[$€£¥])? ?-?\d[\d,]*(?:\.\d+)?\)?$/;
+const kAmount = /^'?[-(]?(?:NT\$|RM|[A-Z]{3}|[$€£¥])? ?-?\d[\d,]*(?:\.\d+)?\)?$/;
 
 /** 1,200.50 as 1.200,50. */
 const withComma = (cell) =>
@@ -132,7 +135,7 @@ function fileIn(variant, name, bytes, mapping, plans) {
   const padded = (record) => [...record, ...Array(width - record.length).fill("")];
   const map = (change) => all.map((record) => record.map(change));
   if (variant === "resaved") return Buffer.from("\uFEFF" + toCsv(map(resaved).map(padded), ",", "\r\n"));
-  if (variant === "semicolons") return Buffer.from(toCsv(map(withComma).map(padded), ";", "\r\n"));
+  if (variant === "semicolons") return Buffer.from(toCsv(map(withComma), ";", "\r\n"));
   if (variant === "unicode_text")
     return Buffer.from("\uFEFF" + toCsv(all.map(padded), "\t", "\r\n"), "utf16le");
   return Buffer.from(toCsv(all, ",", "\n"));

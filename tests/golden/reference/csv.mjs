@@ -1,7 +1,15 @@
 // Bytes to records: encodings and RFC 4180, with a delimiter that the case names.
 
+// Some releases of Node read Windows-1252 as Latin-1, so its own characters stand here.
+const kWindows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const windows1252 = (bytes) =>
+  Array.from(bytes, (byte) =>
+    byte >= 0x80 && byte < 0xa0 ? kWindows1252[byte - 0x80] : String.fromCharCode(byte),
+  ).join("");
+
 /** The text of a file's bytes. Encodings go by the names of the Encoding Standard: "gbk", "utf-16le" ... */
-export const decode = (bytes, encoding = "utf-8") => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+export const decode = (bytes, encoding = "utf-8") =>
+  encoding === "windows-1252" ? windows1252(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes);
 
 /** Records of a CSV text by RFC 4180: arrays of cells, and the line that each begins on in `lines`. */
 function cut(text, delimiter) {

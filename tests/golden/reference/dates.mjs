@@ -40,7 +40,7 @@ const kYearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${kClock}`
 const kYearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${kClock}`);
 const kChinese = new RegExp(`^(\\d{4})(年)(\\d{1,2})月(\\d{1,2})日${kClock}`);
 const kNamed = new RegExp(`^(\\d{1,2})([- ])([A-Za-z]{3,9})\\2(\\d{4})${kClock}`);
-const kSerial = /^(\d{5})(?:\.\d+)?$/;
+const kSerial = /^(\d{5})(?:[.,]\d+)?$/;
 const kSerialStart = -25569; // 30 December 1899.
 
 function minuteOf([, , , , , hour, minute, , half]) {

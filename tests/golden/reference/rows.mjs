@@ -122,7 +122,8 @@ function readRecord({ cells: record, line }, context) {
   const why = whyLeftOut(own, record, context);
   const cells = why === null && mapping.table === "invoices" ? carried(own, state) : own;
   const currency = (cells.get("currency").trim() || mapping.currency || set.currency || "XXX").toUpperCase();
-  const amounts = amountsOf(cells, record, currency, context);
+  // Where cells are missing or too many, nobody knows which one is the amount.
+  const amounts = why || hasCells(record, header) ? amountsOf(cells, record, currency, context) : [];
   const fate = why ? ignored(why) : fateOf(cells, record, amounts, currency, context);
   return { line, currency, amounts, ...fate };
 }
