@@ -7,7 +7,8 @@
 //
 // A case is a folder with case.json (the files with their mapping, and the settings, as the engine gets them), the CSV
 // files, expected.json, why.md, and where useful
-//   roles.json  {"FILE": mapping}: what the columns are, where case.json leaves that to the product's guess;
+//   roles.json  {"FILE": mapping}: what the columns are, where case.json leaves that to the product's guess; what else the
+//               reference has to know to read the file stands under "reading" (readFile says what);
 //   hand.json   {"path.in.expected": value}: figures worked by hand or published elsewhere.
 //
 // What the definitions leave open, and what is taken here:
@@ -19,6 +20,13 @@
 // - The count of rounded rows is that of the block's currency.
 // - The six months of the LTV are those right before the summary's month; months without opening customers are skipped.
 // - A blank cell of a wide MRR table is no MRR; all its month columns belong to the range of months of every currency.
+// - The last date of an invoice's row is its own date, or its period's first day where that is later: the end of what is
+//   paid in advance is no date that the data have reached.
+// - A lone cell in the customer's column of a table of invoices heads a group, however long the name is.
+// - Of a row with too few cells, or too many, no amount is known; that of a row that is none of the table (a total) is.
+// - A further line of an invoice takes currency and status from the line above, as it does customer and date.
+// - With a reporting currency, the rates of churn and expansion are of the opening at the month's own rates.
+// - The MRR that a customer's subscription states stands at month ends only at which it runs: behind its end, invoices speak.
 // - Customers and rows that begin after as_of stand in the counts of used rows and in zero_mrr_customers, nowhere else.
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
