@@ -1,21 +1,46 @@
-import { issueName } from "../i18n/issues";
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Input, Issue, MappedColumn, Report } from "../contract/report";
+import { issueName } from "../i18n/issues";
+import { roleName } from "../i18n/roles";
+import type { Importer } from "../io/importer";
+import type { Reported } from "../state/page-state";
 import { blocksOf } from "../state/report-view";
+import "./left-out";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
 /** Every row of every file, by what became of it and why; then the definitions in force and the checks that hold. */
-export function accountView(ui: Ui, report: Report): TemplateResult {
+export function accountView(ui: Ui, { report, files }: Reported, importer: Importer): TemplateResult {
   return html`
     <section class="account" aria-label=${ui.t.account.title}>
-      ${report.inputs.map((input) => inputView(ui, report, input))}
+      ${report.inputs.map((input, place) => {
+        const file = files.findIndex(({ seen }) => seen?.place === place);
+        return inputView(ui, report, input, inputActions(ui, input, Math.max(0, file), importer));
+      })}
     </section>
   `;
 }
 
-function inputView(ui: Ui, report: Report, input: Input): TemplateResult {
+function inputActions(ui: Ui, input: Input, file: number, importer: Importer): TemplateResult {
+  const { ignored, rejected } = input.rows;
+  return html`
+    <p class="actions">
+      <button type="button" @click=${() => importer.check(file)}>${ui.t.checking.check}</button>
+      ${
+        ignored + rejected === 0
+          ? nothing
+          : html`<holdfast-left-out
+              .ui=${ui}
+              .name=${input.name}
+              .collect=${() => importer.leftOut(file)}
+            ></holdfast-left-out>`
+      }
+    </p>
+  `;
+}
+
+function inputView(ui: Ui, report: Report, input: Input, actions: TemplateResult): TemplateResult {
   const { t, f } = ui;
   const { read, used, ignored, rejected } = input.rows;
   return html`
@@ -27,7 +52,7 @@ function inputView(ui: Ui, report: Report, input: Input): TemplateResult {
         <span class="why">${t.account.why}</span>
       </summary>
       ${input.issues.length === 0 ? html`<p class="note">${t.account.noIssues}</p>` : issuesTable(ui, input.issues)}
-      ${amountsTable(ui, report, input)} ${columnsTable(ui, input)}
+      ${actions} ${amountsTable(ui, report, input)} ${columnsTable(ui, input)}
       <p class="note fingerprint">${t.account.fingerprint}: ${input.fingerprint} · ${f.bytes(input.bytes)}</p>
     </details>
   `;
@@ -103,7 +128,7 @@ function columnsTable(ui: Ui, { columns, table: kind }: Input): TemplateResult {
   const { t, f } = ui;
   return html`
     <h2>${t.account.columns}</h2>
-    <p class="note">${t.account.table[kind]}</p>
+    <p class="note">${t.account.rowIs(t.account.table[kind])}</p>
     ${table<MappedColumn>(ui, {
       caption: t.account.columns,
       rows: columns,
@@ -111,7 +136,8 @@ function columnsTable(ui: Ui, { columns, table: kind }: Input): TemplateResult {
         { head: t.account.column, cell: ({ name }) => name, words: true },
         {
           head: t.account.takenFor,
-          cell: ({ role }) => (role === "none" ? t.account.notUsed : html`<code>${role}</code>`),
+          cell: ({ role }) =>
+            role === "none" ? t.account.notUsed : html`${roleName(ui.language, role)} <code>${role}</code>`,
           words: true,
         },
         { head: t.account.because, cell: ({ why }) => why, words: true },

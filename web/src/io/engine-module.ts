@@ -14,6 +14,8 @@ export interface Analysis {
   failed(): boolean;
   finish(): string;
   report(settings: string): string;
+  /** The rows that were left out of an input; the configuration must have asked for them. */
+  excluded(input: number): string;
   delete(): void;
 }
 
