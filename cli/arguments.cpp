@@ -10,10 +10,11 @@ namespace holdfast::cli {
 namespace {
 
 constexpr std::array<std::string_view, 3> kCommands = {"report", "inspect", "cells"};
-constexpr std::array<std::string_view, 13> kOptions = {
-    "--format", "--profile", "--set",      "--as-of",     "--mapping", "--table",  "--delimiter",
-    "--quote",  "--escape",  "--encoding", "--no-header", "--help",    "--version"};
-constexpr std::array<std::string_view, 2> kTables = {"subscriptions", "mrr"};
+constexpr std::array<std::string_view, 14> kOptions = {
+    "--excluded",  "--format", "--profile", "--set",      "--as-of",     "--mapping", "--table",
+    "--delimiter", "--quote",  "--escape",  "--encoding", "--no-header", "--help",    "--version"};
+constexpr std::array<std::string_view, 8> kTables = {
+    "subscriptions", "mrr", "invoices", "movements", "customers", "renewals", "rates", "plans"};
 
 Error Usage(std::string message) { return {"cli.usage", message + " See holdfast --help."}; }
 
@@ -54,7 +55,9 @@ Status Take(std::string_view option, const std::string& value, Arguments* argume
   } else if (option == "--profile") {
     arguments->profile = value;
   } else if (option == "--mapping") {
-    arguments->mapping_path = value;
+    arguments->mapping_paths.push_back(value);
+  } else if (option == "--excluded") {
+    arguments->excluded_folder = value;
   } else if (option == "--table") {
     // --table KIND=FILE, or --table KIND before the file.
     const std::size_t equals = value.find('=');
@@ -118,6 +121,8 @@ Result<Arguments> ParseArguments(const std::vector<std::string>& words) {
       arguments.command != Command::kHelp && arguments.command != Command::kVersion;
   if (wants_files && arguments.files.empty())
     return Usage("holdfast " + words[0] + " needs a file (- is standard input).");
+  if (arguments.command != Command::kReport && arguments.mapping_paths.size() > 1)
+    return Usage("holdfast " + words[0] + " takes one mapping.");
   if (wants_files && arguments.command != Command::kReport && arguments.files.size() > 1) {
     return Usage("holdfast " + words[0] + " takes one file.");
   }
@@ -134,10 +139,13 @@ std::string HelpText() {
       "month\n"
       "      --as-of YYYY-MM-DD                   the state at the end of this day (default: the "
       "last date in the data)\n"
-      "      --table subscriptions|mrr            what a row of the next file is (default: "
-      "recognised)\n"
+      "      --table KIND=FILE                    what a row of the file is (default: recognised): "
+      "subscriptions, mrr, invoices,\n"
+      "                                           movements, customers, renewals, rates, plans\n"
       "      --mapping FILE                       what the columns are (JSON; holdfast inspect "
-      "prints one)\n"
+      "prints one); again for further files\n"
+      "      --excluded FOLDER                    write the rows left out there, with their lines "
+      "and reasons\n"
       "      --profile NAME, --set KEY=VALUE      definitions, see below\n"
       "  holdfast inspect FILE                    dialect, columns, what they were taken for and "
       "why; JSON\n"

@@ -24,7 +24,8 @@ struct Arguments {
   std::vector<InputFile> files;
   std::string profile = "holdfast";
   std::vector<std::pair<std::string, std::string>> settings;
-  std::string mapping_path;  ///< Empty: none.
+  std::vector<std::string> mapping_paths;
+  std::string excluded_folder;  ///< Where the rows left out are written to; empty: nowhere.
   std::vector<std::pair<std::string, std::string>>
       dialect;  ///< Overrides: key of the mapping's dialect, value.
 };

@@ -19,6 +19,7 @@ target_sources(holdfast_core PRIVATE
   src/csv/header_guess.cpp
   src/csv/layout.cpp
   src/csv/reader.cpp
+  src/csv/writer.cpp
   src/schema/columns.cpp
   src/schema/evidence.cpp
   src/schema/formats.cpp
@@ -48,6 +49,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_bridge.cpp
   src/engine/config.cpp
   src/engine/engine.cpp
+  src/engine/excluded.cpp
   src/engine/fingerprint.cpp
   src/engine/import.cpp
   src/engine/inspection.cpp

@@ -3,45 +3,16 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <exception>
-#include <new>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
+#include "guard.h"
 #include "holdfast/engine/engine.h"
 
 namespace {
-constexpr const char* kOutOfMemory =
-    R"({"ok":false,"error":{"code":"engine.out_of_memory","message":"The data needs more memory )"
-    R"(than the browser gives to a page. Close other tabs, or use the holdfast command.",)"
-    R"("file":"","line":0,"column":0}})";
-
-/// Runs calls into the engine until memory runs out in one: what it worked on is then of no use.
-class Guard {
- public:
-  void Run(const auto& work) {
-    try {
-      if (!broken_) work();
-    } catch (const std::exception&) {
-      broken_ = true;
-    }
-  }
-  std::string Answer(const auto& call) {
-    std::string envelope;
-    Run([&] {
-      envelope = call();
-      // embind copies the text to a block of its own, without looking whether it got one.
-      ::operator delete(::operator new(envelope.size() + sizeof(std::size_t)));
-    });
-    return broken_ ? kOutOfMemory : envelope;
-  }
-  bool broken() const { return broken_; }
-
- private:
-  bool broken_ = false;
-};
+using holdfast::wasm::Guard;
 
 std::string Version() { return std::string(holdfast::Version()); }
 std::string Inspect(const std::string& head, const std::string& options) {
@@ -73,6 +44,9 @@ class Analysis {
   std::string Finish() {
     return guard_.Answer([&] { return engine_->Finish(); });
   }
+  std::string Excluded(std::size_t file) {
+    return guard_.Answer([&] { return engine_->Excluded(file); });
+  }
   std::string Report(const std::string& settings) {
     return guard_.Answer([&] { return engine_->Report(settings); });
   }
@@ -95,5 +69,6 @@ EMSCRIPTEN_BINDINGS(holdfast) {
       .function("commit", &Analysis::Commit)
       .function("failed", &Analysis::failed)
       .function("finish", &Analysis::Finish)
+      .function("excluded", &Analysis::Excluded)
       .function("report", &Analysis::Report);
 }

@@ -75,7 +75,7 @@ test("the surface is two functions and one class", async () => {
   const methods = Object.getOwnPropertyNames(module.Analysis.prototype).filter(
     (name) => name !== "constructor",
   );
-  assert.deepEqual(methods.sort(), ["buffer", "commit", "failed", "finish", "open", "report"]);
+  assert.deepEqual(methods.sort(), ["buffer", "commit", "excluded", "failed", "finish", "open", "report"]);
 });
 
 test("bytes go in, and the inspection comes out with its characters intact", async () => {
@@ -91,6 +91,26 @@ test("every chunking gives the same account and the same report", async () => {
   assert.equal(unwrap(whole.report).schema, "holdfast/report/1");
   assert.equal(unwrap(whole.account).inputs[0].bytes, SUBSCRIPTIONS.length);
   for (const chunk of [1, 2, 7, 64]) assert.deepEqual(reportOf(module, SUBSCRIPTIONS, chunk), whole);
+});
+
+test("the rows left out come as a CSV file of their own, where the config asks for them", async () => {
+  const module = await engine();
+  const excludedOf = (config) => {
+    const analysis = new module.Analysis(config);
+    unwrap(analysis.open('{"name":"subscriptions.csv"}'));
+    push(analysis, text("customer,start,mrr\nacme,2024-01-01,100\nbolt,soon,5\n"), 16);
+    unwrap(analysis.finish());
+    const envelope = analysis.excluded(0);
+    analysis.delete();
+    return envelope;
+  };
+  const { csv, rows, truncated } = unwrap(excludedOf('{"excluded":true}'));
+  assert.deepEqual([rows, truncated], [1, false]);
+  assert.match(
+    csv,
+    /^line,fate,reason,explanation,customer,start,mrr\n3,rejected,row\.bad_date,.*,bolt,soon,5\n$/,
+  );
+  assert.equal(errorOf(excludedOf("{}")), "engine.excluded_not_kept");
 });
 
 test("a view taken after the memory grew is a view of the grown memory", async () => {

@@ -104,6 +104,52 @@ test("--as-of, --set, --table and --mapping reach the core", () => {
   assert.equal(report.inputs[0].rows.rejected, 1);
 });
 
+test("each file takes the mapping that was made for its header", () => {
+  const sheet = fileOf("sheet.csv", "wer,wann,wieviel\nc1,2024-01,100\nc1,2024-02,150\n");
+  const other = fileOf("other.csv", "qui,quand,combien\nc2,2024-01,50\nc2,2024-02,50\n");
+  const mappingOf = (name, [customer, month, mrr]) =>
+    fileOf(
+      name,
+      JSON.stringify({ table: "mrr", columns: { customer, month, mrr }, header: [customer, month, mrr] }),
+    );
+  const german = mappingOf("german.json", ["wer", "wann", "wieviel"]);
+  const french = mappingOf("french.json", ["qui", "quand", "combien"]);
+  const args = ["report", "--format", "json", "--mapping", french, "--mapping", german];
+  const { stdout, stderr } = run([...args, sheet, other]);
+  assert.equal(stderr, "");
+  assert.deepEqual(
+    JSON.parse(stdout).movements.map(({ closing }) => closing),
+    [15000, 20000],
+  );
+  const unused = run([...args, small, sheet]);
+  assert.equal(unused.status, 1);
+  assert.match(unused.stderr, /french\.json: The mapping was made for a file with another header/);
+});
+
+test("the mapping that inspect prints gives the same report", () => {
+  const { mapping } = JSON.parse(run(["inspect", sample]).stdout);
+  assert.ok(mapping.header.includes("Customer ID"));
+  const file = fileOf("inspected.json", JSON.stringify(mapping));
+  const figures = (args) => JSON.parse(run(["report", "--format", "json", ...args, sample]).stdout).movements;
+  assert.deepEqual(figures(["--mapping", file]), figures([]));
+});
+
+test("--excluded writes every row left out, with its line and reason, formulas defused", () => {
+  const file = fileOf(
+    "left-out.csv",
+    'customer,month,mrr\nc1,2024-01,100\n=cmd(),someday,-5\nc2,2024-01,"12,x"\n',
+  );
+  const { status, stderr } = run(["report", "--excluded", scratch, file]);
+  assert.equal(status, 0, stderr);
+  const [header, ...rows] = readFileSync(path.join(scratch, "left-out.csv.excluded.csv"), "utf8")
+    .trimEnd()
+    .split("\n");
+  assert.equal(header, "line,fate,reason,explanation,customer,month,mrr");
+  assert.equal(rows.length, 2);
+  assert.match(rows[0], /^3,rejected,row\.bad_month,.*,'=cmd\(\),someday,-5$/);
+  assert.match(rows[1], /^4,rejected,row\.bad_amount,/);
+});
+
 test("inspect says what each column was taken for and why", () => {
   const { status, stdout } = run(["inspect", sample]);
   assert.equal(status, 0);

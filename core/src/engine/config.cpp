@@ -24,22 +24,21 @@ Result<Settings> ApplySettings(const Json& values, Settings settings) {
 
 }  // namespace
 
-Result<Settings> ParseConfig(std::string_view text) {
+Result<Config> ParseConfig(std::string_view text) {
   const Result<Json> json = ParseObject(text, "configuration");
   if (!json.ok()) return json.error();
-  constexpr std::array<std::string_view, 2> kKeys = {"profile", "set"};
+  constexpr std::array<std::string_view, 3> kKeys = {"profile", "set", "excluded"};
   if (Status s = CheckKeys(*json, "configuration", kKeys); !s.ok()) return s.error();
-  Settings settings;
+  std::optional<bool> excluded;
+  if (Status s = ReadBool(*json, "excluded", &excluded); !s.ok()) return s.error();
   const Result<std::optional<std::string>> profile = TextAt(*json, "profile");
   if (!profile.ok()) return profile.error();
-  if (profile->has_value()) {
-    Result<Settings> with_profile = WithProfile(std::move(settings), **profile);
-    if (!with_profile.ok()) return with_profile;
-    settings = std::move(*with_profile);
-  }
+  Result<Settings> settings = WithProfile({}, profile->value_or("holdfast"));
+  if (!settings.ok()) return settings.error();
   const auto set = json->find("set");
-  return set == json->end() ? Result<Settings>(std::move(settings))
-                            : ApplySettings(*set, std::move(settings));
+  if (set != json->end()) settings = ApplySettings(*set, std::move(*settings));
+  if (!settings.ok()) return settings.error();
+  return Config{std::move(*settings), excluded.value_or(false)};
 }
 
 Result<Settings> ParseSettings(std::string_view text, Settings settings) {

@@ -20,8 +20,14 @@ struct FileOptions {
 // `config.bad_value`, `config.bad_json`): a mistyped option would otherwise change a figure in
 // silence. Text beyond 1 MB or nested deeper than 32 is refused too.
 
-/// `{"profile":...,"set":{KEY:VALUE}}`; empty text: the defaults.
-Result<Settings> ParseConfig(std::string_view json);
+/// What an analysis is told before its files.
+struct Config {
+  Settings settings;
+  bool excluded = false;  ///< Whether the rows left out are kept, to be asked for.
+};
+
+/// `{"profile":...,"set":{KEY:VALUE},"excluded":true}`; empty text: the defaults.
+Result<Config> ParseConfig(std::string_view json);
 
 /// `{KEY:VALUE}` on top of `settings`; empty text: no change.
 Result<Settings> ParseSettings(std::string_view json, Settings settings);

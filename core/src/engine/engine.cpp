@@ -48,11 +48,11 @@ Result<Dialect> DialectFor(std::string_view head, std::string_view options) {
 class Analysis::Impl {
  public:
   explicit Impl(std::string_view config) {
-    Result<Settings> settings = ParseConfig(config);
-    if (settings.ok()) {
-      settings_ = std::move(*settings);
+    Result<Config> read = ParseConfig(config);
+    if (read.ok()) {
+      config_ = std::move(*read);
     } else {
-      error_ = settings.error();
+      error_ = read.error();
     }
   }
 
@@ -64,7 +64,7 @@ class Analysis::Impl {
       error_ = options.error();
       return *error_;
     }
-    import_.emplace(std::move(*options), settings_, &ledger_);
+    import_.emplace(std::move(*options), config_, &ledger_);
     return Ok();
   }
 
@@ -94,16 +94,25 @@ class Analysis::Impl {
 
   Result<holdfast::Report> BuildWith(std::string_view changes) {
     if (Status status = Finish(); !status.ok()) return status.error();
-    const Result<Settings> settings = ParseSettings(changes, settings_);
+    const Result<Settings> settings = ParseSettings(changes, config_.settings);
     if (!settings.ok()) return settings.error();
     for (const SettingInfo& info : AllSettings()) {
-      if (info.needs_reading && ValueOf(*settings, info.key) != ValueOf(settings_, info.key)) {
+      if (info.needs_reading &&
+          ValueOf(*settings, info.key) != ValueOf(config_.settings, info.key)) {
         return Error{"engine.needs_reading",
                      "The setting \"" + std::string(info.key) +
                          "\" decides how rows are read: read the files again with it."};
       }
     }
     return BuildReport(ledger_, inputs_, *settings);
+  }
+
+  Result<const ExcludedRows*> ExcludedOf(std::size_t file) {
+    if (Status status = Finish(); !status.ok()) return status.error();
+    if (file < excluded_.size() && config_.excluded) return &excluded_[file];
+    return Error{"engine.excluded_not_kept",
+                 "The rows left out of this file were not kept. Ask for them before reading "
+                 "(\"excluded\": true)."};
   }
 
   const std::vector<InputAccount>& inputs() const { return inputs_; }
@@ -119,6 +128,7 @@ class Analysis::Impl {
   void EndFile() {
     if (!import_) return;
     Result<InputAccount> account = import_->Finish();
+    excluded_.push_back(import_->TakeExcluded());
     import_.reset();
     if (account.ok()) {
       inputs_.push_back(std::move(*account));
@@ -127,10 +137,11 @@ class Analysis::Impl {
     }
   }
 
-  Settings settings_;
+  Config config_;
   Ledger ledger_;
   std::optional<Import> import_;
   std::vector<InputAccount> inputs_;
+  std::vector<ExcludedRows> excluded_;
   std::vector<char> spare_;
   std::optional<Error> error_;
 };
@@ -152,6 +163,15 @@ bool Analysis::failed() const { return impl_->failed(); }
 std::string Analysis::Finish() {
   const Status status = impl_->Finish();
   return status.ok() ? Value(ToJson(impl_->inputs())) : Fault(status.error());
+}
+
+std::string Analysis::Excluded(std::size_t file) {
+  const Result<const ExcludedRows*> excluded = impl_->ExcludedOf(file);
+  if (!excluded.ok()) return Fault(excluded.error());
+  const nlohmann::ordered_json json = {{"csv", (*excluded)->csv()},
+                                       {"rows", (*excluded)->rows()},
+                                       {"truncated", (*excluded)->truncated()}};
+  return Value(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 std::string Analysis::Report(std::string_view settings) {

@@ -36,8 +36,8 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
   return head;
 }
 
-Import::Import(FileOptions options, const Settings& settings, Ledger* ledger)
-    : options_(std::move(options)), settings_(settings), ledger_(ledger) {
+Import::Import(FileOptions options, const Config& config, Ledger* ledger)
+    : options_(std::move(options)), config_(config), ledger_(ledger) {
   account_.name = options_.name;
   ledger_->AddFile(options_.name);
 }
@@ -75,7 +75,7 @@ void Import::Start(bool whole) {
   Result<Guess> guess = GuessMapping(*read, options_.mapping);
   if (!guess.ok()) return Fail(guess.error());
   guess_ = std::move(*guess);
-  parser_.emplace(guess_->mapping, settings_);
+  parser_.emplace(guess_->mapping, config_.settings);
   header_pending_ = dialect->header;
   for (const Month month : parser_->column_months())
     ledger_->Cover(FirstDayOf(month), LastDayOf(month));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "config.h"
+#include "excluded.h"
 #include "fingerprint.h"
 #include "holdfast/base/result.h"
 #include "holdfast/csv/reader.h"
@@ -27,7 +28,7 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
 class Import {
  public:
   /// `ledger` outlives the import.
-  Import(FileOptions options, const Settings& settings, Ledger* ledger);
+  Import(FileOptions options, const Config& config, Ledger* ledger);
 
   std::span<char> Buffer(std::size_t size);
   void Commit(std::size_t size);
@@ -37,6 +38,9 @@ class Import {
   Result<InputAccount> Finish();
 
   bool failed() const { return error_.has_value(); }
+
+  /// The rows left out, where the config asks for them.
+  ExcludedRows TakeExcluded() { return std::move(excluded_); }
 
  private:
   void Start(bool whole);
@@ -48,7 +52,7 @@ class Import {
   std::vector<Issue> AllIssues() const;
 
   FileOptions options_;
-  Settings settings_;
+  Config config_;
   Ledger* ledger_;
   Fingerprint fingerprint_;
   std::vector<char> head_;
@@ -60,6 +64,7 @@ class Import {
   bool header_pending_ = false;
   bool sums_overflow_ = false;
   InputAccount account_;
+  ExcludedRows excluded_;
   std::optional<Error> error_;
 };
 

@@ -1,10 +1,12 @@
-// The examples of core/README.md, as they stand there: a file, then figures of its report.
+// The examples of core/README.md, as they stand there: one or more files, then settings ("as_of",
+// "set.KEY") and figures of their report.
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "../../support/analysis.h"
 
@@ -14,7 +16,7 @@ namespace {
 using nlohmann::json;
 
 struct Example {
-  std::string csv;
+  std::vector<std::string> files;
   std::string figures;
 };
 
@@ -24,7 +26,8 @@ std::vector<Example> ExamplesOf(const std::string& path) {
   std::string* block = nullptr;
   for (std::string line; std::getline(file, line);) {
     if (line == "```csv") {
-      block = &examples.emplace_back().csv;
+      if (examples.empty() || !examples.back().figures.empty()) examples.emplace_back();
+      block = &examples.back().files.emplace_back();
     } else if (line == "```figures") {
       block = &examples.back().figures;
     } else if (line == "```") {
@@ -46,26 +49,42 @@ std::string Text(const json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
+json ReportOfExample(const Example& example, const json& settings) {
+  std::vector<testing::TestFile> files;
+  for (const std::string& csv : example.files) {
+    const json options = {{"name", "file " + std::to_string(files.size() + 1) + ".csv"}};
+    files.push_back({csv, options.dump()});
+  }
+  return testing::ReportOf(files, json({{"set", settings}}).dump());
+}
+
+/// The setting that a line of figures states, or "".
+std::string SettingOf(const std::string& path) {
+  if (path == "as_of") return path;
+  return path.starts_with("set.") ? path.substr(4) : "";
+}
+
 TEST(Readme, ExamplesGiveTheFiguresStated) {
   const std::vector<Example> examples = ExamplesOf(HOLDFAST_SOURCE_DIR "/core/README.md");
   ASSERT_GE(examples.size(), 6U);
   for (const Example& example : examples) {
     std::istringstream figures(example.figures);
-    std::string config;
+    json settings = json::object();
     std::string path;
     std::string value;
     json report;
     while (figures >> path >> value) {
-      if (path == "as_of") {
-        config = json({{"set", {{"as_of", value}}}}).dump();
+      if (const std::string setting = SettingOf(path); !setting.empty()) {
+        settings[setting] = value;
         continue;
       }
-      if (report.is_null()) report = testing::ReportOf(example.csv, config);
+      if (report.is_null()) report = ReportOfExample(example, settings);
       const json& found = At(report, path);
       if (found.is_number_float()) {
-        EXPECT_NEAR(found.get<double>(), std::stod(value), 1e-12) << path << "\n" << example.csv;
+        EXPECT_NEAR(found.get<double>(), std::stod(value), 1e-12) << path << "\n"
+                                                                  << example.files.front();
       } else {
-        EXPECT_EQ(Text(found), value) << path << "\n" << example.csv;
+        EXPECT_EQ(Text(found), value) << path << "\n" << example.files.front();
       }
     }
     EXPECT_FALSE(report.is_null()) << "an example without figures";

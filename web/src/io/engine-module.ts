@@ -13,6 +13,8 @@ export interface Analysis {
   /** True: reading on is useless, finish() says why. */
   failed(): boolean;
   finish(): string;
+  /** The rows of a file that no figure counts, as CSV; with "excluded" in the config. */
+  excluded(file: number): string;
   report(settings: string): string;
   /** The rows that were left out of an input; the configuration must have asked for them. */
   excluded(input: number): string;

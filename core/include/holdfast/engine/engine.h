@@ -35,8 +35,8 @@ Result<Dialect> DialectFor(std::string_view head, std::string_view options);
 /// and Report() say why.
 class Analysis {
  public:
-  /// `config`: `{"profile":"holdfast","set":{KEY:VALUE}}`, or empty. Faults in it come out of the
-  /// first Open().
+  /// `config`: `{"profile":"holdfast","set":{KEY:VALUE},"excluded":false}`, or empty. Faults in it
+  /// come out of the first Open().
   explicit Analysis(std::string_view config);
   ~Analysis();
   Analysis(Analysis&&) noexcept;
@@ -56,6 +56,12 @@ class Analysis {
 
   /// Ends the last file. Value: `{"inputs":[...]}`, the account of every row.
   std::string Finish();
+
+  /// After Finish(): the rows of a file (by its place among those opened) that no figure counts:
+  /// `{"csv":...,"rows":n,"truncated":false}`; the CSV has each row's line, fate, reason and
+  /// explanation before its own cells. Only with `"excluded":true` in the config
+  /// (`engine.excluded_not_kept`).
+  std::string Excluded(std::size_t file);
 
   /// The report from the ledger, as often as wanted: `settings` (`{KEY:VALUE}`, or empty) win over
   /// those of the config. Settings that decide how rows are read (currency, discounts ...) cannot
