@@ -48,6 +48,7 @@ test("no message is left in English by oversight", () => {
     "figures.mrr",
     "figures.arr",
     "figures.twelveTimes",
+    "checking.delimiters.\t",
     "retention.nrrShort",
     "retention.grrShort",
   ]);

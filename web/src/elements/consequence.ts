@@ -17,7 +17,7 @@ export function consequenceView(ui: Ui, report: Report): TemplateResult {
               <ul class="anchors">
                 ${blocks.map((block) => html`<li class="anchor">${mrrOf(ui, block)}</li>`)}
               </ul>
-              <p class="note">${t.consequence.compare}</p>
+              <span class="note">${t.consequence.compare}</span>
             `
       }
       <ul class="note inputs">

@@ -1,7 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import { defusedCsv } from "../io/csv-text";
 import type { LeftOutOutcome } from "../io/engine-client";
 import type { EngineError, LeftOutRows } from "../io/protocol";
 import { errorTitle } from "./error";
@@ -54,8 +53,7 @@ export class LeftOutElement extends LightElement {
     this.error = outcome.kind === "failed" ? outcome.error : null;
     if (outcome.kind === "left-out") {
       // The mark at the front has spreadsheet programs read UTF-8 as what it is.
-      const text = `\uFEFF${defusedCsv(outcome.rows.csv)}`;
-      saveText(besideName(this.name, "left-out.csv"), "text/csv", text);
+      saveText(besideName(this.name, "left-out.csv"), "text/csv", `\uFEFF${outcome.rows.csv}`);
     }
   }
 }

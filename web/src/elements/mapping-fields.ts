@@ -5,6 +5,7 @@ import type { Field, Inspection } from "../contract/inspection";
 import { roleName } from "../i18n/roles";
 import type { Mapping } from "../io/protocol";
 import { columnOf, headerOf, withAttribute, withColumn } from "../state/mapping-edit";
+import { kSureEnough } from "../state/page-state";
 import type { Ui } from "./ui";
 
 /** Gives a changed mapping back. */
@@ -16,9 +17,17 @@ type InspectedColumn = Inspection["columns"][number];
 const kMany: readonly string[] = ["month_value", "attribute"];
 
 /** One line per field: the column it is taken from, why, and what the first values are read as. */
-export function fieldsView(ui: Ui, inspection: Inspection, mapping: Mapping, decide: Decide): TemplateResult {
+export function fieldsView(
+  ui: Ui,
+  inspection: Inspection,
+  mapping: Mapping,
+  decide: Decide,
+): TemplateResult | typeof nothing {
   const { t } = ui;
   const fields = fieldsOf(inspection).filter(({ role }) => !kMany.includes(role));
+  if (fields.length === 0) {
+    return nothing;
+  }
   return html`
     <section class="fields" aria-labelledby="fields-title">
       <h2 id="fields-title">${t.checking.fields}</h2>
@@ -86,7 +95,7 @@ function fieldLine(
     decide(withColumn(mapping, role, value === "" ? null : value, now));
   };
   return html`
-    <li class="row ${now === null ? `empty-${need}` : ""}">
+    <li class="row ${now === null ? `empty empty-${need}` : ""}">
       <label class="field-name" for="field-${role}">
         <span>${roleName(ui.language, role)}</span>
         <span class="need ${need}">${t.checking.need[need]}</span>
@@ -163,18 +172,7 @@ function whyView({ f }: Ui, { why, sure, role }: InspectedColumn): TemplateResul
       ${
         role === "none"
           ? nothing
-          : html`<span class="sure">
-              <meter
-                aria-hidden="true"
-                min="0"
-                max="1"
-                low="0.7"
-                high="0.7"
-                optimum="1"
-                .value=${sure}
-              ></meter>
-              ${f.wholePercent(sure)}
-            </span>`
+          : html`<span class="sure ${sure < kSureEnough ? "hardly" : ""}">${f.wholePercent(sure)}</span>`
       }
       <span lang="en">${why}</span>
     </div>

@@ -196,7 +196,7 @@ export const en = {
     leftOutLater: "Known once the file can be read.",
     noneLeftOut: "No row is left out.",
     rowsOf: (count: string, outcome: string) => `${count} ${outcome}`,
-    lines: (lines: string) => `lines ${lines}`,
+    lines: (lines: string) => `in line ${lines}`,
     keep: "Keep these rows",
     kept: "Kept, as you decided.",
     cannotKeep: "Correct them in the file.",

@@ -45,8 +45,13 @@ function pullOf(job: Job, index: number): Pull {
   return (from, to) => job.pull(index, from, to);
 }
 
-function headsOf(job: Job): Promise<Uint8Array[]> {
-  return Promise.all(job.files.map((file, index) => headOf(file, kHeadBytes, pullOf(job, index))));
+// One after the other: a worker that cannot read itself asks the page for one slice at a time.
+async function headsOf(job: Job): Promise<Uint8Array[]> {
+  const heads: Uint8Array[] = [];
+  for (const [index, file] of job.files.entries()) {
+    heads.push(await headOf(file, kHeadBytes, pullOf(job, index)));
+  }
+  return heads;
 }
 
 async function pushAll(analysis: Analysis, job: Job, file: File, pull: Pull): Promise<void> {

@@ -16,8 +16,6 @@ export interface Analysis {
   /** The rows of a file that no figure counts, as CSV; with "excluded" in the config. */
   excluded(file: number): string;
   report(settings: string): string;
-  /** The rows that were left out of an input; the configuration must have asked for them. */
-  excluded(input: number): string;
   delete(): void;
 }
 
