@@ -55,4 +55,5 @@ target_sources(holdfast_core PRIVATE
   src/engine/inspection.cpp
   src/engine/json_values.cpp
   src/engine/mapping_json.cpp
+  src/engine/parsed_sample.cpp
 )

@@ -11,4 +11,5 @@ holdfast_core_test(ledger ledger_test.cpp timeline_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp)
 holdfast_core_test(report invariants_test.cpp shown_bridge_test.cpp)
-holdfast_core_test(engine config_test.cpp engine_test.cpp readme_test.cpp report_test.cpp)
+holdfast_core_test(engine
+  config_test.cpp engine_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)

@@ -1,0 +1,126 @@
+#include "parsed_sample.h"
+
+#include "holdfast/base/calendar.h"
+#include "holdfast/base/text.h"
+#include "holdfast/values/amount.h"
+#include "holdfast/values/date.h"
+#include "holdfast/values/interval.h"
+#include "holdfast/values/status.h"
+
+namespace holdfast {
+namespace {
+
+using Parsed = std::optional<std::string>;
+
+enum class Holds { kAnyText, kMoney, kNumber, kDate, kMonth, kInterval, kCurrency, kYesNo };
+
+Holds HoldsOf(Role role) {
+  switch (role) {
+    case Role::kUnitAmount:
+    case Role::kAmount:
+    case Role::kMrr:
+    case Role::kArr:
+    case Role::kDiscountAmount:
+    case Role::kMonthValue:
+    case Role::kTax:
+    case Role::kRefunded:
+    case Role::kMrrChange:
+    case Role::kMrrBefore:
+    case Role::kBaseAmount:
+    case Role::kRenewedAmount:
+    case Role::kLostAmount:
+      return Holds::kMoney;
+    case Role::kQuantity:
+    case Role::kIntervalCount:
+      return Holds::kNumber;
+    case Role::kStart:
+    case Role::kEnd:
+    case Role::kCanceledAt:
+    case Role::kTrialEnd:
+    case Role::kDate:
+    case Role::kPeriodStart:
+    case Role::kPeriodEnd:
+    case Role::kDueDate:
+    case Role::kRenewedOn:
+      return Holds::kDate;
+    case Role::kMonth:
+      return Holds::kMonth;
+    case Role::kInterval:
+      return Holds::kInterval;
+    case Role::kCurrency:
+    case Role::kFromCurrency:
+    case Role::kToCurrency:
+      return Holds::kCurrency;
+    case Role::kProration:
+    case Role::kTrial:
+    case Role::kLatest:
+      return Holds::kYesNo;
+    default:
+      return Holds::kAnyText;
+  }
+}
+
+Parsed Money(std::string_view cell, AmountFormat format, Currency file_currency) {
+  format.minor_digits = file_currency.minor_digits();
+  ParsedAmount amount = ParseAmount(cell, format);
+  if (!file_currency.known() && amount.currency.known()) {
+    format.minor_digits = amount.currency.minor_digits();
+    amount = ParseAmount(cell, format);
+  }
+  if (amount.error != AmountError::kNone) return std::nullopt;
+  const std::string text = ToDecimal(amount.minor, format.minor_digits);
+  return amount.currency.known() ? text + " " + amount.currency.ToString() : text;
+}
+
+Parsed Number(std::string_view cell, const AmountFormat& format) {
+  const ParsedAmount number = ParseAmount(cell, {format.decimal, 0, false});
+  return number.error == AmountError::kNone ? Parsed(std::to_string(number.minor)) : std::nullopt;
+}
+
+Parsed DateOf(std::string_view cell, const DateFormat& format) {
+  const ParsedDate date = ParseDate(cell, format);
+  return date.error == DateError::kNone ? Parsed(DayToString(date.day)) : std::nullopt;
+}
+
+Parsed MonthAt(std::string_view cell, const DateFormat& format) {
+  if (const std::optional<Month> month = ParseMonth(cell)) return MonthToString(*month);
+  const ParsedDate date = ParseDate(cell, format);
+  return date.error == DateError::kNone ? Parsed(MonthToString(MonthOf(date.day))) : std::nullopt;
+}
+
+Parsed IntervalOf(std::string_view cell) {
+  const std::optional<Interval> interval = ParseInterval(cell);
+  if (!interval) return std::nullopt;
+  constexpr std::string_view kUnits[] = {"day", "week", "month", "year"};
+  const std::string unit(kUnits[static_cast<std::size_t>(interval->unit)]);
+  return interval->count == 1 ? unit : std::to_string(interval->count) + " " + unit + "s";
+}
+
+}  // namespace
+
+Parsed ParsedSample(const Column& column, const Mapping& mapping, std::string_view cell) {
+  switch (HoldsOf(column.role)) {
+    case Holds::kMoney:
+      return Money(cell, column.amount, mapping.currency);
+    case Holds::kNumber:
+      return Number(cell, column.amount);
+    case Holds::kDate:
+      return DateOf(cell, column.date);
+    case Holds::kMonth:
+      return MonthAt(cell, column.date);
+    case Holds::kInterval:
+      return IntervalOf(cell);
+    case Holds::kCurrency: {
+      const std::optional<Currency> currency = Currency::Parse(Trim(cell));
+      return currency ? Parsed(currency->ToString()) : std::nullopt;
+    }
+    case Holds::kYesNo: {
+      const std::optional<bool> value = ParseBoolean(cell);
+      return value ? Parsed(*value ? "true" : "false") : std::nullopt;
+    }
+    default:
+      return std::string(Trim(cell));
+  }
+}
+
+}  // namespace holdfast

@@ -1,0 +1,63 @@
+#include "../../../core/src/engine/parsed_sample.h"
+
+#include <gtest/gtest.h>
+
+namespace holdfast {
+namespace {
+
+struct Case {
+  Role role;
+  const char* cell;
+  const char* parsed;  ///< Null: cannot be read.
+};
+
+TEST(ParsedSample, ShowsWhatACellIsReadAs) {
+  const Case cases[] = {
+      {Role::kAmount, "$1,299.5", "1299.50"},
+      {Role::kAmount, "USD 49", "49.00 USD"},
+      {Role::kAmount, "¥1200", "1200.00"},
+      {Role::kAmount, "a lot", nullptr},
+      {Role::kQuantity, "3", "3"},
+      {Role::kQuantity, "3.5", nullptr},
+      {Role::kStart, "12/25/25 20:18", "2025-12-25"},
+      {Role::kStart, "2025-13-25", nullptr},
+      {Role::kMonth, "Mar 2024", "2024-03"},
+      {Role::kMonth, "2024-03-17", "2024-03"},
+      {Role::kMonth, "soon", nullptr},
+      {Role::kInterval, "Quarterly", "3 months"},
+      {Role::kInterval, "P1M", "month"},
+      {Role::kInterval, "often", nullptr},
+      {Role::kCurrency, " usd ", "USD"},
+      {Role::kCurrency, "dollars", nullptr},
+      {Role::kTrial, "是", "true"},
+      {Role::kTrial, "perhaps", nullptr},
+      {Role::kCustomer, "  Acme ", "Acme"},
+      {Role::kNone, "anything", "anything"},
+  };
+  for (const Case& c : cases) {
+    Column column;
+    column.role = c.role;
+    column.date.order = DateOrder::kMonthFirst;
+    const std::optional<std::string> parsed = ParsedSample(column, Mapping(), c.cell);
+    ASSERT_EQ(parsed.has_value(), c.parsed != nullptr) << c.cell;
+    if (parsed) {
+      EXPECT_EQ(*parsed, c.parsed) << c.cell;
+    }
+  }
+}
+
+TEST(ParsedSample, CountsInTheFilesCurrencyAndUnits) {
+  Column column;
+  column.role = Role::kMrr;
+  column.amount.minor_units = true;
+  Mapping mapping;
+  EXPECT_EQ(ParsedSample(column, mapping, "1299"), "12.99");
+  mapping.currency = *Currency::Parse("JPY");
+  EXPECT_EQ(ParsedSample(column, mapping, "1299"), "1299");
+  column.amount = {',', 2, false};
+  mapping.currency = *Currency::Parse("EUR");
+  EXPECT_EQ(ParsedSample(column, mapping, "1.299,50"), "1299.50");
+}
+
+}  // namespace
+}  // namespace holdfast
