@@ -385,6 +385,18 @@ export const en = {
       what: "A quotation mark is opened and never closed.",
       todo: "Correct the line named here, or export the file again.",
     },
+    "csv.encoding_unavailable": {
+      what: "The characters of this file are stored in a way that cannot be read here.",
+      todo: "Save it as CSV UTF-8 and choose that file.",
+    },
+    "fx.no_rate": {
+      what: "An exchange rate is missing.",
+      todo: "Add the pair named here to the table of rates, or leave the table out to see each currency by itself.",
+    },
+    "schema.price_missing": {
+      what: "The file has no prices.",
+      todo: "Choose the table of plans with their prices together with it, or the column with the amount.",
+    },
     "schema.no_table": {
       what: "The columns are not those of a table Holdfast can read.",
       todo: "Say here what a row is, and which column holds what.",

@@ -380,6 +380,18 @@ export const ms: Messages = {
       what: "Tanda petik dibuka dan tidak pernah ditutup.",
       todo: "Betulkan baris yang dinamakan di sini, atau eksport fail semula.",
     },
+    "csv.encoding_unavailable": {
+      what: "Aksara fail ini disimpan dengan cara yang tidak boleh dibaca di sini.",
+      todo: "Simpan sebagai CSV UTF-8 dan pilih fail itu.",
+    },
+    "fx.no_rate": {
+      what: "Satu kadar tukaran tiada.",
+      todo: "Tambah pasangan yang dinamakan di sini pada jadual kadar, atau tinggalkan jadual itu untuk melihat setiap mata wang berasingan.",
+    },
+    "schema.price_missing": {
+      what: "Fail ini tiada harga.",
+      todo: "Pilih jadual pelan dengan harganya bersama fail ini, atau lajur amaunnya.",
+    },
     "schema.no_table": {
       what: "Lajur ini bukan lajur jadual yang boleh dibaca oleh Holdfast.",
       todo: "Nyatakan di sini apa satu baris itu, dan lajur mana memegang apa.",

@@ -361,6 +361,18 @@ export const zhHans: Messages = {
       what: "有一个引号始终没有闭合。",
       todo: "请改正这里指出的行，或重新导出文件。",
     },
+    "csv.encoding_unavailable": {
+      what: "此处无法读取该文件的字符编码。",
+      todo: "请另存为 CSV UTF-8 后再选择。",
+    },
+    "fx.no_rate": {
+      what: "缺少一个汇率。",
+      todo: "在汇率表中补上此处指出的币种对，或去掉汇率表，按币种分别查看。",
+    },
+    "schema.price_missing": {
+      what: "文件中没有价格。",
+      todo: "请与含价格的套餐表一起选择，或选择金额所在的列。",
+    },
     "schema.no_table": {
       what: "这些列不属于 Holdfast 能读取的表。",
       todo: "请在此说明每行是什么、哪一列是什么。",

@@ -361,6 +361,18 @@ export const zhHant: Messages = {
       what: "有一個引號始終沒有閉合。",
       todo: "請改正這裡指出的列，或重新匯出檔案。",
     },
+    "csv.encoding_unavailable": {
+      what: "此處無法讀取該檔案的字元編碼。",
+      todo: "請另存為 CSV UTF-8 後再選擇。",
+    },
+    "fx.no_rate": {
+      what: "缺少一個匯率。",
+      todo: "在匯率表中補上此處指出的幣別對，或去掉匯率表，按幣別分別查看。",
+    },
+    "schema.price_missing": {
+      what: "檔案中沒有價格。",
+      todo: "請與含價格的方案表一起選擇，或選擇金額所在的欄。",
+    },
     "schema.no_table": {
       what: "這些欄不屬於 Holdfast 能讀取的表。",
       todo: "請在此說明每列是什麼、哪一欄是什麼。",
