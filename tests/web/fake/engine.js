@@ -202,7 +202,7 @@ var createHoldfast = (() => {
         return failed("engine.no_excluded", "They were not asked for.");
       }
       const { name } = this.opened[place];
-      const csv = `line,reason,customer,amount\r\n3,row.bad_amount,=1+1,-5.00\r\n9,row.trial,${name},7\r\n`;
+      const csv = `line,fate,reason,explanation,customer,amount\n3,rejected,row.bad_amount,No amount.,'=1+1,-5.00\n9,ignored,row.trial,A trial.,${name},7\n`;
       return ok({ csv, rows: 2, truncated: false });
     }
     delete() {}

@@ -54,8 +54,14 @@ export class AppElement extends LightElement {
     const before = changed.get("page") as PageState | undefined;
     if (before !== undefined && before.at !== this.page.at) {
       scrollTo(0, 0);
-      this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+      void this.focusTitle();
     }
+  }
+
+  /** A screen that is an element of its own is drawn a little after the page. */
+  private async focusTitle(): Promise<void> {
+    await (this.querySelector("main > *") as Partial<LightElement> | null)?.updateComplete;
+    this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
