@@ -20,8 +20,14 @@ target_sources(holdfast_core PRIVATE
   src/csv/layout.cpp
   src/csv/reader.cpp
   src/csv/writer.cpp
+  src/schema/attribute_names.cpp
   src/schema/columns.cpp
+  src/schema/doubts.cpp
   src/schema/evidence.cpp
+  src/schema/evidence_words.cpp
+  src/schema/fields.cpp
+  src/schema/fingerprint_list.cpp
+  src/schema/fingerprints.cpp
   src/schema/formats.cpp
   src/schema/guess.cpp
   src/schema/mapping.cpp
@@ -30,7 +36,16 @@ target_sources(holdfast_core PRIVATE
   src/schema/picks.cpp
   src/schema/refusals.cpp
   src/schema/role_names.cpp
+  src/schema/role_names_contracts.cpp
+  src/schema/role_names_customer.cpp
+  src/schema/role_names_events.cpp
+  src/schema/role_names_money.cpp
+  src/schema/role_names_time.cpp
   src/schema/settle.cpp
+  src/schema/settle_invoices.cpp
+  src/schema/settle_movements.cpp
+  src/schema/settle_mrr.cpp
+  src/schema/settle_prices.cpp
   src/schema/table_choice.cpp
   src/schema/table_signs.cpp
   src/rows/row_parser.cpp

@@ -5,7 +5,8 @@ holdfast_core_test(csv
   decoder_test.cpp dialect_test.cpp differential_test.cpp issue_test.cpp reader_test.cpp split_test.cpp
   suites_test.cpp writer_test.cpp reference_reader.cpp shared_files.cpp)
 holdfast_core_test(schema
-  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
+  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp
+  real_sets_test.cpp refusals_test.cpp)
 holdfast_core_test(rows row_parser_test.cpp)
 holdfast_core_test(ledger ledger_test.cpp timeline_test.cpp)
 holdfast_core_test(movements movements_test.cpp)

@@ -5,6 +5,13 @@
 #include "holdfast/base/text.h"
 
 namespace holdfast {
+namespace {
+
+constexpr std::string_view kDuplicate =
+    "The row says what an earlier row says, with the same id: it is counted once. To count every "
+    "such row, keep \"row.duplicate\" in the mapping.";
+
+}  // namespace
 
 Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole) {
   Reader reader(dialect);
@@ -39,7 +46,6 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
 Import::Import(FileOptions options, const Config& config, Ledger* ledger)
     : options_(std::move(options)), config_(config), ledger_(ledger) {
   account_.name = options_.name;
-  ledger_->AddFile(options_.name);
 }
 
 std::span<char> Import::Buffer(std::size_t size) {
@@ -76,6 +82,9 @@ void Import::Start(bool whole) {
   if (!guess.ok()) return Fail(guess.error());
   guess_ = std::move(*guess);
   parser_.emplace(guess_->mapping, config_.settings);
+  const std::vector<std::string>& keep = guess_->mapping.keep;
+  ledger_->AddFile(options_.name, guess_->mapping.table,
+                   std::find(keep.begin(), keep.end(), "row.duplicate") != keep.end());
   header_pending_ = dialect->header;
   for (const Month month : parser_->column_months())
     ledger_->Cover(FirstDayOf(month), LastDayOf(month));
@@ -103,7 +112,14 @@ void Import::Drain() {
     }
     const std::span<const Row> rows = parser_->Parse(record);
     ++account_.rows.read;
-    switch (parser_->fate()) {
+    Fate fate = parser_->fate();
+    std::size_t added = 0;
+    for (const Row& row : rows) added += ledger_->Add(row, record.line) ? 1 : 0;
+    if (!rows.empty() && added == 0) {
+      fate = Fate::kIgnored;
+      duplicates_.Add("row.duplicate", Severity::kIgnored, record.line, kDuplicate);
+    }
+    switch (fate) {
       case Fate::kUsed:
         ++account_.rows.used;
         break;
@@ -114,8 +130,7 @@ void Import::Drain() {
         ++account_.rows.rejected;
         break;
     }
-    Account(parser_->amounts(), parser_->fate());
-    for (const Row& row : rows) ledger_->Add(row, record.line);
+    Account(parser_->amounts(), fate);
   }
 }
 
@@ -148,6 +163,7 @@ std::vector<Issue> Import::AllIssues() const {
   std::vector<Issue> issues = guess_->notices;
   issues.insert(issues.end(), reader_->issues().issues().begin(), reader_->issues().issues().end());
   issues.insert(issues.end(), parser_->issues().issues().begin(), parser_->issues().issues().end());
+  issues.insert(issues.end(), duplicates_.issues().begin(), duplicates_.issues().end());
   std::stable_sort(issues.begin(), issues.end(),
                    [](const Issue& a, const Issue& b) { return a.code < b.code; });
   return issues;

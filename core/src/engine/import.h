@@ -61,6 +61,7 @@ class Import {
   std::optional<Reader> reader_;
   std::optional<RowParser> parser_;
   std::optional<Guess> guess_;
+  IssueLog duplicates_;
   bool header_pending_ = false;
   bool sums_overflow_ = false;
   InputAccount account_;

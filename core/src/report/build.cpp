@@ -28,10 +28,11 @@ Minor RoundNearHalf(double value) { return std::llround(value * (1 + 1e-12)); }
 class BlockBuilder {
  public:
   BlockBuilder(const Ledger& ledger, const SpansByAccount& spans, const Grid& grid,
-               Currency currency, const Settings& settings)
+               Currency currency, const Settings& settings, Conflicts* conflicts)
       : ledger_(ledger),
-        spans_(spans),
         grid_(grid),
+        rule_(ledger, spans, grid),
+        timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
         currency_(currency),
         settings_(settings),
         partial_(grid.last_day(grid.size() - 1) !=
@@ -43,18 +44,19 @@ class BlockBuilder {
 
  private:
   void AddUpAll();
-  void AddUp(std::size_t from, std::size_t to, Timelines* timelines);
+  void AddUp(std::size_t from, std::size_t to);
   void ShowSummary();
   void ShowRates();
   void ShowCohorts();
   std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
-  MoverList ShowMovers(const Movers& movers, bool sources_after) const;
-  std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
+  MoverList ShowMovers(const Movers& movers, bool sources_after);
+  std::vector<Source> SourcesOf(AccountId account, std::size_t period);
   Status Check();
 
   const Ledger& ledger_;
-  const SpansByAccount& spans_;
   const Grid& grid_;
+  SourcesRule rule_;
+  Timelines timelines_;
   Currency currency_;
   const Settings& settings_;
   bool partial_;
@@ -62,24 +64,23 @@ class BlockBuilder {
   Block block_;
 };
 
-void BlockBuilder::AddUp(std::size_t from, std::size_t to, Timelines* timelines) {
+void BlockBuilder::AddUp(std::size_t from, std::size_t to) {
   if (const std::size_t half = HalfOfLongWork(from, to)) {
-    AddUp(from, half, timelines);
-    return AddUp(half, to, timelines);
+    AddUp(from, half);
+    return AddUp(half, to);
   }
   for (std::size_t i = from; i < to; ++i) {
     const auto account = static_cast<AccountId>(i);
-    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines->Of(account));
+    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines_.Of(account));
   }
 }
 
 void BlockBuilder::AddUpAll() {
-  Timelines timelines(spans_, grid_);
-  AddUp(0, ledger_.accounts().size(), &timelines);
+  AddUp(0, ledger_.accounts().size());
   figures_.Finish();
-  figures_.in_and_out = timelines.in_and_out();
-  figures_.negative_periods = timelines.negative_periods();
-  figures_.overflow = figures_.overflow || timelines.overflow();
+  figures_.in_and_out = timelines_.in_and_out();
+  figures_.negative_periods = timelines_.negative_periods();
+  figures_.overflow = figures_.overflow || timelines_.overflow();
 }
 
 Result<Block> BlockBuilder::Build() {
@@ -196,13 +197,13 @@ std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& tabl
   return rows;
 }
 
-std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) const {
+std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) {
   std::vector<SourceLine> lines;
-  for (std::size_t i = 0; i < spans_.count(account); ++i) {
-    const Span& span = spans_.span(account, i);
+  for (const Statement& statement : timelines_.StatementsOf(account)) {
+    const Span& span = statement.span;
     const bool active =
         span.mrr != 0 && grid_.PeriodOf(span.start) <= period && period < grid_.PeriodOf(span.end);
-    if (active) lines.push_back(spans_.source(account, i));
+    if (active) lines.push_back({ledger_.file_name(statement.file), span.line});
   }
   std::sort(lines.begin(), lines.end(), [](const SourceLine& a, const SourceLine& b) {
     return a.file != b.file ? a.file < b.file : a.line < b.line;
@@ -213,7 +214,7 @@ std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t perio
   return sources;
 }
 
-MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) const {
+MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
   MoverList list;
   list.total = movers.total();
   for (const Mover& mover : movers.Foremost()) {
@@ -271,16 +272,19 @@ Status CheckHolds(const std::vector<Invariant>& invariants) {
 
 Status AddBlocks(const Ledger& ledger, const Settings& settings, Report* report) {
   const SpansByAccount spans(ledger);
+  Conflicts conflicts(ledger.accounts());
   const std::vector<Currency> currencies = ledger.currencies();
   for (const Currency currency : currencies) {
     const Day first =
         currencies.size() == 1 ? *ledger.first_day() : FirstDayOfCurrency(ledger, currency);
     const Result<Grid> grid = Grid::Months(first, *report->as_of);
     if (!grid.ok()) return grid.error();
-    Result<Block> block = BlockBuilder(ledger, spans, *grid, currency, settings).Build();
+    Result<Block> block =
+        BlockBuilder(ledger, spans, *grid, currency, settings, &conflicts).Build();
     if (!block.ok()) return block.error();
     report->blocks.push_back(std::move(*block));
   }
+  report->conflicts = ShownConflicts(conflicts, ledger.accounts());
   // What holds for the files stands with each block, so that every block is checked as a whole.
   const std::vector<Invariant> of_inputs = CheckInputs(report->inputs);
   for (Block& block : report->blocks) {

@@ -135,10 +135,11 @@ Json CohortsJson(const std::vector<CohortRow>& rows) {
   return list;
 }
 
+Json SourceJson(const Source& source) { return {{"file", source.file}, {"line", source.line}}; }
+
 Json SourcesJson(const std::vector<Source>& sources) {
   Json list = Json::array();
-  for (const Source& source : sources)
-    list.push_back({{"file", source.file}, {"line", source.line}});
+  for (const Source& source : sources) list.push_back(SourceJson(source));
   return list;
 }
 
@@ -216,6 +217,27 @@ Json SummaryJson(const Summary& summary) {
           {"negative_months", summary.negative_months}};
 }
 
+Json ConflictsJson(const ConflictList& conflicts) {
+  Json rules = Json::array();
+  for (const auto& [rule, count] : conflicts.rules)
+    rules.push_back({{"rule", rule}, {"count", count}});
+  Json shown = Json::array();
+  for (const ConflictRow& row : conflicts.shown) {
+    shown.push_back({{"rule", row.rule},
+                     {"customer", row.customer},
+                     {"currency", row.currency.ToString()},
+                     {"month", MonthToString(row.month)},
+                     {"kept", row.kept},
+                     {"other", row.other},
+                     {"kept_source", SourceJson(row.kept_source)},
+                     {"other_source", SourceJson(row.other_source)}});
+  }
+  return {{"total", conflicts.total},
+          {"superseded_rows", conflicts.superseded_rows},
+          {"rules", std::move(rules)},
+          {"shown", std::move(shown)}};
+}
+
 void AddBlock(const Block& block, Json* json) {
   Json months = Json::array();
   for (const Month month : block.months) months.push_back(MonthToString(month));
@@ -247,7 +269,8 @@ std::string ToJson(const Report& report) {
                {"version", Version()},
                {"inputs", InputsJson(report.inputs)},
                {"settings", std::move(settings)},
-               {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)}};
+               {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)},
+               {"conflicts", ConflictsJson(report.conflicts)}};
   if (report.blocks.size() == 1) {
     AddBlock(report.blocks.front(), &json);
     return Dump(json);

@@ -11,7 +11,13 @@ namespace {
 constexpr std::size_t kSamples = 5;
 constexpr std::size_t kSampleBytes = 80;
 
-bool IsBlank(std::string_view cell) { return Fold(cell).text().empty(); }
+bool IsBlank(std::string_view cell) {
+  // What most cells begin with leaves no doubt.
+  const char first = cell.empty() ? ' ' : cell.front();
+  const bool plain = (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') ||
+                     (first >= 'A' && first <= 'Z');
+  return !plain && Fold(cell).text().empty();
+}
 
 // Never inside a character.
 std::string_view Cut(std::string_view text, std::size_t most) {
@@ -75,7 +81,9 @@ std::vector<HeadColumn> ReadColumns(const Head& head, Notices& notices) {
     column.name = NameOf(given, columns, named, notices);
     column.normal = NormaliseName(given);
     column.month = ParseMonth(given);
+    column.cells.reserve(head.rows.size());
     for (const std::vector<std::string>& row : head.rows) {
+      column.cells.push_back(at < row.size() ? std::string_view(row[at]) : std::string_view());
       if (at >= row.size() || IsBlank(row[at])) continue;
       column.values.push_back(row[at]);
       AddSample(row[at], column.samples);
@@ -98,9 +106,15 @@ std::optional<std::size_t> FindColumn(const std::vector<HeadColumn>& columns,
   return std::nullopt;
 }
 
+std::optional<std::size_t> FindKey(const std::vector<HeadColumn>& columns, std::string_view key) {
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    if (columns[at].normal.key == key && !columns[at].normal.metadata) return at;
+  }
+  return std::nullopt;
+}
+
 bool HasKey(const std::vector<HeadColumn>& columns, std::string_view key) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [key](const HeadColumn& column) { return column.normal.key == key; });
+  return FindKey(columns, key).has_value();
 }
 
 }  // namespace holdfast

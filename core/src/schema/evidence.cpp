@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence_words.h"
 #include "holdfast/values/amount.h"
 #include "holdfast/values/date.h"
 #include "holdfast/values/fold.h"
@@ -71,11 +72,40 @@ bool FitsSubscription(std::string_view cell) {
   return !BeginsWithOneOf(cell, kOthers);
 }
 
+bool FitsInvoice(std::string_view cell) {
+  constexpr std::string_view kOthers[] = {"cus_", "sub_", "ch_", "py_", "pi_", "price_", "prod_"};
+  return !BeginsWithOneOf(cell, kOthers);
+}
+
+bool FitsLine(std::string_view cell) {
+  constexpr std::string_view kOthers[] = {"cus_", "sub_", "price_", "prod_"};
+  return !BeginsWithOneOf(cell, kOthers);
+}
+
 bool FitsMonth(std::string_view cell) { return ParseMonth(cell).has_value() || FitsDate(cell); }
 
 bool FitsInterval(std::string_view cell) { return ParseInterval(cell).has_value(); }
 
-bool FitsStatus(std::string_view cell) { return ParseSubscriptionStatus(cell).has_value(); }
+bool FitsBoolean(std::string_view cell) { return ParseBoolean(cell).has_value(); }
+
+bool FitsStatus(std::string_view cell) {
+  const FoldedText key = FoldKey(cell);
+  return ParseSubscriptionStatus(cell) || IsPaymentWord(key.text());
+}
+
+bool FitsKind(std::string_view cell) {
+  const FoldedText key = FoldKey(cell);
+  return IsKindWord(key.text()) || IsMovementWord(key.text());
+}
+
+bool FitsTestMode(std::string_view cell) {
+  const FoldedText key = FoldKey(cell);
+  return key.text() == "live" || key.text() == "test" || key.text() == "production" ||
+         key.text() == "sandbox" || FitsBoolean(cell);
+}
+
+// A word of a list of choices: neither a number nor a date.
+bool FitsWord(std::string_view cell) { return !FitsAmount(cell) && !FitsDate(cell); }
 
 bool FitsAnything(std::string_view) { return true; }
 
@@ -88,19 +118,39 @@ Test TestOf(Role role) {
       return FitsCustomer;
     case Role::kSubscription:
       return FitsSubscription;
+    case Role::kInvoice:
+      return FitsInvoice;
+    case Role::kLine:
+      return FitsLine;
     case Role::kQuantity:
     case Role::kIntervalCount:
+    case Role::kRate:
       return FitsAmount;
     case Role::kDiscountPercent:
       return FitsPercent;
     case Role::kDiscountDuration:
       return FitsDuration;
     case Role::kCurrency:
+    case Role::kFromCurrency:
+    case Role::kToCurrency:
       return FitsCurrency;
     case Role::kInterval:
       return FitsInterval;
     case Role::kStatus:
       return FitsStatus;
+    case Role::kKind:
+      return FitsKind;
+    case Role::kTestMode:
+      return FitsTestMode;
+    case Role::kProration:
+    case Role::kTrial:
+    case Role::kLatest:
+      return FitsBoolean;
+    case Role::kOutcome:
+    case Role::kReason:
+    case Role::kOwner:
+    case Role::kPlanName:
+      return FitsWord;
     case Role::kMonth:
       return FitsMonth;
     default:
@@ -168,6 +218,23 @@ void CountDecimal(std::string_view cell, DecimalEvidence& evidence) {
 
 double Fit(Role role, const HeadColumn& column) { return Share(column, TestOf(role)); }
 
+bool LooksLikeMovements(const HeadColumn& column) {
+  constexpr auto kIsMovement = [](std::string_view cell) {
+    return IsMovementWord(FoldKey(cell).text());
+  };
+  return !column.values.empty() && Share(column, kIsMovement) >= kFits;
+}
+
+bool FillsMost(const HeadColumn& column) {
+  return column.cells.empty() || column.values.size() * 2 >= column.cells.size();
+}
+
+std::size_t CountDifferent(const HeadColumn& column) {
+  std::vector<std::string_view> values = column.values;
+  std::sort(values.begin(), values.end());
+  return static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
+}
+
 bool LooksLikeCustomers(const HeadColumn& column) {
   return !column.values.empty() && Share(column, IsStripeCustomer) >= kFits;
 }
@@ -190,13 +257,19 @@ DecimalEvidence DecimalOf(const HeadColumn& column) {
 }
 
 bool IsDate(Role role) {
-  return role == Role::kStart || role == Role::kEnd || role == Role::kCanceledAt ||
-         role == Role::kTrialEnd || role == Role::kMonth;
+  constexpr Role kDates[] = {
+      Role::kStart, Role::kEnd,     Role::kCanceledAt, Role::kTrialEnd,    Role::kMonth,
+      Role::kDate,  Role::kDueDate, Role::kRenewedOn,  Role::kPeriodStart, Role::kPeriodEnd};
+  return std::find(std::begin(kDates), std::end(kDates), role) != std::end(kDates);
 }
 
 bool IsMoney(Role role) {
-  return role == Role::kUnitAmount || role == Role::kAmount || role == Role::kMrr ||
-         role == Role::kArr || role == Role::kDiscountAmount || role == Role::kMonthValue;
+  constexpr Role kMoney[] = {Role::kUnitAmount, Role::kAmount,     Role::kMrr,
+                             Role::kArr,        Role::kMonthValue, Role::kDiscountAmount,
+                             Role::kTax,        Role::kRefunded,   Role::kMrrChange,
+                             Role::kMrrBefore,  Role::kBaseAmount, Role::kRenewedAmount,
+                             Role::kLostAmount};
+  return std::find(std::begin(kMoney), std::end(kMoney), role) != std::end(kMoney);
 }
 
 }  // namespace holdfast

@@ -85,7 +85,7 @@ TEST(OverridesTest, TheTableThatIsAskedForIsTaken) {
 TEST(OverridesTest, AFileThatIsRefusedCanBeReadWithAMapping) {
   constexpr std::string_view kInvoices =
       "invoice_number,client,invoice_date,until,net\n1,A,2024-01-01,2024-02-01,9\n";
-  EXPECT_EQ(Summary(GuessWith({}, kInvoices)), "schema.table_not_yet");
+  EXPECT_EQ(Summary(GuessWith({}, kInvoices)), "schema.missing_role");
   MappingOverrides overrides;
   overrides.columns = {
       {Role::kStart, "invoice_date"}, {Role::kEnd, "until"}, {Role::kAmount, "net"}};

@@ -26,7 +26,7 @@ TEST(RefusalTest, EverySentenceSaysWhatIsMissingAndWhatToDo) {
       {"colour,taste\nred,sweet\n", "schema.no_table", "\"colour\", \"taste\""},
       {"subscription_id,customer_id,plan_id,subscription_start,subscription_end,discount_percent\n"
        "1,1,3,2023-05-25,,10\n",
-       "schema.missing_role", "no amount column. \"plan_id\" looks like a key to a price list"},
+       "schema.price_missing", "A table of plans with prices would complete it"},
       {"customer_id,plan,price,interval\n1,a,9,month\n", "schema.missing_role",
        "no start date column"},
       {"start_date,price,interval\n2024-01-01,9,month\n", "schema.missing_role", "no customer"},
@@ -36,17 +36,22 @@ TEST(RefusalTest, EverySentenceSaysWhatIsMissingAndWhatToDo) {
        "looks like an MRR table, but it has no customer"},
       {"2024-01,2024-02\n1,2\n", "schema.missing_role", "no customer"},
       {"customer,month,logins\nA,2024-01,9\n", "schema.missing_role", "no MRR column"},
-      {"Customer,InvoiceNo,InvoiceDate,Amount\nA,1,2024-01-01,9\n", "schema.table_not_yet",
-       "invoices"},
-      {"Customer ID,Created (UTC),Amount,Amount Refunded,Captured\ncus_1,2024-01-01 "
-       "00:00,9,0,true\n",
-       "schema.table_not_yet", "payments"},
-      {"customer_id,date,mrr,movement_type\n1,2024-01-01,9,new\n", "schema.table_not_yet",
-       "MRR movements"},
-      {"customer_id,industry,region,created_at\n1,a,b,2024-01-01\n", "schema.table_not_yet",
-       "customers"},
-      {"Deal Name,Deal Stage,Amount,Close Date,Company Name\na,Won,9,2024-01-01,A\n",
-       "schema.table_not_yet", "renewals"},
+      {"Customer,InvoiceNo,InvoiceDate,DueDate\nA,1,2024-01-01,2024-01-31\n", "schema.missing_role",
+       "looks like invoices or payments, but it has no amount"},
+      {"Customer ID,InvoiceNo,Plan,InvoiceDate\n1,1,Pro,2024-01-01\n", "schema.price_missing",
+       "joined by \"Plan\""},
+      {"id,order_id,payment_method,amount\n1,1,card,1000\n", "schema.missing_role",
+       "no customer (an id, an e-mail address or a name) column and no date or service period"},
+      {"Deal Name,Deal Stage,Close Date\na,Won,2024-01-01\n", "schema.missing_role",
+       "looks like renewals, but it has no amount"},
+      {"Date,Currency,Rate\n2024-01-01,EUR,1.1\n", "schema.missing_role", "no to currency"},
+      {"customer,movement_type,mrr_change\nA,new,9\n", "schema.missing_role",
+       "looks like MRR movements, but it has no date column"},
+      {"App Apple ID,Event Date,Event,Standard Subscription Duration,Quantity\n"
+       "1,2024-01-01,Renew,1 Month,3\n",
+       "schema.table_not_yet", "Apple subscription events"},
+      {"lago_id,credit_status,refund_status,total_amount_cents\n1,available,,900\n",
+       "schema.table_not_yet", "no service period"},
   };
   for (const Case& c : kCases) {
     const auto guess = GuessText(c.text);

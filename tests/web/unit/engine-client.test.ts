@@ -158,6 +158,35 @@ test("a worker that dies without a word is a stopped engine", async () => {
   assert.equal(errorCode(await outcome), "page.engine_stopped");
 });
 
+test("the next job gets the worker that was prepared, and only that", () => {
+  const { client, workers } = clientOf();
+  client.prepare();
+  client.prepare();
+  assert.equal(workers.length, 1);
+  void client.analyse(requestOf(fileOf("a")), kDeaf);
+  assert.equal(workers.length, 1);
+  assert.equal(workers[0]?.received.length, 1);
+  void client.analyse(requestOf(fileOf("b")), kDeaf);
+  assert.equal(workers.length, 2);
+  assert.equal(workers[1]?.received.length, 1);
+});
+
+test("a prepared worker that did not start is not used", () => {
+  const { client, workers } = clientOf();
+  client.prepare();
+  workers[0]?.onerror?.({ message: "blocked" });
+  void client.analyse(requestOf(fileOf("a")), kDeaf);
+  assert.equal(workers.length, 2);
+  assert.equal(workers[1]?.received.length, 1);
+});
+
+test("nothing is prepared beside a job that runs", () => {
+  const { client, workers } = clientOf();
+  void client.analyse(requestOf(fileOf("a")), kDeaf);
+  client.prepare();
+  assert.equal(workers.length, 1);
+});
+
 test("errors of the core pass through as they are", async () => {
   const { client, workers } = clientOf();
   const error = {

@@ -36,6 +36,8 @@ class FakeEngine implements Engine {
     return Promise.resolve({ kind: "cancelled" });
   }
 
+  prepare(): void {}
+
   cancel(): void {}
 }
 

@@ -30,6 +30,7 @@ export class AppElement extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.importer.prepare();
     const { signal } = this.listening;
     addEventListener("dragover", (event) => this.onDragOver(event), { signal });
     addEventListener("dragleave", (event) => (this.hovering &&= event.relatedTarget !== null), { signal });

@@ -54,13 +54,27 @@ interface RunningJob {
 
 /**
  * Runs one job at a time, each in a worker of its own that is terminated with it: WebAssembly memory never shrinks, and an
- * engine that trapped cannot be used again.
+ * engine that trapped cannot be used again. After prepare(), the next job finds its worker started.
  */
 export class EngineClient {
   private job: RunningJob | null = null;
+  private spare: Worker | null = null;
   private lastId = 0;
 
   constructor(private readonly startWorker: () => Worker = startBlobWorker) {}
+
+  /** Starts the worker of the next job, which warms itself up until that comes; not while a job needs the machine. */
+  prepare(): void {
+    if (this.spare !== null || this.job !== null) {
+      return;
+    }
+    const spare = this.startWorker();
+    this.spare = spare;
+    // One that did not start is of no use; the job tries again and tells.
+    spare.onerror = () => {
+      this.spare = this.spare === spare ? null : this.spare;
+    };
+  }
 
   /** Analyses the files together. A job that is still running is cancelled. */
   async analyse(request: Request, listener: JobListener): Promise<Outcome> {
@@ -87,7 +101,8 @@ export class EngineClient {
   ): Promise<Ending> {
     this.cancel();
     return new Promise((end) => {
-      const worker = this.startWorker();
+      const worker = this.spare ?? this.startWorker();
+      this.spare = null;
       const id = ++this.lastId;
       const job: RunningJob = { id, files, worker, listener, read: 0, end };
       this.job = job;

@@ -7,7 +7,7 @@ import { mappingOfFile, sortFiles } from "./mapping-files";
 import { JobFailure, type Mapping, pageError } from "./protocol";
 
 /** The part of the client that an import needs. */
-export type Engine = Pick<EngineClient, "analyse" | "leftOut" | "cancel">;
+export type Engine = Pick<EngineClient, "analyse" | "leftOut" | "prepare" | "cancel">;
 
 /**
  * Carries files from the reader's hands to a report: reads them, and reads them again whenever something about them is decided
@@ -23,6 +23,11 @@ export class Importer {
     private readonly engine: Engine,
     private readonly show: (state: PageState) => void,
   ) {}
+
+  /** Has the engine ready for the first files. */
+  prepare(): void {
+    this.engine.prepare();
+  }
 
   /** Takes what was dropped or chosen: tables, mappings, or both. */
   async take(chosen: Chosen): Promise<void> {
@@ -119,6 +124,7 @@ export class Importer {
       onProgress: (read, total) =>
         this.step({ type: "progress", read, total, elapsed: performance.now() - began }),
     });
+    this.engine.prepare();
     if (outcome.kind === "report") {
       this.step({ type: "reported", report: outcome.report, json: outcome.json });
     } else if (outcome.kind === "failed") {

@@ -41,6 +41,9 @@ struct Figures {
   bool overflow = false;  ///< A sum did not fit: the other figures mean nothing.
 };
 
+/// The conflicts as shown.
+ConflictList ShownConflicts(const Conflicts& conflicts, const Accounts& accounts);
+
 /// Invariants (core/README.md) on the exact figures. One that does not hold is an error of
 /// the program.
 std::vector<Invariant> CheckFigures(const Figures& figures);

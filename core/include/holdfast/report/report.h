@@ -167,10 +167,30 @@ struct Block {
   std::vector<Invariant> invariants;
 };
 
+/// Two statements about a customer's month that differ. Amounts in `currency`.
+struct ConflictRow {
+  std::string rule;
+  std::string customer;
+  Currency currency;
+  Month month = 0;
+  Minor kept = 0;
+  Minor other = 0;
+  Source kept_source;
+  Source other_source;
+};
+
+struct ConflictList {
+  std::uint64_t total = 0;
+  std::uint64_t superseded_rows = 0;
+  std::vector<std::pair<std::string, std::uint64_t>> rules;  ///< Those that decided something.
+  std::vector<ConflictRow> shown;
+};
+
 struct Report {
   std::vector<InputAccount> inputs;
   std::vector<std::pair<std::string, std::string>> settings;
   std::optional<Day> as_of;
+  ConflictList conflicts;
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.
 };
