@@ -42,7 +42,7 @@ function clientOf(): { client: EngineClient; workers: FakeWorker[] } {
 }
 
 function requestOf(...files: File[]): Request {
-  return { files, mappings: files.map(() => null), known: [] };
+  return { files, mappings: files.map(() => null), known: [], settings: {} };
 }
 
 const kDeaf = { onInspected: () => {}, onProgress: () => {} };
@@ -99,6 +99,25 @@ test("left-out rows are collected only when they are asked for", async () => {
   assert.ok(next?.type === "analyse");
   assert.equal(next.config, "");
   assert.equal(next.wish.leftOutOf, null);
+});
+
+test("settings stand in the configuration of every job", () => {
+  const { client, workers } = clientOf();
+  const request = {
+    ...requestOf(fileOf("a")),
+    settings: { reporting_currency: "EUR" },
+  };
+  void client.analyse(request, kDeaf);
+  void client.leftOut(request, 0);
+  assert.deepEqual(
+    workers.map(
+      ({ received: [sent] }) => sent?.type === "analyse" && sent.config,
+    ),
+    [
+      '{"set":{"reporting_currency":"EUR"}}',
+      '{"set":{"reporting_currency":"EUR"},"excluded":true}',
+    ],
+  );
 });
 
 test("an envelope that is not written as agreed is no report", async () => {

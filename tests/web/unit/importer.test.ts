@@ -169,3 +169,16 @@ test("left-out rows are those of the file's place in the analysis", async () => 
   await importer.leftOut(1);
   assert.equal(engine.leftOutOf, 0);
 });
+
+test("a reporting currency is for the files in sight, until others come", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  await importer.reportIn("EUR");
+  assert.equal(state().at, "report");
+  assert.deepEqual(engine.requests[1]?.settings, { reporting_currency: "EUR" });
+  await importer.reportIn(null);
+  assert.deepEqual(engine.requests[2]?.settings, {});
+  await importer.reportIn("EUR");
+  await importer.take(taken(fileOf("", "2.csv")));
+  assert.deepEqual(engine.requests[4]?.settings, {});
+});

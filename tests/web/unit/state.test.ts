@@ -76,6 +76,21 @@ test("news of a job that was left change nothing", () => {
   }
 });
 
+test("files that were seen already are read again without a question", () => {
+  const unsure = inspected({ sure: 0.1 });
+  const reported = after(
+    kChosen,
+    told(unsure),
+    { type: "reported", report: sampleReport(), json: "{}" },
+    { type: "shown" },
+  );
+  const again = nextState(reported, { type: "reread" });
+  assert.equal(again.at, "reading");
+  assert.equal(nextState(again, told(unsure)).at, "reading");
+  const faulty = told(inspected({ error: kError }));
+  assert.equal(nextState(again, faulty).at, "checking");
+});
+
 test("a failure keeps what was seen of the files", () => {
   const seen = inspected({});
   const state = after(kChosen, told(seen), { type: "failed", error: kError });
@@ -225,8 +240,11 @@ test("no rate is shown before there is something to judge by", () => {
 });
 
 test("a report in one currency is one block, in several one each", () => {
-  const { inputs, schema, settings, version, as_of, ...block } = sampleReport();
+  const { inputs, schema, settings, version, as_of, conflicts, fx, ...block } =
+    sampleReport();
   const several = {
+    conflicts,
+    fx,
     inputs,
     schema,
     settings,
@@ -282,4 +300,18 @@ test("a cohort's share is of its first month, and none where that is nothing", (
     1.5,
   );
   assert.equal(cohortShare(5, 0), null);
+});
+
+test("with exchange rates a cohort's MRR is compared at the rate of each age, its customers as ever", () => {
+  const cohort = {
+    month: "2024-01",
+    size: 2,
+    mrr: 100,
+    base_mrr: [100, 90],
+    customers: [2, 1],
+    net_mrr: [100, 90],
+    gross_mrr: [100, 90],
+  };
+  assert.equal(cohortBase(cohort, "net_mrr", 1), 90);
+  assert.equal(cohortBase(cohort, "customers", 1), 2);
 });

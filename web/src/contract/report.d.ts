@@ -34,6 +34,11 @@ export interface SingleCurrencyReport {
    * The state is that at the end of this day; null when there is no data.
    */
   as_of: Day | null;
+  conflicts: Conflicts;
+  /**
+   * The rates used; null without a reporting currency (setting reporting_currency).
+   */
+  fx: Fx | null;
   /**
    * ISO 4217 code; XXX where no file names one.
    */
@@ -84,7 +89,11 @@ export interface Input {
   /**
    * What a row is.
    */
-  table: "subscriptions" | "mrr";
+  table: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
+  /**
+   * The product whose export this is; empty when not known.
+   */
+  source?: string;
   /**
    * Bytes read: the size of the file.
    */
@@ -118,6 +127,16 @@ export interface RowCounts {
    * Rows that cannot be used, by the issues of severity rejected.
    */
   rejected: number;
+  /**
+   * Ignored and rejected rows by reason: they add up to both.
+   */
+  excluded?: {
+    /**
+     * As issues[].code.
+     */
+    reason: string;
+    rows: number;
+  }[];
 }
 /**
  * Sum of the amount column as read: read = used + ignored + rejected.
@@ -143,6 +162,20 @@ export interface AmountSums {
    * Its part in rows that are rejected; a row whose amount cannot be read is in no sum. In minor units.
    */
   rejected: number;
+  /**
+   * What is not used, by reason: read = used + the sum of these.
+   */
+  excluded?: {
+    /**
+     * As issues[].code.
+     */
+    reason: string;
+    rows: number;
+    /**
+     * In minor units.
+     */
+    amount: number;
+  }[];
 }
 /**
  * What a column was taken for.
@@ -189,6 +222,117 @@ export interface Issue {
    * What it is and what to do.
    */
   message: string;
+}
+/**
+ * Where files contradict each other. The order of files is no matter.
+ */
+export interface Conflicts {
+  /**
+   * How many statements do not count because a better one differs.
+   */
+  total: number;
+  /**
+   * Rows that do not count because a newer export states the same row otherwise.
+   */
+  superseded_rows: number;
+  /**
+   * The rules that decided something.
+   */
+  rules: {
+    /**
+     * As in shown[].
+     */
+    rule: string;
+    /**
+     * How many it decided.
+     */
+    count: number;
+  }[];
+  /**
+   * The first by customer and month, at most 10.
+   */
+  shown: Conflict[];
+}
+/**
+ * Two statements about a customer's MRR at the end of a month that differ.
+ */
+export interface Conflict {
+  /**
+   * Why one stands: of one row (the same id) in two exports, that of the export whose data reach further; of a month in two MRR tables, likewise; of a month in tables of different kinds, MRR before subscriptions before movements before invoices.
+   */
+  rule: "newer_row" | "newer_mrr" | "better_table";
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * ISO 4217 code of both amounts; XXX where no file names one.
+   */
+  currency: string;
+  month: Month;
+  /**
+   * What counts. In minor units.
+   */
+  kept: number;
+  /**
+   * What does not. In minor units.
+   */
+  other: number;
+  kept_source: Source;
+  other_source: Source;
+}
+/**
+ * Where a number came from.
+ */
+export interface Source {
+  /**
+   * Name of the file, as in inputs[].
+   */
+  file: string;
+  /**
+   * Physical line of that file, from 1.
+   */
+  line: number;
+}
+/**
+ * How amounts became one currency: each month at its last rate.
+ */
+export interface Fx {
+  /**
+   * ISO 4217 code.
+   */
+  reporting_currency: string;
+  /**
+   * By month, then currency.
+   */
+  rates: FxRate[];
+  /**
+   * Days on which the files have different rates for a pair: the larger is used.
+   */
+  ambiguous_days: number;
+}
+/**
+ * What one unit of a currency is worth in the reporting currency at the end of a month.
+ */
+export interface FxRate {
+  month: Month;
+  /**
+   * ISO 4217 code.
+   */
+  from: string;
+  /**
+   * In major units.
+   */
+  rate: number;
+  day: Day;
+  /**
+   * A cross rate: the currency that both have rates for. Null when it is none.
+   */
+  via: string | null;
+  /**
+   * No rate is dated in or before the month: this is the first after it.
+   */
+  later: boolean;
 }
 /**
  * The figures at the top.
@@ -269,7 +413,7 @@ export interface Movement {
    */
   churn: number;
   /**
-   * From exchange rates alone; 0 without a rates table. In minor units.
+   * What exchange rates alone made of the opening; 0 without a reporting currency. The other movements are at the month's rates. In minor units.
    */
   fx: number;
   /**
@@ -329,7 +473,7 @@ export interface Retention {
    */
   logo: number | null;
   /**
-   * MRR of the closed cohort at the window's start. In minor units.
+   * MRR of the closed cohort at the window's start, at the rates of its end. In minor units.
    */
   opening: number;
   /**
@@ -374,6 +518,10 @@ export interface Cohort {
    * By age: sum of the smaller of the first month's MRR and the MRR at that age. In minor units.
    */
   gross_mrr: number[];
+  /**
+   * By age: the first month's MRR at the rates of that age's month, which net_mrr and gross_mrr are compared with. In minor units. Only with a reporting currency; else it is mrr at every age.
+   */
+  base_mrr?: number[];
 }
 export interface Churn {
   monthly: ChurnMonth[];
@@ -408,7 +556,7 @@ export interface ChurnMonth {
    */
   customer_churn: number | null;
   /**
-   * MRR at the start. In minor units.
+   * MRR at the start, at the month's rates: opening + fx of movements[]. In minor units.
    */
   opening: number;
   /**
@@ -455,19 +603,6 @@ export interface LostCustomer {
    */
   sources: Source[];
 }
-/**
- * Where a number came from.
- */
-export interface Source {
-  /**
-   * Name of the file, as in inputs[].
-   */
-  file: string;
-  /**
-   * Physical line of that file, from 1.
-   */
-  line: number;
-}
 export interface Expansion {
   monthly: ExpansionMonth[];
   /**
@@ -509,7 +644,7 @@ export interface ExpansionMonth {
    */
   churn: number;
   /**
-   * closing - opening. In minor units.
+   * closing - opening - fx: what the movements add up to. In minor units.
    */
   net_new: number;
   /**
@@ -517,7 +652,7 @@ export interface ExpansionMonth {
    */
   customers_expanded: number;
   /**
-   * expansion / opening. Null when its denominator is 0.
+   * expansion / (opening + fx). Null when its denominator is 0.
    */
   expansion_rate: number | null;
   /**
@@ -590,6 +725,11 @@ export interface MultiCurrencyReport {
    * The state is that at the end of this day; null when there is no data.
    */
   as_of: Day | null;
+  conflicts: Conflicts;
+  /**
+   * The rates used; null without a reporting currency (setting reporting_currency).
+   */
+  fx: Fx | null;
   /**
    * One block per currency, by code.
    */

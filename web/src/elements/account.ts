@@ -5,8 +5,10 @@ import { issueName } from "../i18n/issues";
 import { roleName } from "../i18n/roles";
 import type { Importer } from "../io/importer";
 import type { Reported } from "../state/page-state";
+import { type AccountLine, accountOf } from "../state/accounting";
 import { blocksOf } from "../state/report-view";
 import "./left-out";
+import { moneyOf } from "./money";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
@@ -43,6 +45,7 @@ function inputActions(ui: Ui, input: Input, file: number, importer: Importer): T
 function inputView(ui: Ui, report: Report, input: Input, actions: TemplateResult): TemplateResult {
   const { t, f } = ui;
   const { read, used, ignored, rejected } = input.rows;
+  const notices = input.issues.filter(({ severity }) => severity === "notice");
   return html`
     <details>
       <summary>
@@ -51,8 +54,14 @@ function inputView(ui: Ui, report: Report, input: Input, actions: TemplateResult
         </span>
         <span class="why">${t.account.why}</span>
       </summary>
-      ${input.issues.length === 0 ? html`<p class="note">${t.account.noIssues}</p>` : issuesTable(ui, input.issues)}
-      ${actions} ${amountsTable(ui, report, input)} ${columnsTable(ui, input)}
+      ${accountTable(ui, report, input)} ${actions}
+      ${
+        notices.length === 0
+          ? nothing
+          : html`<h2>${t.checking.assumed}</h2>
+              ${issuesTable(ui, notices)}`
+      }
+      ${columnsTable(ui, input)}
       <p class="note fingerprint">${t.account.fingerprint}: ${input.fingerprint} · ${f.bytes(input.bytes)}</p>
     </details>
   `;
@@ -90,38 +99,48 @@ export function issuesTable(ui: Ui, issues: readonly Issue[]): TemplateResult {
   });
 }
 
-function amountsTable(ui: Ui, report: Report, { amounts }: Input): TemplateResult | typeof nothing {
+/** Rows and cents by what became of them: both columns add up to what was read. */
+function accountTable(ui: Ui, report: Report, input: Input): TemplateResult {
   const { t, f } = ui;
-  if (amounts.length === 0) {
-    return nothing;
-  }
-  const digits = new Map(blocksOf(report).map(({ currency, minor_digits }) => [currency, minor_digits]));
-  const money = (minor: number, currency: string): string =>
-    f.money(minor, { currency, minor_digits: digits.get(currency) ?? currencyDigits(currency) });
-  return html`
-    <h2>${t.account.amounts}</h2>
-    ${table(ui, {
-      caption: t.account.amounts,
-      rows: amounts,
-      columns: [
-        { head: t.report.currency, cell: ({ currency }) => currency, words: true },
-        { head: t.account.read, cell: ({ currency, read }) => money(read, currency) },
-        { head: t.account.used, cell: ({ currency, used }) => money(used, currency) },
-        { head: t.account.ignored, cell: ({ currency, ignored }) => money(ignored, currency) },
-        { head: t.account.rejected, cell: ({ currency, rejected }) => money(rejected, currency) },
-      ],
-    })}
-  `;
+  const money = moneyOf(ui, report);
+  const total: AccountLine = {
+    reason: null,
+    outcome: "notice",
+    rows: input.rows.read,
+    amounts: input.amounts.map(({ read }) => read),
+    issue: null,
+  };
+  const lines = [...accountOf(input), total];
+  return table<AccountLine>(ui, {
+    caption: t.account.reasons,
+    rows: lines,
+    columns: [
+      {
+        head: t.account.reasons,
+        cell: (line) => (line === total ? html`<strong>${t.account.total}</strong>` : reasonCell(ui, line)),
+        words: true,
+      },
+      { head: t.account.count, cell: ({ rows }) => f.count(rows) },
+      ...input.amounts.map(({ currency }, index) => ({
+        head: t.account.amountIn(currency === "XXX" ? t.report.noCurrency : currency),
+        cell: ({ amounts }: AccountLine) => money(amounts[index] ?? null, currency),
+      })),
+    ],
+  });
 }
 
-// A currency whose rows were all left out has no block that could name its digits.
-function currencyDigits(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat("en", { style: "currency", currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
+function reasonCell(ui: Ui, { reason, outcome, issue }: AccountLine): TemplateResult {
+  const { t } = ui;
+  const severity = html`<span class="severity ${outcome}">${t.account.severity[outcome]}</span>`;
+  if (reason === null) {
+    return severity;
   }
+  const lines = issue?.lines.map((line) => String(line)).join(", ") ?? "";
+  return html`
+    ${severity} ${issueName(ui.language, reason) ?? nothing} <code>${reason}</code>
+    ${lines === "" ? nothing : html`<span class="note">${t.checking.lines(lines)}</span>`}
+    ${issue === null ? nothing : html`<br /><span class="note" lang="en">${issue.message}</span>`}
+  `;
 }
 
 function columnsTable(ui: Ui, { columns, table: kind }: Input): TemplateResult {

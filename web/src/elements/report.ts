@@ -9,6 +9,8 @@ import { accountView, definitionsView } from "./account";
 import { churnView } from "./churn";
 import "./cohorts";
 import { consequenceView } from "./consequence";
+import { disagreementsView } from "./disagreements";
+import { exchangeView, reportInView } from "./exchange";
 import { expansionView } from "./expansion";
 import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
@@ -34,7 +36,8 @@ export class ReportElement extends LightElement {
     return html`
       ${this.head(blocks, block)} ${this.reading()}
       ${empty ? html`<p class="empty">${this.ui.t.report.noData}</p>` : figuresView(this.ui, block)}
-      ${accountView(this.ui, this.page, this.importer)} ${empty ? nothing : this.sections(block)}
+      ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
+      ${exchangeView(this.ui, report)} ${empty ? nothing : this.sections(block)}
     `;
   }
 
@@ -58,7 +61,7 @@ export class ReportElement extends LightElement {
           </p>
         </div>
         <div class="actions">
-          ${this.currencies(blocks, block)}
+          ${reportInView(this.ui, report, this.importer)} ${this.currencies(blocks, block)}
           <button type="button" class="quiet" @click=${() => saveJson(json)}>${t.report.save}</button>
           <button type="button" class="quiet" @click=${() => print()}>${t.report.print}</button>
           <button type="button" @click=${() => this.importer.leave()}>${t.report.another}</button>

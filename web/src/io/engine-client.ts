@@ -32,15 +32,14 @@ export interface Request {
   mappings: readonly (Mapping | null)[];
   /** Mappings that apply to the files with their header. */
   known: readonly Mapping[];
+  /** Definitions that are not the usual ones. */
+  settings: Readonly<Record<string, string>>;
 }
 
 export interface JobListener {
   onInspected(files: readonly InspectedFile[]): void;
   onProgress(read: number, total: number): void;
 }
-
-/** The configuration that has left-out rows collected. */
-const kCollecting = JSON.stringify({ excluded: true });
 
 interface RunningJob {
   id: number;
@@ -78,14 +77,20 @@ export class EngineClient {
 
   /** Analyses the files together. A job that is still running is cancelled. */
   async analyse(request: Request, listener: JobListener): Promise<Outcome> {
-    const ending = await this.start(request.files, { ...request, leftOutOf: null }, "", listener);
+    const ending = await this.start(
+      request.files,
+      { ...request, leftOutOf: null },
+      configOf(request),
+      listener,
+    );
     return ending.kind === "done" ? outcomeOf(ending.envelope) : ending;
   }
 
   /** Reads the files again for the rows that an analysis of them left out of one input. A job that is still running is cancelled. */
   async leftOut(request: Request, input: number): Promise<LeftOutOutcome> {
     const deaf = { onInspected: () => {}, onProgress: () => {} };
-    const ending = await this.start(request.files, { ...request, leftOutOf: input }, kCollecting, deaf);
+    const config = configOf(request, { excluded: true });
+    const ending = await this.start(request.files, { ...request, leftOutOf: input }, config, deaf);
     if (ending.kind !== "done") {
       return ending;
     }
@@ -154,6 +159,11 @@ export class EngineClient {
     job.worker.terminate();
     job.end(ending);
   }
+}
+
+function configOf({ settings }: Request, more: object = {}): string {
+  const config = { ...(Object.keys(settings).length === 0 ? {} : { set: settings }), ...more };
+  return Object.keys(config).length === 0 ? "" : JSON.stringify(config);
 }
 
 function outcomeOf(envelope: string): Outcome {

@@ -17,6 +17,7 @@ export class Importer {
   private readonly memory = new MappingMemory();
   /** Mappings for no header in particular, which came with the files of now. */
   private loose: readonly Mapping[] = [];
+  private settings: Readonly<Record<string, string>> = {};
 
   constructor(
     private state: PageState,
@@ -74,6 +75,13 @@ export class Importer {
     }
   }
 
+  /** Has all currencies converted into one, by the rates among the files; null: each stays by itself. */
+  async reportIn(currency: string | null): Promise<void> {
+    this.settings = currency === null ? {} : { reporting_currency: currency };
+    this.step({ type: "reread" });
+    await this.read();
+  }
+
   check(file: number): void {
     this.step({ type: "checked", file });
   }
@@ -98,6 +106,7 @@ export class Importer {
       this.memory.keep(mapping.header ?? [], mapping);
     }
     this.loose = mappings.filter(({ header }) => header === undefined);
+    this.settings = {};
     this.step({ type: "chosen", files: tables });
     await this.read();
   }
@@ -138,6 +147,7 @@ export class Importer {
       files: files.map(({ file }) => file),
       mappings: files.map(({ mapping }) => mapping),
       known: [...this.memory.all(), ...this.loose],
+      settings: this.settings,
     };
   }
 

@@ -73,6 +73,8 @@ export type PageEvent =
   | { type: "removed"; file: number }
   /** ... and goes on to the report. */
   | { type: "shown" }
+  /** A setting is another: the same files are read again. */
+  | { type: "reread" }
   /** What the reader brought cannot be taken; what is there already stays. */
   | { type: "refused"; error: EngineError }
   | { type: "left" };
@@ -96,6 +98,10 @@ export function nextState(state: PageState, event: PageEvent): PageState {
       return afterRefusal(state, event.error);
     case "reported":
       return afterReport(state, event);
+    case "reread":
+      return state.at === "report"
+        ? { at: "reading", files: state.files, ...noProgress(state.files.map(({ file }) => file)) }
+        : state;
     case "shown":
       return state.at === "checking" && state.consequence.at === "report"
         ? { ...state.consequence, at: "report", files: state.files }
@@ -123,8 +129,8 @@ export function filesOf(state: PageState): readonly ImportFile[] {
 }
 
 /** Whether the reader has to say what a file is before anything can come of it. */
-export function needsReader({ seen }: ImportFile): boolean {
-  return seen !== null && (seen.inspection.error !== null || isUnsure(seen));
+export function needsReader(file: ImportFile): boolean {
+  return isFaulty(file) || (file.seen !== null && isUnsure(file.seen));
 }
 
 /** Whether what a file was taken for is hardly more than a guess. What the reader decided is none. */
@@ -143,6 +149,10 @@ export function secondsLeft(progress: Progress): number | null {
   return rate === null ? null : Math.max(0, progress.total - progress.read) / rate;
 }
 
+function isFaulty({ seen }: ImportFile): boolean {
+  return seen !== null && seen.inspection.error !== null;
+}
+
 function unseen(file: File): ImportFile {
   return { file, mapping: null, seen: null };
 }
@@ -159,7 +169,9 @@ function afterInspection(state: PageState, inspected: readonly InspectedFile[]):
     const seen = inspected[index];
     return seen === undefined ? file : { ...file, seen, mapping: seen.mapping };
   });
-  const unsure = files.findIndex(needsReader);
+  // Files that were seen before are read again because the reader said so.
+  const again = state.files.every(({ seen }) => seen !== null);
+  const unsure = files.findIndex((file) => (again ? isFaulty(file) : needsReader(file)));
   if (state.at === "reading" && unsure >= 0) {
     const { read, total, elapsed } = state;
     return checking(files, unsure, { at: "reading", read, total, elapsed });
