@@ -95,7 +95,7 @@ function fieldLine(
     decide(withColumn(mapping, role, value === "" ? null : value, now));
   };
   return html`
-    <li class="row ${now === null ? `empty empty-${need}` : ""}">
+    <li class="row ${now === null ? `unmapped unmapped-${need}` : ""}">
       <label class="field-name" for="field-${role}">
         <span>${roleName(ui.language, role)}</span>
         <span class="need ${need}">${t.checking.need[need]}</span>
