@@ -334,3 +334,56 @@ for (const width of [360, 768, 1440]) {
     await page.close();
   });
 }
+
+test("the engine itself takes a file with odd names the way the reader says", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  const real = await serve(path.join(sites.real, "site"));
+  const { page, watch } = await open(browser, real.url);
+  const odd =
+    "Wer;Wieviel;Ab wann;Bis wann;Sparte\nAda;12,50;05/01/2024;;Retail\nBen;30,00;14/02/2024;20/03/2024;Health\nCem;oops;15/02/2024;;Retail\n";
+  await choose(page, "odd.csv", odd);
+  await page.locator("holdfast-checking .trouble").waitFor();
+  await page
+    .getByLabel("A row of this file is")
+    .selectOption({ label: "a subscription" });
+  await page.locator("#field-customer").selectOption("Wer");
+  await page.locator("#field-start").selectOption("Ab wann");
+  await page.locator("#field-end").selectOption("Bis wann");
+  await page.locator("#field-mrr").selectOption("Wieviel");
+  await page.getByLabel("Currency where a row").fill("MYR");
+  await page.getByLabel("Currency where a row").blur();
+  await page
+    .locator(".consequence .inputs", { hasText: "2 rows used" })
+    .waitFor();
+  await page
+    .locator(".consequence .anchor strong", { hasText: "MYR" })
+    .or(page.locator(".consequence .anchor strong", { hasText: "RM" }))
+    .waitFor();
+  const amount = page.locator(".row", { has: page.locator("#field-mrr") });
+  assert.match(
+    (await amount.locator(".unreadable").textContent()) ?? "",
+    /oops/,
+  );
+  const mapping = JSON.parse(
+    await textOfDownload(await saved(page, "Save mapping (JSON)")),
+  ) as Mapping;
+  await show(page).click();
+  await page.locator(".account summary").click();
+  const text = await textOfDownload(
+    await saved(page, "Save left-out rows (CSV)"),
+  );
+  assert.match(text, /^4,rejected,row\.bad_amount,.*Cem/m);
+  await page.reload();
+  await chooseAll(
+    page,
+    { name: "again.csv", text: odd },
+    { name: "m.json", text: JSON.stringify(mapping) },
+  );
+  await page.locator("holdfast-report .account").waitFor();
+  assert.deepEqual(watch, { requests: [], faults: [] });
+  await page.close();
+  real.close();
+});
