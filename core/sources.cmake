@@ -50,7 +50,13 @@ target_sources(holdfast_core PRIVATE
   src/schema/table_signs.cpp
   src/rows/row_parser.cpp
   src/ledger/accounts.cpp
+  src/ledger/conflicts.cpp
+  src/ledger/duplicates.cpp
+  src/ledger/gaps.cpp
+  src/ledger/grid.cpp
   src/ledger/ledger.cpp
+  src/ledger/newer_rows.cpp
+  src/ledger/sources_rule.cpp
   src/ledger/timeline.cpp
   src/movements/movements.cpp
   src/metrics/cohorts.cpp
@@ -62,6 +68,7 @@ target_sources(holdfast_core PRIVATE
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/shown_bridge.cpp
+  src/report/shown_conflicts.cpp
   src/engine/config.cpp
   src/engine/engine.cpp
   src/engine/excluded.cpp

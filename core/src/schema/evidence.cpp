@@ -111,51 +111,45 @@ bool FitsAnything(std::string_view) { return true; }
 
 using Test = bool (*)(std::string_view);
 
+struct RoleTest {
+  Role role;
+  Test test;
+};
+
+constexpr RoleTest kTests[] = {
+    {Role::kCustomer, FitsCustomer},
+    {Role::kCustomerName, FitsCustomer},
+    {Role::kSubscription, FitsSubscription},
+    {Role::kInvoice, FitsInvoice},
+    {Role::kLine, FitsLine},
+    {Role::kQuantity, FitsAmount},
+    {Role::kIntervalCount, FitsAmount},
+    {Role::kRate, FitsAmount},
+    {Role::kDiscountPercent, FitsPercent},
+    {Role::kDiscountDuration, FitsDuration},
+    {Role::kCurrency, FitsCurrency},
+    {Role::kFromCurrency, FitsCurrency},
+    {Role::kToCurrency, FitsCurrency},
+    {Role::kInterval, FitsInterval},
+    {Role::kStatus, FitsStatus},
+    {Role::kKind, FitsKind},
+    {Role::kTestMode, FitsTestMode},
+    {Role::kProration, FitsBoolean},
+    {Role::kTrial, FitsBoolean},
+    {Role::kLatest, FitsBoolean},
+    {Role::kOutcome, FitsWord},
+    {Role::kReason, FitsWord},
+    {Role::kOwner, FitsWord},
+    {Role::kPlanName, FitsWord},
+    {Role::kMonth, FitsMonth},
+};
+
 Test TestOf(Role role) {
   if (IsMoney(role)) return FitsAmount;
-  switch (role) {
-    case Role::kCustomer:
-      return FitsCustomer;
-    case Role::kSubscription:
-      return FitsSubscription;
-    case Role::kInvoice:
-      return FitsInvoice;
-    case Role::kLine:
-      return FitsLine;
-    case Role::kQuantity:
-    case Role::kIntervalCount:
-    case Role::kRate:
-      return FitsAmount;
-    case Role::kDiscountPercent:
-      return FitsPercent;
-    case Role::kDiscountDuration:
-      return FitsDuration;
-    case Role::kCurrency:
-    case Role::kFromCurrency:
-    case Role::kToCurrency:
-      return FitsCurrency;
-    case Role::kInterval:
-      return FitsInterval;
-    case Role::kStatus:
-      return FitsStatus;
-    case Role::kKind:
-      return FitsKind;
-    case Role::kTestMode:
-      return FitsTestMode;
-    case Role::kProration:
-    case Role::kTrial:
-    case Role::kLatest:
-      return FitsBoolean;
-    case Role::kOutcome:
-    case Role::kReason:
-    case Role::kOwner:
-    case Role::kPlanName:
-      return FitsWord;
-    case Role::kMonth:
-      return FitsMonth;
-    default:
-      return IsDate(role) ? FitsDate : FitsAnything;
+  for (const RoleTest& entry : kTests) {
+    if (entry.role == role) return entry.test;
   }
+  return IsDate(role) ? FitsDate : FitsAnything;
 }
 
 double Share(const HeadColumn& column, Test test) {
@@ -216,7 +210,12 @@ void CountDecimal(std::string_view cell, DecimalEvidence& evidence) {
 
 }  // namespace
 
-double Fit(Role role, const HeadColumn& column) { return Share(column, TestOf(role)); }
+double Fit(Role role, const HeadColumn& column) {
+  const double fit = Share(column, TestOf(role));
+  // "Paid" says yes or no, or how it is paid.
+  const bool answer = role == Role::kStatus && column.normal.key == "paid";
+  return answer ? std::max(fit, Share(column, FitsBoolean)) : fit;
+}
 
 bool LooksLikeMovements(const HeadColumn& column) {
   constexpr auto kIsMovement = [](std::string_view cell) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "holdfast/values/date.h"
+
 namespace holdfast {
 namespace {
 
@@ -194,9 +196,30 @@ std::optional<Table> NearestTable(const Picks& picks, const Outlook& outlook) {
   return std::nullopt;
 }
 
+// "Jan", "1月": a month, but of no year.
+bool LacksYear(const HeadColumn& column) {
+  if (column.month || column.name.empty()) return false;
+  return ParseMonth(column.name + " 2024").has_value() ||
+         ParseMonth("2024年" + column.name).has_value();
+}
+
+std::optional<Error> YearMissing(const std::vector<HeadColumn>& columns) {
+  constexpr std::size_t kFew = 3;
+  std::vector<std::string> names;
+  for (const HeadColumn& column : columns) {
+    if (LacksYear(column)) names.push_back(column.name);
+  }
+  if (names.size() < kFew) return std::nullopt;
+  return Error{.code = "schema.no_year",
+               .message = "The columns " + Join(names) +
+                          " are named after months without a year; write them as 2024-01 or "
+                          "Jan 2024."};
+}
+
 }  // namespace
 
 Error RefuseTable(const Picks& picks, const Outlook& outlook) {
+  if (const std::optional<Error> error = YearMissing(picks.columns())) return *error;
   if (const std::optional<Table> table = NearestTable(picks, outlook)) {
     const auto could_have = [&picks, &outlook](Role role) {
       if (role == kMonthValue) return outlook.month_columns > 0;

@@ -34,10 +34,16 @@ bool LooksLikeMovement(const Picks& picks) {
   return kind && LooksLikeMovements(picks.columns()[kind->column]);
 }
 
-// Names from the fourth rank on are also those of invoices' and subscriptions' dates.
-bool HasRenewalDate(const Picks& picks) {
-  const std::optional<Candidate> due = picks.Best(kDueDate);
-  return due && due->rank <= 4;
+// Other names are also those of invoices' and subscriptions' dates.
+bool IsRenewalDate(const std::optional<Candidate>& due) {
+  constexpr int kCloseDate = 4;
+  return due && due->rank <= kCloseDate;
+}
+
+// A name alone can be that of a plan as well.
+bool IsOnlyAName(const std::optional<Candidate>& customer) {
+  constexpr int kPlainName = 40;
+  return customer && customer->rank >= kPlainName;
 }
 
 bool IsDescribed(const Picks& picks) {
@@ -79,7 +85,8 @@ bool IsSigned(const Outlook& outlook, Table table) {
 bool IsRenewals(const Outlook& outlook) {
   if (!outlook.due) return false;
   if (outlook.renewal) return true;
-  return IsSigned(outlook, Table::kRenewals) && outlook.price && !outlook.start;
+  const bool signs = outlook.renewal_date && IsSigned(outlook, Table::kRenewals);
+  return signs && outlook.price && !outlook.start;
 }
 
 // A start and an end beside an invoice's number are its service period, unless an interval says
@@ -128,7 +135,9 @@ Outlook LookAt(const Picks& picks) {
   const std::optional<Candidate> start = picks.Best(kStart);
   const std::optional<Candidate> month = picks.Best(kMonth);
   Outlook outlook;
-  outlook.customer = picks.Best(kCustomer).has_value();
+  const std::optional<Candidate> customer = picks.Best(kCustomer);
+  outlook.customer = customer.has_value();
+  outlook.only_a_name = IsOnlyAName(customer);
   outlook.start = IsStrong(start);
   outlook.weak_start = start && !outlook.start;
   outlook.end = IsStrong(picks.Best(kEnd));
@@ -148,7 +157,9 @@ Outlook LookAt(const Picks& picks) {
   outlook.date = picks.Best(kDate).has_value();
   outlook.period = picks.Best(kPeriodStart) && picks.Best(kPeriodEnd);
   outlook.movement = outlook.date && LooksLikeMovement(picks);
-  outlook.due = HasRenewalDate(picks);
+  const std::optional<Candidate> due = picks.Best(kDueDate);
+  outlook.due = due.has_value();
+  outlook.renewal_date = IsRenewalDate(due);
   outlook.renewal = HasAny(picks, {kBaseAmount, kRenewedAmount, kLostAmount});
   outlook.rate = picks.Best(kRate) && picks.Best(kFromCurrency);
   outlook.described = IsDescribed(picks);
@@ -159,7 +170,8 @@ Outlook LookAt(const Picks& picks) {
 
 std::optional<TableChoice> ChooseTable(const Outlook& outlook, bool plans) {
   constexpr double kSure = 0.95;
-  if (!outlook.customer) return ChooseWithoutCustomer(outlook);
+  const bool listed = outlook.only_a_name && outlook.plan && outlook.price && !outlook.date;
+  if (!outlook.customer || (listed && !outlook.start)) return ChooseWithoutCustomer(outlook);
   if (outlook.movement) return Choice(Table::kMovements, kLikely);
   if (IsRenewals(outlook)) return Choice(Table::kRenewals, kLikely);
   if (outlook.month_columns >= 2 && !(outlook.start && outlook.price)) return Wide(kSure);

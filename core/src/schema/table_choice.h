@@ -11,8 +11,9 @@ namespace holdfast {
 /// What the columns of a file can be, before any of them is taken.
 struct Outlook {
   bool customer = false;
-  bool start = false;       ///< A column that is named as a start.
-  bool weak_start = false;  ///< Only a date of creation or of sign-up.
+  bool only_a_name = false;  ///< The customer is only a column "Name".
+  bool start = false;        ///< A column that is named as a start.
+  bool weak_start = false;   ///< Only a date of creation or of sign-up.
   bool end = false;
   bool price = false;  ///< MRR, ARR, an amount or a price.
   bool interval = false;
@@ -23,15 +24,16 @@ struct Outlook {
   bool weak_month = false;  ///< Only a date.
   bool mrr = false;         ///< MRR, ARR or what an MRR table calls otherwise.
   std::size_t month_columns = 0;
-  bool date = false;       ///< Of an invoice, a payment, a movement or a rate.
-  bool period = false;     ///< Start and end of a service period.
-  bool movement = false;   ///< A change of MRR, or MRR before and after, or kinds of movements.
-  bool due = false;        ///< A date of renewal.
-  bool renewal = false;    ///< What was up for renewal, renewed or lost.
-  bool rate = false;       ///< Rate and currency.
-  bool id = false;         ///< A column that is called id and no more.
-  bool described = false;  ///< The customer's name or attributes.
-  bool repeats = false;    ///< Customers stand on several rows.
+  bool date = false;          ///< Of an invoice, a payment, a movement or a rate.
+  bool period = false;        ///< Start and end of a service period.
+  bool movement = false;      ///< A change of MRR, or MRR before and after, or kinds of movements.
+  bool due = false;           ///< A date on which something is due.
+  bool renewal_date = false;  ///< A date of renewal by its name.
+  bool renewal = false;       ///< What was up for renewal, renewed or lost.
+  bool rate = false;          ///< Rate and currency.
+  bool id = false;            ///< A column that is called id and no more.
+  bool described = false;     ///< The customer's name or attributes.
+  bool repeats = false;       ///< Customers stand on several rows.
   std::optional<TableSigns> signs;
 };
 Outlook LookAt(const Picks& picks);

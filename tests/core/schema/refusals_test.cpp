@@ -47,6 +47,8 @@ TEST(RefusalTest, EverySentenceSaysWhatIsMissingAndWhatToDo) {
       {"Date,Currency,Rate\n2024-01-01,EUR,1.1\n", "schema.missing_role", "no to currency"},
       {"customer,movement_type,mrr_change\nA,new,9\n", "schema.missing_role",
        "looks like MRR movements, but it has no date column"},
+      {"Customer,Jan,Feb,Mar\nA,9,9,9\n", "schema.no_year", "\"Jan\", \"Feb\", \"Mar\""},
+      {"客户名称,1月,2月,3月\n甲,9,9,9\n", "schema.no_year", "without a year"},
       {"App Apple ID,Event Date,Event,Standard Subscription Duration,Quantity\n"
        "1,2024-01-01,Renew,1 Month,3\n",
        "schema.table_not_yet", "Apple subscription events"},
