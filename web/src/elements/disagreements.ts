@@ -13,13 +13,13 @@ export function disagreementsView(ui: Ui, report: Report): TemplateResult | type
   }
   const { t } = ui;
   return html`
-    <section class="in-account" aria-labelledby="conflicts-title">
+    <div class="in-account">
       <details open>
-        <summary id="conflicts-title">${t.conflicts.title}</summary>
+        <summary>${t.conflicts.title}</summary>
         ${rulesView(ui, conflicts)}
         ${conflicts.shown.length === 0 ? nothing : shownTable(ui, report, conflicts)}
       </details>
-    </section>
+    </div>
   `;
 }
 

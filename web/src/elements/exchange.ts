@@ -48,9 +48,9 @@ function ratesView(
 ): TemplateResult {
   const { t, f } = ui;
   return html`
-    <section class="in-account" aria-labelledby="exchange-title">
+    <div class="in-account">
       <details>
-        <summary id="exchange-title">${t.exchange.title(into)}</summary>
+        <summary>${t.exchange.title(into)}</summary>
         <p class="note">${t.exchange.lead}</p>
         ${ambiguous === 0 ? nothing : html`<p class="note">${t.exchange.ambiguous(f.count(ambiguous))}</p>`}
         ${table<FxRate>(ui, {
@@ -73,6 +73,6 @@ function ratesView(
           ],
         })}
       </details>
-    </section>
+    </div>
   `;
 }
