@@ -83,6 +83,29 @@ Ledger LedgerFromText(std::string_view text) {
   return ledger;
 }
 
+RateStore RatesFromText(std::string_view text) {
+  RateStore rates;
+  std::istringstream lines{std::string(text)};
+  std::string day;
+  std::string from;
+  std::string to;
+  std::string rate;
+  while (lines >> day >> from >> to >> rate) {
+    RateRow row = {*DayFromString(day), *Currency::Parse(from), *Currency::Parse(to), 0, 1};
+    bool decimals = false;
+    for (const char c : rate) {
+      if (c == '.') {
+        decimals = true;
+        continue;
+      }
+      row.numerator = row.numerator * 10 + (c - '0');
+      if (decimals) row.denominator *= 10;
+    }
+    rates.Add(row);
+  }
+  return rates;
+}
+
 std::size_t MonthsOf(const Ledger& ledger) {
   return Grid::Months(*ledger.first_day(), *ledger.last_day())->size();
 }

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/books.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/movements/movements.h"
 
@@ -26,6 +26,9 @@ namespace holdfast::testing {
 ///     acme#3  2024-01-15..2024-03-01  100
 ///     bolt    2024-02-01..             50
 Ledger LedgerFromText(std::string_view text);
+
+/// Rates, a line each: "2024-01-31 EUR USD 1.10".
+RateStore RatesFromText(std::string_view text);
 
 /// The movements of all months in the same spirit, what is zero left out:
 ///

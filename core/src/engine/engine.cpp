@@ -64,7 +64,7 @@ class Analysis::Impl {
       error_ = options.error();
       return *error_;
     }
-    import_.emplace(std::move(*options), config_, &ledger_);
+    import_.emplace(std::move(*options), config_, &books_);
     return Ok();
   }
 
@@ -104,7 +104,7 @@ class Analysis::Impl {
                          "\" decides how rows are read: read the files again with it."};
       }
     }
-    return BuildReport(ledger_, inputs_, *settings);
+    return BuildReport(books_, inputs_, *settings);
   }
 
   Result<const ExcludedRows*> ExcludedOf(std::size_t file) {
@@ -138,7 +138,7 @@ class Analysis::Impl {
   }
 
   Config config_;
-  Ledger ledger_;
+  Books books_;
   std::optional<Import> import_;
   std::vector<InputAccount> inputs_;
   std::vector<ExcludedRows> excluded_;

@@ -187,6 +187,7 @@ void SpansByAccount::Place(const Blocks<Span>& spans, std::size_t from, std::siz
 }
 
 SpansByAccount::Ref SpansByAccount::RefOf(std::uint32_t global) const {
+  if (file_begin_.size() == 1) return {0, global};
   const auto after = std::upper_bound(file_begin_.begin(), file_begin_.end(), global);
   const auto file = static_cast<std::uint32_t>(after - file_begin_.begin() - 1);
   return {file, global - file_begin_[file]};

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
 
 namespace holdfast {
@@ -24,16 +25,18 @@ Minor RoundHalfAway(Int128 numerator, Int128 denominator) {
 /// taken for one.
 Minor RoundNearHalf(double value) { return std::llround(value * (1 + 1e-12)); }
 
-/// Builds the block of one currency.
+/// Builds the block of one currency; with an exchange, that of all accounts in that currency.
 class BlockBuilder {
  public:
   BlockBuilder(const Ledger& ledger, const SpansByAccount& spans, const Grid& grid,
-               Currency currency, const Settings& settings, Conflicts* conflicts)
+               Currency currency, const Settings& settings, Conflicts* conflicts,
+               const Exchange* exchange)
       : ledger_(ledger),
         grid_(grid),
         rule_(ledger, spans, grid),
         timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
         currency_(currency),
+        exchange_(exchange),
         settings_(settings),
         partial_(grid.last_day(grid.size() - 1) !=
                  LastDayOf(MonthOf(grid.last_day(grid.size() - 1)))),
@@ -45,6 +48,7 @@ class BlockBuilder {
  private:
   void AddUpAll();
   void AddUp(std::size_t from, std::size_t to);
+  std::uint64_t Rounded() const;
   void ShowSummary();
   void ShowRates();
   void ShowCohorts();
@@ -58,6 +62,7 @@ class BlockBuilder {
   SourcesRule rule_;
   Timelines timelines_;
   Currency currency_;
+  const Exchange* exchange_;  // Null: the accounts in this currency as they are.
   const Settings& settings_;
   bool partial_;
   Figures figures_;
@@ -76,7 +81,11 @@ void BlockBuilder::AddUp(std::size_t from, std::size_t to) {
 }
 
 void BlockBuilder::AddUpAll() {
-  AddUp(0, ledger_.accounts().size());
+  if (exchange_ != nullptr) {
+    exchange_->AddUp(&timelines_, &figures_);
+  } else {
+    AddUp(0, ledger_.accounts().size());
+  }
   figures_.Finish();
   figures_.in_and_out = timelines_.in_and_out();
   figures_.negative_periods = timelines_.negative_periods();
@@ -107,12 +116,19 @@ Result<Block> BlockBuilder::Build() {
   return std::move(block_);
 }
 
+std::uint64_t BlockBuilder::Rounded() const {
+  if (exchange_ == nullptr) return ledger_.rounded(currency_);
+  std::uint64_t rounded = 0;
+  for (const Currency currency : ledger_.currencies()) rounded += ledger_.rounded(currency);
+  return rounded;
+}
+
 void BlockBuilder::ShowSummary() {
   Summary& summary = block_.summary;
   summary.zero_mrr_customers = figures_.zero_mrr_customers;
   summary.in_and_out = figures_.in_and_out;
   summary.negative_months = figures_.negative_periods;
-  summary.rounded = ledger_.rounded(currency_);
+  summary.rounded = Rounded();
   if (figures_.customers == 0) return;
   const std::size_t at = figures_.complete == 0 ? 0 : figures_.complete - 1;
   const std::vector<Movement>& periods = figures_.movements.periods();
@@ -143,7 +159,7 @@ void BlockBuilder::ShowRates() {
     churn.opening_customers = exact.customers.opening;
     churn.customers_lost = exact.customers.lost;
     churn.customer_churn = CustomerChurn(exact);
-    churn.opening = shown.opening;
+    churn.opening = shown.opening + shown.fx;
     churn.churn = shown.churn;
     churn.contraction = shown.contraction;
     churn.gross_mrr_churn = GrossMrrChurn(exact);
@@ -157,7 +173,7 @@ void BlockBuilder::ShowRates() {
     expansion.expansion = shown.expansion;
     expansion.contraction = shown.contraction;
     expansion.churn = shown.churn;
-    expansion.net_new = shown.closing - shown.opening;
+    expansion.net_new = shown.closing - shown.opening - shown.fx;
     expansion.customers_expanded = exact.customers.expanded;
     expansion.expansion_rate = ExpansionRate(exact);
     expansion.quick_ratio = QuickRatio(exact, settings_.quick_ratio_reactivation);
@@ -174,6 +190,7 @@ void BlockBuilder::ShowCohorts() {
     row.customers = cohorts[i].customers;
     for (const Units units : cohorts[i].net_mrr) row.net_mrr.push_back(ToMinor(units));
     for (const Units units : cohorts[i].gross_mrr) row.gross_mrr.push_back(ToMinor(units));
+    for (const Units units : cohorts[i].base_mrr) row.base_mrr.push_back(ToMinor(units));
     block_.cohorts.push_back(std::move(row));
   }
 }
@@ -199,11 +216,15 @@ std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& tabl
 
 std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) {
   std::vector<SourceLine> lines;
-  for (const Statement& statement : timelines_.StatementsOf(account)) {
-    const Span& span = statement.span;
-    const bool active =
-        span.mrr != 0 && grid_.PeriodOf(span.start) <= period && period < grid_.PeriodOf(span.end);
-    if (active) lines.push_back({ledger_.file_name(statement.file), span.line});
+  const std::span<const AccountId> accounts =
+      exchange_ != nullptr ? exchange_->AccountsOf(account) : std::span(&account, 1);
+  for (const AccountId each : accounts) {
+    for (const Statement& statement : timelines_.StatementsOf(each)) {
+      const Span& span = statement.span;
+      const bool active = span.mrr != 0 && grid_.PeriodOf(span.start) <= period &&
+                          period < grid_.PeriodOf(span.end);
+      if (active) lines.push_back({ledger_.file_name(statement.file), span.line});
+    }
   }
   std::sort(lines.begin(), lines.end(), [](const SourceLine& a, const SourceLine& b) {
     return a.file != b.file ? a.file < b.file : a.line < b.line;
@@ -233,7 +254,7 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
 
 Status BlockBuilder::Check() {
   for (const MovementRow& row : block_.movements) {
-    if (row.closing > kLargestInJson / kMonthsPerYear) {
+    if (std::max(row.closing, row.opening + row.fx) > kLargestInJson / kMonthsPerYear) {
       return Error{"report.too_large", "MRR in " + MonthToString(row.month) +
                                            " is larger than a report can state exactly. Check the "
                                            "amount column and whether it is in cents "
@@ -270,9 +291,8 @@ Status CheckHolds(const std::vector<Invariant>& invariants) {
   return Ok();
 }
 
-Status AddBlocks(const Ledger& ledger, const Settings& settings, Report* report) {
-  const SpansByAccount spans(ledger);
-  Conflicts conflicts(ledger.accounts());
+Status AddBlocksByCurrency(const Ledger& ledger, const SpansByAccount& spans,
+                           const Settings& settings, Conflicts* conflicts, Report* report) {
   const std::vector<Currency> currencies = ledger.currencies();
   for (const Currency currency : currencies) {
     const Day first =
@@ -280,11 +300,36 @@ Status AddBlocks(const Ledger& ledger, const Settings& settings, Report* report)
     const Result<Grid> grid = Grid::Months(first, *report->as_of);
     if (!grid.ok()) return grid.error();
     Result<Block> block =
-        BlockBuilder(ledger, spans, *grid, currency, settings, &conflicts).Build();
+        BlockBuilder(ledger, spans, *grid, currency, settings, conflicts, nullptr).Build();
     if (!block.ok()) return block.error();
     report->blocks.push_back(std::move(*block));
   }
-  report->conflicts = ShownConflicts(conflicts, ledger.accounts());
+  return Ok();
+}
+
+Status AddExchangedBlock(const Books& books, const SpansByAccount& spans, const Settings& settings,
+                         Conflicts* conflicts, Report* report) {
+  const Currency currency = settings.reporting_currency;
+  const Result<Grid> grid = Grid::Months(*books.ledger.first_day(), *report->as_of);
+  if (!grid.ok()) return grid.error();
+  const Result<Exchange> exchange = Exchange::Make(books.ledger, *grid, books.rates, currency);
+  if (!exchange.ok()) return exchange.error();
+  Result<Block> block =
+      BlockBuilder(books.ledger, spans, *grid, currency, settings, conflicts, &*exchange).Build();
+  if (!block.ok()) return block.error();
+  report->blocks.push_back(std::move(*block));
+  report->fx = exchange->Shown();
+  return Ok();
+}
+
+Status AddBlocks(const Books& books, const Settings& settings, Report* report) {
+  const SpansByAccount spans(books.ledger);
+  Conflicts conflicts(books.ledger.accounts());
+  const Status added = settings.reporting_currency.known()
+                           ? AddExchangedBlock(books, spans, settings, &conflicts, report)
+                           : AddBlocksByCurrency(books.ledger, spans, settings, &conflicts, report);
+  if (!added.ok()) return added.error();
+  report->conflicts = ShownConflicts(conflicts, books.ledger.accounts());
   // What holds for the files stands with each block, so that every block is checked as a whole.
   const std::vector<Invariant> of_inputs = CheckInputs(report->inputs);
   for (Block& block : report->blocks) {
@@ -296,8 +341,9 @@ Status AddBlocks(const Ledger& ledger, const Settings& settings, Report* report)
 
 }  // namespace
 
-Result<Report> BuildReport(const Ledger& ledger, std::vector<InputAccount> inputs,
+Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
                            const Settings& settings) {
+  const Ledger& ledger = books.ledger;
   Report report;
   report.inputs = std::move(inputs);
   report.settings = ToStrings(settings);
@@ -315,7 +361,7 @@ Result<Report> BuildReport(const Ledger& ledger, std::vector<InputAccount> input
                      ", after the day that the report is asked for (" + DayToString(*report.as_of) +
                      "). Ask for a later day (setting as_of)."};
   }
-  if (Status status = AddBlocks(ledger, settings, &report); !status.ok()) return status.error();
+  if (Status status = AddBlocks(books, settings, &report); !status.ok()) return status.error();
   return report;
 }
 

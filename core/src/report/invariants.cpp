@@ -93,8 +93,9 @@ Invariant RetentionBounds(const Figures& figures) {
                  r.customers_kept <= r.customers);
       // The cohort is everybody with MRR at the window's start.
       if (i >= table->window()) {
-        check.That(r.opening == figures.mrr[i - table->window()] &&
-                   r.customers == figures.active[i - table->window()]);
+        const Units opening =
+            figures.fx ? figures.fx->opening(table->window())[i] : figures.mrr[i - table->window()];
+        check.That(r.opening == opening && r.customers == figures.active[i - table->window()]);
       }
     }
   }
@@ -114,17 +115,36 @@ Invariant RetainedAndLost(const Figures& figures) {
   return check.Done();
 }
 
+Invariant FxIsOfRates(const Figures& figures) {
+  Check check("fx_is_of_rates");
+  const std::vector<Movement>& periods = figures.movements.periods();
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    check.That(figures.fx->Explains(i, periods[i].fx));
+    const Units restated = figures.fx->opening(1)[i];
+    check.That(i == 0 || periods[i].opening + periods[i].fx == restated);
+  }
+  for (const Cohort& cohort : figures.cohorts.cohorts()) {
+    for (std::size_t age = 0; age < cohort.base_mrr.size(); ++age) {
+      check.That(cohort.gross_mrr[age] <= cohort.base_mrr[age] &&
+                 (age > 0 || cohort.base_mrr[0] == cohort.net_mrr[0]));
+    }
+  }
+  return check.Done();
+}
+
 }  // namespace
 
 std::vector<Invariant> CheckFigures(const Figures& figures) {
   const std::vector<Movement>& periods = figures.movements.periods();
-  return {Bridge(periods),
-          OpeningIsPreviousClosing(periods),
-          CustomersBridge(periods),
-          MrrIsSumOfCustomers(figures),
-          CohortsCoverCustomers(figures),
-          RetentionBounds(figures),
-          RetainedAndLost(figures)};
+  std::vector<Invariant> invariants = {Bridge(periods),
+                                       OpeningIsPreviousClosing(periods),
+                                       CustomersBridge(periods),
+                                       MrrIsSumOfCustomers(figures),
+                                       CohortsCoverCustomers(figures),
+                                       RetentionBounds(figures),
+                                       RetainedAndLost(figures)};
+  if (figures.fx) invariants.push_back(FxIsOfRates(figures));
+  return invariants;
 }
 
 std::vector<Invariant> CheckShown(const Block& block) {

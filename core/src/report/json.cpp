@@ -125,12 +125,14 @@ Json RetentionJson(const std::vector<RetentionRow>& rows) {
 Json CohortsJson(const std::vector<CohortRow>& rows) {
   Json list = Json::array();
   for (const CohortRow& row : rows) {
-    list.push_back({{"month", MonthToString(row.month)},
-                    {"size", row.customers.front()},
-                    {"mrr", row.net_mrr.front()},
-                    {"customers", row.customers},
-                    {"net_mrr", row.net_mrr},
-                    {"gross_mrr", row.gross_mrr}});
+    Json json = Json({{"month", MonthToString(row.month)},
+                      {"size", row.customers.front()},
+                      {"mrr", row.net_mrr.front()},
+                      {"customers", row.customers},
+                      {"net_mrr", row.net_mrr},
+                      {"gross_mrr", row.gross_mrr}});
+    if (!row.base_mrr.empty()) json["base_mrr"] = row.base_mrr;
+    list.push_back(std::move(json));
   }
   return list;
 }
@@ -238,6 +240,22 @@ Json ConflictsJson(const ConflictList& conflicts) {
           {"shown", std::move(shown)}};
 }
 
+Json FxJson(const std::optional<FxRates>& fx) {
+  if (!fx) return nullptr;
+  Json rates = Json::array();
+  for (const FxRate& rate : fx->rates) {
+    rates.push_back({{"month", MonthToString(rate.month)},
+                     {"from", rate.from.ToString()},
+                     {"rate", rate.rate},
+                     {"day", DayToString(rate.day)},
+                     {"via", rate.via.known() ? Json(rate.via.ToString()) : Json(nullptr)},
+                     {"later", rate.later}});
+  }
+  return {{"reporting_currency", fx->reporting_currency.ToString()},
+          {"rates", std::move(rates)},
+          {"ambiguous_days", fx->ambiguous_days}};
+}
+
 void AddBlock(const Block& block, Json* json) {
   Json months = Json::array();
   for (const Month month : block.months) months.push_back(MonthToString(month));
@@ -270,7 +288,8 @@ std::string ToJson(const Report& report) {
                {"inputs", InputsJson(report.inputs)},
                {"settings", std::move(settings)},
                {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)},
-               {"conflicts", ConflictsJson(report.conflicts)}};
+               {"conflicts", ConflictsJson(report.conflicts)},
+               {"fx", FxJson(report.fx)}};
   if (report.blocks.size() == 1) {
     AddBlock(report.blocks.front(), &json);
     return Dump(json);

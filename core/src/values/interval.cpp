@@ -292,13 +292,17 @@ std::optional<Units> MonthlyUnits(Minor amount, Interval interval, MonthFactors 
   const Interval every = WholeWeeks(interval, factors);
   const Factor factor = FactorOf(every.unit, factors);
   const std::int64_t divisor = factor.denominator * every.count;
-  // Nearly every row, without the products of 128 bits that are slow in WebAssembly.
+  // Nearly every row: a whole number of units for each minor unit, so that nothing has to be
+  // divided but two small numbers. Products of 128 bits are slow in WebAssembly, and so are
+  // divisions.
   constexpr Minor kSmall = Minor{1} << 34;
-  if (portion.numerator == portion.denominator && -kSmall < amount && amount < kSmall) {
-    const std::int64_t product = amount * kUnitsPerMinor * factor.numerator;
-    if (product % divisor == 0) {
+  if (portion.numerator == portion.denominator && -kSmall < amount && amount < kSmall &&
+      divisor <= kUnitsPerMinor) {
+    const auto units = static_cast<std::uint32_t>(kUnitsPerMinor * factor.numerator);
+    const std::uint32_t each = units / static_cast<std::uint32_t>(divisor);
+    if (each * static_cast<std::uint32_t>(divisor) == units) {
       if (rounded != nullptr) *rounded = false;
-      return product / divisor;
+      return amount * static_cast<std::int64_t>(each);
     }
   }
   bool exact = true;

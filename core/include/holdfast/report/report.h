@@ -81,6 +81,7 @@ struct CohortRow {
   std::vector<std::uint64_t> customers;
   std::vector<Minor> net_mrr;
   std::vector<Minor> gross_mrr;
+  std::vector<Minor> base_mrr;  ///< Empty without a reporting currency.
 };
 
 struct ChurnRow {
@@ -186,11 +187,28 @@ struct ConflictList {
   std::vector<ConflictRow> shown;
 };
 
+/// One unit of `from` in the reporting currency, at the end of a month.
+struct FxRate {
+  Month month = 0;
+  Currency from;
+  double rate = 0;
+  Day day = 0;  ///< The date that the rate is of.
+  Currency via;
+  bool later = false;  ///< No rate is dated in or before the month.
+};
+
+struct FxRates {
+  Currency reporting_currency;
+  std::vector<FxRate> rates;  ///< By month, then currency.
+  std::uint64_t ambiguous_days = 0;
+};
+
 struct Report {
   std::vector<InputAccount> inputs;
   std::vector<std::pair<std::string, std::string>> settings;
   std::optional<Day> as_of;
   ConflictList conflicts;
+  std::optional<FxRates> fx;  ///< With a reporting currency.
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.
 };
