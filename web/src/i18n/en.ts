@@ -425,6 +425,10 @@ export const en = {
       what: "The columns are not those of a table Holdfast can read.",
       todo: "Say here what a row is, and which column holds what.",
     },
+    "schema.no_year": {
+      what: "The columns are named after months without a year.",
+      todo: "Write the year into their names: 2024-01.",
+    },
     "schema.one_column": {
       what: "The file seems to have a single column.",
       todo: "Choose here what stands between the columns, or export the file with commas, semicolons or tabs.",

@@ -421,6 +421,10 @@ export const ms: Messages = {
       what: "Lajur ini bukan lajur jadual yang boleh dibaca oleh Holdfast.",
       todo: "Nyatakan di sini apa satu baris itu, dan lajur mana memegang apa.",
     },
+    "schema.no_year": {
+      what: "Lajur dinamakan mengikut bulan tanpa tahun.",
+      todo: "Tulis tahun dalam namanya: 2024-01.",
+    },
     "schema.one_column": {
       what: "Fail ini nampaknya mempunyai satu lajur sahaja.",
       todo: "Pilih di sini apa yang ada antara lajur, atau eksport dengan koma, koma bertitik atau tab.",

@@ -401,6 +401,10 @@ export const zhHans: Messages = {
       what: "这些列不属于 Holdfast 能读取的表。",
       todo: "请在此说明每行是什么、哪一列是什么。",
     },
+    "schema.no_year": {
+      what: "各列以月份命名但没有年份。",
+      todo: "请在列名中写上年份：2024-01。",
+    },
     "schema.one_column": {
       what: "文件似乎只有一列。",
       todo: "在此选择列之间的分隔，或用逗号、分号或制表符重新导出。",

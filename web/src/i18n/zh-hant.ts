@@ -401,6 +401,10 @@ export const zhHant: Messages = {
       what: "這些欄不屬於 Holdfast 能讀取的表。",
       todo: "請在此說明每列是什麼、哪一欄是什麼。",
     },
+    "schema.no_year": {
+      what: "各欄以月份命名但沒有年份。",
+      todo: "請在欄名中寫上年份：2024-01。",
+    },
     "schema.one_column": {
       what: "檔案似乎只有一欄。",
       todo: "在此選擇欄之間的分隔，或用逗號、分號或定位字元重新匯出。",
