@@ -250,6 +250,23 @@ test("with a table of rates the report can be had in one currency, and back", as
   await page.close();
 });
 
+test("renewals and attributes appear where files have them", async () => {
+  const { page } = await open(browser, served.url, { width: 360 });
+  await choose(page, "renewals.csv", "customer,mrr\na,1\n");
+  await page.getByRole("link", { name: "Renewals" }).click();
+  const section = page.locator("#renewals");
+  assert.match(
+    (await section.textContent())?.replace(/\s+/g, " ") ?? "",
+    /Of 4 contracts due so far, 2 were renewed and 1 lost.*at 83\.3%.*1 contracts, worth \$1,200\.00\..*Fjord Robotics cus_7.*July 1, 2024.*Mei.*renewals\.csv:12/,
+  );
+  await page
+    .locator("summary", { hasText: "described in the files: 12" })
+    .click();
+  assert.ok((await overflow(page)) <= 0);
+  await axe(page, "renewals");
+  await page.close();
+});
+
 test("everything of a file is shown: also what no field is taken from", async () => {
   const { page } = await open(browser, served.url);
   await mapOdd(page);

@@ -171,6 +171,52 @@ var createHoldfast = (() => {
     if (rates !== undefined) {
       rates.table = "rates";
     }
+    if (named("renewals") !== undefined) {
+      const sums = {
+        due: 4,
+        renewed: 2,
+        lost: 1,
+        open: 1,
+        renewed_early: 0,
+        due_amount: 400000,
+        open_amount: 100000,
+        renewed_amount: 250000,
+        renewed_amount_capped: 200000,
+        lost_amount: 100000,
+        customer_rate: 2 / 3,
+        amount_rate: 0.8333,
+        amount_rate_capped: 0.6667,
+      };
+      const contract = {
+        customer: "cus_7",
+        name: "Fjord Robotics",
+        due: "2024-07-01",
+        base: 120000,
+        owner: "Mei",
+        source: { file: opened[0].name, line: 12 },
+      };
+      report.renewals = {
+        currencies: [
+          {
+            currency: "USD",
+            minor_digits: 2,
+            months: [{ month: "2024-05", ...sums }],
+            total: sums,
+            upcoming: {
+              contracts: 1,
+              amount: 120000,
+              decided: 2,
+              shown: [contract],
+            },
+            later: 3,
+          },
+        ],
+      };
+      report.customers = {
+        known: 12,
+        attributes: [{ name: "industry", values: 3, customers: 11 }],
+      };
+    }
     if (into !== undefined) {
       const rate = { from: "USD", via: null, later: false };
       report.fx = {

@@ -245,6 +245,8 @@ test("a report in one currency is one block, in several one each", () => {
   const several = {
     conflicts,
     fx,
+    renewals,
+    customers,
     inputs,
     schema,
     settings,

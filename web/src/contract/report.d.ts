@@ -40,6 +40,14 @@ export interface SingleCurrencyReport {
    */
   fx: Fx | null;
   /**
+   * Null without a table of renewals.
+   */
+  renewals: Renewals | null;
+  /**
+   * Null without a table of customers.
+   */
+  customers: Customers | null;
+  /**
    * ISO 4217 code; XXX where no file names one.
    */
   currency: string;
@@ -91,9 +99,9 @@ export interface Input {
    */
   table: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
   /**
-   * The product whose export this is; empty when not known.
+   * The product whose export the header is: "Stripe subscriptions"; empty when it is not known.
    */
-  source?: string;
+  source: string;
   /**
    * Bytes read: the size of the file.
    */
@@ -128,15 +136,22 @@ export interface RowCounts {
    */
   rejected: number;
   /**
-   * Ignored and rejected rows by reason: they add up to both.
+   * ignored + rejected by reason, by code.
    */
-  excluded?: {
-    /**
-     * As issues[].code.
-     */
-    reason: string;
-    rows: number;
-  }[];
+  excluded: ExcludedRows[];
+}
+/**
+ * Rows left out for one reason.
+ */
+export interface ExcludedRows {
+  /**
+   * Code of the issue: "row.trial".
+   */
+  reason: string;
+  /**
+   * How many.
+   */
+  rows: number;
 }
 /**
  * Sum of the amount column as read: read = used + ignored + rejected.
@@ -163,19 +178,26 @@ export interface AmountSums {
    */
   rejected: number;
   /**
-   * What is not used, by reason: read = used + the sum of these.
+   * ignored + rejected by reason, by code.
    */
-  excluded?: {
-    /**
-     * As issues[].code.
-     */
-    reason: string;
-    rows: number;
-    /**
-     * In minor units.
-     */
-    amount: number;
-  }[];
+  excluded: ExcludedAmount[];
+}
+/**
+ * Rows left out for one reason.
+ */
+export interface ExcludedAmount {
+  /**
+   * Code of the issue: "row.trial".
+   */
+  reason: string;
+  /**
+   * How many rows with an amount.
+   */
+  rows: number;
+  /**
+   * Their part of the sum. In minor units.
+   */
+  amount: number;
 }
 /**
  * What a column was taken for.
@@ -333,6 +355,227 @@ export interface FxRate {
    * No rate is dated in or before the month: this is the first after it.
    */
   later: boolean;
+}
+/**
+ * Contracts by the day they are due. Nothing of it is in MRR.
+ */
+export interface Renewals {
+  /**
+   * By code.
+   */
+  currencies: RenewalBlock[];
+}
+/**
+ * Renewals of one currency.
+ */
+export interface RenewalBlock {
+  /**
+   * ISO 4217 code; XXX where no file names one.
+   */
+  currency: string;
+  /**
+   * Decimal digits of the minor unit.
+   */
+  minor_digits: number;
+  /**
+   * Months in which a contract was due by as_of.
+   */
+  months: RenewalMonth[];
+  total: RenewalTotal;
+  upcoming: UpcomingRenewals;
+  /**
+   * Contracts due after these 90 days.
+   */
+  later: number;
+}
+/**
+ * Contracts that were due in a month.
+ */
+export interface RenewalMonth {
+  month: Month;
+  /**
+   * Contracts due.
+   */
+  due: number;
+  /**
+   * Of these, renewed.
+   */
+  renewed: number;
+  /**
+   * Of these, lost.
+   */
+  lost: number;
+  /**
+   * Of these, not decided yet: they are in no rate.
+   */
+  open: number;
+  /**
+   * Of the renewed, agreed before the day they were due.
+   */
+  renewed_early: number;
+  /**
+   * What the contracts due were worth. In minor units.
+   */
+  due_amount: number;
+  /**
+   * Of this, of contracts not decided yet. In minor units.
+   */
+  open_amount: number;
+  /**
+   * What the renewed ones are worth now. In minor units.
+   */
+  renewed_amount: number;
+  /**
+   * Sum of the smaller of worth before and worth now, contract by contract: without growth. In minor units.
+   */
+  renewed_amount_capped: number;
+  /**
+   * What the lost ones were worth, and what the renewed ones are worth less. In minor units.
+   */
+  lost_amount: number;
+  /**
+   * renewed / (renewed + lost): contracts. Null when its denominator is 0.
+   */
+  customer_rate: number | null;
+  /**
+   * renewed_amount / (due_amount - open_amount); above 1 when renewals grow. Null when its denominator is 0.
+   */
+  amount_rate: number | null;
+  /**
+   * renewed_amount_capped / (due_amount - open_amount). Null when its denominator is 0.
+   */
+  amount_rate_capped: number | null;
+}
+/**
+ * All contracts due by as_of.
+ */
+export interface RenewalTotal {
+  /**
+   * Contracts due.
+   */
+  due: number;
+  /**
+   * Of these, renewed.
+   */
+  renewed: number;
+  /**
+   * Of these, lost.
+   */
+  lost: number;
+  /**
+   * Of these, not decided yet: they are in no rate.
+   */
+  open: number;
+  /**
+   * Of the renewed, agreed before the day they were due.
+   */
+  renewed_early: number;
+  /**
+   * What the contracts due were worth. In minor units.
+   */
+  due_amount: number;
+  /**
+   * Of this, of contracts not decided yet. In minor units.
+   */
+  open_amount: number;
+  /**
+   * What the renewed ones are worth now. In minor units.
+   */
+  renewed_amount: number;
+  /**
+   * Sum of the smaller of worth before and worth now, contract by contract: without growth. In minor units.
+   */
+  renewed_amount_capped: number;
+  /**
+   * What the lost ones were worth, and what the renewed ones are worth less. In minor units.
+   */
+  lost_amount: number;
+  /**
+   * renewed / (renewed + lost): contracts. Null when its denominator is 0.
+   */
+  customer_rate: number | null;
+  /**
+   * renewed_amount / (due_amount - open_amount); above 1 when renewals grow. Null when its denominator is 0.
+   */
+  amount_rate: number | null;
+  /**
+   * renewed_amount_capped / (due_amount - open_amount). Null when its denominator is 0.
+   */
+  amount_rate_capped: number | null;
+}
+/**
+ * Contracts due in the 90 days after as_of.
+ */
+export interface UpcomingRenewals {
+  /**
+   * How many, without those that are decided already.
+   */
+  contracts: number;
+  /**
+   * What they are worth. In minor units.
+   */
+  amount: number;
+  /**
+   * How many more are decided already.
+   */
+  decided: number;
+  /**
+   * The first by day, then the largest; at most 20.
+   */
+  shown: UpcomingRenewal[];
+}
+/**
+ * A contract that will be due.
+ */
+export interface UpcomingRenewal {
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * Customer name; empty where no file has one.
+   */
+  name: string;
+  due: Day;
+  /**
+   * What it is worth. In minor units.
+   */
+  base: number;
+  /**
+   * Who looks after the customer; empty where the file does not say.
+   */
+  owner: string;
+  source: Source;
+}
+/**
+ * What the tables of customers say.
+ */
+export interface Customers {
+  /**
+   * Customers with a row there.
+   */
+  known: number;
+  /**
+   * By name.
+   */
+  attributes: AttributeValues[];
+}
+/**
+ * What the files say of customers under one name.
+ */
+export interface AttributeValues {
+  /**
+   * "industry", "region" ... or the column's own name.
+   */
+  name: string;
+  /**
+   * How many different values.
+   */
+  values: number;
+  /**
+   * How many customers have one.
+   */
+  customers: number;
 }
 /**
  * The figures at the top.
@@ -589,9 +832,15 @@ export interface LostCustomer {
    */
   customer: string;
   /**
-   * Customer name; empty where the file has none.
+   * Customer name, first of all that of a table of customers; empty where no file has one.
    */
   name: string;
+  /**
+   * What the tables of customers say of this one, by name.
+   */
+  attributes: {
+    [k: string]: string;
+  };
   month: Month;
   /**
    * MRR lost. In minor units.
@@ -669,9 +918,15 @@ export interface GrownCustomer {
    */
   customer: string;
   /**
-   * Customer name; empty where the file has none.
+   * Customer name, first of all that of a table of customers; empty where no file has one.
    */
   name: string;
+  /**
+   * What the tables of customers say of this one, by name.
+   */
+  attributes: {
+    [k: string]: string;
+  };
   month: Month;
   /**
    * MRR at the month's start. In minor units.
@@ -730,6 +985,14 @@ export interface MultiCurrencyReport {
    * The rates used; null without a reporting currency (setting reporting_currency).
    */
   fx: Fx | null;
+  /**
+   * Null without a table of renewals.
+   */
+  renewals: Renewals | null;
+  /**
+   * Null without a table of customers.
+   */
+  customers: Customers | null;
   /**
    * One block per currency, by code.
    */

@@ -9,11 +9,13 @@ import { accountView, definitionsView } from "./account";
 import { churnView } from "./churn";
 import "./cohorts";
 import { consequenceView } from "./consequence";
+import { customersView } from "./customers";
 import { disagreementsView } from "./disagreements";
 import { exchangeView, reportInView } from "./exchange";
 import { expansionView } from "./expansion";
 import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
+import { renewalsView } from "./renewals";
 import "./retention";
 import { saveJson } from "./save";
 import type { Ui } from "./ui";
@@ -37,7 +39,8 @@ export class ReportElement extends LightElement {
       ${this.head(blocks, block)} ${this.reading()}
       ${empty ? html`<p class="empty">${this.ui.t.report.noData}</p>` : figuresView(this.ui, block)}
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
-      ${exchangeView(this.ui, report)} ${empty ? nothing : this.sections(block)}
+      ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
+      ${empty ? renewalsView(this.ui, report) : this.sections(block)}
     `;
   }
 
@@ -110,9 +113,11 @@ export class ReportElement extends LightElement {
   private sections(block: Block): TemplateResult {
     const { t, f } = this.ui;
     const ui = this.ui;
+    const { report } = this.page;
+    const sections = report.renewals ? ([...kSections, "renewals"] as const) : kSections;
     return html`
       <nav class="sections" aria-label=${t.report.sections}>
-        ${kSections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
+        ${sections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
         ${
           block.partial_month === null
             ? nothing
@@ -134,7 +139,7 @@ export class ReportElement extends LightElement {
         <h2>${t.expansion.title}</h2>
         ${expansionView(ui, block)}
       </section>
-      ${definitionsView(ui, this.page.report, block.currency)}
+      ${renewalsView(ui, report)} ${definitionsView(ui, report, block.currency)}
     `;
   }
 }

@@ -342,6 +342,35 @@ export const en = {
     gain: "Gain",
   },
 
+  renewals: {
+    title: "Renewals",
+    lead: (due: string, renewed: string, lost: string, open: string, rate: string, capped: string) =>
+      `Of ${due} contracts due so far, ${renewed} were renewed and ${lost} lost; ${open} are not decided. Their amount was renewed at ${rate}, at ${capped} before counting any growth.`,
+    due: "Due",
+    renewed: "Renewed",
+    lost: "Lost",
+    open: "Not decided",
+    dueAmount: "Amount due",
+    renewedAmount: "Amount renewed",
+    lostAmount: "Amount lost",
+    customerRate: "Contracts renewed",
+    amountRate: "Amount rate",
+    upcoming: "Due in the next 90 days",
+    upcomingLead: (count: string, amount: string) => `${count} contracts, worth ${amount}.`,
+    decided: (count: string) => `${count} more are decided already.`,
+    later: (count: string) => `${count} are due later.`,
+    dueOn: "Due on",
+    worth: "Worth",
+    owner: "Owner",
+  },
+
+  attributes: {
+    title: (count: string) => `Customers described in the files: ${count}`,
+    none: "They have no attributes.",
+    name: "Attribute",
+    values: "Different values",
+  },
+
   chart: {
     span: (title: string, first: string, last: string) => `${title}, ${first} to ${last}.`,
     series: (name: string, first: string, last: string, low: string, high: string) =>

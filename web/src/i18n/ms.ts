@@ -338,6 +338,35 @@ export const ms: Messages = {
     gain: "Tambahan",
   },
 
+  renewals: {
+    title: "Pembaharuan",
+    lead: (due, renewed, lost, open, rate, capped) =>
+      `Daripada ${due} kontrak yang telah tamat tempoh, ${renewed} diperbaharui dan ${lost} hilang; ${open} belum diputuskan. Amaunnya diperbaharui pada ${rate}, pada ${capped} sebelum mengira sebarang pertumbuhan.`,
+    due: "Tamat tempoh",
+    renewed: "Diperbaharui",
+    lost: "Hilang",
+    open: "Belum diputuskan",
+    dueAmount: "Amaun tamat tempoh",
+    renewedAmount: "Amaun diperbaharui",
+    lostAmount: "Amaun hilang",
+    customerRate: "Kontrak diperbaharui",
+    amountRate: "Kadar amaun",
+    upcoming: "Tamat tempoh dalam 90 hari akan datang",
+    upcomingLead: (count, amount) => `${count} kontrak, bernilai ${amount}.`,
+    decided: (count) => `${count} lagi sudah diputuskan.`,
+    later: (count) => `${count} tamat tempoh kemudian.`,
+    dueOn: "Tamat tempoh pada",
+    worth: "Nilai",
+    owner: "Penanggungjawab",
+  },
+
+  attributes: {
+    title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,
+    none: "Tiada sifat.",
+    name: "Sifat",
+    values: "Nilai berbeza",
+  },
+
   chart: {
     span: (title, first, last) => `${title}, ${first} hingga ${last}.`,
     series: (name, first, last, low, high) =>

@@ -327,6 +327,35 @@ export const zhHans: Messages = {
     gain: "增加",
   },
 
+  renewals: {
+    title: "续约",
+    lead: (due, renewed, lost, open, rate, capped) =>
+      `至今到期的 ${due} 份合同中，续约 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金额续约率为 ${rate}，不计任何增长则为 ${capped}。`,
+    due: "到期",
+    renewed: "续约",
+    lost: "流失",
+    open: "未定",
+    dueAmount: "到期金额",
+    renewedAmount: "续约金额",
+    lostAmount: "流失金额",
+    customerRate: "合同续约率",
+    amountRate: "金额续约率",
+    upcoming: "未来 90 天内到期",
+    upcomingLead: (count, amount) => `${count} 份合同，共 ${amount}。`,
+    decided: (count) => `另有 ${count} 份已定。`,
+    later: (count) => `${count} 份在此之后到期。`,
+    dueOn: "到期日",
+    worth: "金额",
+    owner: "负责人",
+  },
+
+  attributes: {
+    title: (count) => `文件中有说明的客户：${count}`,
+    none: "没有属性。",
+    name: "属性",
+    values: "不同的值",
+  },
+
   chart: {
     span: (title, first, last) => `${title}，${first}至${last}。`,
     series: (name, first, last, low, high) =>

@@ -327,6 +327,35 @@ export const zhHant: Messages = {
     gain: "增加",
   },
 
+  renewals: {
+    title: "續約",
+    lead: (due, renewed, lost, open, rate, capped) =>
+      `至今到期的 ${due} 份合約中，續約 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金額續約率為 ${rate}，不計任何成長則為 ${capped}。`,
+    due: "到期",
+    renewed: "續約",
+    lost: "流失",
+    open: "未定",
+    dueAmount: "到期金額",
+    renewedAmount: "續約金額",
+    lostAmount: "流失金額",
+    customerRate: "合約續約率",
+    amountRate: "金額續約率",
+    upcoming: "未來 90 天內到期",
+    upcomingLead: (count, amount) => `${count} 份合約，共 ${amount}。`,
+    decided: (count) => `另有 ${count} 份已定。`,
+    later: (count) => `${count} 份在此之後到期。`,
+    dueOn: "到期日",
+    worth: "金額",
+    owner: "負責人",
+  },
+
+  attributes: {
+    title: (count) => `檔案中有說明的客戶：${count}`,
+    none: "沒有屬性。",
+    name: "屬性",
+    values: "不同的值",
+  },
+
   chart: {
     span: (title, first, last) => `${title}，${first}至${last}。`,
     series: (name, first, last, low, high) =>

@@ -22,13 +22,13 @@ export function accountOf(input: Input): readonly AccountLine[] {
     amounts: amounts.map((sums) => sums.used),
     issue: null,
   };
-  const excluded = (rows.excluded ?? []).map(({ reason, rows: count }): AccountLine => {
+  const excluded = rows.excluded.map(({ reason, rows: count }): AccountLine => {
     const issue = input.issues.find(({ code, severity }) => code === reason && severity !== "notice") ?? null;
     return {
       reason,
       outcome: issue?.severity ?? "ignored",
       rows: count,
-      amounts: amounts.map((sums) => sums.excluded?.find((each) => each.reason === reason)?.amount ?? null),
+      amounts: amounts.map((sums) => sums.excluded.find((each) => each.reason === reason)?.amount ?? null),
       issue,
     };
   });
