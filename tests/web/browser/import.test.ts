@@ -257,7 +257,7 @@ test("renewals and attributes appear where files have them", async () => {
   const section = page.locator("#renewals");
   assert.match(
     (await section.textContent())?.replace(/\s+/g, " ") ?? "",
-    /Of 4 contracts due so far, 2 were renewed and 1 lost.*at 83\.3%.*1 contracts, worth \$1,200\.00\..*Fjord Robotics cus_7.*July 1, 2024.*Mei.*renewals\.csv:12/,
+    /Of 4 contracts due so far, 2 were renewed and 1 lost.*at 83\.3%.*Contracts: 1, worth \$1,200\.00\..*Fjord Robotics cus_7.*July 1, 2024.*Mei.*renewals\.csv:12/,
   );
   await page
     .locator("summary", { hasText: "described in the files: 12" })

@@ -356,7 +356,7 @@ export const en = {
     customerRate: "Contracts renewed",
     amountRate: "Amount rate",
     upcoming: "Due in the next 90 days",
-    upcomingLead: (count: string, amount: string) => `${count} contracts, worth ${amount}.`,
+    upcomingLead: (count: string, amount: string) => `Contracts: ${count}, worth ${amount}.`,
     decided: (count: string) => `${count} more are decided already.`,
     later: (count: string) => `${count} are due later.`,
     dueOn: "Due on",
