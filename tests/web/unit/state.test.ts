@@ -240,8 +240,18 @@ test("no rate is shown before there is something to judge by", () => {
 });
 
 test("a report in one currency is one block, in several one each", () => {
-  const { inputs, schema, settings, version, as_of, conflicts, fx, ...block } =
-    sampleReport();
+  const {
+    inputs,
+    schema,
+    settings,
+    version,
+    as_of,
+    conflicts,
+    fx,
+    renewals,
+    customers,
+    ...block
+  } = sampleReport();
   const several = {
     conflicts,
     fx,
