@@ -67,6 +67,7 @@ target_sources(holdfast_core PRIVATE
   src/rows/subscription_rows.cpp
   src/ledger/accounts.cpp
   src/ledger/conflicts.cpp
+  src/ledger/customers.cpp
   src/ledger/duplicates.cpp
   src/ledger/exchanged_mrr.cpp
   src/ledger/gaps.cpp
@@ -74,6 +75,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/ledger.cpp
   src/ledger/newer_rows.cpp
   src/ledger/rates.cpp
+  src/ledger/renewals.cpp
   src/ledger/sources_rule.cpp
   src/ledger/timeline.cpp
   src/movements/movements.cpp
@@ -81,14 +83,17 @@ target_sources(holdfast_core PRIVATE
   src/metrics/movers.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
+  src/report/accounts_of_input.cpp
   src/report/build.cpp
   src/report/exchange.cpp
   src/report/figures.cpp
   src/report/fx_check.cpp
   src/report/invariants.cpp
   src/report/json.cpp
+  src/report/json_parts.cpp
   src/report/shown_bridge.cpp
   src/report/shown_conflicts.cpp
+  src/report/shown_renewals.cpp
   src/engine/config.cpp
   src/engine/engine.cpp
   src/engine/excluded.cpp

@@ -9,8 +9,10 @@ holdfast_core_test(schema
   overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)
 holdfast_core_test(rows row_parser_test.cpp)
 holdfast_core_test(ledger
-  duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp timeline_test.cpp)
+  customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp
+  timeline_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp)
-holdfast_core_test(report exchange_test.cpp invariants_test.cpp shown_bridge_test.cpp)
+holdfast_core_test(report
+  customers_test.cpp exchange_test.cpp invariants_test.cpp renewals_test.cpp shown_bridge_test.cpp)
 holdfast_core_test(engine config_test.cpp engine_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)

@@ -54,6 +54,17 @@ AccountId Accounts::Intern(std::string_view customer, std::string_view name, Cur
   return last_;
 }
 
+std::optional<AccountId> Accounts::Find(std::string_view customer, Currency currency) const {
+  if (slots_.empty()) return std::nullopt;
+  const std::uint32_t hash = Hash(customer);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const AccountId id = slots_[slot] - 1;
+    if (Matches(entries_[id], hash, customer, currency)) return id;
+  }
+  return std::nullopt;
+}
+
 void Accounts::KeepSmallerName(Entry& entry, std::string_view name) {
   const std::string_view kept(entry.name, entry.name_size);
   if (name.empty() || SameBytes(name, kept) || (!kept.empty() && kept < name)) return;

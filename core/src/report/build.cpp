@@ -6,6 +6,7 @@
 
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
+#include "holdfast/report/renewals.h"
 
 namespace holdfast {
 namespace {
@@ -28,19 +29,19 @@ Minor RoundNearHalf(double value) { return std::llround(value * (1 + 1e-12)); }
 /// Builds the block of one currency; with an exchange, that of all accounts in that currency.
 class BlockBuilder {
  public:
-  BlockBuilder(const Ledger& ledger, const SpansByAccount& spans, const Grid& grid,
-               Currency currency, const Settings& settings, Conflicts* conflicts,
-               const Exchange* exchange)
-      : ledger_(ledger),
+  BlockBuilder(const Books& books, const SpansByAccount& spans, const Grid& grid, Currency currency,
+               const Settings& settings, Conflicts* conflicts, const Exchange* exchange)
+      : ledger_(books.ledger),
+        customers_(books.customers),
         grid_(grid),
-        rule_(ledger, spans, grid),
+        rule_(ledger_, spans, grid),
         timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
         currency_(currency),
         exchange_(exchange),
         settings_(settings),
         partial_(grid.last_day(grid.size() - 1) !=
                  LastDayOf(MonthOf(grid.last_day(grid.size() - 1)))),
-        figures_(ledger.accounts(), grid.size(),
+        figures_(ledger_.accounts(), grid.size(),
                  grid.size() - (partial_ && !settings.include_partial_month ? 1 : 0)) {}
 
   Result<Block> Build();
@@ -54,10 +55,13 @@ class BlockBuilder {
   void ShowCohorts();
   std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
   MoverList ShowMovers(const Movers& movers, bool sources_after);
+  std::span<const AccountId> AccountsOf(const AccountId& account) const;
+  void NameCustomer(AccountId account, MoverRow* row) const;
   std::vector<Source> SourcesOf(AccountId account, std::size_t period);
   Status Check();
 
   const Ledger& ledger_;
+  const CustomerStore& customers_;
   const Grid& grid_;
   SourcesRule rule_;
   Timelines timelines_;
@@ -214,11 +218,24 @@ std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& tabl
   return rows;
 }
 
+std::span<const AccountId> BlockBuilder::AccountsOf(const AccountId& account) const {
+  return exchange_ != nullptr ? exchange_->AccountsOf(account) : std::span(&account, 1);
+}
+
+void BlockBuilder::NameCustomer(AccountId account, MoverRow* row) const {
+  row->customer = std::string(ledger_.accounts().customer(account));
+  for (const AccountId each : AccountsOf(account)) {
+    const std::string_view name = ledger_.accounts().name(each);
+    if (!name.empty() && (row->name.empty() || name < row->name)) row->name = name;
+  }
+  row->name = NameOf(customers_, row->customer, row->name);
+  if (const auto found = customers_.Find(row->customer))
+    row->attributes = customers_.AttributesOf(*found);
+}
+
 std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) {
   std::vector<SourceLine> lines;
-  const std::span<const AccountId> accounts =
-      exchange_ != nullptr ? exchange_->AccountsOf(account) : std::span(&account, 1);
-  for (const AccountId each : accounts) {
+  for (const AccountId each : AccountsOf(account)) {
     for (const Statement& statement : timelines_.StatementsOf(each)) {
       const Span& span = statement.span;
       const bool active = span.mrr != 0 && grid_.PeriodOf(span.start) <= period &&
@@ -240,8 +257,7 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
   list.total = movers.total();
   for (const Mover& mover : movers.Foremost()) {
     MoverRow row;
-    row.customer = std::string(ledger_.accounts().customer(mover.account));
-    row.name = std::string(ledger_.accounts().name(mover.account));
+    NameCustomer(mover.account, &row);
     row.month = block_.months[mover.period];
     row.since = block_.months[mover.first_period];
     row.before = ToMinor(mover.before);
@@ -291,8 +307,9 @@ Status CheckHolds(const std::vector<Invariant>& invariants) {
   return Ok();
 }
 
-Status AddBlocksByCurrency(const Ledger& ledger, const SpansByAccount& spans,
+Status AddBlocksByCurrency(const Books& books, const SpansByAccount& spans,
                            const Settings& settings, Conflicts* conflicts, Report* report) {
+  const Ledger& ledger = books.ledger;
   const std::vector<Currency> currencies = ledger.currencies();
   for (const Currency currency : currencies) {
     const Day first =
@@ -300,7 +317,7 @@ Status AddBlocksByCurrency(const Ledger& ledger, const SpansByAccount& spans,
     const Result<Grid> grid = Grid::Months(first, *report->as_of);
     if (!grid.ok()) return grid.error();
     Result<Block> block =
-        BlockBuilder(ledger, spans, *grid, currency, settings, conflicts, nullptr).Build();
+        BlockBuilder(books, spans, *grid, currency, settings, conflicts, nullptr).Build();
     if (!block.ok()) return block.error();
     report->blocks.push_back(std::move(*block));
   }
@@ -315,7 +332,7 @@ Status AddExchangedBlock(const Books& books, const SpansByAccount& spans, const 
   const Result<Exchange> exchange = Exchange::Make(books.ledger, *grid, books.rates, currency);
   if (!exchange.ok()) return exchange.error();
   Result<Block> block =
-      BlockBuilder(books.ledger, spans, *grid, currency, settings, conflicts, &*exchange).Build();
+      BlockBuilder(books, spans, *grid, currency, settings, conflicts, &*exchange).Build();
   if (!block.ok()) return block.error();
   report->blocks.push_back(std::move(*block));
   report->fx = exchange->Shown();
@@ -327,7 +344,7 @@ Status AddBlocks(const Books& books, const Settings& settings, Report* report) {
   Conflicts conflicts(books.ledger.accounts());
   const Status added = settings.reporting_currency.known()
                            ? AddExchangedBlock(books, spans, settings, &conflicts, report)
-                           : AddBlocksByCurrency(books.ledger, spans, settings, &conflicts, report);
+                           : AddBlocksByCurrency(books, spans, settings, &conflicts, report);
   if (!added.ok()) return added.error();
   report->conflicts = ShownConflicts(conflicts, books.ledger.accounts());
   // What holds for the files stands with each block, so that every block is checked as a whole.
@@ -339,6 +356,33 @@ Status AddBlocks(const Books& books, const Settings& settings, Report* report) {
   return Ok();
 }
 
+/// The day asked for, else the last in the data; without MRR, the last that a contract is due. None
+/// without any data.
+std::optional<Day> AsOf(const Books& books, const Settings& settings) {
+  const std::optional<Day> last =
+      books.ledger.last_day() ? books.ledger.last_day() : books.renewals.last_due();
+  return last && settings.as_of ? settings.as_of : last;
+}
+
+KnownCustomers ShownCustomers(const CustomerStore& customers) {
+  KnownCustomers shown;
+  shown.known = customers.size();
+  for (CustomerStore::Attribute& attribute : customers.Attributes())
+    shown.attributes.push_back({std::move(attribute.name), attribute.values, attribute.customers});
+  return shown;
+}
+
+/// Without MRR, there is one block without months; in the renewals' currency, where that is one.
+Status AddEmptyBlock(const Settings& settings, Report* report) {
+  Block empty;
+  empty.currency = settings.currency;
+  if (!empty.currency.known() && report->renewals && report->renewals->size() == 1)
+    empty.currency = report->renewals->front().currency;
+  empty.invariants = CheckInputs(report->inputs);
+  report->blocks.push_back(std::move(empty));
+  return CheckHolds(report->blocks.back().invariants);
+}
+
 }  // namespace
 
 Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
@@ -347,14 +391,17 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   Report report;
   report.inputs = std::move(inputs);
   report.settings = ToStrings(settings);
+  report.as_of = AsOf(books, settings);
+  if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
+  if (!books.renewals.empty()) {
+    auto renewals = ShownRenewals(books, *report.as_of);
+    if (!renewals.ok()) return renewals.error();
+    report.renewals = std::move(*renewals);
+  }
   if (!ledger.first_day()) {
-    Block empty;
-    empty.currency = settings.currency;
-    empty.invariants = CheckInputs(report.inputs);
-    report.blocks.push_back(std::move(empty));
+    if (Status status = AddEmptyBlock(settings, &report); !status.ok()) return status.error();
     return report;
   }
-  report.as_of = settings.as_of.value_or(*ledger.last_day());
   if (*report.as_of < *ledger.first_day()) {
     return Error{"report.as_of_before_data",
                  "The data begin on " + DayToString(*ledger.first_day()) +

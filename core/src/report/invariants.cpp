@@ -174,14 +174,28 @@ std::vector<Invariant> CheckShown(const Block& block) {
   return {bridge.Done(), retention.Done(), arr.Done()};
 }
 
+namespace {
+
+bool IsAccounted(const RowCounts& rows) {
+  std::uint64_t excluded = 0;
+  for (const ExcludedRows& entry : rows.excluded) excluded += entry.rows;
+  return rows.read == rows.used + excluded && excluded == rows.ignored + rows.rejected;
+}
+
+bool IsAccounted(const AmountSums& sums) {
+  Minor excluded = 0;
+  for (const ExcludedAmount& entry : sums.excluded) AddTo(excluded, entry.amount);
+  return sums.read == sums.used + excluded && excluded == sums.ignored + sums.rejected;
+}
+
+}  // namespace
+
 std::vector<Invariant> CheckInputs(const std::vector<InputAccount>& inputs) {
   bool rows = true;
   bool amounts = true;
   for (const InputAccount& input : inputs) {
-    rows = rows && input.rows.read == input.rows.used + input.rows.ignored + input.rows.rejected;
-    for (const AmountSums& sums : input.amounts) {
-      amounts = amounts && sums.read == sums.used + sums.ignored + sums.rejected;
-    }
+    rows = rows && IsAccounted(input.rows);
+    for (const AmountSums& sums : input.amounts) amounts = amounts && IsAccounted(sums);
   }
   // One check each, however many files there are: the same data in more files gives the same block.
   Check rows_check("rows_accounted");

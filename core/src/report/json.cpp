@@ -1,21 +1,13 @@
 #include "holdfast/report/json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "holdfast/base/version.h"
+#include "json_parts.h"
 
 namespace holdfast {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string Dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-template <typename T>
-Json OrNull(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
 }
 
 Json MonthOrNull(const std::optional<Month>& month) {
@@ -46,14 +38,6 @@ Json IssuesJson(const std::vector<Issue>& issues) {
 }
 
 Json InputJson(const InputAccount& input) {
-  Json amounts = Json::array();
-  for (const AmountSums& sums : input.amounts) {
-    amounts.push_back({{"currency", sums.currency.ToString()},
-                       {"read", sums.read},
-                       {"used", sums.used},
-                       {"ignored", sums.ignored},
-                       {"rejected", sums.rejected}});
-  }
   Json columns = Json::array();
   for (const MappedColumn& column : input.columns) {
     columns.push_back({{"name", column.name},
@@ -63,14 +47,11 @@ Json InputJson(const InputAccount& input) {
   }
   return {{"name", input.name},
           {"table", ToString(input.table)},
+          {"source", input.source},
           {"bytes", input.bytes},
           {"fingerprint", input.fingerprint},
-          {"rows",
-           {{"read", input.rows.read},
-            {"used", input.rows.used},
-            {"ignored", input.rows.ignored},
-            {"rejected", input.rows.rejected}}},
-          {"amounts", std::move(amounts)},
+          {"rows", RowsJson(input.rows)},
+          {"amounts", AmountsJson(input.amounts)},
           {"columns", std::move(columns)},
           {"issues", IssuesJson(input.issues)}};
 }
@@ -137,8 +118,6 @@ Json CohortsJson(const std::vector<CohortRow>& rows) {
   return list;
 }
 
-Json SourceJson(const Source& source) { return {{"file", source.file}, {"line", source.line}}; }
-
 Json SourcesJson(const std::vector<Source>& sources) {
   Json list = Json::array();
   for (const Source& source : sources) list.push_back(SourceJson(source));
@@ -164,6 +143,7 @@ Json ChurnJson(const Block& block) {
   for (const MoverRow& row : block.lost.shown) {
     lost.push_back({{"customer", row.customer},
                     {"name", row.name},
+                    {"attributes", AttributesJson(row)},
                     {"month", MonthToString(row.month)},
                     {"mrr", row.before},
                     {"since", MonthToString(row.since)},
@@ -193,6 +173,7 @@ Json ExpansionJson(const Block& block) {
   for (const MoverRow& row : block.grew.shown) {
     grew.push_back({{"customer", row.customer},
                     {"name", row.name},
+                    {"attributes", AttributesJson(row)},
                     {"month", MonthToString(row.month)},
                     {"before", row.before},
                     {"after", row.after},
@@ -217,43 +198,6 @@ Json SummaryJson(const Summary& summary) {
           {"in_and_out", summary.in_and_out},
           {"rounded", summary.rounded},
           {"negative_months", summary.negative_months}};
-}
-
-Json ConflictsJson(const ConflictList& conflicts) {
-  Json rules = Json::array();
-  for (const auto& [rule, count] : conflicts.rules)
-    rules.push_back({{"rule", rule}, {"count", count}});
-  Json shown = Json::array();
-  for (const ConflictRow& row : conflicts.shown) {
-    shown.push_back({{"rule", row.rule},
-                     {"customer", row.customer},
-                     {"currency", row.currency.ToString()},
-                     {"month", MonthToString(row.month)},
-                     {"kept", row.kept},
-                     {"other", row.other},
-                     {"kept_source", SourceJson(row.kept_source)},
-                     {"other_source", SourceJson(row.other_source)}});
-  }
-  return {{"total", conflicts.total},
-          {"superseded_rows", conflicts.superseded_rows},
-          {"rules", std::move(rules)},
-          {"shown", std::move(shown)}};
-}
-
-Json FxJson(const std::optional<FxRates>& fx) {
-  if (!fx) return nullptr;
-  Json rates = Json::array();
-  for (const FxRate& rate : fx->rates) {
-    rates.push_back({{"month", MonthToString(rate.month)},
-                     {"from", rate.from.ToString()},
-                     {"rate", rate.rate},
-                     {"day", DayToString(rate.day)},
-                     {"via", rate.via.known() ? Json(rate.via.ToString()) : Json(nullptr)},
-                     {"later", rate.later}});
-  }
-  return {{"reporting_currency", fx->reporting_currency.ToString()},
-          {"rates", std::move(rates)},
-          {"ambiguous_days", fx->ambiguous_days}};
 }
 
 void AddBlock(const Block& block, Json* json) {
@@ -289,7 +233,9 @@ std::string ToJson(const Report& report) {
                {"settings", std::move(settings)},
                {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)},
                {"conflicts", ConflictsJson(report.conflicts)},
-               {"fx", FxJson(report.fx)}};
+               {"fx", FxJson(report.fx)},
+               {"renewals", RenewalsJson(report.renewals)},
+               {"customers", CustomersJson(report.customers)}};
   if (report.blocks.size() == 1) {
     AddBlock(report.blocks.front(), &json);
     return Dump(json);

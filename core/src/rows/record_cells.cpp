@@ -83,14 +83,15 @@ bool RecordCells::CheckCellCount() {
            "The row has more cells than the header, all of them empty. It is used");
     return true;
   }
-  std::string message;
-  if (issues_.IsNew("csv.cell_count")) {
-    message = "The row has " + std::to_string(seen) + " cells, the header has " +
-              std::to_string(expected) +
-              ": its values may stand in the wrong columns. Correct the row, or quote the cell "
-              "that holds the delimiter.";
+  explanation_.clear();
+  if (explain_ || issues_.IsNew("csv.cell_count")) {
+    explanation_ =
+        "The row has " + std::to_string(seen) + " cells, the header has " +
+        std::to_string(expected) +
+        ": its values may stand in the wrong columns. Correct the row, or quote the cell "
+        "that holds the delimiter.";
   }
-  issues_.Add("csv.cell_count", Severity::kRejected, record_.line, message);
+  issues_.Add("csv.cell_count", Severity::kRejected, record_.line, explanation_);
   fate_ = Fate::kRejected;
   reason_ = "csv.cell_count";
   return false;
@@ -247,17 +248,15 @@ bool RecordCells::End(Fate fate, std::string_view code, std::string_view cell,
   fate_ = fate;
   reason_ = code;
   const Severity severity = fate == Fate::kIgnored ? Severity::kIgnored : Severity::kRejected;
-  if (!issues_.IsNew(code)) {
-    issues_.Add(code, severity, record_.line, {});
-    return false;
+  explanation_.clear();
+  if (explain_ || issues_.IsNew(code)) {
+    if (!column.empty()) {
+      explanation_ = "Column \"" + Excerpt(column) + "\"";
+      explanation_ += Trim(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
+    }
+    explanation_ += std::string(what_to_do) + ". The row is left out.";
   }
-  std::string message;
-  if (!column.empty()) {
-    message = "Column \"" + Excerpt(column) + "\"";
-    message += Trim(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
-  }
-  message += std::string(what_to_do) + ". The row is left out.";
-  issues_.Add(code, severity, record_.line, message);
+  issues_.Add(code, severity, record_.line, explanation_);
   return false;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -91,6 +92,10 @@ class RecordCells {
 
   Fate fate() const { return fate_; }
   std::string_view reason() const { return reason_; }
+  /// Why the record is left out, for people: every time after ExplainEvery(), else only where the
+  /// finding is new.
+  std::string_view explanation() const { return explanation_; }
+  void ExplainEvery() { explain_ = true; }
   std::span<const AmountRead> amounts() const { return amounts_; }
   const IssueLog& issues() const { return issues_; }
 
@@ -120,6 +125,8 @@ class RecordCells {
   int minor_digits_ = 0;  // Of currency_.
   Fate fate_ = Fate::kUsed;
   std::string_view reason_;
+  std::string explanation_;
+  bool explain_ = false;
   std::vector<AmountRead> amounts_;
   IssueLog issues_;
 };

@@ -64,6 +64,7 @@ class RowParser::Impl {
   }
 
   const RecordCells& cells() const { return cells_; }
+  RecordCells& cells() { return cells_; }
   template <typename T>
   const T* table() const {
     return std::get_if<T>(&table_);
@@ -155,6 +156,8 @@ std::span<const Row> RowParser::Parse(const Record& record) { return impl_->Pars
 
 Fate RowParser::fate() const { return impl_->cells().fate(); }
 std::string_view RowParser::reason() const { return impl_->cells().reason(); }
+std::string_view RowParser::explanation() const { return impl_->cells().explanation(); }
+void RowParser::ExplainEvery() { impl_->cells().ExplainEvery(); }
 std::span<const AmountRead> RowParser::amounts() const { return impl_->cells().amounts(); }
 const IssueLog& RowParser::issues() const { return impl_->cells().issues(); }
 

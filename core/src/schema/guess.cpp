@@ -144,7 +144,7 @@ Guess Complete(Picks& picks, const TableChoice& choice, Mapping mapping,
 
 }  // namespace
 
-Result<Guess> GuessMapping(const Head& head, const MappingOverrides& overrides) {
+Result<Guess> GuessAsFarAsPossible(const Head& head, const MappingOverrides& overrides) {
   Notices notices;
   const std::vector<HeadColumn> columns = ReadColumns(head, notices);
   if (const Status enough = CheckColumns(columns); !enough) return enough.error();
@@ -163,8 +163,15 @@ Result<Guess> GuessMapping(const Head& head, const MappingOverrides& overrides) 
   if (fingerprint != nullptr) mapping.source = fingerprint->source;
   mapping.currency = overrides.currency.value_or(KnownCurrency(fingerprint, picks));
   const Status complete = CheckComplete(picks, choice->table, overrides.plans, mapping.currency);
-  if (!complete) return complete.error();
-  return Complete(picks, *choice, std::move(mapping), overrides, notices);
+  Guess guess = Complete(picks, *choice, std::move(mapping), overrides, notices);
+  if (!complete) guess.lacks = complete.error();
+  return guess;
+}
+
+Result<Guess> GuessMapping(const Head& head, const MappingOverrides& overrides) {
+  Result<Guess> guess = GuessAsFarAsPossible(head, overrides);
+  if (guess.ok() && guess->lacks) return *guess->lacks;
+  return guess;
 }
 
 }  // namespace holdfast

@@ -119,8 +119,8 @@ TEST(Ratio, IsHalvedUntilItFits) {
   ASSERT_TRUE(near_one);
   EXPECT_EQ(*Exchanged(1'000'000'000'000, *near_one), 1'000'000'000'000);
   // Two rates of twelve decimals each.
-  const auto cross = Multiply({4'567'891'234'567'891, 1'000'000'000'000},
-                              {1'000'000'000'000, 1'234'567'890'123});
+  const auto cross =
+      Multiply({4'567'891'234'567'891, 1'000'000'000'000}, {1'000'000'000'000, 1'234'567'890'123});
   ASSERT_TRUE(cross);
   EXPECT_EQ(*Exchanged(1'000'000'000, *cross), 3'699'991'933'301);
 }

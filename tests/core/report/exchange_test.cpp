@@ -22,7 +22,7 @@ Settings In(std::string_view currency, std::string_view as_of = "") {
 }
 
 Result<Report> ReportOf(std::string_view ledger, std::string_view rates, const Settings& settings) {
-  return BuildReport({LedgerFromText(ledger), RatesFromText(rates)}, {}, settings);
+  return BuildReport({LedgerFromText(ledger), RatesFromText(rates), {}, {}}, {}, settings);
 }
 
 /// The bridge as shown: "2024-02 435.00 fx 35.00 expansion 60.00 = 530.00".

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,8 @@ class Accounts {
   /// The account's number; new ones are added. Of several names the smallest by bytes stays, so
   /// that the order of rows does not matter.
   AccountId Intern(std::string_view customer, std::string_view name, Currency currency);
+  /// None when there is no such account.
+  std::optional<AccountId> Find(std::string_view customer, Currency currency) const;
 
   std::size_t size() const { return entries_.size(); }
   std::string_view customer(AccountId id) const {

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstdint>
+
+#include "holdfast/ledger/customers.h"
 #include "holdfast/ledger/ledger.h"
 #include "holdfast/ledger/rates.h"
+#include "holdfast/ledger/renewals.h"
 
 namespace holdfast {
 
@@ -9,10 +13,14 @@ namespace holdfast {
 struct Books {
   Ledger ledger;
   RateStore rates;
+  RenewalStore renewals;
+  CustomerStore customers;
 
   /// As Ledger::Merge, for all of it.
   std::uint64_t Merge(const Books& other) {
     rates.Merge(other.rates);
+    renewals.Merge(other.renewals);
+    customers.Merge(other.customers);
     return ledger.Merge(other.ledger);
   }
 };

@@ -38,6 +38,10 @@ class RowParser {
   Fate fate() const;
   /// The code of the finding that left the last record out; empty when it is used.
   std::string_view reason() const;
+  /// Why it is left out, in a sentence: of the first record of each reason, or, after
+  /// ExplainEvery(), of every one.
+  std::string_view explanation() const;
+  void ExplainEvery();
   std::span<const AmountRead> amounts() const;
 
   /// What the last record gave, if its table is of that kind and the record is used; else null.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct Guess {
   double sure = 0;                       ///< Of the table kind.
   std::vector<Issue>
       notices;  ///< What was assumed: `schema.date_order_assumed`, `schema.duplicate_column` ...
+  std::optional<Error> lacks;  ///< What the table still needs; only of GuessAsFarAsPossible.
 };
 
 /// The records of the head: `header` empty where the file has none. All views live as long as the
@@ -54,5 +56,9 @@ inline constexpr std::size_t kHeadRows = 1000;
 /// `schema.discount_unclear`, `schema.tax_unclear`, `schema.values_do_not_fit`,
 /// `schema.looks_like_invoices`.
 Result<Guess> GuessMapping(const Head& head, const MappingOverrides& overrides);
+
+/// The same, but a table that lacks a role is no error: what was found is given all the same, with
+/// `lacks` saying what is missing, so that people can complete it.
+Result<Guess> GuessAsFarAsPossible(const Head& head, const MappingOverrides& overrides);
 
 }  // namespace holdfast
