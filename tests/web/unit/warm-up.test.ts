@@ -20,6 +20,7 @@ function engineOf(calls: string[], traps = false): EngineModule {
       };
       failed = (): boolean => false;
       finish = (): string => "";
+      excluded = (): string => "";
       report = (): string => (calls.push("report"), "");
       delete = (): void => void calls.push("delete");
     },

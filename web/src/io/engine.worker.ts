@@ -35,15 +35,16 @@ function startEngine(): Promise<EngineModule> {
 }
 
 async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
-  const { id, files, config } = job;
+  const { id, files, wish, config } = job;
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const progress = new Progress((read) => scope.postMessage({ type: "progress", id, read, total }));
   try {
     const envelope = await analyse(await engine, {
       files,
+      wish,
       config,
       pull: (file, from, to) => pull({ type: "pull", id, file, from, to }),
-      onInspected: (file, inspection) => scope.postMessage({ type: "inspected", id, file, inspection }),
+      onInspected: (inspected) => scope.postMessage({ type: "inspected", id, files: inspected }),
       onBytes: (count) => progress.add(count),
     });
     progress.stop();
