@@ -4,11 +4,13 @@ target_sources(holdfast_core PRIVATE
   src/base/money.cpp
   src/base/text.cpp
   src/values/amount.cpp
+  src/values/billing_words.cpp
   src/values/clock.cpp
   src/values/date.cpp
   src/values/fold.cpp
   src/values/interval.cpp
   src/values/month_names.cpp
+  src/values/rate.cpp
   src/values/status.cpp
   src/settings/settings.cpp
   src/csv/byte_buffer.cpp
@@ -23,7 +25,6 @@ target_sources(holdfast_core PRIVATE
   src/schema/columns.cpp
   src/schema/doubts.cpp
   src/schema/evidence.cpp
-  src/schema/evidence_words.cpp
   src/schema/fields.cpp
   src/schema/fingerprint_list.cpp
   src/schema/fingerprints.cpp
@@ -47,7 +48,21 @@ target_sources(holdfast_core PRIVATE
   src/schema/settle_prices.cpp
   src/schema/table_choice.cpp
   src/schema/table_signs.cpp
+  src/rows/customer_rows.cpp
+  src/rows/identity.cpp
+  src/rows/invoice_rows.cpp
+  src/rows/movement_rows.cpp
+  src/rows/mrr_rows.cpp
+  src/rows/not_data.cpp
+  src/rows/plan_rows.cpp
+  src/rows/plans.cpp
+  src/rows/pricing.cpp
+  src/rows/rate_rows.cpp
+  src/rows/record_cells.cpp
+  src/rows/renewal_rows.cpp
   src/rows/row_parser.cpp
+  src/rows/service_period.cpp
+  src/rows/subscription_rows.cpp
   src/ledger/accounts.cpp
   src/ledger/ledger.cpp
   src/ledger/timeline.cpp
