@@ -1,5 +1,7 @@
 holdfast_core_test(base calendar_test.cpp money_test.cpp text_test.cpp)
-holdfast_core_test(values amount_test.cpp date_test.cpp interval_test.cpp status_test.cpp)
+holdfast_core_test(values
+  amount_test.cpp billing_words_test.cpp date_test.cpp exports_test.cpp interval_test.cpp rate_test.cpp
+  status_test.cpp)
 holdfast_core_test(settings settings_test.cpp)
 holdfast_core_test(csv
   decoder_test.cpp dialect_test.cpp differential_test.cpp issue_test.cpp reader_test.cpp reference_reader.cpp
@@ -11,6 +13,11 @@ holdfast_core_test(rows row_parser_test.cpp)
 holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp
   timeline_test.cpp)
+  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
+holdfast_core_test(rows
+  invoice_rows_test.cpp look_up_rows_test.cpp movement_rows_test.cpp mrr_rows_test.cpp not_data_test.cpp
+  row_parser_test.cpp service_period_test.cpp subscription_rows_test.cpp row_text.cpp)
+holdfast_core_test(ledger ledger_test.cpp timeline_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp)
 holdfast_core_test(report
