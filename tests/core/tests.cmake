@@ -9,17 +9,15 @@ holdfast_core_test(csv
 holdfast_core_test(schema
   conflicts_test.cpp fingerprints_test.cpp guess_test.cpp mapping_test.cpp names_test.cpp normalise_test.cpp
   overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)
-holdfast_core_test(rows row_parser_test.cpp)
+holdfast_core_test(rows
+  invoice_rows_test.cpp look_up_rows_test.cpp movement_rows_test.cpp mrr_rows_test.cpp not_data_test.cpp
+  row_parser_test.cpp row_text.cpp service_period_test.cpp subscription_rows_test.cpp)
 holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp
   timeline_test.cpp)
-  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
-holdfast_core_test(rows
-  invoice_rows_test.cpp look_up_rows_test.cpp movement_rows_test.cpp mrr_rows_test.cpp not_data_test.cpp
-  row_parser_test.cpp service_period_test.cpp subscription_rows_test.cpp row_text.cpp)
-holdfast_core_test(ledger ledger_test.cpp timeline_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp)
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp invariants_test.cpp renewals_test.cpp shown_bridge_test.cpp)
 holdfast_core_test(engine config_test.cpp engine_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)
+  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
