@@ -20,4 +20,3 @@ holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp reten
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp invariants_test.cpp renewals_test.cpp shown_bridge_test.cpp)
 holdfast_core_test(engine config_test.cpp engine_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)
-  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
