@@ -15,6 +15,7 @@
 #include "holdfast/csv/reader.h"
 #include "holdfast/engine/engine.h"
 #include "text_report.h"
+#include "transcoder.h"
 
 namespace holdfast::cli {
 namespace {
@@ -184,7 +185,7 @@ int RunReport(const Arguments& arguments) {
   if (!mapping.ok()) return Fail(mapping.error());
   Json config = {{"profile", arguments.profile}, {"set", Json::object()}};
   for (const auto& [key, value] : arguments.settings) config["set"][key] = value;
-  Analysis analysis(config.dump(-1, ' ', false, Json::error_handler_t::replace));
+  Analysis analysis(config.dump(-1, ' ', false, Json::error_handler_t::replace), IconvText);
   if (const Status status = PushFiles(arguments, *mapping, &analysis); !status.ok())
     return Fail(status.error());
   const std::string envelope = analysis.Report("");
@@ -207,7 +208,7 @@ int RunInspect(const Arguments& arguments) {
   const std::string& path = arguments.files.front().path;
   const Result<std::string> head = ReadAll(path, kHeadBytes);
   if (!head.ok()) return Fail(head.error());
-  Result<Json> inspection = Unwrap(Inspect(*head, mapping->dump()));
+  Result<Json> inspection = Unwrap(Inspect(*head, mapping->dump(), IconvText));
   if (!inspection.ok()) {
     Error error = inspection.error();
     error.file = path;
@@ -223,13 +224,13 @@ int RunCells(const Arguments& arguments) {
   const std::string& path = arguments.files.front().path;
   const Result<std::string> all = ReadAll(path, SIZE_MAX);
   if (!all.ok()) return Fail(all.error());
-  Result<Dialect> dialect = DialectFor(*all, mapping->dump());
+  Result<Dialect> dialect = DialectFor(*all, mapping->dump(), IconvText);
   if (!dialect.ok()) {
     Error error = dialect.error();
     error.file = path;
     return Fail(error);
   }
-  Reader reader(*dialect);
+  Reader reader(*dialect, {}, IconvText);
   const std::span<char> room = reader.Buffer(all->size());
   std::copy(all->begin(), all->end(), room.begin());
   reader.Commit(all->size());

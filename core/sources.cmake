@@ -15,9 +15,11 @@ target_sources(holdfast_core PRIVATE
   src/csv/cutter.cpp
   src/csv/decoder.cpp
   src/csv/dialect.cpp
+  src/csv/encoding_guess.cpp
   src/csv/file_kind.cpp
   src/csv/header_guess.cpp
   src/csv/layout.cpp
+  src/csv/pair_decoder.cpp
   src/csv/reader.cpp
   src/schema/columns.cpp
   src/schema/evidence.cpp

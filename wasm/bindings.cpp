@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "holdfast/engine/engine.h"
+#include "transcoder.h"
 
 namespace {
 constexpr const char* kOutOfMemory =
@@ -45,13 +46,13 @@ class Guard {
 
 std::string Version() { return std::string(holdfast::Version()); }
 std::string Inspect(const std::string& head, const std::string& options) {
-  return Guard().Answer([&] { return holdfast::Inspect(head, options); });
+  return Guard().Answer([&] { return holdfast::Inspect(head, options, BrowserText); });
 }
 
 class Analysis {
  public:
   explicit Analysis(const std::string& config) {
-    guard_.Run([&] { engine_.emplace(config); });
+    guard_.Run([&] { engine_.emplace(config, BrowserText); });
   }
   std::string Open(const std::string& file) {
     return guard_.Answer([&] { return engine_->Open(file); });
@@ -82,7 +83,6 @@ class Analysis {
   std::optional<holdfast::Analysis> engine_;
   std::span<char> room_;
 };
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(holdfast) {

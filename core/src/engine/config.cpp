@@ -110,8 +110,9 @@ Result<DialectOverrides> ReadDialect(const Json& mapping) {
   constexpr std::array<std::string_view, 5> kKeys = {"encoding", "delimiter", "quote", "escape",
                                                      "header"};
   if (Status s = CheckKeys(*found, "dialect", kKeys); !s.ok()) return s.error();
-  if (Status s = Read(*found, "encoding", "utf-8, utf-16le or utf-16be", &dialect.encoding,
-                      EncodingFromString);
+  if (Status s =
+          Read(*found, "encoding", "utf-8, utf-16le, utf-16be, windows-1252, gb18030 or big5",
+               &dialect.encoding, EncodingFromString);
       !s.ok()) {
     return s.error();
   }

@@ -6,8 +6,9 @@
 
 namespace holdfast {
 
-Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole) {
-  Reader reader(dialect);
+Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
+                      const Transcoder& transcoder) {
+  Reader reader(dialect, {}, transcoder);
   const std::span<char> room = reader.Buffer(bytes.size());
   std::copy(bytes.begin(), bytes.end(), room.begin());
   reader.Commit(bytes.size());
@@ -36,8 +37,11 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
   return head;
 }
 
-Import::Import(FileOptions options, const Settings& settings, Ledger* ledger)
-    : options_(std::move(options)), settings_(settings), ledger_(ledger) {
+Import::Import(FileOptions options, const Settings& settings, Ledger* ledger, Transcoder transcoder)
+    : options_(std::move(options)),
+      settings_(settings),
+      ledger_(ledger),
+      transcoder_(std::move(transcoder)) {
   account_.name = options_.name;
   ledger_->AddFile(options_.name);
 }
@@ -68,9 +72,9 @@ void Import::Commit(std::size_t size) {
 void Import::Start(bool whole) {
   const std::string_view all(head_.data(), head_size_);
   const std::string_view head = all.substr(0, kHeadBytes);
-  const Result<Dialect> dialect = SniffDialect(head, options_.mapping.dialect);
+  const Result<Dialect> dialect = SniffDialect(head, options_.mapping.dialect, transcoder_);
   if (!dialect.ok()) return Fail(dialect.error());
-  const Result<Head> read = ReadHead(head, *dialect, whole);
+  const Result<Head> read = ReadHead(head, *dialect, whole, transcoder_);
   if (!read.ok()) return Fail(read.error());
   Result<Guess> guess = GuessMapping(*read, options_.mapping);
   if (!guess.ok()) return Fail(guess.error());
@@ -85,7 +89,7 @@ void Import::Start(bool whole) {
     account_.columns.push_back(
         {column.name, column.role, guess_->evidence[i].why, guess_->evidence[i].sure});
   }
-  reader_.emplace(*dialect);
+  reader_.emplace(*dialect, ReaderLimits{}, transcoder_);
   const std::span<char> room = reader_->Buffer(all.size());
   std::copy(all.begin(), all.end(), room.begin());
   reader_->Commit(all.size());

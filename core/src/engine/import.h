@@ -20,14 +20,15 @@ namespace holdfast {
 
 /// The records of a file's head: the header and the first rows. `whole`: the head is the whole
 /// file.
-Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole);
+Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
+                      const Transcoder& transcoder = {});
 
 /// Takes one file from its bytes into a ledger. Until the first kHeadBytes are there (or the file
 /// is over) they are only kept, so that what the file is taken for does not depend on the chunks.
 class Import {
  public:
   /// `ledger` outlives the import.
-  Import(FileOptions options, const Settings& settings, Ledger* ledger);
+  Import(FileOptions options, const Settings& settings, Ledger* ledger, Transcoder transcoder = {});
 
   std::span<char> Buffer(std::size_t size);
   void Commit(std::size_t size);
@@ -50,6 +51,7 @@ class Import {
   FileOptions options_;
   Settings settings_;
   Ledger* ledger_;
+  Transcoder transcoder_;
   Fingerprint fingerprint_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;

@@ -78,11 +78,12 @@ Json MappingJson(const Mapping& mapping) {
 
 }  // namespace
 
-Result<std::string> InspectionJson(std::string_view bytes, const MappingOverrides& overrides) {
+Result<std::string> InspectionJson(std::string_view bytes, const MappingOverrides& overrides,
+                                   const Transcoder& transcoder) {
   const std::string_view head_bytes = bytes.substr(0, kHeadBytes);
-  const Result<Dialect> dialect = SniffDialect(head_bytes, overrides.dialect);
+  const Result<Dialect> dialect = SniffDialect(head_bytes, overrides.dialect, transcoder);
   if (!dialect.ok()) return dialect.error();
-  const Result<Head> head = ReadHead(head_bytes, *dialect, bytes.size() < kHeadBytes);
+  const Result<Head> head = ReadHead(head_bytes, *dialect, bytes.size() < kHeadBytes, transcoder);
   if (!head.ok()) return head.error();
   const Result<Guess> guess = GuessMapping(*head, overrides);
   Json json = {{"schema", "holdfast/inspection/1"}, {"dialect", DialectJson(*dialect)}};

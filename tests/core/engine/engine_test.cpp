@@ -120,8 +120,10 @@ TEST(Engine, ReportsAgainFromTheLedger) {
 
 TEST(Engine, SurvivesNamesThatAreNotUtf8) {
   const json report =
-      ReportOf("customer,name,month,mrr\nc1,\"a\xFF\xC3(\",2024-01,10\nc1,,2024-02,20\n");
+      ReportOf({{"customer,name,month,mrr\nc1,\"a\xFF\xC3(\",2024-01,10\nc1,,2024-02,20\n",
+                 R"({"name":"a.csv","mapping":{"dialect":{"encoding":"utf-8"}}})"}});
   EXPECT_EQ(report["expansion"]["grew"][0]["name"], "a\xEF\xBF\xBD\xEF\xBF\xBD(");
+  EXPECT_EQ(report["inputs"][0]["issues"][0]["code"], "csv.bad_utf8");
 }
 
 struct ErrorCase {

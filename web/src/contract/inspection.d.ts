@@ -6,7 +6,7 @@
 export interface Inspection {
   schema: "holdfast/inspection/1";
   dialect: {
-    encoding: "utf-8" | "utf-16le" | "utf-16be";
+    encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030" | "big5";
     bom: boolean;
     delimiter: string;
     /**
@@ -82,7 +82,7 @@ export interface Mapping {
    */
   interval?: string;
   dialect?: {
-    encoding?: "utf-8" | "utf-16le" | "utf-16be";
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030" | "big5";
     delimiter?: string;
     quote?: string;
     escape?: string;

@@ -31,7 +31,7 @@ export interface Mapping {
    */
   interval?: string;
   dialect?: {
-    encoding?: "utf-8" | "utf-16le" | "utf-16be";
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030" | "big5";
     delimiter?: string;
     quote?: string;
     escape?: string;

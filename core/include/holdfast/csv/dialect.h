@@ -6,10 +6,12 @@
 #include <string_view>
 
 #include "holdfast/base/result.h"
+#include "holdfast/csv/transcoder.h"
 
 namespace holdfast {
 
-enum class Encoding : std::uint8_t { kUtf8, kUtf16Le, kUtf16Be };
+/// kWindows1252 is Latin-1 as everybody writes it; kGb18030 is what GBK and GB2312 are part of.
+enum class Encoding : unsigned char { kUtf8, kUtf16Le, kUtf16Be, kWindows1252, kGb18030, kBig5 };
 enum class LineEnd : std::uint8_t { kLf, kCrLf, kCr, kMixed, kNone };
 
 /// How the bytes of a file are cut into records and cells.
@@ -41,11 +43,14 @@ inline constexpr std::size_t kHeadBytes = 256 * 1024;
 /// always gives the same dialect, and one damaged row does not change it. A first line `sep=;`
 /// names the delimiter. Errors: `csv.empty` (no bytes, or only a byte order mark and white space),
 /// `csv.compressed` (zip, xlsx, gzip ...), `csv.binary` (not text: NUL bytes, a PDF, an image, a
-/// web page ...).
-Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides);
+/// web page ...), `csv.encoding_unavailable` (GB18030 or Big5, and `transcoder` cannot read it).
+Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides,
+                             const Transcoder& transcoder = {});
 
-/// "utf-8", "utf-16le", "utf-16be".
+/// "utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030", "big5".
 std::string_view ToString(Encoding encoding);
+/// Those names and, in any case, their usual other ones: "cp1252", "latin1", "iso-8859-1", "gbk",
+/// "gb2312", "cp936", "cp950", "utf8", "utf-16".
 std::optional<Encoding> EncodingFromString(std::string_view text);
 /// "lf", "crlf", "cr", "mixed", "none".
 std::string_view ToString(LineEnd line_end);
