@@ -18,8 +18,10 @@ target_sources(holdfast_core PRIVATE
   src/csv/encoding_guess.cpp
   src/csv/file_kind.cpp
   src/csv/header_guess.cpp
+  src/csv/header_rows.cpp
   src/csv/layout.cpp
   src/csv/pair_decoder.cpp
+  src/csv/preamble.cpp
   src/csv/reader.cpp
   src/schema/columns.cpp
   src/schema/evidence.cpp

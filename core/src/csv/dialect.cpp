@@ -11,6 +11,7 @@
 #include "holdfast/base/text.h"
 #include "layout.h"
 #include "pair_decoder.h"
+#include "preamble.h"
 #include "separator_line.h"
 
 namespace holdfast {
@@ -111,6 +112,18 @@ Dialect BestLayout(const Sample& sample, std::string_view delimiters,
   return best;
 }
 
+// Where the table begins, and how many records name its columns.
+void PlaceHeader(std::vector<Cells> records, const DialectOverrides& overrides, Dialect* dialect) {
+  const bool named = overrides.header.value_or(true);
+  dialect->skip = overrides.skip ? *overrides.skip : named ? PreambleLength(records) : 0;
+  const auto skipped = std::min(dialect->skip, records.size());
+  records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(skipped));
+  HeaderRows rows = HeaderRows::kOne;
+  if (records.size() > 2) rows = HeaderRowsOf(records[0], records[1]);
+  dialect->header = named && (overrides.header || rows != HeaderRows::kOne || HasHeader(records));
+  if (dialect->header) dialect->header_rows = rows;
+}
+
 }  // namespace
 
 Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides,
@@ -142,8 +155,7 @@ Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& over
   dialect.encoding = *encoding;
   dialect.bom = !bom.empty();
   dialect.line_end = SeenLineEnd(sample, dialect);
-  dialect.header = overrides.header ? *overrides.header
-                                    : HasHeader(FirstRecords(sample, dialect, kHeaderRecords));
+  PlaceHeader(FirstRecords(sample, dialect, kHeaderRecords), overrides, &dialect);
   return dialect;
 }
 

@@ -15,19 +15,25 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
   if (whole) reader.End();
   Head head;
   Record record;
-  bool header = dialect.header;
+  std::size_t skip = dialect.skip;
+  std::size_t header = dialect.header_records();
   while (head.rows.size() < kHeadRows && reader.Next(&record)) {
-    if (header && reader.dropped() > 0) break;
-    std::vector<std::string> cells(record.cells.begin(), record.cells.end());
-    if (header) {
-      head.header = std::move(cells);
-      header = false;
-    } else {
-      head.rows.push_back(std::move(cells));
+    if (header > 0 && reader.dropped() > 0) break;
+    if (skip > 0) {
+      --skip;
+      continue;
     }
+    std::vector<std::string> cells(record.cells.begin(), record.cells.end());
+    if (header == 0) {
+      head.rows.push_back(std::move(cells));
+      continue;
+    }
+    --header;
+    head.header = head.header.empty() ? std::move(cells)
+                                      : JoinHeader(head.header, cells, dialect.header_rows);
   }
   // Without its header, every row would be read by the names of another.
-  if (header && reader.dropped() > 0) {
+  if (header > 0 && reader.dropped() > 0) {
     return Error{"csv.header_too_large",
                  "The header cannot be read: it has more than 4,096 columns, or a cell of more "
                  "than 1 MB. Export fewer "
@@ -80,7 +86,8 @@ void Import::Start(bool whole) {
   if (!guess.ok()) return Fail(guess.error());
   guess_ = std::move(*guess);
   parser_.emplace(guess_->mapping, settings_);
-  header_pending_ = dialect->header;
+  skip_pending_ = dialect->skip;
+  header_pending_ = dialect->header_records();
   for (const Month month : parser_->column_months())
     ledger_->Cover(FirstDayOf(month), LastDayOf(month));
   account_.table = guess_->mapping.table;
@@ -101,8 +108,12 @@ void Import::Start(bool whole) {
 void Import::Drain() {
   Record record;
   while (reader_->Next(&record)) {
-    if (header_pending_) {
-      header_pending_ = false;
+    if (skip_pending_ > 0) {
+      SkipPreamble(record.line);
+      continue;
+    }
+    if (header_pending_ > 0) {
+      --header_pending_;
       continue;
     }
     const std::span<const Row> rows = parser_->Parse(record);
@@ -121,6 +132,16 @@ void Import::Drain() {
     Account(parser_->amounts(), parser_->fate());
     for (const Row& row : rows) ledger_->Add(row, record.line);
   }
+}
+
+void Import::SkipPreamble(std::uint64_t line) {
+  --skip_pending_;
+  ++account_.rows.read;
+  ++account_.rows.ignored;
+  ++preamble_;
+  preamble_issues_.Add("row.preamble", Severity::kIgnored, line,
+                       "The row stands before the header, such as a title or a note, and is left "
+                       "out: say which row is the header if this one belongs to the table.");
 }
 
 void Import::Account(std::span<const AmountRead> amounts, Fate fate) {
@@ -151,6 +172,7 @@ void Import::Fail(Error error) {
 std::vector<Issue> Import::AllIssues() const {
   std::vector<Issue> issues = guess_->notices;
   issues.insert(issues.end(), reader_->issues().issues().begin(), reader_->issues().issues().end());
+  issues.insert(issues.end(), preamble_issues_.issues().begin(), preamble_issues_.issues().end());
   issues.insert(issues.end(), parser_->issues().issues().begin(), parser_->issues().issues().end());
   std::stable_sort(issues.begin(), issues.end(),
                    [](const Issue& a, const Issue& b) { return a.code < b.code; });
@@ -183,10 +205,11 @@ Result<InputAccount> Import::Finish() {
   account_.fingerprint = fingerprint_.ToString();
   std::sort(account_.amounts.begin(), account_.amounts.end(),
             [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });
-  if (account_.rows.read == 0) {
+  const std::uint64_t table_rows = account_.rows.read - preamble_;
+  if (table_rows == 0) {
     Fail({"csv.no_rows",
           "The file has a header but no rows below it. Export it again with its rows."});
-  } else if (account_.rows.rejected == account_.rows.read) {
+  } else if (account_.rows.rejected == table_rows) {
     Fail(NoneUsed());
   } else if (sums_overflow_) {
     Fail({"ledger.overflow",

@@ -18,7 +18,8 @@
 
 namespace holdfast {
 
-/// The records of a file's head: the header and the first rows. `whole`: the head is the whole
+/// The records of a file's head without those before its header: the header, its two rows joined
+/// where it has two, and the first rows. `whole`: the head is the whole
 /// file.
 Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
                       const Transcoder& transcoder = {});
@@ -42,6 +43,7 @@ class Import {
  private:
   void Start(bool whole);
   void Drain();
+  void SkipPreamble(std::uint64_t line);
   void Account(std::span<const AmountRead> amounts, Fate fate);
   AmountSums& SumsOf(Currency currency);
   void Fail(Error error);
@@ -59,7 +61,10 @@ class Import {
   std::optional<Reader> reader_;
   std::optional<RowParser> parser_;
   std::optional<Guess> guess_;
-  bool header_pending_ = false;
+  std::size_t skip_pending_ = 0;
+  std::size_t header_pending_ = 0;
+  std::uint64_t preamble_ = 0;  // Rows before the header.
+  IssueLog preamble_issues_;
   bool sums_overflow_ = false;
   InputAccount account_;
   std::optional<Error> error_;

@@ -20,7 +20,9 @@ Json DialectJson(const Dialect& dialect) {
           {"quote", OneCharacter(dialect.quote)},
           {"escape", OneCharacter(dialect.escape)},
           {"line_end", ToString(dialect.line_end)},
-          {"header", dialect.header}};
+          {"skip", dialect.skip},
+          {"header", dialect.header},
+          {"header_rows", dialect.header_records()}};
 }
 
 Json ColumnsJson(const Guess& guess) {

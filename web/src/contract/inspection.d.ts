@@ -15,7 +15,15 @@ export interface Inspection {
     quote: string;
     escape: string;
     line_end: "lf" | "crlf" | "cr" | "mixed" | "none";
+    /**
+     * Records before the header: titles, notes.
+     */
+    skip: number;
     header: boolean;
+    /**
+     * How many records name the columns.
+     */
+    header_rows: 0 | 1 | 2;
   };
   /**
    * Null when the columns fit no table kind; error says why.
@@ -86,6 +94,10 @@ export interface Mapping {
     delimiter?: string;
     quote?: string;
     escape?: string;
+    /**
+     * Records before the header: titles, notes.
+     */
+    skip?: number;
     header?: boolean;
   };
 }

@@ -35,6 +35,10 @@ export interface Mapping {
     delimiter?: string;
     quote?: string;
     escape?: string;
+    /**
+     * Records before the header: titles, notes.
+     */
+    skip?: number;
     header?: boolean;
   };
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "holdfast/base/result.h"
+#include "holdfast/csv/header_rows.h"
 #include "holdfast/csv/transcoder.h"
 
 namespace holdfast {
@@ -22,7 +23,15 @@ struct Dialect {
   char quote = '"';                   ///< '\0': quotes have no meaning.
   char escape = '"';                  ///< The quote itself (doubled quotes, RFC 4180) or '\\'.
   LineEnd line_end = LineEnd::kNone;  ///< As seen in the head; every kind is read whatever it says.
-  bool header = true;                 ///< The first record names the columns.
+  std::size_t skip = 0;  ///< Records before the table: titles, notes. The reader gives them too.
+  bool header = true;    ///< The first record behind these names the columns.
+  HeaderRows header_rows = HeaderRows::kOne;  ///< With the one behind it where it is not kOne.
+
+  /// How many records name the columns: 0, 1 or 2.
+  std::size_t header_records() const {
+    if (!header) return 0;
+    return header_rows == HeaderRows::kOne ? 1 : 2;
+  }
 
   friend bool operator==(const Dialect&, const Dialect&) = default;
 };
@@ -33,6 +42,7 @@ struct DialectOverrides {
   std::optional<char> delimiter;
   std::optional<char> quote;
   std::optional<char> escape;
+  std::optional<std::size_t> skip;
   std::optional<bool> header;
 };
 
