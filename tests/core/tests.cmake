@@ -3,8 +3,8 @@ holdfast_core_test(values amount_test.cpp date_test.cpp interval_test.cpp status
 holdfast_core_test(settings settings_test.cpp)
 holdfast_core_test(csv
   decoder_test.cpp dialect_test.cpp differential_test.cpp encoding_test.cpp issue_test.cpp pair_decoder_test.cpp
-  preamble_test.cpp reader_test.cpp split_test.cpp
-  suites_test.cpp reference_reader.cpp shared_files.cpp)
+  preamble_test.cpp reader_test.cpp spec_suites_test.cpp split_test.cpp
+  suites_test.cpp traps_test.cpp reference_reader.cpp shared_files.cpp)
 holdfast_core_test(schema
   guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
 holdfast_core_test(rows row_parser_test.cpp)

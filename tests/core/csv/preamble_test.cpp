@@ -71,7 +71,7 @@ INSTANTIATE_TEST_SUITE_P(
         PreambleCase{"yearsOverMonths",
                      ",2023,,,,,,2024,,\nCustomer,Jun,Jul,Aug,Sep,Nov,Dec,Jan,Feb,Mar\n"
                      "acme,1,1,1,1,1,1,1,1,1\nbolt,1,1,1,1,1,1,1,1,1\n",
-                     0, "|2023|||||||2024||", 2}),
+                     0, "|2023||||||2024||", 2}),
     testing::PrintToStringParamName());
 
 INSTANTIATE_TEST_SUITE_P(
