@@ -4,8 +4,9 @@ holdfast_core_test(values
   status_test.cpp)
 holdfast_core_test(settings settings_test.cpp)
 holdfast_core_test(csv
-  decoder_test.cpp dialect_test.cpp differential_test.cpp issue_test.cpp reader_test.cpp reference_reader.cpp
-  shared_files.cpp split_test.cpp suites_test.cpp writer_test.cpp)
+  decoder_test.cpp dialect_test.cpp differential_test.cpp encoding_test.cpp issue_test.cpp pair_decoder_test.cpp
+  preamble_test.cpp reader_test.cpp reference_reader.cpp shared_files.cpp spec_suites_test.cpp split_test.cpp
+  suites_test.cpp traps_test.cpp writer_test.cpp)
 holdfast_core_test(schema
   conflicts_test.cpp fingerprints_test.cpp guess_test.cpp mapping_test.cpp names_test.cpp normalise_test.cpp
   overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)

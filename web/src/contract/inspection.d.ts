@@ -15,11 +15,15 @@ export interface Inspection {
     quote: string;
     escape: string;
     line_end: "lf" | "crlf" | "cr" | "mixed" | "none";
+    /**
+     * Records before the header: titles, notes.
+     */
+    skip: number;
     header: boolean;
     /**
-     * Records above the header that are no part of the table.
+     * How many records name the columns.
      */
-    skipped?: number;
+    header_rows: 0 | 1 | 2;
   };
   /**
    * The chosen kind even where error says what it lacks; null when the columns fit no table kind.
@@ -135,11 +139,11 @@ export interface Mapping {
     delimiter?: string;
     quote?: string;
     escape?: string;
-    header?: boolean;
     /**
      * Records above the header that are to be left out.
      */
     skip?: number;
+    header?: boolean;
   };
 }
 /**
