@@ -26,7 +26,6 @@ target_sources(holdfast_core PRIVATE
   src/schema/columns.cpp
   src/schema/doubts.cpp
   src/schema/evidence.cpp
-  src/schema/evidence_words.cpp
   src/schema/fields.cpp
   src/schema/fingerprint_list.cpp
   src/schema/fingerprints.cpp

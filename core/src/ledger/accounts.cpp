@@ -58,9 +58,9 @@ std::optional<AccountId> Accounts::Find(std::string_view customer, Currency curr
   if (slots_.empty()) return std::nullopt;
   const std::uint32_t hash = Hash(customer);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const AccountId id = slots_[slot] - 1;
-    if (Matches(entries_[id], hash, customer, currency)) return id;
+  for (std::size_t slot = hash & mask; slots_[slot].number != 0; slot = (slot + 1) & mask) {
+    const AccountId id = slots_[slot].number - 1;
+    if (slots_[slot].hash == hash && Matches(id, customer, currency)) return id;
   }
   return std::nullopt;
 }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "evidence_words.h"
 #include "holdfast/values/amount.h"
+#include "holdfast/values/billing_words.h"
 #include "holdfast/values/date.h"
 #include "holdfast/values/fold.h"
 #include "holdfast/values/interval.h"
@@ -88,21 +88,18 @@ bool FitsInterval(std::string_view cell) { return ParseInterval(cell).has_value(
 
 bool FitsBoolean(std::string_view cell) { return ParseBoolean(cell).has_value(); }
 
+// A boolean says whether, but not what.
 bool FitsStatus(std::string_view cell) {
-  const FoldedText key = FoldKey(cell);
-  return ParseSubscriptionStatus(cell) || IsPaymentWord(key.text());
+  return ParseSubscriptionStatus(cell) || (ParsePaymentStatus(cell) && !FitsBoolean(cell));
 }
+
+bool FitsMovement(std::string_view cell) { return ParseMovementKind(cell).has_value(); }
 
 bool FitsKind(std::string_view cell) {
-  const FoldedText key = FoldKey(cell);
-  return IsKindWord(key.text()) || IsMovementWord(key.text());
+  return ParseLineKind(cell).has_value() || FitsMovement(cell);
 }
 
-bool FitsTestMode(std::string_view cell) {
-  const FoldedText key = FoldKey(cell);
-  return key.text() == "live" || key.text() == "test" || key.text() == "production" ||
-         key.text() == "sandbox" || FitsBoolean(cell);
-}
+bool FitsTestMode(std::string_view cell) { return ParseTestMode(cell).has_value(); }
 
 // A word of a list of choices: neither a number nor a date.
 bool FitsWord(std::string_view cell) { return !FitsAmount(cell) && !FitsDate(cell); }
@@ -162,7 +159,13 @@ double Share(const HeadColumn& column, Test test) {
 
 bool IsStripeCustomer(std::string_view cell) { return cell.starts_with("cus_"); }
 
+// Also "49.00": who writes cents has no use for a decimal sign.
 bool HasDecimals(std::string_view cell) {
+  constexpr std::size_t kGroup = 3;
+  const FoldedText folded = Fold(cell);
+  const std::string_view text = folded.text();
+  const std::size_t sign = text.find_last_of(".,");
+  if (sign != std::string_view::npos && text.size() - sign - 1 != kGroup) return true;
   return ParseAmount(cell, {.decimal = '.', .minor_digits = 0, .minor_units = true}).error !=
          AmountError::kNone;
 }
@@ -218,10 +221,7 @@ double Fit(Role role, const HeadColumn& column) {
 }
 
 bool LooksLikeMovements(const HeadColumn& column) {
-  constexpr auto kIsMovement = [](std::string_view cell) {
-    return IsMovementWord(FoldKey(cell).text());
-  };
-  return !column.values.empty() && Share(column, kIsMovement) >= kFits;
+  return !column.values.empty() && Share(column, FitsMovement) >= kFits;
 }
 
 bool FillsMost(const HeadColumn& column) {

@@ -125,6 +125,7 @@ constexpr Fingerprint kFingerprints[] = {
               "quantity=subscription plan quantity, unit_amount=subscription plan unit price, "
               "currency=subscription currency code|currency code|currency, "
               "interval=subscription billing period unit|subscription billing period, "
+              "interval_count=subscription billing period, "
               "status=subscription status, start=subscription started at, "
               "end=subscription cancelled at, trial_end=subscription trial end",
      .unit = kNotKnown,
@@ -162,6 +163,13 @@ constexpr Fingerprint kFingerprints[] = {
               "subscription=subscription external id|subscription uuid, "
               "plan=plan external id|plan uuid, date=created at",
      .unit = kMinor},
+
+    // The label says the direction of a change.
+    {.source = "ProfitWell activity",
+     .table = kMovements,
+     .keys = "date, customer id, customer email, activity, mrr change",
+     .roles = "customer=customer id, customer_name=customer name|customer email, date=date, "
+              "mrr_change=mrr change, kind=activity, plan=plan, currency=currency"},
 
     {.source = "Baremetrics import",
      .table = kSubscriptions,
@@ -300,7 +308,7 @@ constexpr Fingerprint kFingerprints[] = {
      .keys = "patron status, pledge amount, charge frequency, patronage since date",
      .roles = "customer=user id|email, customer_name=name, status=patron status, plan=tier, "
               "amount=pledge amount, interval=charge frequency, start=patronage since date, "
-              "end=access expiration, currency=currency, "
+              "end=access expiration, currency=currency, trial=free trial, "
               "attribute.country=full country name|country, attribute.channel=subscription source"},
     {.source = "Steady members",
      .table = kSubscriptions,

@@ -28,7 +28,4 @@ std::span<const RoleName> TimeNames();
 std::span<const RoleName> EventNames();
 std::span<const RoleName> ContractNames();
 
-/// The interval that the name of an amount says ("monthly price"), if it says one.
-std::optional<Interval> IntervalInName(std::string_view key);
-
 }  // namespace holdfast

@@ -241,6 +241,8 @@ constexpr RoleName kNames[] = {
     {"change type", kKind, 0},
     {"mrr movement type", kKind, 0},
     {"activity type", kKind, 1},
+    {"activity", kKind, 2},
+    {"activity label", kKind, 1},
     {"line item type", kKind, 0},
     {"line item origin", kKind, 0},
     {"charge type", kKind, 1},

@@ -141,6 +141,19 @@ void TakePlan(Picks& picks, bool plans) {
   picks.Take(kPlan);
 }
 
+void SettlePlan(Picks& picks, bool plans, Notices& notices) {
+  const HeadColumn* interval = picks.ColumnOf(kInterval);
+  if (!plans || interval == nullptr || picks.IsChosen(kInterval) || !picks.Has(kPlan)) return;
+  for (const Role role : {kMrr, kArr, kAmount, kUnitAmount}) {
+    if (picks.Has(role)) return;
+  }
+  notices.Add("schema.interval_not_used", interval->name,
+              "not used, because the price and its interval come from the table of plans; choose "
+              "this column as the interval in a mapping if that price is per billing interval.");
+  picks.Drop(kInterval, "the interval of the plan's price is used");
+  picks.Drop(kIntervalCount, "the interval of the plan's price is used");
+}
+
 void PickSubscriptionRoles(Picks& picks, bool plans, Notices& notices) {
   // In this order: what decides the figures has the first choice.
   constexpr Role kRoles[] = {kCustomer,
@@ -169,6 +182,7 @@ void PickSubscriptionRoles(Picks& picks, bool plans, Notices& notices) {
   picks.Take(kCustomerName);
   if (!picks.closed()) TakePlainDiscount(picks);
   KeepOnePrice(picks);
+  SettlePlan(picks, plans, notices);
   SettleEnd(picks, notices);
   if (picks.closed()) return;
   SettleUnitPrice(picks, notices);

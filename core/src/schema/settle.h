@@ -21,6 +21,9 @@ void PickMovementRoles(Picks& picks, Notices& notices);
 /// The key of a plan before its name, where rows are joined by it.
 void TakePlan(Picks& picks, bool plans);
 
+/// Where the price is the plan's, its interval is the plan's as well.
+void SettlePlan(Picks& picks, bool plans, Notices& notices);
+
 /// The subscription where a column is named after it: a plain "id" is that of another thing.
 void TakeNamedSubscription(Picks& picks);
 

@@ -57,6 +57,7 @@ void PickInvoiceRoles(Picks& picks, bool plans, Notices& notices) {
   picks.Take(kCustomerName);
   SettleLine(picks);
   KeepOnePrice(picks);
+  SettlePlan(picks, plans, notices);
   if (picks.closed()) return;
   SettleUnitPrice(picks, notices);
   SettleTax(picks, notices);

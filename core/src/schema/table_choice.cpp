@@ -4,7 +4,6 @@
 
 #include "attribute_names.h"
 #include "evidence.h"
-#include "evidence_words.h"
 #include "holdfast/values/fold.h"
 #include "holdfast/values/status.h"
 #include "role_names.h"
@@ -70,7 +69,7 @@ bool HasActive(const Picks& picks) {
   const HeadColumn& column = picks.columns()[status->column];
   return std::any_of(column.values.begin(), column.values.end(), [](std::string_view cell) {
     const bool active = ParseSubscriptionStatus(cell) == SubscriptionStatus::kActive;
-    return active && !IsPaymentWord(FoldKey(cell).text());
+    return active && FoldKey(cell).text() != "paid";
   });
 }
 

@@ -74,10 +74,10 @@ constexpr Case kCases[] = {
      "Frequency plan=Tier attribute.country=Country start=Patronage Since Date customer=User ID "
      "currency=Currency end=Access Expiration"},
     {"patreon_members_2026.from-test.csv", "Patreon members",
-     "subscriptions customer_name=Name status=Patron Status amount=Pledge Amount interval=Charge "
-     "Frequency plan=Tier start=Patronage Since Date customer=User ID currency=Currency "
-     "end=Access Expiration attribute.country=Full country name attribute.channel=Subscription "
-     "Source"},
+     "subscriptions customer_name=Name status=Patron Status trial=Free Trial amount=Pledge "
+     "Amount interval=Charge Frequency plan=Tier start=Patronage Since Date customer=User ID "
+     "currency=Currency end=Access Expiration attribute.country=Full country name "
+     "attribute.channel=Subscription Source"},
     {"qbo_invoice_import.from-tests.csv", "QuickBooks invoices",
      "invoices invoice=InvoiceNo customer=Customer date=InvoiceDate plan=Item(Product/Service) "
      "quantity=ItemQuantity amount=ItemAmount currency=Currency"},
@@ -272,9 +272,11 @@ TEST(RealHeadersTest, FlowstackIsCompleteWithItsTableOfPlans) {
   const auto guess = GuessMapping(HeadFromText(ReadFile(folder / "subscriptions.csv")), overrides);
   EXPECT_EQ(Summary(guess),
             "subscriptions subscription=subscription_id customer=customer_id plan=plan_id "
-            "interval=billing_cycle start=subscription_start end=subscription_end "
-            "status=subscription_status discount_percent=discount_percent");
+            "start=subscription_start end=subscription_end status=subscription_status "
+            "discount_percent=discount_percent");
   ASSERT_TRUE(guess.ok());
+  ASSERT_EQ(guess->notices.size(), 1U);
+  EXPECT_EQ(guess->notices.front().code, "schema.interval_not_used");
   EXPECT_TRUE(guess->mapping.priced_by_plan);
   const auto plans = GuessMapping(HeadFromText(ReadFile(folder / "plans.csv")), {});
   ASSERT_TRUE(plans.ok());

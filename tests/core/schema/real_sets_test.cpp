@@ -35,12 +35,12 @@ constexpr Case kCases[] = {
     {"fivetran-dbt_recurly/account_history_data.csv", "",
      "customers customer=id customer_name=company attribute.country=account_country"},
     {"fivetran-dbt_recurly/invoice_history_data.csv", "",
-     "invoices line=id date=created_at customer=account_id kind=type status=state invoice=number "
-     "currency=currency amount=total"},
+     "invoices line=id date=created_at customer=account_id kind=origin status=state "
+     "invoice=number currency=currency amount=total"},
     {"fivetran-dbt_recurly/line_item_history_data.csv", "",
      "invoices date=created_at customer=account_id subscription=subscription_id line=uuid "
-     "kind=type status=state plan=plan_code invoice=invoice_number currency=currency "
-     "amount=amount quantity=quantity period_start=start_date period_end=end_date"},
+     "kind=type plan=plan_code invoice=invoice_number currency=currency amount=amount "
+     "quantity=quantity period_start=start_date period_end=end_date"},
     {"fivetran-dbt_recurly/plan_currency_history_data.csv", "",
      "plans plan=plan_id currency=currency unit_amount=unit_amount"},
     {"fivetran-dbt_recurly/plan_history_data.csv", "Recurly plans",
@@ -51,7 +51,7 @@ constexpr Case kCases[] = {
      "currency=currency quantity=quantity amount=subtotal"},
     {"fivetran-dbt_recurly/subscription_add_on_history_data.csv", "", "schema.missing_role"},
     {"fivetran-dbt_recurly/transaction_data.csv", "",
-     "invoices date=created_at customer=account_id invoice=invoice_id line=uuid kind=type "
+     "invoices date=created_at customer=account_id invoice=invoice_id line=uuid "
      "currency=currency amount=amount status=status attribute.country=billing_country"},
     {"fivetran-dbt_recurly/coupon_discount_data.csv", "", "schema.no_table"},
     {"fivetran-dbt_stripe/charge_data.csv", "",

@@ -83,7 +83,7 @@ INSTANTIATE_TEST_SUITE_P(
              "movements customer=客户编号 date=变动日期 kind=变动类型 mrr_change=MRR变动"},
         Case{"客戶編號,異動日期,異動類型,MRR變動\nC1,2024-01-05,升級,99\n",
              "movements customer=客戶編號 date=異動日期 kind=異動類型 mrr_change=MRR變動"},
-        Case{"ID Pelanggan,Tarikh,Jenis Perubahan,Perubahan MRR\nC1,2024-01-05,baru,99\n",
+        Case{"ID Pelanggan,Tarikh,Jenis Perubahan,Perubahan MRR\nC1,2024-01-05,baharu,99\n",
              "movements customer=ID Pelanggan date=Tarikh kind=Jenis Perubahan "
              "mrr_change=Perubahan MRR"}));
 
