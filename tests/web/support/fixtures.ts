@@ -37,6 +37,9 @@ export function inspectionOf(change: Partial<Inspection> = {}): Inspection {
       skipped: 0,
     },
     table: "subscriptions",
+    tables: ["subscriptions", "mrr"],
+    source: "",
+    fields: [],
     sure: 0.95,
     columns: [],
     mapping: { schema: "holdfast/mapping/1", table: "subscriptions" },
@@ -56,5 +59,6 @@ export function columnsOf(
     why: "",
     sure: 1,
     samples: [],
+    parsed: [],
   }));
 }

@@ -33,17 +33,17 @@ export interface Inspection {
   /**
    * The kinds a user may choose from.
    */
-  tables?: (
+  tables: (
     "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans"
   )[];
   /**
    * The product whose export this is ("Stripe subscriptions"); empty when not known.
    */
-  source?: string;
+  source: string;
   /**
    * What the table holds, in the order to show; empty when table is null.
    */
-  fields?: Field[];
+  fields: Field[];
   sure: number;
   columns: {
     /**
@@ -66,7 +66,7 @@ export interface Inspection {
     /**
      * What each sample is read as, in the same order; null where it cannot be read. Texts stay as they are.
      */
-    parsed?: (string | null)[];
+    parsed: (string | null)[];
   }[];
   /**
    * What was understood, as a mapping that can be edited and given back.
