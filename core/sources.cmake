@@ -37,6 +37,17 @@ target_sources(holdfast_core PRIVATE
   src/ledger/accounts.cpp
   src/ledger/ledger.cpp
   src/ledger/timeline.cpp
+  src/statistics/distributions.cpp
+  src/statistics/elementary.cpp
+  src/statistics/log_rank.cpp
+  src/statistics/mix.cpp
+  src/statistics/proportion.cpp
+  src/statistics/ratio.cpp
+  src/statistics/resample.cpp
+  src/statistics/sbg.cpp
+  src/statistics/sbg_fit.cpp
+  src/statistics/survival.cpp
+  src/statistics/wide.cpp
   src/movements/movements.cpp
   src/metrics/cohorts.cpp
   src/metrics/movers.cpp

@@ -8,6 +8,13 @@ holdfast_core_test(schema
   guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
 holdfast_core_test(rows row_parser_test.cpp)
 holdfast_core_test(ledger ledger_test.cpp timeline_test.cpp)
+set(statistics_tests
+  bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp proportion_test.cpp random_test.cpp
+  ratio_test.cpp sbg_test.cpp survival_test.cpp)
+if(NOT EMSCRIPTEN)
+  list(APPEND statistics_tests boost_test.cpp)
+endif()
+holdfast_core_test(statistics ${statistics_tests})
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp)
 holdfast_core_test(report invariants_test.cpp shown_bridge_test.cpp)
