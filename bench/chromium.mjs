@@ -16,6 +16,22 @@ const kChromiums = [
 ];
 const kJobTimeout = 900_000;
 
+/** What the web folder has installed. */
+const fromWeb = createRequire(join(here, "../web/package.json"));
+
+/** The page's own way of reading a file and warming the engine up, as a script. */
+function pageIo() {
+  const { outputFiles } = fromWeb("esbuild").buildSync({
+    entryPoints: [join(here, "jobs/page_io.js")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "pageIo",
+    target: "chrome123",
+  });
+  return outputFiles[0].contents;
+}
+
 function routesOf(moduleDir) {
   const require = createRequire(import.meta.url);
   return {
@@ -30,16 +46,17 @@ function routesOf(moduleDir) {
 
 function serve(moduleDir) {
   const routes = routesOf(moduleDir);
+  const script = pageIo();
   const server = createServer((request, response) => {
-    const route = routes[new URL(request.url, "http://127.0.0.1").pathname];
+    const { pathname } = new URL(request.url, "http://127.0.0.1");
+    if (pathname === "/page_io.js")
+      return response.writeHead(200, { "Content-Type": "text/javascript" }).end(script);
+    const route = routes[pathname];
     if (!route || !existsSync(route[0])) return response.writeHead(404).end();
     response.writeHead(200, { "Content-Type": route[1] }).end(readFileSync(route[0]));
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
-
-/** playwright-core as the web folder has it, or as NODE_PATH does. */
-const playwright = () => createRequire(join(here, "../web/package.json"))("playwright-core");
 
 /** A page to run jobs on; null when there is no Chromium. */
 export async function openChromium(moduleDir) {
@@ -47,7 +64,7 @@ export async function openChromium(moduleDir) {
   if (!executablePath) return null;
   const server = await serve(moduleDir);
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await playwright().chromium.launch({ executablePath, args });
+  const browser = await fromWeb("playwright-core").chromium.launch({ executablePath, args });
   return {
     version: browser.version(),
     /** Runs one job on the file, in a fresh page and worker. */

@@ -73,7 +73,7 @@ async function makeRunners(options) {
   }
   const chromium = only.includes("chromium") ? await openChromium(module) : null;
   if (chromium) {
-    for (const kind of kinds)
+    for (const kind of hasModule ? [...kinds, "cold"] : kinds)
       runners.push({ name: `chromium ${kind}`, run: (path) => chromium.run(kind, path) });
   } else if (only.includes("chromium")) {
     console.log("no Chromium: it is left out; set CHROMIUM to its path");

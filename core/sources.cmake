@@ -4,11 +4,13 @@ target_sources(holdfast_core PRIVATE
   src/base/money.cpp
   src/base/text.cpp
   src/values/amount.cpp
+  src/values/billing_words.cpp
   src/values/clock.cpp
   src/values/date.cpp
   src/values/fold.cpp
   src/values/interval.cpp
   src/values/month_names.cpp
+  src/values/rate.cpp
   src/values/status.cpp
   src/settings/settings.cpp
   src/csv/byte_buffer.cpp
@@ -20,8 +22,13 @@ target_sources(holdfast_core PRIVATE
   src/csv/layout.cpp
   src/csv/reader.cpp
   src/csv/writer.cpp
+  src/schema/attribute_names.cpp
   src/schema/columns.cpp
+  src/schema/doubts.cpp
   src/schema/evidence.cpp
+  src/schema/fields.cpp
+  src/schema/fingerprint_list.cpp
+  src/schema/fingerprints.cpp
   src/schema/formats.cpp
   src/schema/guess.cpp
   src/schema/mapping.cpp
@@ -30,12 +37,45 @@ target_sources(holdfast_core PRIVATE
   src/schema/picks.cpp
   src/schema/refusals.cpp
   src/schema/role_names.cpp
+  src/schema/role_names_contracts.cpp
+  src/schema/role_names_customer.cpp
+  src/schema/role_names_events.cpp
+  src/schema/role_names_money.cpp
+  src/schema/role_names_time.cpp
   src/schema/settle.cpp
+  src/schema/settle_invoices.cpp
+  src/schema/settle_movements.cpp
+  src/schema/settle_mrr.cpp
+  src/schema/settle_prices.cpp
   src/schema/table_choice.cpp
   src/schema/table_signs.cpp
+  src/rows/customer_rows.cpp
+  src/rows/identity.cpp
+  src/rows/invoice_rows.cpp
+  src/rows/movement_rows.cpp
+  src/rows/mrr_rows.cpp
+  src/rows/not_data.cpp
+  src/rows/plan_rows.cpp
+  src/rows/plans.cpp
+  src/rows/pricing.cpp
+  src/rows/rate_rows.cpp
+  src/rows/record_cells.cpp
+  src/rows/renewal_rows.cpp
   src/rows/row_parser.cpp
+  src/rows/service_period.cpp
+  src/rows/subscription_rows.cpp
   src/ledger/accounts.cpp
+  src/ledger/conflicts.cpp
+  src/ledger/customers.cpp
+  src/ledger/duplicates.cpp
+  src/ledger/exchanged_mrr.cpp
+  src/ledger/gaps.cpp
+  src/ledger/grid.cpp
   src/ledger/ledger.cpp
+  src/ledger/newer_rows.cpp
+  src/ledger/rates.cpp
+  src/ledger/renewals.cpp
+  src/ledger/sources_rule.cpp
   src/ledger/timeline.cpp
   src/statistics/distributions.cpp
   src/statistics/elementary.cpp
@@ -53,11 +93,17 @@ target_sources(holdfast_core PRIVATE
   src/metrics/movers.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
+  src/report/accounts_of_input.cpp
   src/report/build.cpp
+  src/report/exchange.cpp
   src/report/figures.cpp
+  src/report/fx_check.cpp
   src/report/invariants.cpp
   src/report/json.cpp
+  src/report/json_parts.cpp
   src/report/shown_bridge.cpp
+  src/report/shown_conflicts.cpp
+  src/report/shown_renewals.cpp
   src/engine/config.cpp
   src/engine/engine.cpp
   src/engine/excluded.cpp

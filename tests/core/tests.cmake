@@ -2,10 +2,11 @@ holdfast_core_test(base calendar_test.cpp money_test.cpp text_test.cpp)
 holdfast_core_test(values amount_test.cpp date_test.cpp interval_test.cpp status_test.cpp)
 holdfast_core_test(settings settings_test.cpp)
 holdfast_core_test(csv
-  decoder_test.cpp dialect_test.cpp differential_test.cpp issue_test.cpp reader_test.cpp split_test.cpp
-  suites_test.cpp writer_test.cpp reference_reader.cpp shared_files.cpp)
+  decoder_test.cpp dialect_test.cpp differential_test.cpp issue_test.cpp reader_test.cpp reference_reader.cpp
+  shared_files.cpp split_test.cpp suites_test.cpp writer_test.cpp)
 holdfast_core_test(schema
-  guess_test.cpp mapping_test.cpp normalise_test.cpp overrides_test.cpp real_headers_test.cpp refusals_test.cpp)
+  conflicts_test.cpp fingerprints_test.cpp guess_test.cpp mapping_test.cpp names_test.cpp normalise_test.cpp
+  overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)
 holdfast_core_test(rows row_parser_test.cpp)
 holdfast_core_test(ledger ledger_test.cpp timeline_test.cpp)
 set(statistics_tests
@@ -15,8 +16,11 @@ if(NOT EMSCRIPTEN)
   list(APPEND statistics_tests boost_test.cpp)
 endif()
 holdfast_core_test(statistics ${statistics_tests})
+holdfast_core_test(ledger
+  customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp
+  timeline_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics cohorts_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp)
-holdfast_core_test(report invariants_test.cpp shown_bridge_test.cpp)
-holdfast_core_test(engine
-  config_test.cpp engine_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)
+holdfast_core_test(report
+  customers_test.cpp exchange_test.cpp invariants_test.cpp renewals_test.cpp shown_bridge_test.cpp)
+holdfast_core_test(engine config_test.cpp engine_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)

@@ -7,7 +7,8 @@
 //
 // A case is a folder with case.json (the files with their mapping, and the settings, as the engine gets them), the CSV
 // files, expected.json, why.md, and where useful
-//   roles.json  {"FILE": mapping}: what the columns are, where case.json leaves that to the product's guess;
+//   roles.json  {"FILE": mapping}: what the columns are, where case.json leaves that to the product's guess; what else the
+//               reference has to know to read the file stands under "reading" (readFile says what);
 //   hand.json   {"path.in.expected": value}: figures worked by hand or published elsewhere.
 //
 // What the definitions leave open, and what is taken here:
@@ -19,6 +20,13 @@
 // - The count of rounded rows is that of the block's currency.
 // - The six months of the LTV are those right before the summary's month; months without opening customers are skipped.
 // - A blank cell of a wide MRR table is no MRR; all its month columns belong to the range of months of every currency.
+// - The last date of an invoice's row is its own date, or its period's first day where that is later: the end of what is
+//   paid in advance is no date that the data have reached.
+// - A lone cell in the customer's column of a table of invoices heads a group, however long the name is.
+// - Of a row with too few cells, or too many, no amount is known; that of a row that is none of the table (a total) is.
+// - A further line of an invoice takes currency and status from the line above, as it does customer and date.
+// - With a reporting currency, the rates of churn and expansion are of the opening at the month's own rates.
+// - The MRR that a customer's subscription states stands at month ends only at which it runs: behind its end, invoices speak.
 // - Customers and rows that begin after as_of stand in the counts of used rows and in zero_mrr_customers, nowhere else.
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -26,30 +34,72 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayText, parseDay } from "./reference/calendar.mjs";
 import { differences, valueAt } from "./reference/compare.mjs";
-import { block, emptyBlock, lastDateOf } from "./reference/figures.mjs";
+import { accountOf } from "./reference/account.mjs";
+import { block, conflicts, emptyBlock, lastDateOf } from "./reference/figures.mjs";
+import { exchange } from "./reference/fx.mjs";
+import { ledgerOf } from "./reference/ledger.mjs";
+import { lastDueOf, renewalsOf } from "./reference/renewals.mjs";
 import { readFile } from "./reference/rows.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 const readIfThere = (path) => (existsSync(path) ? readJson(path) : {});
 
-/** The figures of the report of a case folder. */
-export function expectedOf(dir) {
-  const { files, set = {} } = readJson(join(dir, "case.json"));
-  const roles = readIfThere(join(dir, "roles.json"));
-  const read = files.map(({ name, mapping }) =>
-    readFile(name, readFileSync(join(dir, name), "utf8"), roles[name] ?? mapping),
-  );
-  const rows = read.flatMap((file) => file.rows);
-  const columnMonths = read.flatMap((file) => file.columnMonths);
-  const head = { schema: "holdfast/report/1", inputs: read.map((file) => file.input) };
-  if (rows.length === 0) return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX") };
-  const asOf = set.as_of ? parseDay(set.as_of) : lastDateOf(rows, columnMonths);
-  const rowsOf = (currency) => rows.filter((row) => row.currency === currency);
+/** Files in the order in which they can be read: plans first. */
+function readAll(dir, files, set, roles) {
+  const plans = new Map();
+  const isPlans = ({ name, mapping }) => (roles[name] ?? mapping).table === "plans";
+  const read = new Map();
+  for (const file of [...files.filter(isPlans), ...files.filter((file) => !isPlans(file))]) {
+    const { name, mapping } = file;
+    read.set(file, readFile(name, readFileSync(join(dir, name)), roles[name] ?? mapping, { plans, set }));
+    if (isPlans(file))
+      for (const { rows } of read.get(file).records) for (const plan of rows) plans.set(plan.key, plan);
+  }
+  return files.map((file) => read.get(file));
+}
+
+const rowsOfTable = (files, table) =>
+  files.filter((file) => file.table === table).flatMap(({ records }) => records.flatMap(({ rows }) => rows));
+
+/** Blocks of figures: one per currency, or one in the reporting currency. */
+function blocksOf(rows, columnMonths, asOf, set, rates, about) {
+  const to = set.reporting_currency;
+  if (to) return [block(to, rows, asOf, columnMonths, { ...about, worth: exchange(rates, to) })];
   const currencies = [...new Set(rows.map((row) => row.currency))].sort();
-  const blocks = currencies.map((currency) => block(currency, rowsOf(currency), asOf, columnMonths));
+  return currencies.map((currency) =>
+    block(
+      currency,
+      rows.filter((row) => row.currency === currency),
+      asOf,
+      columnMonths,
+      about,
+    ),
+  );
+}
+
+/** The figures of the report of a case folder, or of files with their roles in it. */
+export function expectedOf(dir, given = null) {
+  const { files, set = {} } = given ?? readJson(join(dir, "case.json"));
+  const roles = given?.roles ?? readIfThere(join(dir, "roles.json"));
+  const read = readAll(dir, files, set, roles);
+  const { rows, superseded } = ledgerOf(read);
+  const columnMonths = read.flatMap((file) => file.columnMonths);
+  const head = { schema: "holdfast/report/1", inputs: read.map(accountOf) };
+  const contracts = rowsOfTable(read, "renewals");
+  if (rows.length === 0 && contracts.length === 0)
+    return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX") };
+  const known = rows.length > 0 ? lastDateOf(rows, columnMonths) : lastDueOf(contracts);
+  const asOf = set.as_of ? parseDay(set.as_of) : known;
+  const more = contracts.length > 0 ? { renewals: renewalsOf(contracts, asOf) } : {};
   const dated = { ...head, as_of: dayText(asOf) };
-  return blocks.length === 1 ? { ...dated, ...blocks[0] } : { ...dated, currencies: blocks };
+  if (rows.length === 0) return { ...dated, ...emptyBlock(set.currency ?? "XXX"), ...more };
+  const names = new Map(rowsOfTable(read, "customers").map(({ customer, name }) => [customer, name]));
+  const about = { names, gapDays: Number(set.gap_days ?? 0) };
+  const blocks = blocksOf(rows, columnMonths, asOf, set, rowsOfTable(read, "rates"), about);
+  if (new Set(rows.map((row) => row.file)).size > 1)
+    dated.conflicts = conflicts(rows, asOf, columnMonths, superseded);
+  return { ...dated, ...(blocks.length === 1 ? blocks[0] : { currencies: blocks }), ...more };
 }
 
 /** Pretty JSON, two spaces, with lists of plain numbers on one line. */

@@ -24,7 +24,8 @@ function argumentsOf(dir, useRoles, scratch) {
   const mappings = files.map(({ name, mapping }) => mapping ?? roles[name]);
   if (files.length === 1 && mappings[0]) {
     const path = join(scratch, "mapping.json");
-    writeFileSync(path, JSON.stringify(mappings[0]));
+    // What only the reference has to be told is no part of a mapping.
+    writeFileSync(path, JSON.stringify({ ...mappings[0], reading: undefined }));
     args.push("--mapping", path);
   }
   return ["report", "--format", "json", ...args, ...files.map(({ name }) => join(dir, name))];

@@ -27,11 +27,26 @@ Row MonthRow(std::string_view customer, Currency currency, Month month, std::str
   return row;
 }
 
+/// "2024-01-15..2024-03-01 100" behind the customer.
+void AddRow(std::string_view customer, Currency currency, std::string_view days,
+            std::string_view amount, std::uint64_t line, Ledger* ledger) {
+  Row row = MonthRow(customer, currency, 0, amount);
+  if (const std::size_t hash = customer.find('#'); hash != std::string_view::npos) {
+    row.identity = static_cast<std::uint32_t>(std::stoul(std::string(customer.substr(hash + 1))));
+    row.customer = customer.substr(0, hash);
+  }
+  const std::size_t dots = days.find("..");
+  row.start = *DayFromString(days.substr(0, dots));
+  row.end = DayFromString(days.substr(dots + 2)).value_or(kOpenEnd);
+  row.last_date = row.end == kOpenEnd ? row.start : row.end;
+  ledger->Add(row, line);
+}
+
 }  // namespace
 
 Ledger LedgerFromText(std::string_view text) {
   Ledger ledger;
-  ledger.AddFile("ledger");
+  if (text.find("file ") == std::string_view::npos) ledger.AddFile("ledger");
   std::istringstream lines{std::string(text)};
   std::string line;
   Month first = 0;
@@ -41,6 +56,13 @@ Ledger LedgerFromText(std::string_view text) {
     std::string customer;
     std::string word;
     if (!(words >> customer)) continue;
+    if (customer == "file") {
+      std::string name;
+      std::string keep;
+      words >> name >> word >> keep;
+      ledger.AddFile(name, *TableFromString(word), keep == "keep");
+      continue;
+    }
     if (customer == "from" || customer == "currency") {
       words >> word;
       if (customer == "from") first = *MonthFromString(word);
@@ -48,6 +70,12 @@ Ledger LedgerFromText(std::string_view text) {
       continue;
     }
     for (Month month = first; words >> word; ++month) {
+      if (word.find("..") != std::string::npos) {
+        std::string amount;
+        words >> amount;
+        AddRow(customer, currency, word, amount, number, &ledger);
+        break;
+      }
       ledger.Cover(FirstDayOf(month), LastDayOf(month));
       if (word != ".") ledger.Add(MonthRow(customer, currency, month, word), number);
     }
@@ -55,12 +83,35 @@ Ledger LedgerFromText(std::string_view text) {
   return ledger;
 }
 
+RateStore RatesFromText(std::string_view text) {
+  RateStore rates;
+  std::istringstream lines{std::string(text)};
+  std::string day;
+  std::string from;
+  std::string to;
+  std::string rate;
+  while (lines >> day >> from >> to >> rate) {
+    RateRow row = {*DayFromString(day), *Currency::Parse(from), *Currency::Parse(to), 0, 1};
+    bool decimals = false;
+    for (const char c : rate) {
+      if (c == '.') {
+        decimals = true;
+        continue;
+      }
+      row.numerator = row.numerator * 10 + (c - '0');
+      if (decimals) row.denominator *= 10;
+    }
+    rates.Add(row);
+  }
+  return rates;
+}
+
 std::size_t MonthsOf(const Ledger& ledger) {
   return Grid::Months(*ledger.first_day(), *ledger.last_day())->size();
 }
 
-std::string MovementsText(const Ledger& ledger) {
-  const MovementTable table = AddUp(ledger, MovementTable(MonthsOf(ledger)));
+std::string MovementsText(const Ledger& ledger, Day gap_days) {
+  const MovementTable table = AddUp(ledger, MovementTable(MonthsOf(ledger)), gap_days);
   return MovementsText(table.periods(), MonthOf(*ledger.first_day()));
 }
 
@@ -81,6 +132,28 @@ std::string MovementsText(const std::vector<Movement>& periods, Month first) {
   return text;
 }
 
+std::string ConflictsText(const Ledger& ledger) {
+  Conflicts conflicts(ledger.accounts());
+  AddUp(ledger, MovementTable(MonthsOf(ledger)), 0, &conflicts);
+  std::string text;
+  const auto source = [](const SourceLine& line) {
+    return " (" + std::string(line.file) + ":" + std::to_string(line.line) + ")";
+  };
+  for (const Conflict& c : conflicts.first()) {
+    text += std::string(ToString(c.rule)) + " " +
+            std::string(ledger.accounts().customer(c.account)) + " " + MonthToString(c.month) +
+            " " + AmountText(c.kept) + source(c.kept_source) + " not " + AmountText(c.other) +
+            source(c.other_source) + "\n";
+  }
+  for (std::size_t rule = 0; rule < kConflictRuleCount; ++rule) {
+    const std::uint64_t count = conflicts.count(static_cast<ConflictRule>(rule));
+    if (count == 0) continue;
+    text +=
+        std::to_string(count) + " " + std::string(ToString(static_cast<ConflictRule>(rule))) + ", ";
+  }
+  return text + std::to_string(conflicts.superseded()) + " superseded\n";
+}
+
 std::string LedgerText(const Ledger& ledger) {
   std::vector<std::string> lines;
   for (std::size_t file = 0; file < ledger.file_count(); ++file) {
@@ -94,6 +167,11 @@ std::string LedgerText(const Ledger& ledger) {
                       std::to_string(span.mrr) + " " + std::string(ledger.file_name(file)) + ":" +
                       std::to_string(span.line) + "\n");
     }
+  }
+  for (const RepeatedSpan& repeated : ledger.repeated()) {
+    lines.push_back("repeated " + std::string(ledger.accounts().customer(repeated.span.account)) +
+                    " " + std::string(ledger.file_name(repeated.file)) + ":" +
+                    std::to_string(repeated.span.line) + "\n");
   }
   std::sort(lines.begin(), lines.end());
   std::string text = std::to_string(ledger.accounts().size()) + " accounts, " +

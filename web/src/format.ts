@@ -70,6 +70,11 @@ export class Formats {
     return this.rate(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
 
+  /** An exchange rate, with as many decimals as it has. */
+  exactRate(value: number): string {
+    return this.number({ maximumSignificantDigits: 12 }).format(value);
+  }
+
   count(value: number): string {
     return this.number({ maximumFractionDigits: 0 }).format(value);
   }

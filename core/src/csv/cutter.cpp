@@ -35,7 +35,7 @@ char* Cutter::Reserve(std::size_t size) {
   }
   const char* const before = buffer_.data();
   const std::size_t shift = buffer_.Reserve(Keep(), size);
-  for (std::string_view& cell : cells_) {
+  for (std::string_view& cell : cells_.cells()) {
     const auto offset = static_cast<std::size_t>(cell.data() - before);
     cell = std::string_view(buffer_.data() + (offset - shift), cell.size());
   }
@@ -94,22 +94,25 @@ bool Cutter::Next(Record* record) {
 }
 
 // Takes the delimiters that end a plain cell, up to the first byte that may mean something else:
-// nearly all there are.
+// nearly all there are. Near a limit each goes its own way, so that none is checked here.
 void Cutter::AddPlainCells() {
-  if (state_ != State::kPlain || dropping_) return;
+  if (mask_ == 0 || state_ != State::kPlain || dropping_) return;
+  if (cells_.size() + kBlockBytes > limits_.cells) return;
+  if (base_ + kBlockBytes - record_start_ > safe_bytes_) return;
   const char* const text = buffer_.data();
+  const char* start = text + cell_start_;
+  std::string_view* cell = cells_.Room(kBlockBytes);
   std::uint64_t mask = mask_;
-  std::size_t start = cell_start_;
   for (; mask != 0; mask &= mask - 1) {
-    const std::size_t at = base_ + static_cast<std::size_t>(std::countr_zero(mask));
-    if (text[at] != delimiter_ || cells_.size() >= limits_.cells) break;
-    if (at - record_start_ > safe_bytes_) break;
-    cells_.emplace_back(text + start, at - start);
+    const char* const at = text + base_ + std::countr_zero(mask);
+    if (*at != delimiter_) break;
+    *cell++ = {start, static_cast<std::size_t>(at - start)};
     start = at + 1;
   }
-  if (start == cell_start_) return;
+  if (mask == mask_) return;
+  cells_.EndAt(cell);
   mask_ = mask;
-  cell_start_ = start;
+  cell_start_ = static_cast<std::size_t>(start - text);
   quote_noted_ = false;
 }
 
@@ -253,7 +256,7 @@ void Cutter::AddCell(std::string_view cell, std::size_t end) {
   quote_noted_ = false;
   if (dropping_) return;
   if (cells_.size() < limits_.cells) {
-    cells_.push_back(cell);
+    cells_.Add(cell);
   } else {
     Drop("csv.too_many_cells",
          "A row has more cells than can be read and is left out: check the delimiter.");
@@ -295,7 +298,7 @@ bool Cutter::EndRecord(std::size_t at) {
 }
 
 bool Cutter::Emit(Record* record) {
-  record->cells = cells_;
+  record->cells = cells_.cells();
   record->line = record_line_;
   record->damaged = damaged_;
   given_ = true;

@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "block_scan.h"
 #include "byte_buffer.h"
+#include "cell_list.h"
 #include "holdfast/csv/reader.h"
 
 namespace holdfast {
@@ -80,7 +80,7 @@ class Cutter {
   IssueLog* const issues_;
 
   ByteBuffer buffer_;
-  std::vector<std::string_view> cells_;
+  CellList cells_;
 
   std::uint64_t mask_ =
       0;  // Structural bytes of the block at base_ that are still to be walked over.

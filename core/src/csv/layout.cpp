@@ -51,6 +51,8 @@ std::uint64_t Share(std::uint64_t part, std::uint64_t whole, std::uint64_t scale
 }  // namespace
 
 std::uint64_t LayoutScore(const Sample& sample, const Dialect& dialect) {
+  // Records of one cell each score nothing, and most delimiters stand nowhere in the text.
+  if (sample.text.find(dialect.delimiter) == std::string_view::npos) return 0;
   std::map<std::size_t, std::uint64_t> records_of_width;
   std::uint64_t records = 0;
   std::uint64_t cells = 0;
@@ -89,8 +91,8 @@ QuotedCells CountQuotedCells(std::string_view text, char delimiter, char quote) 
   const auto ends_cell = [&](std::size_t at) {
     return at >= text.size() || text[at] == delimiter || text[at] == '\n' || text[at] == '\r';
   };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != quote || (i != 0 && !ends_cell(i - 1))) continue;
+  for (std::size_t i = text.find(quote); i < text.size(); i = text.find(quote, i + 1)) {
+    if (i != 0 && !ends_cell(i - 1)) continue;
     ++counts.opened;
     for (std::size_t j = i + 1; j < text.size() && text[j] != '\n' && text[j] != '\r'; ++j) {
       if (text[j] != quote) continue;

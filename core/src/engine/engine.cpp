@@ -64,7 +64,7 @@ class Analysis::Impl {
       error_ = options.error();
       return *error_;
     }
-    import_.emplace(std::move(*options), config_, &ledger_);
+    import_.emplace(std::move(*options), config_, &books_, &plans_);
     return Ok();
   }
 
@@ -104,10 +104,10 @@ class Analysis::Impl {
                          "\" decides how rows are read: read the files again with it."};
       }
     }
-    return BuildReport(ledger_, inputs_, *settings);
+    return BuildReport(books_, inputs_, *settings);
   }
 
-  Result<const ExcludedRows*> ExcludedOf(std::size_t file) {
+  Result<const ExcludedTable*> ExcludedOf(std::size_t file) {
     if (Status status = Finish(); !status.ok()) return status.error();
     if (file < excluded_.size() && config_.excluded) return &excluded_[file];
     return Error{"engine.excluded_not_kept",
@@ -138,10 +138,11 @@ class Analysis::Impl {
   }
 
   Config config_;
-  Ledger ledger_;
+  Books books_;
+  Plans plans_;
   std::optional<Import> import_;
   std::vector<InputAccount> inputs_;
-  std::vector<ExcludedRows> excluded_;
+  std::vector<ExcludedTable> excluded_;
   std::vector<char> spare_;
   std::optional<Error> error_;
 };
@@ -166,7 +167,7 @@ std::string Analysis::Finish() {
 }
 
 std::string Analysis::Excluded(std::size_t file) {
-  const Result<const ExcludedRows*> excluded = impl_->ExcludedOf(file);
+  const Result<const ExcludedTable*> excluded = impl_->ExcludedOf(file);
   if (!excluded.ok()) return Fault(excluded.error());
   const nlohmann::ordered_json json = {{"csv", (*excluded)->csv()},
                                        {"rows", (*excluded)->rows()},

@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-void ExcludedRows::Start(std::span<const std::string> header) {
+void ExcludedTable::Start(std::span<const std::string> header) {
   csv_ = "line,fate,reason,explanation";
   for (const std::string& name : header) {
     csv_ += ',';
@@ -13,8 +13,8 @@ void ExcludedRows::Start(std::span<const std::string> header) {
   csv_ += '\n';
 }
 
-void ExcludedRows::Add(const Record& record, Fate fate, std::string_view reason,
-                       std::string_view explanation) {
+void ExcludedTable::Add(const Record& record, Fate fate, std::string_view reason,
+                        std::string_view explanation) {
   ++rows_;
   truncated_ = truncated_ || csv_.size() > kBytes;
   if (truncated_) return;

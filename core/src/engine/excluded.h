@@ -13,7 +13,7 @@ namespace holdfast {
 /// The rows of a file that no figure counts, as a CSV file of their own: line in the file, fate
 /// ("ignored", "rejected"), reason (a code), explanation (a sentence), then the row's own cells
 /// under the file's own header. Corrected and without the first four columns, it can be read again.
-class ExcludedRows {
+class ExcludedTable {
  public:
   /// Beyond so much text further rows are only counted.
   static constexpr std::size_t kBytes = std::size_t{64} << 20;

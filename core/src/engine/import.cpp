@@ -5,6 +5,14 @@
 #include "holdfast/base/text.h"
 
 namespace holdfast {
+namespace {
+
+constexpr std::string_view kDuplicateCode = "row.duplicate";
+constexpr std::string_view kDuplicate =
+    "The row says what an earlier row says, with the same id: it is counted once. To count every "
+    "such row, keep \"row.duplicate\" in the mapping.";
+
+}  // namespace
 
 Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole) {
   Reader reader(dialect);
@@ -36,10 +44,10 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
   return head;
 }
 
-Import::Import(FileOptions options, const Config& config, Ledger* ledger)
-    : options_(std::move(options)), config_(config), ledger_(ledger) {
+Import::Import(FileOptions options, const Config& config, Books* books, Plans* plans)
+    : options_(std::move(options)), config_(config), books_(books), plans_(plans) {
   account_.name = options_.name;
-  ledger_->AddFile(options_.name);
+  options_.mapping.plans = options_.mapping.plans || !plans->empty();
 }
 
 std::span<char> Import::Buffer(std::size_t size) {
@@ -75,16 +83,12 @@ void Import::Start(bool whole) {
   Result<Guess> guess = GuessMapping(*read, options_.mapping);
   if (!guess.ok()) return Fail(guess.error());
   guess_ = std::move(*guess);
-  parser_.emplace(guess_->mapping, config_.settings);
-  header_pending_ = dialect->header;
-  for (const Month month : parser_->column_months())
-    ledger_->Cover(FirstDayOf(month), LastDayOf(month));
-  account_.table = guess_->mapping.table;
-  for (std::size_t i = 0; i < guess_->mapping.columns.size(); ++i) {
-    const Column& column = guess_->mapping.columns[i];
-    account_.columns.push_back(
-        {column.name, column.role, guess_->evidence[i].why, guess_->evidence[i].sure});
+  ReadBy(*guess_);
+  if (config_.excluded) {
+    parser_->ExplainEvery();
+    excluded_.Start(read->header);
   }
+  header_pending_ = dialect->header;
   reader_.emplace(*dialect);
   const std::span<char> room = reader_->Buffer(all.size());
   std::copy(all.begin(), all.end(), room.begin());
@@ -94,40 +98,72 @@ void Import::Start(bool whole) {
   Drain();
 }
 
+void Import::ReadBy(const Guess& guess) {
+  const Mapping& mapping = guess.mapping;
+  parser_.emplace(mapping, config_.settings, plans_);
+  const bool keep_duplicates =
+      std::find(mapping.keep.begin(), mapping.keep.end(), kDuplicateCode) != mapping.keep.end();
+  books_->ledger.AddFile(options_.name, mapping.table, keep_duplicates);
+  books_->renewals.AddFile(options_.name);
+  for (const Month month : parser_->column_months())
+    books_->ledger.Cover(FirstDayOf(month), LastDayOf(month));
+  account_.table = mapping.table;
+  account_.source = mapping.source;
+  for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+    const Column& column = mapping.columns[i];
+    account_.columns.push_back(
+        {column.name, column.role, guess.evidence[i].why, guess.evidence[i].sure});
+    if (column.role == Role::kAttribute) attributes_.push_back(column.attribute);
+  }
+}
+
 void Import::Drain() {
   Record record;
   while (reader_->Next(&record)) {
     if (header_pending_) {
       header_pending_ = false;
-      continue;
+    } else {
+      Take(record);
     }
-    const std::span<const Row> rows = parser_->Parse(record);
-    ++account_.rows.read;
-    switch (parser_->fate()) {
-      case Fate::kUsed:
-        ++account_.rows.used;
-        break;
-      case Fate::kIgnored:
-        ++account_.rows.ignored;
-        break;
-      case Fate::kRejected:
-        ++account_.rows.rejected;
-        break;
-    }
-    Account(parser_->amounts(), parser_->fate());
-    for (const Row& row : rows) ledger_->Add(row, record.line);
   }
 }
 
-void Import::Account(std::span<const AmountRead> amounts, Fate fate) {
-  for (const AmountRead& amount : amounts) {
-    AmountSums& sums = SumsOf(amount.currency);
-    Minor& part = fate == Fate::kUsed      ? sums.used
-                  : fate == Fate::kIgnored ? sums.ignored
-                                           : sums.rejected;
-    const bool fits =
-        AddChecked(sums.read, amount.minor, &sums.read) && AddChecked(part, amount.minor, &part);
-    sums_overflow_ = sums_overflow_ || !fits;
+void Import::Take(const Record& record) {
+  const std::span<const Row> rows = parser_->Parse(record);
+  Fate fate = parser_->fate();
+  std::string_view reason = parser_->reason();
+  std::string_view explanation = parser_->explanation();
+  if (fate == Fate::kUsed && rows.empty()) {
+    AddToStores(record.line);
+  } else if (!rows.empty() && !AddToLedger(rows, record.line)) {
+    fate = Fate::kIgnored;
+    reason = kDuplicateCode;
+    explanation = kDuplicate;
+    duplicates_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
+  }
+  Account(fate, reason);
+  if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);
+}
+
+/// False when all of them are in the ledger already.
+bool Import::AddToLedger(std::span<const Row> rows, std::uint64_t line) {
+  bool added = false;
+  for (const Row& row : rows) added = books_->ledger.Add(row, line) || added;
+  return added;
+}
+
+void Import::AddToStores(std::uint64_t line) {
+  if (const PlanRow* plan = parser_->plan()) plans_->Add(*plan);
+  if (const RateRow* rate = parser_->rate()) books_->rates.Add(*rate);
+  if (const RenewalRow* renewal = parser_->renewal()) books_->renewals.Add(*renewal, line);
+  if (const CustomerRow* customer = parser_->customer())
+    books_->customers.Add(*customer, attributes_);
+}
+
+void Import::Account(Fate fate, std::string_view reason) {
+  account_.rows.Count(fate, reason);
+  for (const AmountRead& amount : parser_->amounts()) {
+    overflow_ = !SumsOf(amount.currency).Count(fate, reason, amount.minor) || overflow_;
   }
 }
 
@@ -135,7 +171,7 @@ AmountSums& Import::SumsOf(Currency currency) {
   for (AmountSums& sums : account_.amounts) {
     if (sums.currency == currency) return sums;
   }
-  account_.amounts.push_back({currency});
+  account_.amounts.emplace_back().currency = currency;
   return account_.amounts.back();
 }
 
@@ -148,6 +184,7 @@ std::vector<Issue> Import::AllIssues() const {
   std::vector<Issue> issues = guess_->notices;
   issues.insert(issues.end(), reader_->issues().issues().begin(), reader_->issues().issues().end());
   issues.insert(issues.end(), parser_->issues().issues().begin(), parser_->issues().issues().end());
+  issues.insert(issues.end(), duplicates_.issues().begin(), duplicates_.issues().end());
   std::stable_sort(issues.begin(), issues.end(),
                    [](const Issue& a, const Issue& b) { return a.code < b.code; });
   return issues;
@@ -173,18 +210,20 @@ Result<InputAccount> Import::Finish() {
   if (failed()) return *error_;
   reader_->End();
   Drain();
-  account_.rows.read += reader_->dropped();
-  account_.rows.rejected += reader_->dropped();
-  account_.issues = AllIssues();
-  account_.fingerprint = fingerprint_.ToString();
+  for (const Issue& issue : reader_->issues().issues()) {
+    if (issue.severity == Severity::kRejected)
+      account_.rows.Count(Fate::kRejected, issue.code, issue.count);
+  }
   std::sort(account_.amounts.begin(), account_.amounts.end(),
             [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });
+  account_.issues = AllIssues();
+  account_.fingerprint = fingerprint_.ToString();
   if (account_.rows.read == 0) {
     Fail({"csv.no_rows",
           "The file has a header but no rows below it. Export it again with its rows."});
   } else if (account_.rows.rejected == account_.rows.read) {
     Fail(NoneUsed());
-  } else if (sums_overflow_) {
+  } else if (overflow_) {
     Fail({"ledger.overflow",
           "The amounts add up to more than can be held exactly. Check the amount column."});
   }

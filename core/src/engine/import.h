@@ -12,8 +12,9 @@
 #include "fingerprint.h"
 #include "holdfast/base/result.h"
 #include "holdfast/csv/reader.h"
-#include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/books.h"
 #include "holdfast/report/report.h"
+#include "holdfast/rows/plans.h"
 #include "holdfast/rows/row_parser.h"
 #include "holdfast/schema/guess.h"
 
@@ -27,8 +28,9 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
 /// is over) they are only kept, so that what the file is taken for does not depend on the chunks.
 class Import {
  public:
-  /// `ledger` outlives the import.
-  Import(FileOptions options, const Config& config, Ledger* ledger);
+  /// `books` and `plans` outlive the import. A file that takes its prices from plans needs them
+  /// before.
+  Import(FileOptions options, const Config& config, Books* books, Plans* plans);
 
   std::span<char> Buffer(std::size_t size);
   void Commit(std::size_t size);
@@ -40,12 +42,16 @@ class Import {
   bool failed() const { return error_.has_value(); }
 
   /// The rows left out, where the config asks for them.
-  ExcludedRows TakeExcluded() { return std::move(excluded_); }
+  ExcludedTable TakeExcluded() { return std::move(excluded_); }
 
  private:
   void Start(bool whole);
   void Drain();
-  void Account(std::span<const AmountRead> amounts, Fate fate);
+  void ReadBy(const Guess& guess);
+  void Take(const Record& record);
+  bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
+  void AddToStores(std::uint64_t line);
+  void Account(Fate fate, std::string_view reason);
   AmountSums& SumsOf(Currency currency);
   void Fail(Error error);
   Error NoneUsed() const;
@@ -53,7 +59,8 @@ class Import {
 
   FileOptions options_;
   Config config_;
-  Ledger* ledger_;
+  Books* books_;
+  Plans* plans_;
   Fingerprint fingerprint_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
@@ -61,10 +68,12 @@ class Import {
   std::optional<Reader> reader_;
   std::optional<RowParser> parser_;
   std::optional<Guess> guess_;
+  std::vector<std::string> attributes_;  // Of a table of customers, in the order of the columns.
+  IssueLog duplicates_;
   bool header_pending_ = false;
-  bool sums_overflow_ = false;
+  bool overflow_ = false;
   InputAccount account_;
-  ExcludedRows excluded_;
+  ExcludedTable excluded_;
   std::optional<Error> error_;
 };
 

@@ -3,9 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "holdfast/report/json.h"
+#include "holdfast/schema/fields.h"
 #include "holdfast/schema/guess.h"
 #include "import.h"
 #include "mapping_json.h"
+#include "parsed_sample.h"
 
 namespace holdfast {
 namespace {
@@ -24,6 +26,16 @@ Json DialectJson(const Dialect& dialect) {
           {"header", dialect.header}};
 }
 
+Json ParsedJson(const Column& column, const Mapping& mapping,
+                const std::vector<std::string>& samples) {
+  Json parsed = Json::array();
+  for (const std::string& sample : samples) {
+    const std::optional<std::string> text = ParsedSample(column, mapping, sample);
+    parsed.push_back(text ? Json(*text) : Json(nullptr));
+  }
+  return parsed;
+}
+
 Json ColumnsJson(const Guess& guess) {
   Json columns = Json::array();
   for (std::size_t i = 0; i < guess.mapping.columns.size(); ++i) {
@@ -33,9 +45,34 @@ Json ColumnsJson(const Guess& guess) {
                        {"role", ToString(column.role)},
                        {"why", evidence.why},
                        {"sure", evidence.sure},
-                       {"samples", evidence.samples}});
+                       {"samples", evidence.samples},
+                       {"parsed", ParsedJson(column, guess.mapping, evidence.samples)}});
   }
   return columns;
+}
+
+Json FieldsJson(Table table) {
+  constexpr std::string_view kNeeds[] = {"always", "one_of", "optional"};
+  Json fields = Json::array();
+  for (const FieldInfo& field : FieldsOf(table)) {
+    fields.push_back(
+        {{"role", ToString(field.role)}, {"need", kNeeds[static_cast<std::size_t>(field.need)]}});
+  }
+  return fields;
+}
+
+Json TablesJson() {
+  Json tables = Json::array();
+  for (std::size_t i = 0; i < kTableCount; ++i) tables.push_back(ToString(static_cast<Table>(i)));
+  return tables;
+}
+
+Json ErrorJson(const Error& error) {
+  return {{"code", error.code},
+          {"message", error.message},
+          {"file", error.file},
+          {"line", error.line},
+          {"column", error.column}};
 }
 
 /// The columns of a file that fits no table: what stands in them, but no roles.
@@ -55,7 +92,8 @@ Json PlainColumnsJson(const Head& head) {
          {"role", "none"},
          {"why", ""},
          {"sure", 0},
-         {"samples", std::move(samples)}});
+         {"samples", samples},
+         {"parsed", samples}});
   }
   return columns;
 }
@@ -68,27 +106,29 @@ Result<std::string> InspectionJson(std::string_view bytes, const MappingOverride
   if (!dialect.ok()) return dialect.error();
   const Result<Head> head = ReadHead(head_bytes, *dialect, bytes.size() < kHeadBytes);
   if (!head.ok()) return head.error();
-  const Result<Guess> guess = GuessMapping(*head, overrides);
+  const Result<Guess> guess = GuessAsFarAsPossible(*head, overrides);
   Json json = {{"schema", "holdfast/inspection/1"}, {"dialect", DialectJson(*dialect)}};
   if (guess.ok()) {
-    json["table"] = ToString(guess->mapping.table);
-    json["sure"] = guess->sure;
+    const Table table = guess->mapping.table;
+    json["table"] = ToString(table);
+    json["tables"] = TablesJson();
+    json["source"] = guess->mapping.source;
+    json["fields"] = FieldsJson(table);
+    json["sure"] = guess->lacks ? 0 : guess->sure;
     json["columns"] = ColumnsJson(*guess);
     json["mapping"] = MappingToJson(guess->mapping);
     json["issues"] = Json::parse(ToJson(guess->notices), nullptr, false);
-    json["error"] = nullptr;
+    json["error"] = guess->lacks ? ErrorJson(*guess->lacks) : Json(nullptr);
   } else {
-    const Error& error = guess.error();
     json["table"] = nullptr;
+    json["tables"] = TablesJson();
+    json["source"] = "";
+    json["fields"] = Json::array();
     json["sure"] = 0;
     json["columns"] = PlainColumnsJson(*head);
     json["mapping"] = nullptr;
     json["issues"] = Json::array();
-    json["error"] = {{"code", error.code},
-                     {"message", error.message},
-                     {"file", error.file},
-                     {"line", error.line},
-                     {"column", error.column}};
+    json["error"] = ErrorJson(guess.error());
   }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "holdfast/base/bytes.h"
 
@@ -21,38 +22,47 @@ std::uint32_t Hash(std::string_view customer) {
 
 }  // namespace
 
-bool Accounts::Matches(const Entry& entry, std::uint32_t hash, std::string_view customer,
-                       Currency currency) const {
-  return entry.hash == hash && entry.currency == currency &&
-         SameBytes({entry.text, entry.customer_size}, customer);
+bool Accounts::Matches(AccountId id, std::string_view customer, Currency currency) const {
+  const Entry& entry = entries_[id];
+  return entry.currency == currency && SameBytes({entry.text, entry.customer_size}, customer);
 }
 
 AccountId Accounts::Intern(std::string_view customer, std::string_view name, Currency currency) {
-  if ((entries_.size() + 1) * 4 > slots_.size() * 3) Grow();
-  const std::uint32_t hash = Hash(customer);
   // Rows of one customer often stand together.
-  if (last_ < entries_.size() && Matches(entries_[last_], hash, customer, currency)) {
+  if (last_ < entries_.size() && Matches(last_, customer, currency)) {
     KeepSmallerName(entries_[last_], name);
     return last_;
   }
+  if ((entries_.size() + 1) * 4 > slots_.size() * 3) Grow();
+  const std::uint32_t hash = Hash(customer);
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    Entry& entry = entries_[slots_[slot] - 1];
-    if (!Matches(entry, hash, customer, currency)) continue;
-    KeepSmallerName(entry, name);
-    return last_ = slots_[slot] - 1;
+  for (; slots_[slot].number != 0; slot = (slot + 1) & mask) {
+    const AccountId id = slots_[slot].number - 1;
+    if (slots_[slot].hash != hash || !Matches(id, customer, currency)) continue;
+    KeepSmallerName(entries_[id], name);
+    return last_ = id;
   }
   Entry entry;
   entry.text = Store(customer);
   entry.customer_size = static_cast<std::uint32_t>(customer.size());
-  entry.hash = hash;
   entry.currency = currency;
   KeepSmallerName(entry, name);
   last_ = static_cast<AccountId>(entries_.size());
   entries_.push_back(entry);
-  slots_[slot] = last_ + 1;
+  slots_[slot] = {hash, last_ + 1};
   return last_;
+}
+
+std::optional<AccountId> Accounts::Find(std::string_view customer, Currency currency) const {
+  if (slots_.empty()) return std::nullopt;
+  const std::uint32_t hash = Hash(customer);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = hash & mask; slots_[slot].number != 0; slot = (slot + 1) & mask) {
+    const AccountId id = slots_[slot].number - 1;
+    if (slots_[slot].hash == hash && Matches(id, customer, currency)) return id;
+  }
+  return std::nullopt;
 }
 
 void Accounts::KeepSmallerName(Entry& entry, std::string_view name) {
@@ -63,13 +73,15 @@ void Accounts::KeepSmallerName(Entry& entry, std::string_view name) {
 }
 
 void Accounts::Grow() {
-  slots_.assign(std::max(kFirstSlots, slots_.size() * 2), 0);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t slot = entries_[i].hash & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+  std::vector<Slot> slots(std::max(kFirstSlots, slots_.size() * 2));
+  const std::size_t mask = slots.size() - 1;
+  for (const Slot& old : slots_) {
+    if (old.number == 0) continue;
+    std::size_t slot = old.hash & mask;
+    while (slots[slot].number != 0) slot = (slot + 1) & mask;
+    slots[slot] = old;
   }
+  slots_ = std::move(slots);
 }
 
 const char* Accounts::Store(std::string_view text) {

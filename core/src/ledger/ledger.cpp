@@ -3,42 +3,123 @@
 #include <algorithm>
 
 namespace holdfast {
+namespace {
 
-void Ledger::AddFile(std::string_view name) { files_.push_back({std::string(name), {}}); }
+/// A place of a row that repeats one of an earlier file; else it is a span's number over all files.
+constexpr std::uint32_t kRepeated = std::uint32_t{1} << 31U;
 
-void Ledger::Add(const Row& row, std::uint64_t line) {
+std::uint32_t HashOf(const Span& span) {
+  constexpr std::uint64_t kOdd = 0x9e37'79b9'7f4a'7c15U;
+  std::uint64_t hash = (static_cast<std::uint64_t>(span.account) << 32U | span.identity) * kOdd;
+  hash ^= hash >> 32U;
+  hash += static_cast<std::uint64_t>(static_cast<std::uint32_t>(span.start)) << 32U |
+          static_cast<std::uint32_t>(span.end);
+  hash *= kOdd;
+  hash ^= hash >> 29U;
+  hash = (hash + static_cast<std::uint64_t>(span.mrr)) * kOdd;
+  return static_cast<std::uint32_t>(hash >> 32U);
+}
+
+bool IsSameRow(const Span& a, const Span& b) {
+  return a.account == b.account && a.identity == b.identity && a.start == b.start &&
+         a.end == b.end && a.mrr == b.mrr;
+}
+
+}  // namespace
+
+void Ledger::AddFile(std::string_view name, Table table, bool keep_duplicates) {
+  File file;
+  file.name = name;
+  file.table = table;
+  file.keep_duplicates = keep_duplicates;
+  if (!files_.empty()) {
+    file.begin = files_.back().begin + static_cast<std::uint32_t>(files_.back().spans.size());
+  }
+  files_.push_back(std::move(file));
+}
+
+bool Ledger::Add(const Row& row, std::uint64_t line) {
   Span span;
   span.account = accounts_.Intern(row.customer, row.customer_name, row.currency);
   span.line = static_cast<std::uint32_t>(std::min<std::uint64_t>(line, UINT32_MAX));
   span.start = row.start;
   span.end = row.end;
   span.mrr = row.mrr;
-  files_.back().spans.push_back(span);
-  if (row.rounded) ++rounded_[row.currency];
+  span.identity = row.identity;
+  span.rounded = row.rounded;
   Cover(row.start, row.last_date);
+  return AddSpan(span);
+}
+
+bool Ledger::AddSpan(const Span& span) {
+  if (span.identity != 0 && IsDuplicate(span)) return false;
+  files_.back().spans.push_back(span);
+  if (span.rounded) ++rounded_[accounts_.currency(span.account)];
+  return true;
+}
+
+bool Ledger::IsDuplicate(const Span& span) {
+  const File& own = files_.back();
+  const auto number = static_cast<std::uint32_t>(files_.size() - 1);
+  const std::uint32_t place = own.begin + static_cast<std::uint32_t>(own.spans.size());
+  const auto same = [&](std::uint32_t other) {
+    const Noted noted = NotedAt(other);
+    return IsSameRow(*noted.span, span) && files_[noted.file].table == own.table;
+  };
+  std::uint32_t* const found = seen_.FindOrAdd(HashOf(span), place, same);
+  if (found == nullptr) return false;
+  const bool here = NotedAt(*found).file == number;
+  if (own.keep_duplicates) {
+    if (!here) *found = place;
+    return false;
+  }
+  if (here) return true;
+  // From here on the row is noted as this file's: one more of it is a duplicate within the file.
+  *found = kRepeated | static_cast<std::uint32_t>(repeated_.size());
+  repeated_.push_back({number, span});
+  return true;
+}
+
+Ledger::Noted Ledger::NotedAt(std::uint32_t place) const {
+  if ((place & kRepeated) != 0) {
+    const RepeatedSpan& repeated = repeated_[place & ~kRepeated];
+    return {repeated.file, &repeated.span};
+  }
+  std::size_t file = files_.size() - 1;
+  while (files_[file].begin > place) --file;
+  return {static_cast<std::uint32_t>(file), &files_[file].spans[place - files_[file].begin]};
 }
 
 void Ledger::Cover(Day first, Day last) {
   first_day_ = std::min(first_day_, first);
   last_day_ = std::max(last_day_, last);
+  if (!files_.empty()) files_.back().reach = std::max(files_.back().reach, last);
 }
 
-void Ledger::Merge(const Ledger& other) {
+std::uint64_t Ledger::Merge(const Ledger& other) {
   std::vector<AccountId> renumbered(other.accounts_.size());
   for (AccountId id = 0; id < renumbered.size(); ++id) {
     renumbered[id] = accounts_.Intern(other.accounts_.customer(id), other.accounts_.name(id),
                                       other.accounts_.currency(id));
   }
-  for (const File& file : other.files_) {
-    AddFile(file.name);
-    for (std::size_t i = 0; i < file.spans.size(); ++i) {
-      Span span = file.spans[i];
-      span.account = renumbered[span.account];
-      files_.back().spans.push_back(span);
+  std::uint64_t duplicates = 0;
+  const auto add = [&](Span span) {
+    span.account = renumbered[span.account];
+    return AddSpan(span);
+  };
+  auto repeated = other.repeated_.begin();
+  for (std::size_t number = 0; number < other.files_.size(); ++number) {
+    const File& file = other.files_[number];
+    AddFile(file.name, file.table, file.keep_duplicates);
+    for (std::size_t i = 0; i < file.spans.size(); ++i) duplicates += add(file.spans[i]) ? 0 : 1;
+    for (; repeated != other.repeated_.end() && repeated->file == number; ++repeated) {
+      add(repeated->span);
     }
+    files_.back().reach = file.reach;
   }
-  for (const auto& [currency, rows] : other.rounded_) rounded_[currency] += rows;
-  Cover(other.first_day_, other.last_day_);
+  first_day_ = std::min(first_day_, other.first_day_);
+  last_day_ = std::max(last_day_, other.last_day_);
+  return duplicates;
 }
 
 std::vector<Currency> Ledger::currencies() const {
@@ -106,6 +187,7 @@ void SpansByAccount::Place(const Blocks<Span>& spans, std::size_t from, std::siz
 }
 
 SpansByAccount::Ref SpansByAccount::RefOf(std::uint32_t global) const {
+  if (file_begin_.size() == 1) return {0, global};
   const auto after = std::upper_bound(file_begin_.begin(), file_begin_.end(), global);
   const auto file = static_cast<std::uint32_t>(after - file_begin_.begin() - 1);
   return {file, global - file_begin_[file]};
@@ -114,6 +196,10 @@ SpansByAccount::Ref SpansByAccount::RefOf(std::uint32_t global) const {
 const Span& SpansByAccount::span(AccountId account, std::size_t i) const {
   const Ref ref = RefOf(order_[first_[account] + i]);
   return ledger_.spans(ref.file)[ref.index];
+}
+
+std::uint32_t SpansByAccount::file(AccountId account, std::size_t i) const {
+  return RefOf(order_[first_[account] + i]).file;
 }
 
 SourceLine SpansByAccount::source(AccountId account, std::size_t i) const {

@@ -23,11 +23,29 @@ void CohortTable::Add(const Timeline& timeline) {
   }
 }
 
+void CohortTable::AddExchanged(const ExchangedMrr& mrr) {
+  const std::size_t born = mrr.born();
+  if (born == mrr.periods()) return;
+  while (base_mrr_.size() < ages_.size()) base_mrr_.emplace_back(ages_.size() - base_mrr_.size());
+  Ages& ages = ages_[born];
+  for (std::size_t period = born; period < mrr.periods(); ++period) {
+    const std::size_t age = period - born;
+    const Units base = mrr.Restated(born, period);
+    const Units now = mrr.closing(period);
+    ages.customers.Add(age, age + 1, now > 0 ? 1 : 0);
+    ages.net_mrr.Add(age, age + 1, now);
+    ages.gross_mrr.Add(age, age + 1, std::min(base, now));
+    base_mrr_[born].Add(age, age + 1, base);
+  }
+}
+
 void CohortTable::Finish() {
-  for (const Ages& ages : ages_) {
+  for (std::size_t born = 0; born < ages_.size(); ++born) {
+    const Ages& ages = ages_[born];
     const std::vector<std::int64_t> customers = ages.customers.Sums();
     cohorts_.push_back({std::vector<std::uint64_t>(customers.begin(), customers.end()),
-                        ages.net_mrr.Sums(), ages.gross_mrr.Sums()});
+                        ages.net_mrr.Sums(), ages.gross_mrr.Sums(),
+                        base_mrr_.empty() ? std::vector<Units>() : base_mrr_[born].Sums()});
   }
 }
 

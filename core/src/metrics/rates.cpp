@@ -5,6 +5,9 @@ namespace {
 
 constexpr std::size_t kChurnPeriods = 6;
 
+/// The opening at the rates of the period's end, which the movements are at.
+Units OpeningOf(const Movement& period) { return period.opening + period.fx; }
+
 }  // namespace
 
 Rate RatioOf(Units numerator, Units denominator) {
@@ -22,15 +25,15 @@ Rate CustomerChurn(const Movement& period) {
 }
 
 Rate GrossMrrChurn(const Movement& period) {
-  return RatioOf(period.churn + period.contraction, period.opening);
+  return RatioOf(period.churn + period.contraction, OpeningOf(period));
 }
 
 Rate NetMrrChurn(const Movement& period, bool with_reactivation) {
   const Units back = with_reactivation ? period.reactivation : 0;
-  return RatioOf(period.churn + period.contraction - period.expansion - back, period.opening);
+  return RatioOf(period.churn + period.contraction - period.expansion - back, OpeningOf(period));
 }
 
-Rate ExpansionRate(const Movement& period) { return RatioOf(period.expansion, period.opening); }
+Rate ExpansionRate(const Movement& period) { return RatioOf(period.expansion, OpeningOf(period)); }
 
 Rate QuickRatio(const Movement& period, bool with_reactivation) {
   const Units back = with_reactivation ? period.reactivation : 0;

@@ -34,6 +34,19 @@ void RetentionTable::Add(const Timeline& timeline) {
   }
 }
 
+void RetentionTable::AddExchanged(const ExchangedMrr& mrr) {
+  for (std::size_t period = mrr.born() + window_; period < periods_.size(); ++period) {
+    const Units then = mrr.Restated(period - window_, period);
+    if (then == 0) continue;
+    const Units now = mrr.closing(period);
+    opening_.Add(period, period + 1, then);
+    retained_.Add(period, period + 1, now);
+    kept_.Add(period, period + 1, std::min(then, now));
+    customers_.Add(period, period + 1, 1);
+    customers_kept_.Add(period, period + 1, now > 0 ? 1 : 0);
+  }
+}
+
 void RetentionTable::Finish() {
   const std::vector<Units> opening = opening_.Sums();
   const std::vector<Units> retained = retained_.Sums();

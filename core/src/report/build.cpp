@@ -4,7 +4,9 @@
 #include <cmath>
 #include <string>
 
+#include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
+#include "holdfast/report/renewals.h"
 
 namespace holdfast {
 namespace {
@@ -24,62 +26,74 @@ Minor RoundHalfAway(Int128 numerator, Int128 denominator) {
 /// taken for one.
 Minor RoundNearHalf(double value) { return std::llround(value * (1 + 1e-12)); }
 
-/// Builds the block of one currency.
+/// Builds the block of one currency; with an exchange, that of all accounts in that currency.
 class BlockBuilder {
  public:
-  BlockBuilder(const Ledger& ledger, const SpansByAccount& spans, const Grid& grid,
-               Currency currency, const Settings& settings)
-      : ledger_(ledger),
-        spans_(spans),
+  BlockBuilder(const Books& books, const SpansByAccount& spans, const Grid& grid, Currency currency,
+               const Settings& settings, Conflicts* conflicts, const Exchange* exchange)
+      : ledger_(books.ledger),
+        customers_(books.customers),
         grid_(grid),
+        rule_(ledger_, spans, grid),
+        timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
         currency_(currency),
+        exchange_(exchange),
         settings_(settings),
         partial_(grid.last_day(grid.size() - 1) !=
                  LastDayOf(MonthOf(grid.last_day(grid.size() - 1)))),
-        figures_(ledger.accounts(), grid.size(),
+        figures_(ledger_.accounts(), grid.size(),
                  grid.size() - (partial_ && !settings.include_partial_month ? 1 : 0)) {}
 
   Result<Block> Build();
 
  private:
   void AddUpAll();
-  void AddUp(std::size_t from, std::size_t to, Timelines* timelines);
+  void AddUp(std::size_t from, std::size_t to);
+  std::uint64_t Rounded() const;
   void ShowSummary();
   void ShowRates();
   void ShowCohorts();
   std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
-  MoverList ShowMovers(const Movers& movers, bool sources_after) const;
-  std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
+  MoverList ShowMovers(const Movers& movers, bool sources_after);
+  std::span<const AccountId> AccountsOf(const AccountId& account) const;
+  void NameCustomer(AccountId account, MoverRow* row) const;
+  std::vector<Source> SourcesOf(AccountId account, std::size_t period);
   Status Check();
 
   const Ledger& ledger_;
-  const SpansByAccount& spans_;
+  const CustomerStore& customers_;
   const Grid& grid_;
+  SourcesRule rule_;
+  Timelines timelines_;
   Currency currency_;
+  const Exchange* exchange_;  // Null: the accounts in this currency as they are.
   const Settings& settings_;
   bool partial_;
   Figures figures_;
   Block block_;
 };
 
-void BlockBuilder::AddUp(std::size_t from, std::size_t to, Timelines* timelines) {
+void BlockBuilder::AddUp(std::size_t from, std::size_t to) {
   if (const std::size_t half = HalfOfLongWork(from, to)) {
-    AddUp(from, half, timelines);
-    return AddUp(half, to, timelines);
+    AddUp(from, half);
+    return AddUp(half, to);
   }
   for (std::size_t i = from; i < to; ++i) {
     const auto account = static_cast<AccountId>(i);
-    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines->Of(account));
+    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines_.Of(account));
   }
 }
 
 void BlockBuilder::AddUpAll() {
-  Timelines timelines(spans_, grid_);
-  AddUp(0, ledger_.accounts().size(), &timelines);
+  if (exchange_ != nullptr) {
+    exchange_->AddUp(&timelines_, &figures_);
+  } else {
+    AddUp(0, ledger_.accounts().size());
+  }
   figures_.Finish();
-  figures_.in_and_out = timelines.in_and_out();
-  figures_.negative_periods = timelines.negative_periods();
-  figures_.overflow = figures_.overflow || timelines.overflow();
+  figures_.in_and_out = timelines_.in_and_out();
+  figures_.negative_periods = timelines_.negative_periods();
+  figures_.overflow = figures_.overflow || timelines_.overflow();
 }
 
 Result<Block> BlockBuilder::Build() {
@@ -106,12 +120,19 @@ Result<Block> BlockBuilder::Build() {
   return std::move(block_);
 }
 
+std::uint64_t BlockBuilder::Rounded() const {
+  if (exchange_ == nullptr) return ledger_.rounded(currency_);
+  std::uint64_t rounded = 0;
+  for (const Currency currency : ledger_.currencies()) rounded += ledger_.rounded(currency);
+  return rounded;
+}
+
 void BlockBuilder::ShowSummary() {
   Summary& summary = block_.summary;
   summary.zero_mrr_customers = figures_.zero_mrr_customers;
   summary.in_and_out = figures_.in_and_out;
   summary.negative_months = figures_.negative_periods;
-  summary.rounded = ledger_.rounded(currency_);
+  summary.rounded = Rounded();
   if (figures_.customers == 0) return;
   const std::size_t at = figures_.complete == 0 ? 0 : figures_.complete - 1;
   const std::vector<Movement>& periods = figures_.movements.periods();
@@ -142,7 +163,7 @@ void BlockBuilder::ShowRates() {
     churn.opening_customers = exact.customers.opening;
     churn.customers_lost = exact.customers.lost;
     churn.customer_churn = CustomerChurn(exact);
-    churn.opening = shown.opening;
+    churn.opening = shown.opening + shown.fx;
     churn.churn = shown.churn;
     churn.contraction = shown.contraction;
     churn.gross_mrr_churn = GrossMrrChurn(exact);
@@ -156,7 +177,7 @@ void BlockBuilder::ShowRates() {
     expansion.expansion = shown.expansion;
     expansion.contraction = shown.contraction;
     expansion.churn = shown.churn;
-    expansion.net_new = shown.closing - shown.opening;
+    expansion.net_new = shown.closing - shown.opening - shown.fx;
     expansion.customers_expanded = exact.customers.expanded;
     expansion.expansion_rate = ExpansionRate(exact);
     expansion.quick_ratio = QuickRatio(exact, settings_.quick_ratio_reactivation);
@@ -173,6 +194,7 @@ void BlockBuilder::ShowCohorts() {
     row.customers = cohorts[i].customers;
     for (const Units units : cohorts[i].net_mrr) row.net_mrr.push_back(ToMinor(units));
     for (const Units units : cohorts[i].gross_mrr) row.gross_mrr.push_back(ToMinor(units));
+    for (const Units units : cohorts[i].base_mrr) row.base_mrr.push_back(ToMinor(units));
     block_.cohorts.push_back(std::move(row));
   }
 }
@@ -196,13 +218,30 @@ std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& tabl
   return rows;
 }
 
-std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) const {
+std::span<const AccountId> BlockBuilder::AccountsOf(const AccountId& account) const {
+  return exchange_ != nullptr ? exchange_->AccountsOf(account) : std::span(&account, 1);
+}
+
+void BlockBuilder::NameCustomer(AccountId account, MoverRow* row) const {
+  row->customer = std::string(ledger_.accounts().customer(account));
+  for (const AccountId each : AccountsOf(account)) {
+    const std::string_view name = ledger_.accounts().name(each);
+    if (!name.empty() && (row->name.empty() || name < row->name)) row->name = name;
+  }
+  row->name = NameOf(customers_, row->customer, row->name);
+  if (const auto found = customers_.Find(row->customer))
+    row->attributes = customers_.AttributesOf(*found);
+}
+
+std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) {
   std::vector<SourceLine> lines;
-  for (std::size_t i = 0; i < spans_.count(account); ++i) {
-    const Span& span = spans_.span(account, i);
-    const bool active =
-        span.mrr != 0 && grid_.PeriodOf(span.start) <= period && period < grid_.PeriodOf(span.end);
-    if (active) lines.push_back(spans_.source(account, i));
+  for (const AccountId each : AccountsOf(account)) {
+    for (const Statement& statement : timelines_.StatementsOf(each)) {
+      const Span& span = statement.span;
+      const bool active = span.mrr != 0 && grid_.PeriodOf(span.start) <= period &&
+                          period < grid_.PeriodOf(span.end);
+      if (active) lines.push_back({ledger_.file_name(statement.file), span.line});
+    }
   }
   std::sort(lines.begin(), lines.end(), [](const SourceLine& a, const SourceLine& b) {
     return a.file != b.file ? a.file < b.file : a.line < b.line;
@@ -213,13 +252,12 @@ std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t perio
   return sources;
 }
 
-MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) const {
+MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
   MoverList list;
   list.total = movers.total();
   for (const Mover& mover : movers.Foremost()) {
     MoverRow row;
-    row.customer = std::string(ledger_.accounts().customer(mover.account));
-    row.name = std::string(ledger_.accounts().name(mover.account));
+    NameCustomer(mover.account, &row);
     row.month = block_.months[mover.period];
     row.since = block_.months[mover.first_period];
     row.before = ToMinor(mover.before);
@@ -232,7 +270,7 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) con
 
 Status BlockBuilder::Check() {
   for (const MovementRow& row : block_.movements) {
-    if (row.closing > kLargestInJson / kMonthsPerYear) {
+    if (std::max(row.closing, row.opening + row.fx) > kLargestInJson / kMonthsPerYear) {
       return Error{"report.too_large", "MRR in " + MonthToString(row.month) +
                                            " is larger than a report can state exactly. Check the "
                                            "amount column and whether it is in cents "
@@ -269,18 +307,46 @@ Status CheckHolds(const std::vector<Invariant>& invariants) {
   return Ok();
 }
 
-Status AddBlocks(const Ledger& ledger, const Settings& settings, Report* report) {
-  const SpansByAccount spans(ledger);
+Status AddBlocksByCurrency(const Books& books, const SpansByAccount& spans,
+                           const Settings& settings, Conflicts* conflicts, Report* report) {
+  const Ledger& ledger = books.ledger;
   const std::vector<Currency> currencies = ledger.currencies();
   for (const Currency currency : currencies) {
     const Day first =
         currencies.size() == 1 ? *ledger.first_day() : FirstDayOfCurrency(ledger, currency);
     const Result<Grid> grid = Grid::Months(first, *report->as_of);
     if (!grid.ok()) return grid.error();
-    Result<Block> block = BlockBuilder(ledger, spans, *grid, currency, settings).Build();
+    Result<Block> block =
+        BlockBuilder(books, spans, *grid, currency, settings, conflicts, nullptr).Build();
     if (!block.ok()) return block.error();
     report->blocks.push_back(std::move(*block));
   }
+  return Ok();
+}
+
+Status AddExchangedBlock(const Books& books, const SpansByAccount& spans, const Settings& settings,
+                         Conflicts* conflicts, Report* report) {
+  const Currency currency = settings.reporting_currency;
+  const Result<Grid> grid = Grid::Months(*books.ledger.first_day(), *report->as_of);
+  if (!grid.ok()) return grid.error();
+  const Result<Exchange> exchange = Exchange::Make(books.ledger, *grid, books.rates, currency);
+  if (!exchange.ok()) return exchange.error();
+  Result<Block> block =
+      BlockBuilder(books, spans, *grid, currency, settings, conflicts, &*exchange).Build();
+  if (!block.ok()) return block.error();
+  report->blocks.push_back(std::move(*block));
+  report->fx = exchange->Shown();
+  return Ok();
+}
+
+Status AddBlocks(const Books& books, const Settings& settings, Report* report) {
+  const SpansByAccount spans(books.ledger);
+  Conflicts conflicts(books.ledger.accounts());
+  const Status added = settings.reporting_currency.known()
+                           ? AddExchangedBlock(books, spans, settings, &conflicts, report)
+                           : AddBlocksByCurrency(books, spans, settings, &conflicts, report);
+  if (!added.ok()) return added.error();
+  report->conflicts = ShownConflicts(conflicts, books.ledger.accounts());
   // What holds for the files stands with each block, so that every block is checked as a whole.
   const std::vector<Invariant> of_inputs = CheckInputs(report->inputs);
   for (Block& block : report->blocks) {
@@ -290,28 +356,59 @@ Status AddBlocks(const Ledger& ledger, const Settings& settings, Report* report)
   return Ok();
 }
 
+/// The day asked for, else the last in the data; without MRR, the last that a contract is due. None
+/// without any data.
+std::optional<Day> AsOf(const Books& books, const Settings& settings) {
+  const std::optional<Day> last =
+      books.ledger.last_day() ? books.ledger.last_day() : books.renewals.last_due();
+  return last && settings.as_of ? settings.as_of : last;
+}
+
+KnownCustomers ShownCustomers(const CustomerStore& customers) {
+  KnownCustomers shown;
+  shown.known = customers.size();
+  for (CustomerStore::Attribute& attribute : customers.Attributes())
+    shown.attributes.push_back({std::move(attribute.name), attribute.values, attribute.customers});
+  return shown;
+}
+
+/// Without MRR, there is one block without months; in the renewals' currency, where that is one.
+Status AddEmptyBlock(const Settings& settings, Report* report) {
+  Block empty;
+  empty.currency = settings.currency;
+  if (!empty.currency.known() && report->renewals && report->renewals->size() == 1)
+    empty.currency = report->renewals->front().currency;
+  empty.invariants = CheckInputs(report->inputs);
+  report->blocks.push_back(std::move(empty));
+  return CheckHolds(report->blocks.back().invariants);
+}
+
 }  // namespace
 
-Result<Report> BuildReport(const Ledger& ledger, std::vector<InputAccount> inputs,
+Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
                            const Settings& settings) {
+  const Ledger& ledger = books.ledger;
   Report report;
   report.inputs = std::move(inputs);
   report.settings = ToStrings(settings);
+  report.as_of = AsOf(books, settings);
+  if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
+  if (!books.renewals.empty()) {
+    auto renewals = ShownRenewals(books, *report.as_of);
+    if (!renewals.ok()) return renewals.error();
+    report.renewals = std::move(*renewals);
+  }
   if (!ledger.first_day()) {
-    Block empty;
-    empty.currency = settings.currency;
-    empty.invariants = CheckInputs(report.inputs);
-    report.blocks.push_back(std::move(empty));
+    if (Status status = AddEmptyBlock(settings, &report); !status.ok()) return status.error();
     return report;
   }
-  report.as_of = settings.as_of.value_or(*ledger.last_day());
   if (*report.as_of < *ledger.first_day()) {
     return Error{"report.as_of_before_data",
                  "The data begin on " + DayToString(*ledger.first_day()) +
                      ", after the day that the report is asked for (" + DayToString(*report.as_of) +
                      "). Ask for a later day (setting as_of)."};
   }
-  if (Status status = AddBlocks(ledger, settings, &report); !status.ok()) return status.error();
+  if (Status status = AddBlocks(books, settings, &report); !status.ok()) return status.error();
   return report;
 }
 

@@ -46,7 +46,43 @@ void Figures::Add(const Timeline& timeline) {
   cohorts.Add(timeline);
 }
 
+void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) {
+  const std::size_t first = customer_mrr.born();
+  if (first == customer_mrr.periods()) {
+    ++zero_mrr_customers;
+    return;
+  }
+  ++customers;
+  Units peak = 0;
+  for (std::size_t period = first; period < customer_mrr.periods(); ++period) {
+    const Units now = customer_mrr.closing(period);
+    peak = std::max({peak, now, customer_mrr.Restated(first, period)});
+    mrr_sums.Add(period, period + 1, now);
+    active_sums.Add(period, period + 1, now > 0 ? 1 : 0);
+    for (const std::size_t window : {std::size_t{1}, kYear}) {
+      if (period < first + window) continue;
+      const Units then = customer_mrr.Restated(period - window, period);
+      peak = std::max(peak, then);
+      fx->AddOpening(window, period, then);
+    }
+  }
+  overflow = !AddChecked(peaks, peak, &peaks) || customer_mrr.overflow() || overflow;
+  movements.AddExchanged(customer_mrr,
+                         [&](MovementKind kind, std::size_t period, Units before, Units after) {
+                           if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion)
+                             return;
+                           Movers& movers = kind == MovementKind::kChurn ? lost : grew;
+                           movers.Add({account, static_cast<std::uint32_t>(period),
+                                       static_cast<std::uint32_t>(first), before, after});
+                         });
+  monthly.AddExchanged(customer_mrr);
+  trailing.AddExchanged(customer_mrr);
+  cohorts.AddExchanged(customer_mrr);
+}
+
 void Figures::Finish() {
+  if (fx) fx->Finish();
+
   movements.Finish();
   monthly.Finish();
   trailing.Finish();

@@ -93,8 +93,9 @@ Invariant RetentionBounds(const Figures& figures) {
                  r.customers_kept <= r.customers);
       // The cohort is everybody with MRR at the window's start.
       if (i >= table->window()) {
-        check.That(r.opening == figures.mrr[i - table->window()] &&
-                   r.customers == figures.active[i - table->window()]);
+        const Units opening =
+            figures.fx ? figures.fx->opening(table->window())[i] : figures.mrr[i - table->window()];
+        check.That(r.opening == opening && r.customers == figures.active[i - table->window()]);
       }
     }
   }
@@ -114,17 +115,36 @@ Invariant RetainedAndLost(const Figures& figures) {
   return check.Done();
 }
 
+Invariant FxIsOfRates(const Figures& figures) {
+  Check check("fx_is_of_rates");
+  const std::vector<Movement>& periods = figures.movements.periods();
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    check.That(figures.fx->Explains(i, periods[i].fx));
+    const Units restated = figures.fx->opening(1)[i];
+    check.That(i == 0 || periods[i].opening + periods[i].fx == restated);
+  }
+  for (const Cohort& cohort : figures.cohorts.cohorts()) {
+    for (std::size_t age = 0; age < cohort.base_mrr.size(); ++age) {
+      check.That(cohort.gross_mrr[age] <= cohort.base_mrr[age] &&
+                 (age > 0 || cohort.base_mrr[0] == cohort.net_mrr[0]));
+    }
+  }
+  return check.Done();
+}
+
 }  // namespace
 
 std::vector<Invariant> CheckFigures(const Figures& figures) {
   const std::vector<Movement>& periods = figures.movements.periods();
-  return {Bridge(periods),
-          OpeningIsPreviousClosing(periods),
-          CustomersBridge(periods),
-          MrrIsSumOfCustomers(figures),
-          CohortsCoverCustomers(figures),
-          RetentionBounds(figures),
-          RetainedAndLost(figures)};
+  std::vector<Invariant> invariants = {Bridge(periods),
+                                       OpeningIsPreviousClosing(periods),
+                                       CustomersBridge(periods),
+                                       MrrIsSumOfCustomers(figures),
+                                       CohortsCoverCustomers(figures),
+                                       RetentionBounds(figures),
+                                       RetainedAndLost(figures)};
+  if (figures.fx) invariants.push_back(FxIsOfRates(figures));
+  return invariants;
 }
 
 std::vector<Invariant> CheckShown(const Block& block) {
@@ -154,14 +174,28 @@ std::vector<Invariant> CheckShown(const Block& block) {
   return {bridge.Done(), retention.Done(), arr.Done()};
 }
 
+namespace {
+
+bool IsAccounted(const RowCounts& rows) {
+  std::uint64_t excluded = 0;
+  for (const ExcludedRows& entry : rows.excluded) excluded += entry.rows;
+  return rows.read == rows.used + excluded && excluded == rows.ignored + rows.rejected;
+}
+
+bool IsAccounted(const AmountSums& sums) {
+  Minor excluded = 0;
+  for (const ExcludedAmount& entry : sums.excluded) AddTo(excluded, entry.amount);
+  return sums.read == sums.used + excluded && excluded == sums.ignored + sums.rejected;
+}
+
+}  // namespace
+
 std::vector<Invariant> CheckInputs(const std::vector<InputAccount>& inputs) {
   bool rows = true;
   bool amounts = true;
   for (const InputAccount& input : inputs) {
-    rows = rows && input.rows.read == input.rows.used + input.rows.ignored + input.rows.rejected;
-    for (const AmountSums& sums : input.amounts) {
-      amounts = amounts && sums.read == sums.used + sums.ignored + sums.rejected;
-    }
+    rows = rows && IsAccounted(input.rows);
+    for (const AmountSums& sums : input.amounts) amounts = amounts && IsAccounted(sums);
   }
   // One check each, however many files there are: the same data in more files gives the same block.
   Check rows_check("rows_accounted");

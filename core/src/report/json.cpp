@@ -1,21 +1,13 @@
 #include "holdfast/report/json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "holdfast/base/version.h"
+#include "json_parts.h"
 
 namespace holdfast {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string Dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-template <typename T>
-Json OrNull(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
 }
 
 Json MonthOrNull(const std::optional<Month>& month) {
@@ -46,14 +38,6 @@ Json IssuesJson(const std::vector<Issue>& issues) {
 }
 
 Json InputJson(const InputAccount& input) {
-  Json amounts = Json::array();
-  for (const AmountSums& sums : input.amounts) {
-    amounts.push_back({{"currency", sums.currency.ToString()},
-                       {"read", sums.read},
-                       {"used", sums.used},
-                       {"ignored", sums.ignored},
-                       {"rejected", sums.rejected}});
-  }
   Json columns = Json::array();
   for (const MappedColumn& column : input.columns) {
     columns.push_back({{"name", column.name},
@@ -63,14 +47,11 @@ Json InputJson(const InputAccount& input) {
   }
   return {{"name", input.name},
           {"table", ToString(input.table)},
+          {"source", input.source},
           {"bytes", input.bytes},
           {"fingerprint", input.fingerprint},
-          {"rows",
-           {{"read", input.rows.read},
-            {"used", input.rows.used},
-            {"ignored", input.rows.ignored},
-            {"rejected", input.rows.rejected}}},
-          {"amounts", std::move(amounts)},
+          {"rows", RowsJson(input.rows)},
+          {"amounts", AmountsJson(input.amounts)},
           {"columns", std::move(columns)},
           {"issues", IssuesJson(input.issues)}};
 }
@@ -125,20 +106,21 @@ Json RetentionJson(const std::vector<RetentionRow>& rows) {
 Json CohortsJson(const std::vector<CohortRow>& rows) {
   Json list = Json::array();
   for (const CohortRow& row : rows) {
-    list.push_back({{"month", MonthToString(row.month)},
-                    {"size", row.customers.front()},
-                    {"mrr", row.net_mrr.front()},
-                    {"customers", row.customers},
-                    {"net_mrr", row.net_mrr},
-                    {"gross_mrr", row.gross_mrr}});
+    Json json = Json({{"month", MonthToString(row.month)},
+                      {"size", row.customers.front()},
+                      {"mrr", row.net_mrr.front()},
+                      {"customers", row.customers},
+                      {"net_mrr", row.net_mrr},
+                      {"gross_mrr", row.gross_mrr}});
+    if (!row.base_mrr.empty()) json["base_mrr"] = row.base_mrr;
+    list.push_back(std::move(json));
   }
   return list;
 }
 
 Json SourcesJson(const std::vector<Source>& sources) {
   Json list = Json::array();
-  for (const Source& source : sources)
-    list.push_back({{"file", source.file}, {"line", source.line}});
+  for (const Source& source : sources) list.push_back(SourceJson(source));
   return list;
 }
 
@@ -161,6 +143,7 @@ Json ChurnJson(const Block& block) {
   for (const MoverRow& row : block.lost.shown) {
     lost.push_back({{"customer", row.customer},
                     {"name", row.name},
+                    {"attributes", AttributesJson(row)},
                     {"month", MonthToString(row.month)},
                     {"mrr", row.before},
                     {"since", MonthToString(row.since)},
@@ -190,6 +173,7 @@ Json ExpansionJson(const Block& block) {
   for (const MoverRow& row : block.grew.shown) {
     grew.push_back({{"customer", row.customer},
                     {"name", row.name},
+                    {"attributes", AttributesJson(row)},
                     {"month", MonthToString(row.month)},
                     {"before", row.before},
                     {"after", row.after},
@@ -247,7 +231,11 @@ std::string ToJson(const Report& report) {
                {"version", Version()},
                {"inputs", InputsJson(report.inputs)},
                {"settings", std::move(settings)},
-               {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)}};
+               {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)},
+               {"conflicts", ConflictsJson(report.conflicts)},
+               {"fx", FxJson(report.fx)},
+               {"renewals", RenewalsJson(report.renewals)},
+               {"customers", CustomersJson(report.customers)}};
   if (report.blocks.size() == 1) {
     AddBlock(report.blocks.front(), &json);
     return Dump(json);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "holdfast/base/text.h"
 #include "holdfast/values/date.h"
 #include "holdfast/values/fold.h"
 
@@ -11,7 +12,13 @@ namespace {
 constexpr std::size_t kSamples = 5;
 constexpr std::size_t kSampleBytes = 80;
 
-bool IsBlank(std::string_view cell) { return Fold(cell).text().empty(); }
+bool IsBlank(std::string_view cell) {
+  // What most cells begin with leaves no doubt.
+  const char first = cell.empty() ? ' ' : cell.front();
+  const bool plain = (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') ||
+                     (first >= 'A' && first <= 'Z');
+  return !plain && Fold(cell).text().empty();
+}
 
 // Never inside a character.
 std::string_view Cut(std::string_view text, std::size_t most) {
@@ -55,6 +62,31 @@ std::string NameOf(std::string_view given, const std::vector<HeadColumn>& before
   return name;
 }
 
+bool IsSeparator(char c) { return c == ' ' || c == '_' || c == '-' || c == ':'; }
+
+// Without "MRR" and the signs that part it from the rest, at either end.
+std::string_view WithoutMrr(std::string_view name) {
+  constexpr std::size_t kLength = 3;
+  const auto is_mrr = [](std::string_view word) { return word == "mrr" || word == "MRR"; };
+  if (name.size() <= kLength) return name;
+  if (is_mrr(name.substr(0, kLength))) {
+    name.remove_prefix(kLength);
+    while (!name.empty() && IsSeparator(name.front())) name.remove_prefix(1);
+  } else if (is_mrr(name.substr(name.size() - kLength))) {
+    name.remove_suffix(kLength);
+    while (!name.empty() && IsSeparator(name.back())) name.remove_suffix(1);
+  }
+  return name;
+}
+
+// "2024-01", "MRR Jan 2024", "Jan 2024 (USD)".
+std::optional<Month> MonthOf(std::string_view name) {
+  if (const std::optional<Month> month = ParseMonth(name)) return month;
+  const std::size_t bracket = name.find_last_of("([");
+  if (bracket != std::string_view::npos && bracket > 0) name = name.substr(0, bracket);
+  return ParseMonth(WithoutMrr(Trim(name)));
+}
+
 std::size_t CountColumns(const Head& head) {
   if (!head.header.empty()) return head.header.size();
   std::size_t most = 0;
@@ -74,8 +106,10 @@ std::vector<HeadColumn> ReadColumns(const Head& head, Notices& notices) {
     HeadColumn column;
     column.name = NameOf(given, columns, named, notices);
     column.normal = NormaliseName(given);
-    column.month = ParseMonth(given);
+    column.month = MonthOf(given);
+    column.cells.reserve(head.rows.size());
     for (const std::vector<std::string>& row : head.rows) {
+      column.cells.push_back(at < row.size() ? std::string_view(row[at]) : std::string_view());
       if (at >= row.size() || IsBlank(row[at])) continue;
       column.values.push_back(row[at]);
       AddSample(row[at], column.samples);
@@ -98,9 +132,15 @@ std::optional<std::size_t> FindColumn(const std::vector<HeadColumn>& columns,
   return std::nullopt;
 }
 
+std::optional<std::size_t> FindKey(const std::vector<HeadColumn>& columns, std::string_view key) {
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    if (columns[at].normal.key == key && !columns[at].normal.metadata) return at;
+  }
+  return std::nullopt;
+}
+
 bool HasKey(const std::vector<HeadColumn>& columns, std::string_view key) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [key](const HeadColumn& column) { return column.normal.key == key; });
+  return FindKey(columns, key).has_value();
 }
 
 }  // namespace holdfast

@@ -17,6 +17,7 @@ struct HeadColumn {
   std::string name;  ///< Unique: a repeated one is numbered, an empty one is "column 3".
   NormalName normal;
   std::optional<Month> month;            ///< That the column is named after.
+  std::vector<std::string_view> cells;   ///< One per row; empty where the row ends before.
   std::vector<std::string_view> values;  ///< That are not blank.
   std::vector<std::string> samples;
 };
@@ -27,7 +28,8 @@ std::vector<HeadColumn> ReadColumns(const Head& head, Notices& notices);
 std::optional<std::size_t> FindColumn(const std::vector<HeadColumn>& columns,
                                       std::string_view name);
 
-/// True when a column has that normal name.
+/// The first column with that normal name; the user's own metadata has none.
+std::optional<std::size_t> FindKey(const std::vector<HeadColumn>& columns, std::string_view key);
 bool HasKey(const std::vector<HeadColumn>& columns, std::string_view key);
 
 }  // namespace holdfast

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "holdfast/values/amount.h"
+#include "holdfast/values/billing_words.h"
 #include "holdfast/values/date.h"
 #include "holdfast/values/fold.h"
 #include "holdfast/values/interval.h"
@@ -71,41 +72,81 @@ bool FitsSubscription(std::string_view cell) {
   return !BeginsWithOneOf(cell, kOthers);
 }
 
+bool FitsInvoice(std::string_view cell) {
+  constexpr std::string_view kOthers[] = {"cus_", "sub_", "ch_", "py_", "pi_", "price_", "prod_"};
+  return !BeginsWithOneOf(cell, kOthers);
+}
+
+bool FitsLine(std::string_view cell) {
+  constexpr std::string_view kOthers[] = {"cus_", "sub_", "price_", "prod_"};
+  return !BeginsWithOneOf(cell, kOthers);
+}
+
 bool FitsMonth(std::string_view cell) { return ParseMonth(cell).has_value() || FitsDate(cell); }
 
 bool FitsInterval(std::string_view cell) { return ParseInterval(cell).has_value(); }
 
-bool FitsStatus(std::string_view cell) { return ParseSubscriptionStatus(cell).has_value(); }
+bool FitsBoolean(std::string_view cell) { return ParseBoolean(cell).has_value(); }
+
+// A boolean says whether, but not what.
+bool FitsStatus(std::string_view cell) {
+  return ParseSubscriptionStatus(cell) || (ParsePaymentStatus(cell) && !FitsBoolean(cell));
+}
+
+bool FitsMovement(std::string_view cell) { return ParseMovementKind(cell).has_value(); }
+
+bool FitsKind(std::string_view cell) {
+  return ParseLineKind(cell).has_value() || FitsMovement(cell);
+}
+
+bool FitsTestMode(std::string_view cell) { return ParseTestMode(cell).has_value(); }
+
+// A word of a list of choices: neither a number nor a date.
+bool FitsWord(std::string_view cell) { return !FitsAmount(cell) && !FitsDate(cell); }
 
 bool FitsAnything(std::string_view) { return true; }
 
 using Test = bool (*)(std::string_view);
 
+struct RoleTest {
+  Role role;
+  Test test;
+};
+
+constexpr RoleTest kTests[] = {
+    {Role::kCustomer, FitsCustomer},
+    {Role::kCustomerName, FitsCustomer},
+    {Role::kSubscription, FitsSubscription},
+    {Role::kInvoice, FitsInvoice},
+    {Role::kLine, FitsLine},
+    {Role::kQuantity, FitsAmount},
+    {Role::kIntervalCount, FitsAmount},
+    {Role::kRate, FitsAmount},
+    {Role::kDiscountPercent, FitsPercent},
+    {Role::kDiscountDuration, FitsDuration},
+    {Role::kCurrency, FitsCurrency},
+    {Role::kFromCurrency, FitsCurrency},
+    {Role::kToCurrency, FitsCurrency},
+    {Role::kInterval, FitsInterval},
+    {Role::kStatus, FitsStatus},
+    {Role::kKind, FitsKind},
+    {Role::kTestMode, FitsTestMode},
+    {Role::kProration, FitsBoolean},
+    {Role::kTrial, FitsBoolean},
+    {Role::kLatest, FitsBoolean},
+    {Role::kOutcome, FitsWord},
+    {Role::kReason, FitsWord},
+    {Role::kOwner, FitsWord},
+    {Role::kPlanName, FitsWord},
+    {Role::kMonth, FitsMonth},
+};
+
 Test TestOf(Role role) {
   if (IsMoney(role)) return FitsAmount;
-  switch (role) {
-    case Role::kCustomer:
-      return FitsCustomer;
-    case Role::kSubscription:
-      return FitsSubscription;
-    case Role::kQuantity:
-    case Role::kIntervalCount:
-      return FitsAmount;
-    case Role::kDiscountPercent:
-      return FitsPercent;
-    case Role::kDiscountDuration:
-      return FitsDuration;
-    case Role::kCurrency:
-      return FitsCurrency;
-    case Role::kInterval:
-      return FitsInterval;
-    case Role::kStatus:
-      return FitsStatus;
-    case Role::kMonth:
-      return FitsMonth;
-    default:
-      return IsDate(role) ? FitsDate : FitsAnything;
+  for (const RoleTest& entry : kTests) {
+    if (entry.role == role) return entry.test;
   }
+  return IsDate(role) ? FitsDate : FitsAnything;
 }
 
 double Share(const HeadColumn& column, Test test) {
@@ -118,7 +159,13 @@ double Share(const HeadColumn& column, Test test) {
 
 bool IsStripeCustomer(std::string_view cell) { return cell.starts_with("cus_"); }
 
+// Also "49.00": who writes cents has no use for a decimal sign.
 bool HasDecimals(std::string_view cell) {
+  constexpr std::size_t kGroup = 3;
+  const FoldedText folded = Fold(cell);
+  const std::string_view text = folded.text();
+  const std::size_t sign = text.find_last_of(".,");
+  if (sign != std::string_view::npos && text.size() - sign - 1 != kGroup) return true;
   return ParseAmount(cell, {.decimal = '.', .minor_digits = 0, .minor_units = true}).error !=
          AmountError::kNone;
 }
@@ -166,7 +213,26 @@ void CountDecimal(std::string_view cell, DecimalEvidence& evidence) {
 
 }  // namespace
 
-double Fit(Role role, const HeadColumn& column) { return Share(column, TestOf(role)); }
+double Fit(Role role, const HeadColumn& column) {
+  const double fit = Share(column, TestOf(role));
+  // "Paid" says yes or no, or how it is paid.
+  const bool answer = role == Role::kStatus && column.normal.key == "paid";
+  return answer ? std::max(fit, Share(column, FitsBoolean)) : fit;
+}
+
+bool LooksLikeMovements(const HeadColumn& column) {
+  return !column.values.empty() && Share(column, FitsMovement) >= kFits;
+}
+
+bool FillsMost(const HeadColumn& column) {
+  return column.cells.empty() || column.values.size() * 2 >= column.cells.size();
+}
+
+std::size_t CountDifferent(const HeadColumn& column) {
+  std::vector<std::string_view> values = column.values;
+  std::sort(values.begin(), values.end());
+  return static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
+}
 
 bool LooksLikeCustomers(const HeadColumn& column) {
   return !column.values.empty() && Share(column, IsStripeCustomer) >= kFits;
@@ -190,13 +256,19 @@ DecimalEvidence DecimalOf(const HeadColumn& column) {
 }
 
 bool IsDate(Role role) {
-  return role == Role::kStart || role == Role::kEnd || role == Role::kCanceledAt ||
-         role == Role::kTrialEnd || role == Role::kMonth;
+  constexpr Role kDates[] = {
+      Role::kStart, Role::kEnd,     Role::kCanceledAt, Role::kTrialEnd,    Role::kMonth,
+      Role::kDate,  Role::kDueDate, Role::kRenewedOn,  Role::kPeriodStart, Role::kPeriodEnd};
+  return std::find(std::begin(kDates), std::end(kDates), role) != std::end(kDates);
 }
 
 bool IsMoney(Role role) {
-  return role == Role::kUnitAmount || role == Role::kAmount || role == Role::kMrr ||
-         role == Role::kArr || role == Role::kDiscountAmount || role == Role::kMonthValue;
+  constexpr Role kMoney[] = {Role::kUnitAmount, Role::kAmount,     Role::kMrr,
+                             Role::kArr,        Role::kMonthValue, Role::kDiscountAmount,
+                             Role::kTax,        Role::kRefunded,   Role::kMrrChange,
+                             Role::kMrrBefore,  Role::kBaseAmount, Role::kRenewedAmount,
+                             Role::kLostAmount};
+  return std::find(std::begin(kMoney), std::end(kMoney), role) != std::end(kMoney);
 }
 
 }  // namespace holdfast

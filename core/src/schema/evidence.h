@@ -15,6 +15,14 @@ inline constexpr double kFits = 0.5;
 /// True when the values begin like Stripe's ids of customers.
 bool LooksLikeCustomers(const HeadColumn& column);
 
+/// True when most values are kinds of MRR movements: new_biz, expansion ...
+bool LooksLikeMovements(const HeadColumn& column);
+
+/// True when at least half of the head's rows have a value, or there are no rows.
+bool FillsMost(const HeadColumn& column);
+
+std::size_t CountDifferent(const HeadColumn& column);
+
 /// True when no value has decimals, and there are values.
 bool IsWhole(const HeadColumn& column);
 

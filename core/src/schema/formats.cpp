@@ -49,7 +49,8 @@ FileEvidence Gather(const Picks& picks) {
     const Role role = picks.pick(at).role;
     const HeadColumn& column = picks.columns()[at];
     if (IsDate(role)) file.order[at] = DateOrderOf(column);
-    if (IsMoney(role) || role == Role::kDiscountPercent || role == Role::kQuantity) {
+    if (IsMoney(role) || role == Role::kDiscountPercent || role == Role::kQuantity ||
+        role == Role::kRate) {
       file.decimal[at] = DecimalOf(column);
     }
     file.all_orders.day_first += file.order[at].day_first;
@@ -90,22 +91,13 @@ char DecideDecimal(const std::string& name, const DecimalEvidence& own, const De
   return '.';
 }
 
-bool HasKeys(const std::vector<HeadColumn>& columns, std::span<const std::string_view> keys) {
-  return std::all_of(keys.begin(), keys.end(),
-                     [&columns](std::string_view key) { return HasKey(columns, key); });
+// The name of a column says it, or the product exports them so and no value has decimals.
+bool IsMinor(const HeadColumn& column, const Pick& pick) {
+  if (column.normal.minor_units) return true;
+  return pick.unit == AmountUnit::kMinor && (column.values.empty() || IsWhole(column));
 }
 
 }  // namespace
-
-bool IsMinorByTemplate(const HeadColumn& column, const std::vector<HeadColumn>& columns) {
-  constexpr std::string_view kChartMogul[] = {"customer uuid", "mrr", "start date", "end date"};
-  constexpr std::string_view kBaremetrics[] = {"plan oid", "plan amount", "customer oid",
-                                               "subscription oid"};
-  const std::string& key = column.normal.key;
-  const bool known = (key == "mrr" && HasKeys(columns, kChartMogul)) ||
-                     (key == "plan amount" && HasKeys(columns, kBaremetrics));
-  return known && (column.values.empty() || IsWhole(column));
-}
 
 std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& overrides,
                                   Notices& notices) {
@@ -124,10 +116,10 @@ std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& ov
                                                                 file.all_decimals, notices);
     }
     if (IsMoney(column.role)) {
-      const bool minor = head.normal.minor_units || IsMinorByTemplate(head, picks.columns());
-      column.amount.minor_units = overrides.minor_units.value_or(minor);
+      column.amount.minor_units = overrides.minor_units.value_or(IsMinor(head, picks.pick(at)));
     }
     if (column.role == Role::kMonthValue) column.month = head.month.value_or(0);
+    column.attribute = picks.pick(at).attribute;
     columns.push_back(std::move(column));
   }
   return columns;

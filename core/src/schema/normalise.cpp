@@ -68,19 +68,19 @@ bool Holds(const List& list, std::string_view word) {
 
 // What brackets behind a name say. True when the name is complete without it.
 bool TakeNote(std::string_view note, NormalName& name) {
-  if (note == "utc" || note == "gmt") return true;
+  if (note == "utc" || note == "gmt" || note == "utc timezone") return true;
   if (note == "metadata") return name.metadata = true;
   if (note == "converted") return name.converted = true;
   if (Holds(kMinorUnits, note)) return name.minor_units = true;
   for (const CurrencySign& sign : kCurrencySigns) {
     if (note != sign.text) continue;
     name.currency = Currency::Parse(sign.code).value_or(Currency());
-    return true;
+    return name.unit = true;
   }
   const std::optional<Currency> currency = Currency::Parse(note);
   if (!currency || !currency->in_use()) return false;
   name.currency = *currency;
-  return true;
+  return name.unit = true;
 }
 
 std::string_view TrimEnd(std::string_view text) {
@@ -113,6 +113,7 @@ void TakeSuffixes(NormalName& name) {
   for (const std::string_view code : kSuffixes) {
     if (!DropSuffix(name.key, code)) continue;
     name.currency = Currency::Parse(code).value_or(Currency());
+    name.unit = true;
     DropSuffix(name.key, "in");
     break;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "attribute_names.h"
 #include "evidence.h"
 #include "holdfast/schema/guess.h"
 #include "role_names.h"
@@ -11,6 +12,7 @@
 namespace holdfast {
 namespace {
 
+constexpr double kKnown = 0.99;
 constexpr double kNamedAndSeen = 0.95;
 constexpr double kNamedOnly = 0.7;
 constexpr double kWeaklyNamed = 0.5;
@@ -20,10 +22,31 @@ std::string ValueNote(Role role, const HeadColumn& column) {
   if (role == Role::kCustomer && LooksLikeCustomers(column)) return "; values look like cus_...";
   if (IsDate(role)) return "; values are dates";
   if (IsMoney(role)) return "; values are amounts";
-  if (role == Role::kCurrency) return "; values are currency codes";
-  if (role == Role::kInterval) return "; values are intervals";
-  if (role == Role::kStatus) return "; values are statuses";
-  return "";
+  switch (role) {
+    case Role::kCurrency:
+    case Role::kFromCurrency:
+    case Role::kToCurrency:
+      return "; values are currency codes";
+    case Role::kInterval:
+      return "; values are intervals";
+    case Role::kStatus:
+      return "; values are statuses";
+    case Role::kKind:
+      return "; values are kinds of lines or movements";
+    case Role::kTrial:
+    case Role::kLatest:
+    case Role::kProration:
+      return "; values are yes or no";
+    default:
+      return "";
+  }
+}
+
+// "period start" of kPeriodStart.
+std::string WordsOf(Role role) {
+  std::string words(ToString(role));
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
 }
 
 double SureOf(const Candidate& candidate, const HeadColumn& column) {
@@ -48,10 +71,12 @@ void Picks::AddCandidates(std::size_t column) {
   const HeadColumn& data = columns_[column];
   const NormalName& name = data.normal;
   if (name.metadata || name.converted) return;
-  for (const RoleName& known : RoleNames()) {
-    if (known.key != name.key) continue;
-    candidates_.push_back(
-        {.column = column, .role = known.role, .rank = known.rank, .fit = Fit(known.role, data)});
+  for (const std::span<const RoleName> names : RoleNames()) {
+    for (const RoleName& known : names) {
+      if (known.key != name.key) continue;
+      candidates_.push_back(
+          {.column = column, .role = known.role, .rank = known.rank, .fit = Fit(known.role, data)});
+    }
   }
   constexpr int kBehindNamedIds = 15;
   if (name.key == "id" && LooksLikeCustomers(data)) {
@@ -81,17 +106,115 @@ Status Picks::Choose(const MappingOverrides& overrides) {
     picks_[*column].why = "left out by the mapping";
   }
   for (const MappingOverrides::ColumnChoice& choice : overrides.columns) {
-    const Result<std::size_t> column = Resolve(choice.column);
-    if (!column) return column.error();
-    Pick& pick = picks_[*column];
-    if (pick.chosen || pick.ignored) {
-      return Error{.code = "schema.column_chosen_twice",
-                   .message = "The mapping uses the column " + Quoted(columns_[*column].name) +
-                              " more than once; give each column one role."};
-    }
-    pick = {.role = choice.role, .why = "chosen by the mapping", .sure = 1, .chosen = true};
+    if (const Status chosen = Choose(choice.column, choice.role); !chosen) return chosen;
+  }
+  for (const std::string& name : overrides.attributes) {
+    if (const Status chosen = Choose(name, Role::kAttribute); !chosen) return chosen;
   }
   return Ok();
+}
+
+Status Picks::Choose(std::string_view name, Role role) {
+  const Result<std::size_t> column = Resolve(name);
+  if (!column) return column.error();
+  Pick& pick = picks_[*column];
+  const HeadColumn& data = columns_[*column];
+  if (pick.chosen || pick.ignored) {
+    return Error{.code = "schema.column_chosen_twice",
+                 .message = "The mapping uses the column " + Quoted(data.name) +
+                            " more than once; give each column one role."};
+  }
+  pick = {.role = role, .why = "chosen by the mapping", .sure = 1, .chosen = true};
+  if (role == Role::kAttribute) {
+    const std::optional<AttributeName> known = AttributeOf(data.normal.key);
+    pick.attribute = known ? std::string(known->attribute) : data.name;
+  }
+  return Ok();
+}
+
+void Picks::Apply(const Fingerprint& fingerprint) {
+  closed_ = !fingerprint.open;
+  source_ = fingerprint.source;
+  for (const FingerprintRole& role : RolesOf(fingerprint, columns_)) Apply(role, fingerprint);
+}
+
+// A customer's column should be filled; of any other role a later name is better than a column
+// without values.
+std::optional<std::size_t> Picks::ColumnFor(const FingerprintRole& role) const {
+  std::optional<std::size_t> empty;
+  for (const std::size_t column : role.columns) {
+    const HeadColumn& data = columns_[column];
+    if (!IsFree(column) || Fit(role.role, data) < kFits) continue;
+    const bool filled = role.role == Role::kCustomer ? FillsMost(data) : !data.values.empty();
+    if (filled) return column;
+    if (!empty) empty = column;
+  }
+  return empty;
+}
+
+void Picks::Apply(const FingerprintRole& role, const Fingerprint& fingerprint) {
+  const bool attribute = role.role == Role::kAttribute;
+  if (attribute ? HasAttribute(role.attribute) : Has(role.role)) return;
+  if (IsPrice(role.role) && IsPriceChosen()) return;
+  const std::optional<std::size_t> column = ColumnFor(role);
+  if (!column) {
+    for (const std::size_t other : role.columns) {
+      if (IsFree(other)) unfit_.push_back({.column = other, .role = role.role, .fit = 0});
+    }
+    return;
+  }
+  const HeadColumn& data = columns_[*column];
+  const std::string what = attribute ? std::string(role.attribute) : WordsOf(role.role);
+  Set(*column, role.role,
+      "the " + what + " in " + std::string(fingerprint.source) + ValueNote(role.role, data),
+      data.values.empty() ? kNamedAndSeen : kKnown);
+  if (role.role == Role::kCustomer && *column != role.columns.front()) {
+    passed_over_ = role.columns.front();
+  }
+  picks_[*column].attribute = role.attribute;
+  picks_[*column].unit = fingerprint.unit;
+}
+
+bool Picks::HasAttribute(std::string_view attribute) const {
+  return std::any_of(picks_.begin(), picks_.end(), [attribute](const Pick& pick) {
+    return pick.role == Role::kAttribute && pick.attribute == attribute;
+  });
+}
+
+void Picks::TakeAttributes() {
+  struct Named {
+    std::size_t column;
+    AttributeName name;
+  };
+  std::vector<Named> named;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const NormalName& name = columns_[column].normal;
+    const std::optional<AttributeName> known = AttributeOf(name.key);
+    if (known && IsFree(column) && !name.metadata) named.push_back({column, *known});
+  }
+  std::stable_sort(named.begin(), named.end(),
+                   [](const Named& a, const Named& b) { return a.name.rank < b.name.rank; });
+  for (const Named& entry : named) {
+    if (HasAttribute(entry.name.attribute)) continue;
+    const HeadColumn& column = columns_[entry.column];
+    Set(entry.column, Role::kAttribute, "named " + Quoted(column.name) + ", of the customer",
+        column.values.empty() ? kNamedOnly : kNamedAndSeen);
+    picks_[entry.column].attribute = entry.name.attribute;
+  }
+}
+
+void Picks::TakeNamed(Role role, std::span<const std::string_view> keys) {
+  if (Has(role) || closed_) return;
+  for (const std::string_view key : keys) {
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+      const HeadColumn& data = columns_[column];
+      const bool named = data.normal.key == key && !data.normal.metadata && IsFree(column);
+      if (!named || Fit(role, data) < kFits) continue;
+      Set(column, role, "named " + Quoted(data.name) + ValueNote(role, data),
+          data.values.empty() ? kNamedOnly : kNamedAndSeen);
+      return;
+    }
+  }
 }
 
 bool Picks::IsFree(std::size_t column) const {
@@ -113,12 +236,16 @@ std::optional<Candidate> Picks::Best(Role role) const {
   if (const std::optional<std::size_t> column = Find(role)) {
     return Candidate{.column = *column, .role = role};
   }
-  if (IsPrice(role) && IsPriceChosen()) return std::nullopt;
+  if (closed_ || (IsPrice(role) && IsPriceChosen())) return std::nullopt;
+  std::optional<Candidate> best;
   for (const Candidate& candidate : candidates_) {
     const bool fits = candidate.role == role && candidate.fit >= kFits;
-    if (fits && IsFree(candidate.column)) return candidate;
+    if (!fits || !IsFree(candidate.column)) continue;
+    // Of two columns that name the customer, the one that is there in most rows.
+    if (role != Role::kCustomer || FillsMost(columns_[candidate.column])) return candidate;
+    if (!best) best = candidate;
   }
-  return std::nullopt;
+  return best;
 }
 
 void Picks::Take(Role role) {
@@ -134,6 +261,10 @@ void Picks::Set(std::size_t column, Role role, std::string why, double sure) {
   picks_[column].role = role;
   picks_[column].why = std::move(why);
   picks_[column].sure = sure;
+}
+
+void Picks::Leave(std::size_t column, std::string why) {
+  if (IsFree(column)) picks_[column].why = std::move(why);
 }
 
 void Picks::Drop(Role role, std::string_view why) {
@@ -157,7 +288,21 @@ std::optional<std::size_t> Picks::Find(Role role) const {
   return std::nullopt;
 }
 
+std::optional<int> Picks::RankOf(Role role, std::size_t column) const {
+  for (const Candidate& candidate : candidates_) {
+    const bool wanted = candidate.role == role && candidate.column == column;
+    if (wanted && candidate.fit >= kFits) return candidate.rank;
+  }
+  return std::nullopt;
+}
+
+const HeadColumn* Picks::ColumnOf(Role role) const {
+  const std::optional<std::size_t> column = Find(role);
+  return column ? &columns_[*column] : nullptr;
+}
+
 std::vector<Candidate> Picks::Unfit() const {
+  if (closed_) return unfit_;
   std::vector<Candidate> unfit;
   for (const Candidate& candidate : candidates_) {
     const bool named = candidate.fit < kFits && candidate.rank < kWeakRank;
@@ -166,24 +311,31 @@ std::vector<Candidate> Picks::Unfit() const {
   return unfit;
 }
 
+std::string Picks::WhyUnused(std::size_t column) const {
+  const NormalName& name = columns_[column].normal;
+  if (name.metadata) return "metadata of the user's own";
+  for (const Candidate& candidate : unfit_) {
+    if (candidate.column != column) continue;
+    return "the " + WordsOf(candidate.role) + " in " + std::string(source_) +
+           ", but most values are not";
+  }
+  if (closed_) return "not needed of " + std::string(source_);
+  if (name.converted) return "an amount converted to another currency";
+  for (const Candidate& candidate : candidates_) {
+    if (candidate.column != column) continue;
+    const std::string like = "named like " + std::string(ToString(candidate.role));
+    if (candidate.fit < kFits) return like + ", but most values are not";
+    const std::optional<std::size_t> other = Find(candidate.role);
+    if (!other) return like + ", which is not needed here";
+    return like + ", but " + Quoted(columns_[*other].name) + " is used for it";
+  }
+  return "no use is known for a column of this name";
+}
+
 void Picks::ExplainTheRest() {
   for (std::size_t column = 0; column < picks_.size(); ++column) {
     Pick& pick = picks_[column];
-    if (pick.role != Role::kNone || !pick.why.empty()) continue;
-    const NormalName& name = columns_[column].normal;
-    pick.why = name.metadata    ? "metadata of the user's own"
-               : name.converted ? "an amount converted to another currency"
-                                : "no use is known for a column of this name";
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.column != column) continue;
-      const std::string role(ToString(candidate.role));
-      const std::optional<std::size_t> other = Find(candidate.role);
-      pick.why = candidate.fit < kFits ? "named like " + role + ", but most values are not"
-                 : other ? "named like " + role + ", but " + Quoted(columns_[*other].name) +
-                               " is used for it"
-                         : "named like " + role + ", which is not needed here";
-      break;
-    }
+    if (pick.role == Role::kNone && pick.why.empty()) pick.why = WhyUnused(column);
   }
 }
 

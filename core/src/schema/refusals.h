@@ -9,8 +9,13 @@ namespace holdfast {
 /// Why a file fits no table kind that can be read, and what to do.
 Error RefuseTable(const Picks& picks, const Outlook& outlook);
 
+/// Why no figures can come from a known export.
+Error RefuseExport(const Fingerprint& fingerprint);
+
 /// What a table of that kind still lacks after all roles were given; no error when it is complete.
-Status CheckComplete(const Picks& picks, const TableChoice& choice);
+/// `schema.price_missing` where only the price is missing and a table of plans could give it,
+/// otherwise `schema.missing_role`. `currency`: of a file whose rows name none.
+Status CheckComplete(const Picks& picks, Table table, bool plans, Currency currency);
 
 /// `schema.role_not_in_table` when the user gave a column a role that the table has not,
 /// `schema.not_a_month` for a month_value whose name is no month.

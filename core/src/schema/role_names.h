@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -17,9 +18,14 @@ struct RoleName {
 inline constexpr int kWeakRank = 50;
 
 /// English, simplified and traditional Chinese, Malay. A key may stand for several roles.
-std::span<const RoleName> RoleNames();
+std::array<std::span<const RoleName>, 5> RoleNames();
 
-/// The interval that the name of an amount says ("monthly price"), if it says one.
-std::optional<Interval> IntervalInName(std::string_view key);
+/// The parts of RoleNames: who and what is sold; amounts; a subscription's time and state;
+/// invoices, payments and movements; renewals, exchange rates and plans.
+std::span<const RoleName> CustomerNames();
+std::span<const RoleName> MoneyNames();
+std::span<const RoleName> TimeNames();
+std::span<const RoleName> EventNames();
+std::span<const RoleName> ContractNames();
 
 }  // namespace holdfast

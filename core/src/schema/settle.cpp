@@ -3,89 +3,29 @@
 #include <algorithm>
 
 #include "evidence.h"
-#include "formats.h"
 #include "role_names.h"
+#include "settle_prices.h"
 
 namespace holdfast {
 namespace {
 
 using enum Role;
 
-bool IsStripe(const Picks& picks) {
-  constexpr std::string_view kKeys[] = {"id", "customer id", "plan", "interval", "amount"};
-  return std::all_of(std::begin(kKeys), std::end(kKeys),
-                     [&picks](std::string_view key) { return HasKey(picks.columns(), key); });
+bool IsPlainDiscount(const HeadColumn& column) {
+  return column.normal.key == "discount" || column.normal.key == "折扣" ||
+         column.normal.key == "diskaun";
 }
 
-const HeadColumn* ColumnOf(const Picks& picks, Role role) {
-  const std::optional<std::size_t> column = picks.Find(role);
-  return column ? &picks.columns()[*column] : nullptr;
-}
-
-// One price per row: an MRR says most, a total more than the price of a unit. ARR needs no
-// interval.
-void KeepOnePrice(Picks& picks) {
-  constexpr Role kWithInterval[] = {kMrr, kAmount, kUnitAmount, kArr};
-  constexpr Role kWithoutInterval[] = {kMrr, kArr, kAmount, kUnitAmount};
-  const bool interval = picks.Has(kInterval) || NamedInterval(picks).has_value();
-  std::string kept;
-  for (const Role role : interval ? kWithInterval : kWithoutInterval) {
-    const std::optional<std::size_t> column = picks.Find(role);
-    if (!column) continue;
-    if (kept.empty()) {
-      kept = picks.columns()[*column].name;
-    } else {
-      picks.Drop(role, Quoted(kept) + " is used instead");
-    }
-  }
-}
-
-bool IsNamedPrice(std::string_view key) {
-  constexpr std::string_view kWords[] = {"price",  "harga", "价格", "價格",
-                                         "charge", "fee",   "月费", "月費"};
-  return std::any_of(std::begin(kWords), std::end(kWords), [key](std::string_view word) {
-    return key.find(word) != std::string_view::npos;
-  });
-}
-
-// A price beside a quantity is the price of one.
-void SettleUnitPrice(Picks& picks, Notices& notices) {
-  const HeadColumn* amount = ColumnOf(picks, kAmount);
-  if (amount == nullptr || !picks.Has(kQuantity) || picks.IsChosen(kAmount)) return;
-  if (IsStripe(picks) && amount->normal.key == "amount") {
-    picks.Change(kAmount, kUnitAmount, "in Stripe's file the price of one unit");
-  } else if (IsMinorByTemplate(*amount, picks.columns())) {
-    picks.Change(kAmount, kUnitAmount, "in Baremetrics' template the price of one unit");
-  } else if (IsNamedPrice(amount->normal.key)) {
-    notices.Add("schema.price_per_unit", amount->name,
-                "taken as the price of one unit, times the quantity; choose it as the amount in a "
-                "mapping if it is the price of the whole row.");
-    picks.Change(kAmount, kUnitAmount, "the price of one unit, since there is a quantity");
-  }
-}
-
-// A price that is per month by its name stays so whatever the billing cycle is.
-void SettleInterval(Picks& picks, Notices& notices) {
-  if (!NamedInterval(picks) || picks.IsChosen(kInterval)) return;
-  const HeadColumn* interval = ColumnOf(picks, kInterval);
-  if (interval == nullptr) return;
-  notices.Add(
-      "schema.interval_not_used", interval->name,
-      "not used, because the amount's own name says its interval; choose this column as the "
-      "interval in a mapping if the amount is per billing interval.");
-  picks.Drop(kInterval, "the amount's own name says its interval");
-  picks.Drop(kIntervalCount, "the amount's own name says its interval");
-}
-
+// Where the only end is a cancellation, MRR stops there.
 void SettleEnd(Picks& picks, Notices& notices) {
-  const HeadColumn* canceled = ColumnOf(picks, kCanceledAt);
-  if (canceled == nullptr || picks.Has(kEnd) || picks.IsChosen(kCanceledAt)) return;
-  // Stripe's default export has no end, and its cancellations are requests.
-  if (IsStripe(picks)) return;
-  notices.Add("schema.canceled_as_end", canceled->name,
+  if (!picks.closed() && !picks.Has(kEnd) && !picks.IsChosen(kCanceledAt)) {
+    picks.Change(kCanceledAt, kEnd, "taken as the end, since there is no other");
+  }
+  const std::optional<std::size_t> end = picks.Find(kEnd);
+  if (!end || picks.IsChosen(kEnd) || !picks.RankOf(kCanceledAt, *end)) return;
+  notices.Add("schema.canceled_as_end", picks.columns()[*end].name,
               "taken as the end, because the file has no column with the end; MRR stops at the "
               "cancellation. Add a column with the end of the paid time if that is later.");
-  picks.Change(kCanceledAt, kEnd, "taken as the end, since there is no other");
 }
 
 void SettleDiscounts(Picks& picks) {
@@ -96,16 +36,19 @@ void SettleDiscounts(Picks& picks) {
 }
 
 // A column that is left out silently would change the figures: an end, a status.
-void NoticeUnfit(const Picks& picks, Notices& notices) {
-  constexpr Role kTold[] = {kEnd,      kCanceledAt, kTrialEnd,      kQuantity,       kCurrency,
-                            kInterval, kStatus,     kIntervalCount, kDiscountPercent};
+void NoticeUnfit(const Picks& picks, Table table, Notices& notices) {
+  constexpr Role kTold[] = {kEnd,       kCanceledAt,  kTrialEnd,        kQuantity,
+                            kCurrency,  kInterval,    kStatus,          kIntervalCount,
+                            kPeriodEnd, kPeriodStart, kDiscountPercent, kRenewedAmount,
+                            kLostAmount};
   for (const Candidate& candidate : picks.Unfit()) {
     const HeadColumn& column = picks.columns()[candidate.column];
     // Also a part of addresses, and of the names of contracts.
-    const bool other_meaning = column.normal.key == "state" || column.normal.key == "contract";
+    const bool other_meaning =
+        !picks.closed() && (column.normal.key == "state" || column.normal.key == "contract");
     const bool told =
         std::find(std::begin(kTold), std::end(kTold), candidate.role) != std::end(kTold);
-    if (!told || other_meaning) continue;
+    if (!told || other_meaning || !Belongs(candidate.role, table)) continue;
     notices.Add("schema.values_do_not_fit", column.name,
                 "not used as " + std::string(ToString(candidate.role)) +
                     ", because most values in the head of the file cannot be read as that.");
@@ -114,7 +57,7 @@ void NoticeUnfit(const Picks& picks, Notices& notices) {
 
 void NoticePlainDiscount(const Picks& picks, Notices& notices) {
   for (const HeadColumn& column : picks.columns()) {
-    if (column.normal.key != "discount" || column.values.empty()) continue;
+    if (!IsPlainDiscount(column) || column.values.empty()) continue;
     if (picks.Has(kDiscountPercent) || picks.Has(kDiscountAmount) || picks.Has(kMrr)) continue;
     notices.Add("schema.discount_unclear", column.name,
                 "not used, because it can be a percentage or an amount; choose it as "
@@ -127,7 +70,7 @@ void TakePlainDiscount(Picks& picks) {
   if (picks.Has(kDiscountPercent) || picks.IsChosen(kDiscountAmount)) return;
   for (std::size_t at = 0; at < picks.size(); ++at) {
     const HeadColumn& column = picks.columns()[at];
-    if (column.normal.key != "discount" || !picks.IsFree(at) || column.values.empty()) continue;
+    if (!IsPlainDiscount(column) || !picks.IsFree(at) || column.values.empty()) continue;
     const auto percent = std::count_if(column.values.begin(), column.values.end(),
                                        [](std::string_view cell) { return cell.ends_with('%'); });
     if (static_cast<std::size_t>(percent) * 2 < column.values.size()) continue;
@@ -136,9 +79,82 @@ void TakePlainDiscount(Picks& picks) {
   }
 }
 
+constexpr std::string_view kPlanKeys[] = {
+    "plan id",  "plan code", "plan oid", "plan uuid", "plan external id", "subscription plan id",
+    "price id", "plan key",  "套餐编号", "方案編號",  "kod pelan"};
+constexpr std::string_view kProductKeys[] = {"product id", "product code", "sku"};
+
+// A look-up table's own key: what other files name it by.
+void PickPlanRoles(Picks& picks) {
+  constexpr std::string_view kOwnKeys[] = {"id", "code", "key", "编号", "編號", "kod"};
+  picks.TakeNamed(kPlan, kPlanKeys);
+  picks.TakeNamed(kPlan, kOwnKeys);
+  picks.TakeNamed(kPlan, kProductKeys);
+  for (const Role role :
+       {kPlan, kPlanName, kAmount, kUnitAmount, kMrr, kInterval, kIntervalCount, kCurrency}) {
+    picks.Take(role);
+  }
+  if (picks.Has(kAmount) || picks.Has(kUnitAmount)) {
+    picks.Drop(kMrr, "the plan's price is used instead");
+  } else {
+    picks.Change(kMrr, kAmount, "the plan's price per month");
+  }
+  KeepOnePrice(picks);
+}
+
+void PickCustomerRoles(Picks& picks) {
+  // An e-mail address or a company is no better than the id that other files name.
+  constexpr int kFirstPlainWord = 10;
+  constexpr std::string_view kOwnIds[] = {"id", "uuid", "code", "uid"};
+  const std::optional<Candidate> customer = picks.Best(kCustomer);
+  if (!customer || customer->rank >= kFirstPlainWord) picks.TakeNamed(kCustomer, kOwnIds);
+  for (const Role role : {kCustomer, kCustomerName, kTestMode}) picks.Take(role);
+}
+
+void PickRenewalRoles(Picks& picks) {
+  for (const Role role : {kCustomer, kDueDate, kBaseAmount, kRenewedAmount, kLostAmount, kAmount,
+                          kOutcome, kRenewedOn, kCurrency, kReason, kOwner, kPlan, kCustomerName}) {
+    picks.Take(role);
+  }
+  TakeNamedSubscription(picks);
+  if (picks.Has(kBaseAmount) || picks.Has(kAmount)) return;
+  for (const Role role : {kArr, kMrr}) {
+    if (picks.Has(kBaseAmount)) return;
+    picks.Take(role);
+    picks.Change(role, kBaseAmount, "what the contract is worth before its renewal");
+  }
+}
+
 }  // namespace
 
-void PickSubscriptionRoles(Picks& picks, Notices& notices) {
+void TakeNamedSubscription(Picks& picks) {
+  constexpr int kFirstPlainId = 5;
+  const std::optional<Candidate> best = picks.Best(kSubscription);
+  if (best && best->rank < kFirstPlainId) picks.Take(kSubscription);
+}
+
+void TakePlan(Picks& picks, bool plans) {
+  if (plans) {
+    picks.TakeNamed(kPlan, kPlanKeys);
+    picks.TakeNamed(kPlan, kProductKeys);
+  }
+  picks.Take(kPlan);
+}
+
+void SettlePlan(Picks& picks, bool plans, Notices& notices) {
+  const HeadColumn* interval = picks.ColumnOf(kInterval);
+  if (!plans || interval == nullptr || picks.IsChosen(kInterval) || !picks.Has(kPlan)) return;
+  for (const Role role : {kMrr, kArr, kAmount, kUnitAmount}) {
+    if (picks.Has(role)) return;
+  }
+  notices.Add("schema.interval_not_used", interval->name,
+              "not used, because the price and its interval come from the table of plans; choose "
+              "this column as the interval in a mapping if that price is per billing interval.");
+  picks.Drop(kInterval, "the interval of the plan's price is used");
+  picks.Drop(kIntervalCount, "the interval of the plan's price is used");
+}
+
+void PickSubscriptionRoles(Picks& picks, bool plans, Notices& notices) {
   // In this order: what decides the figures has the first choice.
   constexpr Role kRoles[] = {kCustomer,
                              kStart,
@@ -157,86 +173,58 @@ void PickSubscriptionRoles(Picks& picks, Notices& notices) {
                              kDiscountAmount,
                              kDiscountDuration,
                              kStatus,
-                             kSubscription,
-                             kPlan,
-                             kCustomerName};
+                             kTrial,
+                             kLatest,
+                             kTestMode,
+                             kSubscription};
   for (const Role role : kRoles) picks.Take(role);
-  TakePlainDiscount(picks);
+  TakePlan(picks, plans);
+  picks.Take(kCustomerName);
+  if (!picks.closed()) TakePlainDiscount(picks);
   KeepOnePrice(picks);
+  SettlePlan(picks, plans, notices);
+  SettleEnd(picks, notices);
+  if (picks.closed()) return;
   SettleUnitPrice(picks, notices);
   SettleInterval(picks, notices);
-  SettleEnd(picks, notices);
   SettleDiscounts(picks);
-  NoticeUnfit(picks, notices);
   NoticePlainDiscount(picks, notices);
 }
 
-std::vector<std::size_t> MonthColumns(const Picks& picks) {
-  std::vector<std::size_t> months;
-  for (std::size_t at = 0; at < picks.size(); ++at) {
-    const HeadColumn& column = picks.columns()[at];
-    const Pick& pick = picks.pick(at);
-    const bool free = picks.IsFree(at) || (pick.chosen && pick.role == kMonthValue);
-    const bool fits = column.month && !column.normal.metadata && free;
-    if (fits && Fit(kMonthValue, column) >= kFits) months.push_back(at);
+void PickRoles(Picks& picks, const TableChoice& choice, bool plans, Notices& notices) {
+  switch (choice.table) {
+    case Table::kSubscriptions:
+      PickSubscriptionRoles(picks, plans, notices);
+      break;
+    case Table::kMrr:
+      PickMrrRoles(picks, choice.wide, notices);
+      break;
+    case Table::kInvoices:
+      PickInvoiceRoles(picks, plans, notices);
+      break;
+    case Table::kMovements:
+      PickMovementRoles(picks, notices);
+      break;
+    case Table::kCustomers:
+      PickCustomerRoles(picks);
+      break;
+    case Table::kRenewals:
+      PickRenewalRoles(picks);
+      break;
+    case Table::kRates:
+      for (const Role role : {kDate, kFromCurrency, kToCurrency, kRate}) picks.Take(role);
+      return;
+    case Table::kPlans:
+      PickPlanRoles(picks);
+      return;
   }
-  return months;
-}
-
-std::optional<std::size_t> RevenueColumn(const Picks& picks) {
-  constexpr std::string_view kKeys[] = {"recurring revenue",
-                                        "revenue",
-                                        "subscription revenue",
-                                        "amount",
-                                        "value",
-                                        "收入",
-                                        "金额",
-                                        "金額",
-                                        "hasil",
-                                        "jumlah"};
-  if (picks.IsPriceChosen()) return std::nullopt;
-  for (const std::string_view key : kKeys) {
-    for (std::size_t at = 0; at < picks.size(); ++at) {
-      const HeadColumn& column = picks.columns()[at];
-      const bool named = column.normal.key == key && picks.IsFree(at);
-      if (named && !column.normal.metadata && Fit(kMrr, column) >= kFits) return at;
-    }
-  }
-  return std::nullopt;
-}
-
-void PickMrrRoles(Picks& picks, bool wide, Notices& notices) {
-  picks.Take(kCustomer);
-  if (wide) {
-    std::vector<Month> seen;
-    for (const std::size_t at : MonthColumns(picks)) {
-      const HeadColumn& column = picks.columns()[at];
-      if (std::find(seen.begin(), seen.end(), *column.month) != seen.end()) {
-        notices.Add("schema.duplicate_column", column.name,
-                    "another column is named after the same month; the first one is used.");
-        continue;
-      }
-      seen.push_back(*column.month);
-      if (!picks.pick(at).chosen) picks.Set(at, kMonthValue, "named after a month", 0.95);
-    }
-  } else {
-    picks.Take(kMonth);
-    picks.Take(kMrr);
-    if (!picks.Has(kMrr)) picks.Take(kArr);
-    const std::optional<std::size_t> revenue = RevenueColumn(picks);
-    if (revenue && !picks.Has(kMrr) && !picks.Has(kArr)) {
-      const std::string& name = picks.columns()[*revenue].name;
-      notices.Add("schema.amount_taken_as_mrr", name,
-                  "taken as the month's MRR, because the file has no column of that name.");
-      picks.Set(*revenue, kMrr, "named " + Quoted(name) + "; taken as the month's MRR", 0.6);
-    }
-  }
-  for (const Role role : {kCurrency, kPlan, kCustomerName}) picks.Take(role);
+  picks.TakeAttributes();
+  NoticeUnfit(picks, choice.table, notices);
 }
 
 std::optional<Interval> NamedInterval(const Picks& picks) {
   for (const Role role : {kAmount, kUnitAmount}) {
-    const HeadColumn* column = ColumnOf(picks, role);
+    const HeadColumn* column = picks.ColumnOf(role);
     if (column != nullptr) return IntervalInName(column->normal.key);
   }
   return std::nullopt;

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "attribute_names.h"
+#include "evidence.h"
+#include "holdfast/values/fold.h"
+#include "holdfast/values/status.h"
 #include "role_names.h"
 #include "settle.h"
 
@@ -10,71 +14,199 @@ namespace {
 
 using enum Role;
 
-bool IsOnlyForMrr(Role role) { return role == kMonth || role == kMonthValue; }
+constexpr double kNotSure = 0.6;
+constexpr double kLikely = 0.9;
 
-bool IsForBoth(Role role) {
-  constexpr Role kBoth[] = {kNone, kCustomer, kCustomerName, kPlan, kCurrency, kMrr, kArr};
-  return std::find(std::begin(kBoth), std::end(kBoth), role) != std::end(kBoth);
+bool HasAny(const Picks& picks, std::initializer_list<Role> roles) {
+  return std::any_of(roles.begin(), roles.end(),
+                     [&picks](Role role) { return picks.Best(role).has_value(); });
 }
 
-bool HasPrice(const Picks& picks) {
-  return picks.Best(kMrr) || picks.Best(kArr) || picks.Best(kAmount) || picks.Best(kUnitAmount);
+bool IsStrong(const std::optional<Candidate>& candidate) {
+  return candidate && candidate->rank < kWeakRank;
+}
+
+bool LooksLikeMovement(const Picks& picks) {
+  if (picks.Best(kMrrChange)) return true;
+  if (picks.Best(kMrrBefore) && picks.Best(kMrr)) return true;
+  const std::optional<Candidate> kind = picks.Best(kKind);
+  return kind && LooksLikeMovements(picks.columns()[kind->column]);
+}
+
+// Other names are also those of invoices' and subscriptions' dates.
+bool IsRenewalDate(const std::optional<Candidate>& due) {
+  constexpr int kCloseDate = 4;
+  return due && due->rank <= kCloseDate;
+}
+
+// A name alone can be that of a plan as well.
+bool IsOnlyAName(const std::optional<Candidate>& customer) {
+  constexpr int kPlainName = 40;
+  return customer && customer->rank >= kPlainName;
+}
+
+bool IsDescribed(const Picks& picks) {
+  const std::optional<Candidate> customer = picks.Best(kCustomer);
+  for (std::size_t at = 0; at < picks.size(); ++at) {
+    if (!picks.IsFree(at) || (customer && customer->column == at)) continue;
+    const HeadColumn& column = picks.columns()[at];
+    if (picks.RankOf(kCustomerName, at)) return true;
+    if (!column.normal.metadata && AttributeOf(column.normal.key)) return true;
+  }
+  return picks.Has(kCustomerName) || picks.Has(kAttribute);
+}
+
+bool CustomersRepeat(const Picks& picks) {
+  const std::optional<Candidate> customer = picks.Best(kCustomer);
+  if (!customer) return false;
+  const HeadColumn& column = picks.columns()[customer->column];
+  return CountDifferent(column) * 4 <= column.values.size() * 3;
+}
+
+bool HasActive(const Picks& picks) {
+  const std::optional<Candidate> status = picks.Best(kStatus);
+  if (!status) return false;
+  const HeadColumn& column = picks.columns()[status->column];
+  return std::any_of(column.values.begin(), column.values.end(), [](std::string_view cell) {
+    const bool active = ParseSubscriptionStatus(cell) == SubscriptionStatus::kActive;
+    return active && FoldKey(cell).text() != "paid";
+  });
+}
+
+TableChoice Choice(Table table, double sure) { return {.table = table, .sure = sure}; }
+
+TableChoice Wide(double sure) { return {.table = Table::kMrr, .wide = true, .sure = sure}; }
+
+bool IsSigned(const Outlook& outlook, Table table) {
+  return outlook.signs && outlook.signs->table == table;
+}
+
+bool IsRenewals(const Outlook& outlook) {
+  if (!outlook.due) return false;
+  if (outlook.renewal) return true;
+  const bool signs = outlook.renewal_date && IsSigned(outlook, Table::kRenewals);
+  return signs && outlook.price && !outlook.start;
+}
+
+// A start and an end beside an invoice's number are its service period, unless an interval says
+// that the amount is paid again and again.
+bool IsInvoices(const Outlook& outlook) {
+  if (!outlook.price) return false;
+  if (outlook.period && !outlook.start) return true;
+  if (!IsSigned(outlook, Table::kInvoices)) return false;
+  return outlook.start ? outlook.end && !outlook.interval : outlook.date || outlook.weak_start;
+}
+
+bool IsCustomers(const Outlook& outlook) {
+  const bool dated = outlook.start && (outlook.end || outlook.subscription || outlook.plan);
+  const bool monthly = outlook.month || outlook.month_columns > 0;
+  return !outlook.price && outlook.described && !dated && !monthly;
+}
+
+std::optional<TableChoice> ChooseWithoutCustomer(const Outlook& outlook) {
+  if (outlook.rate && outlook.date && !outlook.price) return Choice(Table::kRates, kLikely);
+  if (outlook.id && IsSigned(outlook, Table::kCustomers) && IsCustomers(outlook)) {
+    return Choice(Table::kCustomers, kLikely);
+  }
+  const bool dated = outlook.start || outlook.month || outlook.month_columns > 0;
+  const bool other = dated || outlook.subscription || outlook.signs;
+  if (outlook.plan && !other) return Choice(Table::kPlans, kLikely);
+  return std::nullopt;
+}
+
+std::optional<TableChoice> ChooseUnsure(const Outlook& outlook) {
+  if (outlook.weak_month && outlook.mrr && !outlook.weak_start) {
+    return Choice(Table::kMrr, kNotSure);
+  }
+  const bool subscription = outlook.interval || outlook.subscription || outlook.active ||
+                            (outlook.plan && !outlook.repeats);
+  if (outlook.weak_start && outlook.price && subscription) {
+    return Choice(Table::kSubscriptions, kNotSure);
+  }
+  if (outlook.date && outlook.price) return Choice(Table::kInvoices, kNotSure);
+  if (outlook.month_columns == 1 && !outlook.price) return Wide(kNotSure);
+  return std::nullopt;
 }
 
 }  // namespace
 
-bool Belongs(Role role, Table table) {
-  return IsForBoth(role) || IsOnlyForMrr(role) == (table == Table::kMrr);
-}
-
 Outlook LookAt(const Picks& picks) {
   const std::optional<Candidate> start = picks.Best(kStart);
   const std::optional<Candidate> month = picks.Best(kMonth);
-  Outlook outlook{.customer = picks.Best(kCustomer).has_value(),
-                  .start = start && start->rank < kWeakRank,
-                  .weak_start = start && start->rank >= kWeakRank,
-                  .end = picks.Best(kEnd).has_value(),
-                  .price = HasPrice(picks),
-                  .month = month && month->rank < kWeakRank,
-                  .weak_month = month && month->rank >= kWeakRank,
-                  .mrr = picks.Best(kMrr) || picks.Best(kArr),
-                  .month_columns = MonthColumns(picks).size(),
-                  .other = {}};
+  Outlook outlook;
+  const std::optional<Candidate> customer = picks.Best(kCustomer);
+  outlook.customer = customer.has_value();
+  outlook.only_a_name = IsOnlyAName(customer);
+  outlook.start = IsStrong(start);
+  outlook.weak_start = start && !outlook.start;
+  outlook.end = IsStrong(picks.Best(kEnd));
+  outlook.price = HasAny(picks, {kMrr, kArr, kAmount, kUnitAmount});
+  outlook.interval = picks.Best(kInterval).has_value();
+  const std::optional<Candidate> subscription = picks.Best(kSubscription);
+  outlook.subscription = subscription && subscription->rank < 5;
+  outlook.active = HasActive(picks);
+  outlook.id = HasKey(picks.columns(), "id");
+  outlook.plan = picks.Best(kPlan).has_value();
+  outlook.month = IsStrong(month);
+  outlook.weak_month = month && !outlook.month;
+  outlook.mrr = HasAny(picks, {kMrr, kArr});
   // A date beside an amount is a payment; a month beside an amount is its MRR.
   outlook.mrr = outlook.mrr || (outlook.month && RevenueColumn(picks));
-  outlook.other = LooksLikeOther(picks.columns(), !outlook.price && !outlook.mrr);
+  outlook.month_columns = MonthColumns(picks).size();
+  outlook.date = picks.Best(kDate).has_value();
+  outlook.period = picks.Best(kPeriodStart) && picks.Best(kPeriodEnd);
+  outlook.movement = outlook.date && LooksLikeMovement(picks);
+  const std::optional<Candidate> due = picks.Best(kDueDate);
+  outlook.due = due.has_value();
+  outlook.renewal_date = IsRenewalDate(due);
+  outlook.renewal = HasAny(picks, {kBaseAmount, kRenewedAmount, kLostAmount});
+  outlook.rate = picks.Best(kRate) && picks.Best(kFromCurrency);
+  outlook.described = IsDescribed(picks);
+  outlook.repeats = CustomersRepeat(picks);
+  outlook.signs = SignsOf(picks.columns(), !outlook.price && !outlook.mrr);
   return outlook;
 }
 
-std::optional<TableChoice> ChooseTable(const Outlook& outlook) {
-  constexpr TableChoice kWide = {.table = Table::kMrr, .wide = true, .sure = 0.95};
-  constexpr TableChoice kLong = {.table = Table::kMrr, .wide = false, .sure = 0.9};
-  constexpr TableChoice kRows = {.table = Table::kSubscriptions, .wide = false, .sure = 0.95};
-  constexpr double kNotSure = 0.6;
-  if (!outlook.customer) return std::nullopt;
-  if (outlook.month_columns >= 2 && !(outlook.start && outlook.price)) return kWide;
-  if (outlook.month && outlook.mrr && !(outlook.start && outlook.end)) return kLong;
-  if (outlook.start && outlook.price) return kRows;
-  if (outlook.other) return std::nullopt;
-  const auto unsure = [](TableChoice choice) {
-    choice.sure = kNotSure;
-    return choice;
-  };
-  if (outlook.weak_month && outlook.mrr && !outlook.weak_start) return unsure(kLong);
-  if (outlook.weak_start && outlook.price) return unsure(kRows);
-  if (outlook.month_columns == 1 && !outlook.price) return unsure(kWide);
+std::optional<TableChoice> ChooseTable(const Outlook& outlook, bool plans) {
+  constexpr double kSure = 0.95;
+  const bool listed = outlook.only_a_name && outlook.plan && outlook.price && !outlook.date;
+  if (!outlook.customer || (listed && !outlook.start)) return ChooseWithoutCustomer(outlook);
+  if (outlook.movement) return Choice(Table::kMovements, kLikely);
+  if (IsRenewals(outlook)) return Choice(Table::kRenewals, kLikely);
+  if (outlook.month_columns >= 2 && !(outlook.start && outlook.price)) return Wide(kSure);
+  if (outlook.month && outlook.mrr && !(outlook.start && outlook.end)) {
+    return Choice(Table::kMrr, kLikely);
+  }
+  if (IsInvoices(outlook)) return Choice(Table::kInvoices, kLikely);
+  if (outlook.start && outlook.price) return Choice(Table::kSubscriptions, kSure);
+  if (const std::optional<TableChoice> unsure = ChooseUnsure(outlook)) return unsure;
+  if (outlook.start && outlook.plan && plans) return Choice(Table::kSubscriptions, kLikely);
+  if (IsCustomers(outlook)) return Choice(Table::kCustomers, kLikely);
   return std::nullopt;
 }
 
 std::optional<TableChoice> ChosenTable(const Picks& picks, const Outlook& outlook,
-                                       const std::optional<Table>& asked) {
+                                       const std::optional<Table>& asked,
+                                       const std::optional<TableChoice>& natural) {
+  constexpr Table kTables[] = {Table::kSubscriptions, Table::kMrr,      Table::kInvoices,
+                               Table::kMovements,     Table::kRenewals, Table::kRates,
+                               Table::kPlans,         Table::kCustomers};
+  bool decided = false;
+  const auto has_all = [&picks, &decided](Table table) {
+    for (std::size_t at = 0; at < picks.size(); ++at) {
+      const Pick& pick = picks.pick(at);
+      decided = decided || (pick.chosen && pick.role != kCustomer && pick.role != kAttribute);
+      if (pick.chosen && !Belongs(pick.role, table)) return false;
+    }
+    return true;
+  };
   std::optional<Table> table = asked;
-  for (std::size_t at = 0; at < picks.size() && !table; ++at) {
-    const Pick& pick = picks.pick(at);
-    if (!pick.chosen || IsForBoth(pick.role)) continue;
-    table = IsOnlyForMrr(pick.role) ? Table::kMrr : Table::kSubscriptions;
+  if (!table && natural && has_all(natural->table)) return natural;
+  for (const Table other : kTables) {
+    if (!table && has_all(other)) table = other;
   }
-  if (!table) return std::nullopt;
+  if (!asked && !decided) return std::nullopt;
+  if (!table) table = natural ? natural->table : Table::kSubscriptions;
   const bool long_table = picks.IsChosen(kMonth) || picks.IsChosen(kMrr) || picks.IsChosen(kArr) ||
                           (outlook.month && outlook.mrr);
   const bool wide = picks.IsChosen(kMonthValue) || (!long_table && outlook.month_columns > 0);

@@ -7,8 +7,8 @@ namespace {
 
 enum Kind : std::size_t { kInvoices, kPayments, kMovements, kCustomers, kRenewals, kKinds };
 
-constexpr std::string_view kKindNames[] = {"invoices", "payments", "MRR movements", "customers",
-                                           "renewals"};
+constexpr Table kTables[] = {Table::kInvoices, Table::kInvoices, Table::kMovements,
+                             Table::kCustomers, Table::kRenewals};
 
 struct TableSign {
   std::string_view key;
@@ -65,6 +65,9 @@ constexpr TableSign kSigns[] = {
     {"payment id", kPayments, 2},
     {"payment date", kPayments, 2},
     {"payment method", kPayments, 1},
+    {"order id", kPayments, 1},
+    {"order date", kPayments, 2},
+    {"transaction date", kPayments, 2},
     {"paid at", kPayments, 1},
     {"refunded at", kPayments, 1},
     {"purchase id", kPayments, 2},
@@ -102,6 +105,18 @@ constexpr TableSign kSigns[] = {
     {"last name", kCustomers, 1},
     {"labels", kCustomers, 1},
     {"phone", kCustomers, 1},
+    {"company", kCustomers, 1},
+    {"company name", kCustomers, 1},
+    {"utm source", kCustomers, 1},
+    {"规模", kCustomers, 1},
+    {"渠道", kCustomers, 1},
+    {"規模", kCustomers, 1},
+    {"通路", kCustomers, 1},
+    {"segmen", kCustomers, 1},
+    {"segment", kCustomers, 1},
+    {"国家", kCustomers, 1},
+    {"國家", kCustomers, 1},
+    {"wilayah", kCustomers, 1},
     {"subscribed to emails", kCustomers, 1},
     {"email disabled", kCustomers, 2},
     {"所属行业", kCustomers, 1},
@@ -127,11 +142,24 @@ constexpr TableSign kSigns[] = {
     {"續費日期", kRenewals, 2},
     {"續約日期", kRenewals, 2},
     {"tarikh pembaharuan", kRenewals, 2},
+    {"tarikh pembaharuan berikutnya", kRenewals, 1},
+    {"下次续费日期", kRenewals, 1},
+    {"合同到期日", kRenewals, 1},
+    {"合約到期日", kRenewals, 1},
+    {"renewal status", kRenewals, 1},
+    {"renewal due date", kRenewals, 2},
+    {"arr up for renewal", kRenewals, 2},
+    {"应续金额", kRenewals, 2},
+    {"應續金額", kRenewals, 2},
+    {"续约金额", kRenewals, 2},
+    {"續約金額", kRenewals, 2},
+    {"jumlah perlu diperbaharui", kRenewals, 2},
+    {"jumlah pembaharuan", kRenewals, 2},
 };
 
 }  // namespace
 
-std::optional<OtherTable> LooksLikeOther(const std::vector<HeadColumn>& columns, bool no_money) {
+std::optional<TableSigns> SignsOf(const std::vector<HeadColumn>& columns, bool no_money) {
   std::array<int, kKinds> weights = {};
   std::array<std::vector<std::string>, kKinds> signs;
   for (const HeadColumn& column : columns) {
@@ -147,7 +175,7 @@ std::optional<OtherTable> LooksLikeOther(const std::vector<HeadColumn>& columns,
     if (weights[kind] > weights[best]) best = kind;
   }
   if (weights[best] < kEnough) return std::nullopt;
-  return OtherTable{.kind = kKindNames[best], .signs = signs[best]};
+  return TableSigns{.table = kTables[best], .signs = signs[best]};
 }
 
 }  // namespace holdfast

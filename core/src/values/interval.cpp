@@ -155,6 +155,35 @@ std::optional<Interval> ParseCounted(Cursor cursor) {
   return unit ? Times(*unit, *count) : std::nullopt;
 }
 
+bool IsSeparator(char c) {
+  return c == ' ' || c == '-' || c == '_' || c == '/' || c == '(' || c == ')' || c == '[' ||
+         c == ']' || c == ',' || c == '.' || c == ':' || c == '|' || c == '+';
+}
+
+// Up to the next digit or separator.
+std::string_view TakeWord(Cursor& cursor) {
+  const std::string_view rest = cursor.rest();
+  std::size_t size = 0;
+  while (size < rest.size() && !IsSeparator(rest[size]) && (rest[size] < '0' || rest[size] > '9')) {
+    ++size;
+  }
+  cursor.Take(rest.substr(0, size));
+  return rest.substr(0, size);
+}
+
+// Words without spaces between them, as Chinese has, end with the interval: "专业版年付".
+std::optional<Interval> FindInWord(std::string_view word) {
+  if (const auto named = Find(kNames, word)) return named;
+  if (word.empty() || static_cast<unsigned char>(word.front()) < 0x80) return std::nullopt;
+  const Word* longest = nullptr;
+  for (const Word& name : kNames) {
+    const bool wide = static_cast<unsigned char>(name.key.front()) >= 0x80;
+    if (!wide || !word.ends_with(name.key)) continue;
+    if (longest == nullptr || name.key.size() > longest->key.size()) longest = &name;
+  }
+  return longest == nullptr ? std::nullopt : std::optional(longest->interval);
+}
+
 struct Factor {
   std::int64_t numerator;
   std::int64_t denominator;
@@ -231,19 +260,49 @@ std::optional<Interval> ParseInterval(std::string_view cell) {
   return ParseCounted(cursor);
 }
 
+std::optional<Interval> IntervalInName(std::string_view name) {
+  const FoldedText folded = Fold(name);
+  if (!folded.fits()) return std::nullopt;
+  std::optional<Interval> found;
+  std::optional<std::int32_t> count;
+  Cursor cursor(folded.text());
+  while (!cursor.done()) {
+    const std::string_view digits = cursor.TakeDigits();
+    if (!digits.empty()) {
+      count = ReadCount(digits);
+      continue;
+    }
+    const std::string_view word = TakeWord(cursor);
+    if (word.empty()) {
+      cursor = Cursor(cursor.rest().substr(1));
+      continue;
+    }
+    std::optional<Interval> told = FindInWord(word);
+    if (const auto unit = count ? Find(kUnits, word) : std::nullopt) told = Times(*unit, *count);
+    if (told && found && *told != *found) return std::nullopt;
+    if (told) found = told;
+    count = std::nullopt;
+  }
+  return found;
+}
+
 std::optional<Units> MonthlyUnits(Minor amount, Interval interval, MonthFactors factors,
                                   bool* rounded, Portion portion) {
   if (interval.count < 1 || !IsSmall(portion)) return std::nullopt;
   const Interval every = WholeWeeks(interval, factors);
   const Factor factor = FactorOf(every.unit, factors);
   const std::int64_t divisor = factor.denominator * every.count;
-  // Nearly every row, without the products of 128 bits that are slow in WebAssembly.
+  // Nearly every row: a whole number of units for each minor unit, so that nothing has to be
+  // divided but two small numbers. Products of 128 bits are slow in WebAssembly, and so are
+  // divisions.
   constexpr Minor kSmall = Minor{1} << 34;
-  if (portion.numerator == portion.denominator && -kSmall < amount && amount < kSmall) {
-    const std::int64_t product = amount * kUnitsPerMinor * factor.numerator;
-    if (product % divisor == 0) {
+  if (portion.numerator == portion.denominator && -kSmall < amount && amount < kSmall &&
+      divisor <= kUnitsPerMinor) {
+    const auto units = static_cast<std::uint32_t>(kUnitsPerMinor * factor.numerator);
+    const std::uint32_t each = units / static_cast<std::uint32_t>(divisor);
+    if (each * static_cast<std::uint32_t>(divisor) == units) {
       if (rounded != nullptr) *rounded = false;
-      return product / divisor;
+      return amount * static_cast<std::int64_t>(each);
     }
   }
   bool exact = true;

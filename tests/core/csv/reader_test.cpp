@@ -305,6 +305,19 @@ INSTANTIATE_TEST_SUITE_P(
                   "csv.too_many_cells@1,2", 2}),
     testing::PrintToStringParamName());
 
+// Far from a limit cells are taken many at a time, near it one by one: both end at the same one.
+TEST(Reader, HoldsLimitsOfLongRecordsToTheCellAndTheByte) {
+  constexpr std::size_t kCells = 130;
+  for (std::size_t cells = 1; cells <= 2 * kCells; ++cells) {
+    std::string text;
+    for (std::size_t i = 0; i < cells; ++i) text += i == 0 ? "ab" : ",ab";
+    const ReadText by_cells = ReadWhole(text + "\nz\n", Dialect{}, Limits(9, 9999, kCells));
+    EXPECT_EQ(by_cells.records.front().cells.size(), cells <= kCells ? cells : 1) << cells;
+    const ReadText by_bytes = ReadWhole(text + "\nz\n", Dialect{}, Limits(9, 3 * kCells - 1, 9999));
+    EXPECT_EQ(by_bytes.records.front().cells.size(), cells <= kCells ? cells : 1) << cells;
+  }
+}
+
 double SecondsToRead(const std::string& text) {
   const auto start = std::chrono::steady_clock::now();
   Reader reader{Dialect{}};

@@ -34,8 +34,11 @@ TEST(Engine, GivesAReportOnAPlainFile) {
   EXPECT_EQ(report["summary"]["arr"], 120000);
   EXPECT_EQ(report["summary"]["customers"], 1);
   EXPECT_EQ(report["movements"][2]["churn"], 7000);
-  EXPECT_EQ(report["inputs"][0]["rows"],
-            json({{"read", 3}, {"used", 3}, {"ignored", 0}, {"rejected", 0}}));
+  EXPECT_EQ(report["inputs"][0]["rows"], json({{"read", 3},
+                                               {"used", 3},
+                                               {"ignored", 0},
+                                               {"rejected", 0},
+                                               {"excluded", json::array()}}));
   EXPECT_EQ(report["inputs"][0]["bytes"], std::string(kCsv).size());
   EXPECT_EQ(report["churn"]["lost"][0]["customer"], "c2");
   EXPECT_EQ(report["churn"]["lost"][0]["sources"],

@@ -127,15 +127,16 @@ TEST(Report, AccountsForEveryRowAndCent) {
       "f,2024-01-01,,5.00,active,EUR\n"
       "g,2024-01-01\n");
   const json& input = report["inputs"][0];
-  EXPECT_EQ(input["rows"], json({{"read", 7}, {"used", 2}, {"ignored", 1}, {"rejected", 4}}));
-  EXPECT_EQ(
-      input["amounts"][0],
-      json({{"currency", "EUR"}, {"read", 500}, {"used", 500}, {"ignored", 0}, {"rejected", 0}}));
-  EXPECT_EQ(input["amounts"][1], json({{"currency", "USD"},
-                                       {"read", 15000},
-                                       {"used", 1000},
-                                       {"ignored", 2000},
-                                       {"rejected", 12000}}));
+  EXPECT_EQ(input["rows"], json::parse(R"({"read":7,"used":2,"ignored":1,"rejected":4,"excluded":[
+      {"reason":"csv.cell_count","rows":1},{"reason":"row.bad_amount","rows":1},
+      {"reason":"row.bad_date","rows":1},{"reason":"row.end_before_start","rows":1},
+      {"reason":"row.trial","rows":1}]})"));
+  EXPECT_EQ(input["amounts"], json::parse(R"([
+      {"currency":"EUR","read":500,"used":500,"ignored":0,"rejected":0,"excluded":[]},
+      {"currency":"USD","read":15000,"used":1000,"ignored":2000,"rejected":12000,"excluded":[
+          {"reason":"row.bad_date","rows":1,"amount":4000},
+          {"reason":"row.end_before_start","rows":1,"amount":8000},
+          {"reason":"row.trial","rows":1,"amount":2000}]}])"));
   std::uint64_t rejected = 0;
   for (const json& issue : input["issues"]) {
     if (issue["severity"] == "rejected") rejected += issue["count"].get<std::uint64_t>();

@@ -106,11 +106,44 @@ TEST(Invariants, SeeArrThatIsNotTwelveTimesMrr) {
 
 TEST(Invariants, SeeARowOrACentThatIsLost) {
   InputAccount input;
-  input.rows = {10, 7, 2, 0};
+  input.rows = {10, 7, 2, 0, {{"row.trial", 2}}};
   EXPECT_EQ(Broken(CheckInputs({input})), std::vector<std::string>{"rows_accounted"});
-  input.rows = {10, 7, 2, 1};
-  input.amounts = {{{}, 500, 300, 100, 99}};
+  input.rows = {10, 7, 2, 1, {{"row.trial", 2}}};
+  EXPECT_EQ(Broken(CheckInputs({input})), std::vector<std::string>{"rows_accounted"});
+  input.rows = {10, 7, 2, 1, {{"row.bad_date", 1}, {"row.trial", 2}}};
+  input.amounts = {{{}, 500, 300, 100, 99, {{"row.trial", 1, 100}, {"row.bad_date", 1, 99}}}};
   EXPECT_EQ(Broken(CheckInputs({input})), std::vector<std::string>{"amounts_accounted"});
+  input.amounts = {{{}, 500, 300, 100, 100, {{"row.trial", 1, 100}, {"row.bad_date", 1, 99}}}};
+  EXPECT_EQ(Broken(CheckInputs({input})), std::vector<std::string>{"amounts_accounted"});
+  input.amounts = {{{}, 500, 300, 100, 100, {{"row.trial", 1, 100}, {"row.bad_date", 1, 100}}}};
+  EXPECT_TRUE(Broken(CheckInputs({input})).empty());
+}
+
+TEST(Accounts, OfRowsAndAmountsKeepTheReasons) {
+  RowCounts rows;
+  AmountSums sums;
+  rows.Count(Fate::kUsed, "");
+  EXPECT_TRUE(sums.Count(Fate::kUsed, "", 500));
+  rows.Count(Fate::kRejected, "row.bad_date", 3);
+  for (const Minor amount : {100, -30}) {
+    rows.Count(Fate::kIgnored, "row.trial");
+    EXPECT_TRUE(sums.Count(Fate::kIgnored, "row.trial", amount));
+  }
+  EXPECT_TRUE(sums.Count(Fate::kRejected, "row.bad_date", 7));
+  InputAccount input;
+  input.rows = rows;
+  input.amounts = {sums};
+  EXPECT_TRUE(Broken(CheckInputs({input})).empty());
+  EXPECT_EQ(rows.read, 6U);
+  ASSERT_EQ(rows.excluded.size(), 2U);
+  EXPECT_EQ(rows.excluded[0].reason, "row.bad_date");
+  EXPECT_EQ(rows.excluded[0].rows, 3U);
+  EXPECT_EQ(sums.read, 577);
+  ASSERT_EQ(sums.excluded.size(), 2U);
+  EXPECT_EQ(sums.excluded[1].reason, "row.trial");
+  EXPECT_EQ(sums.excluded[1].rows, 2U);
+  EXPECT_EQ(sums.excluded[1].amount, 70);
+  EXPECT_FALSE(sums.Count(Fate::kIgnored, "row.trial", INT64_MAX));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "holdfast/base/calendar.h"
+#include "holdfast/rows/cell_memo.h"
 
 namespace holdfast {
 namespace {

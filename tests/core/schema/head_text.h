@@ -64,7 +64,9 @@ inline std::string Summary(const Result<Guess>& guess) {
     if (column.role == Role::kMonthValue) {
       ++months;
     } else if (column.role != Role::kNone) {
-      text += ' ' + std::string(ToString(column.role)) + '=' + column.name;
+      text += ' ' + std::string(ToString(column.role));
+      if (!column.attribute.empty()) text += '.' + column.attribute;
+      text += '=' + column.name;
     }
   }
   if (months > 0) text += " month_value*" + std::to_string(months);

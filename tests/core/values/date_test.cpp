@@ -157,6 +157,22 @@ TEST(DateTest, RefusesTheRestAndSaysWhy) {
       {"2024-06/07", "not a date"},
       {"12-34-5678-90", "not a date"},
       {"########", "not a date"},
+      // Of the length of a plain date, with one byte that is none of its: ':' follows '9', '/' is
+      // before '0'.
+      {"202:-06-07", "not a date"},
+      {"20/4-06-07", "not a date"},
+      {"2024-0:-07", "not a date"},
+      {"2024-06-0:", "not a date"},
+      {"2024-06-07 1::00", "not a date"},
+      {"2024-06-07 10:0/", "not a date"},
+      {"2024-06-07\xb0"
+       "10:00",
+       "not a date"},
+      {"2024-06-07x10:00", "not a date"},
+      {"2024-06-07 10-00", "not a date"},
+      {"2024-06-07 10:00:0x", "not a date"},
+      {"2024-06-07 10:00.00", "not a date"},
+      {"\xb2\xb0\xb2\xb4-06-07", "not a date"},
   };
   for (const Case& c : kCases) EXPECT_EQ(Text(ParseDate(c.cell, kUnknown)), c.text) << c.cell;
   EXPECT_EQ(Text(ParseDate(std::string(4000, '1'), kUnknown)), "not a date");

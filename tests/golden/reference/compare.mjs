@@ -12,12 +12,21 @@ const kRates = new Set([
   "expansion_rate",
   "quick_ratio",
   "mrr_growth",
+  "customer_rate",
+  "amount_rate",
+  "amount_rate_capped",
 ]);
 
 const isObject = (value) => typeof value === "object" && value !== null;
 
 /** The value at "movements.0.new" of an object; undefined where the path ends early. */
 export const valueAt = (object, path) => path.split(".").reduce((value, key) => value?.[key], object);
+
+/** Lists whose entries are told apart by a name, and not by their place: findings, and reasons for leaving rows out. */
+const nameOf = (list) =>
+  Array.isArray(list)
+    ? ["code", "reason"].find((name) => list.length > 0 && name in Object(list[0]))
+    : undefined;
 
 function sameScalar(key, expected, actual) {
   if (kRates.has(key) && typeof expected === "number" && typeof actual === "number") {
@@ -38,6 +47,13 @@ export function differences(expected, actual, path = "") {
     return [
       `${path}: expected ${Array.isArray(expected) ? "a list" : "an object"}, got ${JSON.stringify(actual)}`,
     ];
+  const named = nameOf(expected);
+  if (named && Array.isArray(actual)) {
+    return expected.flatMap((entry) => {
+      const other = actual.find((candidate) => candidate?.[named] === entry[named]);
+      return differences(entry, other ?? null, `${path}.${entry[named]}`);
+    });
+  }
   const found = [];
   if (Array.isArray(expected) && expected.length !== actual.length) {
     found.push(`${path}: expected ${expected.length} entries, got ${actual.length}`);

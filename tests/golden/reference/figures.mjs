@@ -2,54 +2,55 @@
 
 import { lastDay, monthOf, monthText } from "./calendar.mjs";
 import { floor, fraction, minus, over, plus, rate, roundHalfAway, times } from "./exact.mjs";
-import { kOpen, kUnitsPerMinor, minorDigits } from "./rows.mjs";
+import { minorDigits } from "./amounts.mjs";
+import { grouped, sum } from "./lists.mjs";
+import { conflictsOf, mrrOn } from "./ledger.mjs";
+import { kUnitsPerMinor } from "./row.mjs";
 
 const kListed = 100;
 const kTrailing = 12;
 const kLtvMonths = 6;
 
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0n);
 const smaller = (a, b) => (a < b ? a : b);
 const minorOf = (units) => fraction(units, kUnitsPerMinor);
 /** MRR units as an amount to show. */
 const shown = (units) => Number(roundHalfAway(minorOf(units)));
 const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-/** The last day of data: starts, ends, and the ends of the months of MRR tables. */
-export function lastDateOf(rows, columnMonths) {
-  const days = rows.flatMap((row) => {
-    if (row.inMonth) return [row.end - 1];
-    return row.end === kOpen ? [row.start] : [row.start, row.end];
-  });
-  return Math.max(...days, ...columnMonths.map(lastDay));
+/** The last day of data: what the rows state, and the ends of the months of MRR tables. */
+export const lastDateOf = (rows, columnMonths) =>
+  Math.max(...rows.map((row) => row.lastDay), ...columnMonths.map(lastDay));
+
+/** The state of each month, per currency: that at the end of the month's last day, or of as_of. */
+function accountsOf(rows, months, asOf, gapDays) {
+  const accounts = [...grouped(rows, (row) => row.currency)];
+  return accounts.map(([currency, own]) => ({
+    currency,
+    units: months.map((month) => mrrOn(own, stateDay(month, asOf), gapDays, asOf)),
+  }));
 }
 
-/** Customers with their MRR per month, which is the state at the end of the month's last day, or of as_of. */
-function customersOf(rows, months, asOf) {
-  const byId = new Map();
-  for (const row of rows) {
-    const customer = byId.get(row.customer) ?? { id: row.customer, name: "", rows: [] };
-    customer.rows.push(row);
-    customer.name ||= row.name;
-    byId.set(row.customer, customer);
-  }
-  return [...byId.values()].map((customer) => {
-    const mrr = months.map((month) => {
-      const total = sum(
-        customer.rows.filter((row) => isActive(row, stateDay(month, asOf))).map((row) => row.units),
-      );
-      return total > 0n ? total : 0n;
-    });
-    return { ...customer, mrr, first: mrr.findIndex((units) => units > 0n) };
+/** Customers with their MRR per month, and `at(i, j)`: that of month i at the rates of month j. */
+function customersOf(rows, months, asOf, { names, gapDays, worth }) {
+  return [...grouped(rows, (row) => row.customer)].map(([id, own]) => {
+    const accounts = accountsOf(own, months, asOf, gapDays);
+    const at = (i, j) =>
+      sum(accounts.map(({ currency, units }) => (worth ? worth(units[i], currency, months[j]) : units[i])));
+    const mrr = months.map((_, i) => at(i, i));
+    const name = own.find((row) => row.name !== "")?.name ?? names.get(id) ?? "";
+    return { id, name, mrr, at, first: mrr.findIndex((units) => units > 0n) };
   });
 }
 
 const stateDay = (month, asOf) => Math.min(lastDay(month), asOf);
 const isActive = (row, day) => row.start <= day && row.end > day;
 
+/** The opening of month i, at its own rates: money that changed in worth has not moved. */
+const openingOf = (customer, i) => (i === 0 ? 0n : customer.at(i - 1, i));
+
 /** What one month did to one customer: at most one movement. */
 function movementOf(customer, i) {
-  const before = i === 0 ? 0n : customer.mrr[i - 1];
+  const before = openingOf(customer, i);
   const after = customer.mrr[i];
   if (before === after) return null;
   if (before === 0n) return { kind: customer.first === i ? "new" : "reactivation", units: after };
@@ -64,6 +65,8 @@ function exactMonth(customers, i) {
     opening: i === 0 ? 0n : sum(customers.map((c) => c.mrr[i - 1])),
     closing: sum(customers.map((c) => c.mrr[i])),
   };
+  exact.base = sum(customers.map((c) => openingOf(c, i)));
+  exact.fx = exact.base - exact.opening;
   const count = {};
   for (const kind of ["new", "reactivation", "expansion", "contraction", "churn"]) {
     exact[kind] = sum(moves.filter((move) => move.kind === kind).map((move) => move.units));
@@ -86,7 +89,7 @@ export function roundedParts(parts, total) {
 function movement(month, facts, opening) {
   const { exact, count } = facts;
   const closing = roundHalfAway(minorOf(exact.closing));
-  const kinds = ["new", "reactivation", "expansion", "contraction", "churn"];
+  const kinds = ["new", "reactivation", "expansion", "contraction", "churn", "fx"];
   const parts = roundedParts(
     kinds.map((kind) => minorOf(exact[kind])),
     closing - opening,
@@ -99,7 +102,7 @@ function movement(month, facts, opening) {
     expansion: parts[2],
     contraction: 0 - parts[3],
     churn: 0 - parts[4],
-    fx: 0,
+    fx: parts[5],
     closing: Number(closing),
     customers: {
       opening: facts.openingCustomers,
@@ -116,9 +119,9 @@ function movement(month, facts, opening) {
 /** A closed cohort: the customers with MRR at month `from`, seen again at month `to`. */
 function retention(customers, months, from, to) {
   const cohort = customers.filter((c) => c.mrr[from] > 0n);
-  const opening = sum(cohort.map((c) => c.mrr[from]));
+  const opening = sum(cohort.map((c) => c.at(from, to)));
   const retained = sum(cohort.map((c) => c.mrr[to]));
-  const kept = sum(cohort.map((c) => smaller(c.mrr[from], c.mrr[to])));
+  const kept = sum(cohort.map((c) => smaller(c.at(from, to), c.mrr[to])));
   const customersKept = cohort.filter((c) => c.mrr[to] > 0n).length;
   return {
     month: monthText(months[to]),
@@ -142,7 +145,7 @@ function cohort(customers, months, born) {
     mrr: shown(sum(members.map((c) => c.mrr[born]))),
     customers: ages.map((i) => members.filter((c) => c.mrr[i] > 0n).length),
     net_mrr: ages.map((i) => shown(sum(members.map((c) => c.mrr[i])))),
-    gross_mrr: ages.map((i) => shown(sum(members.map((c) => smaller(c.mrr[born], c.mrr[i]))))),
+    gross_mrr: ages.map((i) => shown(sum(members.map((c) => smaller(c.at(born, i), c.mrr[i]))))),
   };
 }
 
@@ -157,9 +160,9 @@ function churnMonth(facts, shownMonth) {
     opening: shownMonth.opening,
     churn: shownMonth.churn,
     contraction: shownMonth.contraction,
-    gross_mrr_churn: rate(lost, exact.opening),
-    net_mrr_churn: rate(lost - exact.expansion - exact.reactivation, exact.opening),
-    net_mrr_churn_without_reactivation: rate(lost - exact.expansion, exact.opening),
+    gross_mrr_churn: rate(lost, exact.base),
+    net_mrr_churn: rate(lost - exact.expansion - exact.reactivation, exact.base),
+    net_mrr_churn_without_reactivation: rate(lost - exact.expansion, exact.base),
   };
 }
 
@@ -174,7 +177,7 @@ function expansionMonth(facts, shownMonth) {
     churn: shownMonth.churn,
     net_new: shownMonth.closing - shownMonth.opening,
     customers_expanded: count.expansion,
-    expansion_rate: rate(exact.expansion, exact.opening),
+    expansion_rate: rate(exact.expansion, exact.base),
     quick_ratio: rate(exact.new + exact.expansion, -exact.contraction - exact.churn),
   };
 }
@@ -204,7 +207,7 @@ const lostCustomer =
 const grownCustomer =
   (months) =>
   ({ i, customer }) => {
-    const [before, after] = [shown(customer.mrr[i - 1]), shown(customer.mrr[i])];
+    const [before, after] = [shown(openingOf(customer, i)), shown(customer.mrr[i])];
     const month = monthText(months[i]);
     return { customer: customer.id, name: customer.name, month, before, after, gain: after - before };
   };
@@ -274,13 +277,33 @@ export const emptyBlock = (currency) => ({
   expansion: { monthly: [], grew: [], grew_total: 0, grew_shown: 0 },
 });
 
-/** All figures of one currency. */
-export function block(currency, rows, asOf, columnMonths) {
+const listedConflict = ({ customer, currency, month, kept, other }) => ({
+  customer,
+  currency,
+  month: monthText(month),
+  kept: shown(kept),
+  other: shown(other),
+});
+
+/** Where two sources say different things of one customer's month. */
+export function conflicts(rows, asOf, columnMonths, superseded) {
+  const first = Math.min(...rows.map((row) => monthOf(row.start)), ...columnMonths);
+  const months = range(first, monthOf(asOf) + 1);
+  const found = conflictsOf(rows, months, asOf);
+  return { total: found.length, superseded_rows: superseded, shown: found.map(listedConflict) };
+}
+
+/**
+ * All figures of one currency. `about`: names of customers from other files, the setting gap_days, and how units of
+ * other currencies become units of this one.
+ */
+export function block(currency, rows, asOf, columnMonths, about = {}) {
+  const { names = new Map(), gapDays = 0, worth = null } = about;
   const first = Math.min(...rows.map((row) => monthOf(row.start)), ...columnMonths);
   const months = range(first, monthOf(asOf) + 1);
   const partial = lastDay(monthOf(asOf)) > asOf;
   const complete = months.length - (partial ? 1 : 0);
-  const customers = customersOf(rows, months, asOf);
+  const customers = customersOf(rows, months, asOf, { names, gapDays, worth });
   const facts = months.map((_, i) => exactMonth(customers, i));
   const movements = bridge(months, facts);
   const lost = movers(customers, complete, "churn");

@@ -67,12 +67,6 @@ const kRefused: Record<string, Refused> = {
     place: "chart.png",
     code: "csv.binary",
   },
-  "one-column.csv": {
-    content: "customer_id\nada\nben\ncem\n",
-    sentence: "The file seems to have a single column.",
-    place: "one-column.csv",
-    code: "schema.one_column",
-  },
   "4097-columns.csv": {
     content: `${kWide}\n${kWide}\n`,
     sentence:

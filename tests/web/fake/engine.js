@@ -4,22 +4,97 @@ var createHoldfast = (() => {
 
   const ok = (value) => JSON.stringify({ ok: true, value });
   const failed = (code, message, line = 0) =>
-    JSON.stringify({
-      ok: false,
-      error: { code, message, file: "", line, column: 0 },
-    });
+    JSON.stringify({ ok: false, error: errorOf(code, message, line) });
+  const errorOf = (code, message, line = 0) => ({
+    code,
+    message,
+    file: "",
+    line,
+    column: 0,
+  });
 
-  const kDialect = {
-    encoding: "utf-8",
-    bom: false,
-    delimiter: ",",
-    quote: '"',
-    escape: '"',
-    line_end: "lf",
-    header: true,
+  const kFields = {
+    subscriptions: [
+      ["customer", "always"],
+      ["start", "always"],
+      ["amount", "one_of"],
+      ["mrr", "one_of"],
+      ["end", "optional"],
+      ["currency", "optional"],
+      ["attribute", "optional"],
+    ],
+    plans: [
+      ["plan", "always"],
+      ["amount", "one_of"],
+    ],
   };
 
-  function inspect(head) {
+  const tableOf = (names) =>
+    names.some((name) => /customer/i.test(name))
+      ? "subscriptions"
+      : names.includes("plan") && names.includes("amount")
+        ? "plans"
+        : null;
+
+  /** A column is taken for the field of its own name, unless a mapping says another. */
+  function roleOf(name, fields, mapping) {
+    const chosen = Object.entries(mapping.columns ?? {});
+    const given = chosen.find(([, column]) => column === name);
+    if (given) {
+      return given[0];
+    }
+    if (mapping.attributes?.includes(name)) {
+      return "attribute";
+    }
+    const role = /customer/i.test(name) ? "customer" : name;
+    const free = !chosen.some(([each]) => each === role);
+    const known = fields.some((field) => field.role === role);
+    return known && free && !mapping.ignore?.includes(name) ? role : "none";
+  }
+
+  function columnOf(name, index, rows, fields, mapping) {
+    const role = roleOf(name, fields, mapping);
+    const samples = [...new Set(rows.map((cells) => cells[index] ?? ""))];
+    const first = samples.filter((cell) => cell !== "").slice(0, 5);
+    return {
+      name,
+      role,
+      why: role === "none" ? "a name that is not known" : `named "${name}"`,
+      sure: role === "none" ? 0 : 0.95,
+      samples: first,
+      parsed: first.map((cell) =>
+        role === "amount"
+          ? /^[\d.]+$/.test(cell)
+            ? `${cell} USD`
+            : null
+          : cell,
+      ),
+    };
+  }
+
+  function faultOf(table, fields, columns, mapping) {
+    const names = columns.map(({ name }) => name);
+    const strange = Object.values(mapping.columns ?? {}).find(
+      (name) => !names.includes(name),
+    );
+    if (strange !== undefined) {
+      return errorOf("schema.unknown_column", `There is no "${strange}".`);
+    }
+    if (table === null) {
+      return errorOf("schema.no_table", "No column holds a customer.", 1);
+    }
+    const missing = fields.find(
+      ({ role, need }) =>
+        need === "always" &&
+        role !== "start" &&
+        !columns.some((column) => column.role === role),
+    );
+    return missing === undefined
+      ? null
+      : errorOf("schema.missing_role", `No column holds ${missing.role}.`);
+  }
+
+  function inspect(head, options) {
     if (head.length === 0) {
       return failed("csv.empty", "The file has no bytes: export it again.");
     }
@@ -29,46 +104,141 @@ var createHoldfast = (() => {
         "The file begins like a zip archive: unpack it and give the CSV in it.",
       );
     }
-    const text = new TextDecoder().decode(head);
-    const columns = text
-      .split("\n")[0]
-      .split(",")
-      .map((name) => ({
-        name,
-        role: "none",
-        why: "a name that is not known",
-        sure: 0,
-        samples: ["a", "b"],
-      }));
-    const known = /customer/i.test(text);
+    const mapping = options === "" ? {} : JSON.parse(options);
+    const delimiter = mapping.dialect?.delimiter ?? ",";
+    const [names, ...rows] = new TextDecoder()
+      .decode(head)
+      .split("\n")
+      .slice(0, 50)
+      .map((line) => line.split(delimiter));
+    const table = mapping.table ?? tableOf(names);
+    const fields = (kFields[table] ?? []).map(([role, need]) => ({
+      role,
+      need,
+    }));
+    const columns = names.map((name, index) =>
+      columnOf(name, index, rows, fields, mapping),
+    );
+    const error = faultOf(table, fields, columns, mapping);
     return ok({
       schema: "holdfast/inspection/1",
-      dialect: kDialect,
-      table: known ? "subscriptions" : null,
-      sure: known ? 0.9 : 0,
+      dialect: {
+        encoding: "utf-8",
+        bom: false,
+        delimiter,
+        quote: '"',
+        escape: '"',
+        line_end: "lf",
+        header: true,
+        skipped: 0,
+      },
+      table,
+      tables: Object.keys(kFields),
+      source: names.includes("customer_stripe") ? "Stripe subscriptions" : "",
+      fields,
+      sure: error !== null ? 0 : names.includes("unsure") ? 0.5 : 0.9,
       columns,
-      mapping: null,
+      mapping: error === null ? { table, columns: {}, header: names } : null,
       issues: [],
-      error: known
-        ? null
-        : {
-            code: "schema.no_table",
-            message: "No column holds a customer.",
-            file: "",
-            line: 1,
-            column: 0,
-          },
+      error,
     });
   }
 
+  /** Files named older... contradict the others; those named rates... hold exchange rates. */
+  function addMore(report, opened, into) {
+    const named = (word) => opened.find(({ name }) => name.startsWith(word));
+    const older = named("older");
+    if (older !== undefined) {
+      report.conflicts = {
+        total: 12,
+        superseded_rows: 3,
+        rules: [{ rule: "newer_mrr", count: 12 }],
+        shown: [
+          {
+            rule: "newer_mrr",
+            customer: "acme",
+            currency: "USD",
+            month: "2024-03",
+            kept: 12000,
+            other: 9900,
+            kept_source: { file: opened[0].name, line: 4 },
+            other_source: { file: older.name, line: 9 },
+          },
+        ],
+      };
+    }
+    const rates = report.inputs.find(({ name }) => name.startsWith("rates"));
+    if (rates !== undefined) {
+      rates.table = "rates";
+    }
+    if (named("renewals") !== undefined) {
+      const sums = {
+        due: 4,
+        renewed: 2,
+        lost: 1,
+        open: 1,
+        renewed_early: 0,
+        due_amount: 400000,
+        open_amount: 100000,
+        renewed_amount: 250000,
+        renewed_amount_capped: 200000,
+        lost_amount: 100000,
+        customer_rate: 2 / 3,
+        amount_rate: 0.8333,
+        amount_rate_capped: 0.6667,
+      };
+      const contract = {
+        customer: "cus_7",
+        name: "Fjord Robotics",
+        due: "2024-07-01",
+        base: 120000,
+        owner: "Mei",
+        source: { file: opened[0].name, line: 12 },
+      };
+      report.renewals = {
+        currencies: [
+          {
+            currency: "USD",
+            minor_digits: 2,
+            months: [{ month: "2024-05", ...sums }],
+            total: sums,
+            upcoming: {
+              contracts: 1,
+              amount: 120000,
+              decided: 2,
+              shown: [contract],
+            },
+            later: 3,
+          },
+        ],
+      };
+      report.customers = {
+        known: 12,
+        attributes: [{ name: "industry", values: 3, customers: 11 }],
+      };
+    }
+    if (into !== undefined) {
+      const rate = { from: "USD", via: null, later: false };
+      report.fx = {
+        reporting_currency: into,
+        rates: [
+          { ...rate, month: "2024-01", rate: 0.9175, day: "2024-01-31" },
+          { ...rate, month: "2024-02", rate: 0.924, day: "2024-02-29" },
+        ],
+        ambiguous_days: 0,
+      };
+    }
+  }
+
   class Analysis {
-    constructor() {
+    constructor(config) {
+      this.config = config === "" ? {} : JSON.parse(config);
       this.bytes = 0;
       this.head = "";
-      this.name = "";
+      this.opened = [];
     }
     open(file) {
-      this.name = JSON.parse(file).name;
+      this.opened.push(JSON.parse(file));
       return ok(null);
     }
     buffer(size) {
@@ -81,7 +251,7 @@ var createHoldfast = (() => {
       if (this.head.includes("trap-engine")) {
         throw new WebAssembly.RuntimeError("unreachable");
       }
-      if (this.name.startsWith("slow")) {
+      if (this.opened.at(-1).name.startsWith("slow")) {
         const until = Date.now() + 120;
         while (Date.now() < until);
       }
@@ -99,7 +269,28 @@ var createHoldfast = (() => {
         : ok({ inputs: [] });
     }
     report() {
-      return this.failed() ? this.finish() : ok(kReport);
+      if (this.failed()) {
+        return this.finish();
+      }
+      const report = JSON.parse(JSON.stringify(kReport));
+      const [input] = report.inputs;
+      report.inputs = this.opened.map(({ name, mapping }) => ({
+        ...input,
+        name,
+        issues: input.issues.filter(
+          ({ code }) => !mapping?.keep?.includes(code),
+        ),
+      }));
+      addMore(report, this.opened, this.config.set?.reporting_currency);
+      return ok(report);
+    }
+    excluded(place) {
+      if (this.config.excluded !== true) {
+        return failed("engine.no_excluded", "They were not asked for.");
+      }
+      const { name } = this.opened[place];
+      const csv = `line,fate,reason,explanation,customer,amount\n3,rejected,row.bad_amount,No amount.,'=1+1,-5.00\n9,ignored,row.trial,A trial.,${name},7\n`;
+      return ok({ csv, rows: 2, truncated: false });
     }
     delete() {}
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
+import type { Inspection } from "../../../web/src/contract/inspection";
 import type { SingleCurrencyReport } from "../../../web/src/contract/report";
 
 /** The checkout. */
@@ -19,4 +20,41 @@ export function sampleReport(): SingleCurrencyReport {
 
 export function fileOf(text: string, name = "subscriptions.csv"): File {
   return new File([text], name, { lastModified: 1 });
+}
+
+/** A file of subscriptions that is understood, but for what is said. */
+export function inspectionOf(change: Partial<Inspection> = {}): Inspection {
+  return {
+    schema: "holdfast/inspection/1",
+    dialect: {
+      encoding: "utf-8",
+      bom: false,
+      delimiter: ",",
+      quote: '"',
+      escape: '"',
+      line_end: "lf",
+      header: true,
+      skipped: 0,
+    },
+    table: "subscriptions",
+    sure: 0.95,
+    columns: [],
+    mapping: { schema: "holdfast/mapping/1", table: "subscriptions" },
+    issues: [],
+    error: null,
+    ...change,
+  };
+}
+
+/** Columns by name and role. */
+export function columnsOf(
+  roles: Record<string, string>,
+): Inspection["columns"] {
+  return Object.entries(roles).map(([name, role]) => ({
+    name,
+    role,
+    why: "",
+    sure: 1,
+    samples: [],
+  }));
 }

@@ -135,6 +135,7 @@ export async function open(
     acceptDownloads: true,
   });
   const watch: Watch = { requests: [], faults: [] };
+  page.setDefaultTimeout(20_000);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {
       watch.faults.push(message.text());

@@ -64,6 +64,10 @@ function engineOf(script: Script, calls: string[]): EngineModule {
         calls.push(`report ${settings}`);
         return ok({ schema: "holdfast/report/1" });
       }
+      excluded(input: number): string {
+        calls.push(`excluded ${input}`);
+        return ok({ csv: "", rows: 0, truncated: false });
+      }
       delete(): void {
         calls.push("delete");
       }
@@ -71,12 +75,17 @@ function engineOf(script: Script, calls: string[]): EngineModule {
   };
 }
 
-function jobOf(files: File[], seen: string[] = []): Job {
+function jobOf(
+  files: File[],
+  seen: string[] = [],
+  leftOutOf: number | null = null,
+): Job {
   return {
     files,
+    wish: { mappings: files.map(() => null), known: [], leftOutOf },
     config: "",
     pull: () => Promise.reject(new Error("not asked for")),
-    onInspected: (file) => seen.push(file),
+    onInspected: (inspected) => seen.push(`${inspected.length} heads`),
     onBytes: (count) => seen.push(`${count} bytes`),
   };
 }
@@ -98,8 +107,16 @@ test("all heads are looked at before any file is read, and all files make one an
     "report {}",
     "delete",
   ]);
-  assert.deepEqual(seen, ["a.csv", "b.csv", "4 bytes", "5 bytes"]);
+  assert.deepEqual(seen, ["2 heads", "4 bytes", "5 bytes"]);
   assert.equal(envelope, ok({ schema: "holdfast/report/1" }));
+});
+
+test("left-out rows are asked for in place of the report", async () => {
+  const calls: string[] = [];
+  const files = [fileOf("a,1\n", "a.csv"), fileOf("b,22\n", "b.csv")];
+  const envelope = await analyse(engineOf({}, calls), jobOf(files, [], 1));
+  assert.deepEqual(calls.slice(-3), ["finish", "excluded 1", "delete"]);
+  assert.equal(envelope, ok({ csv: "", rows: 0, truncated: false }));
 });
 
 test("a file whose head cannot be used is not read, and is named", async () => {

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { EngineClient, type Outcome } from "../../../web/src/io/engine-client";
+import {
+  EngineClient,
+  type Outcome,
+  type Request,
+} from "../../../web/src/io/engine-client";
 import {
   type FromWorker,
   type ToWorker,
@@ -37,6 +41,10 @@ function clientOf(): { client: EngineClient; workers: FakeWorker[] } {
   return { client, workers };
 }
 
+function requestOf(...files: File[]): Request {
+  return { files, mappings: files.map(() => null), known: [], settings: {} };
+}
+
 const kDeaf = { onInspected: () => {}, onProgress: () => {} };
 const kReport = JSON.stringify({
   ok: true,
@@ -49,7 +57,7 @@ function errorCode(outcome: Outcome): string {
 
 test("a report ends the job and its worker", async () => {
   const { client, workers } = clientOf();
-  const outcome = client.analyse([fileOf("a")], kDeaf);
+  const outcome = client.analyse(requestOf(fileOf("a")), kDeaf);
   workers[0]?.say({ type: "done", id: 1, envelope: kReport });
   assert.deepEqual(await outcome, {
     kind: "report",
@@ -61,7 +69,7 @@ test("a report ends the job and its worker", async () => {
 
 test("a report keeps the core's own text, digit by digit", async () => {
   const { client, workers } = clientOf();
-  const outcome = client.analyse([fileOf("a")], kDeaf);
+  const outcome = client.analyse(requestOf(fileOf("a")), kDeaf);
   const text = '{"nrr":1.0,"opening":9007199254740993,"rate":1e-7}';
   workers[0]?.say({
     type: "done",
@@ -72,9 +80,49 @@ test("a report keeps the core's own text, digit by digit", async () => {
   assert.equal(ended.kind === "report" ? ended.json : "", text);
 });
 
+test("left-out rows are collected only when they are asked for", async () => {
+  const { client, workers } = clientOf();
+  const rows = { csv: "line,reason\n3,row.trial\n", rows: 1, truncated: false };
+  const outcome = client.leftOut(requestOf(fileOf("a"), fileOf("b")), 1);
+  const sent = workers[0]?.received[0];
+  assert.ok(sent?.type === "analyse");
+  assert.equal(sent.config, '{"excluded":true}');
+  assert.equal(sent.wish.leftOutOf, 1);
+  workers[0]?.say({
+    type: "done",
+    id: 1,
+    envelope: JSON.stringify({ ok: true, value: rows }),
+  });
+  assert.deepEqual(await outcome, { kind: "left-out", rows });
+  void client.analyse(requestOf(fileOf("a")), kDeaf);
+  const next = workers[1]?.received[0];
+  assert.ok(next?.type === "analyse");
+  assert.equal(next.config, "");
+  assert.equal(next.wish.leftOutOf, null);
+});
+
+test("settings stand in the configuration of every job", () => {
+  const { client, workers } = clientOf();
+  const request = {
+    ...requestOf(fileOf("a")),
+    settings: { reporting_currency: "EUR" },
+  };
+  void client.analyse(request, kDeaf);
+  void client.leftOut(request, 0);
+  assert.deepEqual(
+    workers.map(
+      ({ received: [sent] }) => sent?.type === "analyse" && sent.config,
+    ),
+    [
+      '{"set":{"reporting_currency":"EUR"}}',
+      '{"set":{"reporting_currency":"EUR"},"excluded":true}',
+    ],
+  );
+});
+
 test("an envelope that is not written as agreed is no report", async () => {
   const { client, workers } = clientOf();
-  const outcome = client.analyse([fileOf("a")], kDeaf);
+  const outcome = client.analyse(requestOf(fileOf("a")), kDeaf);
   workers[0]?.say({
     type: "done",
     id: 1,
@@ -85,7 +133,7 @@ test("an envelope that is not written as agreed is no report", async () => {
 
 test("cancelling terminates the worker", async () => {
   const { client, workers } = clientOf();
-  const outcome = client.analyse([fileOf("a")], kDeaf);
+  const outcome = client.analyse(requestOf(fileOf("a")), kDeaf);
   client.cancel();
   assert.deepEqual(await outcome, { kind: "cancelled" });
   assert.equal(workers[0]?.terminated, true);
@@ -93,8 +141,8 @@ test("cancelling terminates the worker", async () => {
 
 test("a new job cancels the one before, whose late news are dropped", async () => {
   const { client, workers } = clientOf();
-  const first = client.analyse([fileOf("a")], kDeaf);
-  const second = client.analyse([fileOf("b")], kDeaf);
+  const first = client.analyse(requestOf(fileOf("a")), kDeaf);
+  const second = client.analyse(requestOf(fileOf("b")), kDeaf);
   workers[0]?.say({ type: "done", id: 1, envelope: kReport });
   workers[1]?.say({ type: "done", id: 1, envelope: "news of another job" });
   workers[1]?.say({ type: "done", id: 2, envelope: kReport });
@@ -104,7 +152,7 @@ test("a new job cancels the one before, whose late news are dropped", async () =
 
 test("a trap is told with the bytes read, and the next job has a worker of its own", async () => {
   const { client, workers } = clientOf();
-  const outcome = client.analyse([fileOf("a", "a.csv")], kDeaf);
+  const outcome = client.analyse(requestOf(fileOf("a", "a.csv")), kDeaf);
   workers[0]?.say({ type: "progress", id: 1, read: 77, total: 99 });
   workers[0]?.say({
     type: "crashed",
@@ -118,15 +166,44 @@ test("a trap is told with the bytes read, and the next job has a worker of its o
     /77 bytes: RuntimeError/,
   );
   assert.equal(ended.kind === "failed" ? ended.error.file : "", "a.csv");
-  void client.analyse([fileOf("b")], kDeaf);
+  void client.analyse(requestOf(fileOf("b")), kDeaf);
   assert.equal(workers.length, 2);
 });
 
 test("a worker that dies without a word is a stopped engine", async () => {
   const { client, workers } = clientOf();
-  const outcome = client.analyse([fileOf("a")], kDeaf);
+  const outcome = client.analyse(requestOf(fileOf("a")), kDeaf);
   workers[0]?.onerror?.({ message: "out of memory" });
   assert.equal(errorCode(await outcome), "page.engine_stopped");
+});
+
+test("the next job gets the worker that was prepared, and only that", () => {
+  const { client, workers } = clientOf();
+  client.prepare();
+  client.prepare();
+  assert.equal(workers.length, 1);
+  void client.analyse(requestOf(fileOf("a")), kDeaf);
+  assert.equal(workers.length, 1);
+  assert.equal(workers[0]?.received.length, 1);
+  void client.analyse(requestOf(fileOf("b")), kDeaf);
+  assert.equal(workers.length, 2);
+  assert.equal(workers[1]?.received.length, 1);
+});
+
+test("a prepared worker that did not start is not used", () => {
+  const { client, workers } = clientOf();
+  client.prepare();
+  workers[0]?.onerror?.({ message: "blocked" });
+  void client.analyse(requestOf(fileOf("a")), kDeaf);
+  assert.equal(workers.length, 2);
+  assert.equal(workers[1]?.received.length, 1);
+});
+
+test("nothing is prepared beside a job that runs", () => {
+  const { client, workers } = clientOf();
+  void client.analyse(requestOf(fileOf("a")), kDeaf);
+  client.prepare();
+  assert.equal(workers.length, 1);
 });
 
 test("errors of the core pass through as they are", async () => {
@@ -138,14 +215,14 @@ test("errors of the core pass through as they are", async () => {
     line: 3,
     column: 1,
   };
-  const outcome = client.analyse([fileOf("a")], kDeaf);
+  const outcome = client.analyse(requestOf(fileOf("a")), kDeaf);
   workers[0]?.say({ type: "failed", id: 1, error });
   assert.deepEqual(await outcome, { kind: "failed", error });
 });
 
 test("the page reads for a worker that cannot", async () => {
   const { client, workers } = clientOf();
-  void client.analyse([fileOf("first"), fileOf("second file")], kDeaf);
+  void client.analyse(requestOf(fileOf("first"), fileOf("second file")), kDeaf);
   workers[0]?.say({ type: "pull", id: 1, file: 1, from: 7, to: 11 });
   const answer = await lastAnswer(workers[0]);
   assert.ok(answer.type === "slice");
@@ -160,7 +237,7 @@ test("a file the page cannot read either is named", async () => {
         Promise.reject(new DOMException("gone", "NotFoundError")),
     }),
   });
-  void client.analyse([gone], kDeaf);
+  void client.analyse(requestOf(gone), kDeaf);
   workers[0]?.say({ type: "pull", id: 1, file: 0, from: 0, to: 1 });
   const answer = await lastAnswer(workers[0]);
   assert.ok(answer.type === "slice-failed");

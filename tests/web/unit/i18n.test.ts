@@ -48,6 +48,7 @@ test("no message is left in English by oversight", () => {
     "figures.mrr",
     "figures.arr",
     "figures.twelveTimes",
+    "checking.delimiters.\t",
     "retention.nrrShort",
     "retention.grrShort",
   ]);
@@ -84,7 +85,7 @@ function codesOfTheCore(): string[] {
     for (const file of readdirSync(path.join(sources, stage))) {
       const text = readFileSync(path.join(sources, stage, file), "utf8");
       for (const [, code] of text.matchAll(
-        /"((?:csv|schema|row)\.[a-z0-9_]+)"/g,
+        /"((?:csv|schema|row|fx)\.[a-z0-9_]+)"/g,
       ))
         codes.add(code!);
     }

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { pageError } from "../../../web/src/io/protocol";
+import {
+  type InspectedFile,
+  type Inspection,
+  type Mapping,
+  pageError,
+} from "../../../web/src/io/protocol";
 import {
   type PageEvent,
   type PageState,
@@ -17,30 +22,44 @@ import {
   headlineOf,
   lastCompleteIndex,
 } from "../../../web/src/state/report-view";
-import { sampleReport } from "../support/fixtures";
+import { fileOf, inspectionOf, sampleReport } from "../support/fixtures";
 
 const kError = pageError("page.file_changed", "It changed.", "a.csv");
-const kChosen: PageEvent = { type: "chosen", files: ["a.csv"], total: 1000 };
+const kFile = fileOf("a".repeat(1000), "a.csv");
+const kChosen: PageEvent = { type: "chosen", files: [kFile] };
 
 function after(...events: PageEvent[]): PageState {
   return events.reduce(nextState, kStart);
 }
 
+function inspected(
+  change: Partial<Inspection>,
+  mapping: Mapping = {},
+): InspectedFile {
+  const inspection = inspectionOf(change);
+  return { mapping, inspection, detected: inspection, place: 0 };
+}
+
+function told(file: InspectedFile): PageEvent {
+  return { type: "inspected", files: [file] };
+}
+
 test("choosing files begins to read them", () => {
   assert.deepEqual(after(kChosen), {
     at: "reading",
-    files: ["a.csv"],
+    files: [{ file: kFile, mapping: null, seen: null }],
     read: 0,
     total: 1000,
     elapsed: 0,
-    inspections: [],
   });
 });
 
 test("a report takes the place of the reading", () => {
   const report = sampleReport();
+  const files = [{ file: kFile, mapping: null, seen: null }];
   assert.deepEqual(after(kChosen, { type: "reported", report, json: "{}" }), {
     at: "report",
+    files,
     report,
     json: "{}",
   });
@@ -50,53 +69,194 @@ test("news of a job that was left change nothing", () => {
   const late: PageEvent[] = [
     { type: "progress", read: 5, total: 10, elapsed: 1 },
     { type: "reported", report: sampleReport(), json: "{}" },
+    told(inspected({ sure: 0 })),
   ];
   for (const event of late) {
     assert.equal(after(kChosen, { type: "left" }, event), kStart);
   }
 });
 
-test("a failure keeps what was seen of the files", () => {
-  const inspection = { columns: [] } as never;
-  const state = after(
+test("files that were seen already are read again without a question", () => {
+  const unsure = inspected({ sure: 0.1 });
+  const reported = after(
     kChosen,
-    { type: "inspected", file: "a.csv", inspection },
-    { type: "failed", error: kError },
+    told(unsure),
+    { type: "reported", report: sampleReport(), json: "{}" },
+    { type: "shown" },
   );
+  const again = nextState(reported, { type: "reread" });
+  assert.equal(again.at, "reading");
+  assert.equal(nextState(again, told(unsure)).at, "reading");
+  const faulty = told(inspected({ error: kError }));
+  assert.equal(nextState(again, faulty).at, "checking");
+});
+
+test("a failure keeps what was seen of the files", () => {
+  const seen = inspected({});
+  const state = after(kChosen, told(seen), { type: "failed", error: kError });
   assert.deepEqual(state, {
     at: "failed",
     error: kError,
-    inspections: [{ file: "a.csv", inspection }],
+    files: [{ file: kFile, mapping: {}, seen }],
   });
+});
+
+const kFault = { ...kError, code: "schema.no_table" };
+const kAsked: [why: string, file: InspectedFile, asked: boolean][] = [
+  ["recognised", inspected({ sure: 0.7 }), false],
+  ["hardly recognised", inspected({ sure: 0.69 }), true],
+  [
+    "hardly recognised, but mapped",
+    inspected({ sure: 0.1 }, { table: "mrr" }),
+    false,
+  ],
+  ["not readable", inspected({ error: kFault }), true],
+  [
+    "not readable as mapped",
+    inspected({ error: kFault }, { table: "mrr" }),
+    true,
+  ],
+];
+
+for (const [why, file, asked] of kAsked) {
+  test(`a file that is ${why} ${asked ? "is shown to the reader first" : "is read at once"}`, () => {
+    assert.equal(after(kChosen, told(file)).at, asked ? "checking" : "reading");
+  });
+}
+
+test("the first file that needs the reader comes in sight", () => {
+  const state = after(
+    { type: "chosen", files: [kFile, kFile, kFile] },
+    {
+      type: "inspected",
+      files: [
+        inspected({}),
+        inspected({ sure: 0.2 }),
+        inspected({ sure: 0.1 }),
+      ],
+    },
+  );
+  assert.ok(state.at === "checking");
+  assert.equal(state.file, 1);
+});
+
+test("what comes of an unsure file is computed while the reader looks at it", () => {
+  const report = sampleReport();
+  const unsure = [kChosen, told(inspected({ sure: 0.2 }))];
+  const progress: PageEvent = {
+    type: "progress",
+    read: 5,
+    total: 9,
+    elapsed: 1,
+  };
+  const reading = after(...unsure, progress);
+  assert.ok(reading.at === "checking");
+  assert.deepEqual(reading.consequence, {
+    at: "reading",
+    read: 5,
+    total: 9,
+    elapsed: 1,
+  });
+  assert.equal(after(...unsure, { type: "shown" }).at, "checking");
+  const ready = after(...unsure, { type: "reported", report, json: "{}" });
+  assert.ok(ready.at === "checking");
+  assert.equal(ready.consequence.at, "report");
+  const shown = nextState(ready, { type: "shown" });
+  assert.ok(shown.at === "report");
+  assert.equal(shown.json, "{}");
+});
+
+test("a report leads back to how its files were read, and on again", () => {
+  const report = sampleReport();
+  const reported = after(kChosen, told(inspected({})), {
+    type: "reported",
+    report,
+    json: "{}",
+  });
+  const checking = nextState(reported, { type: "checked", file: 0 });
+  assert.ok(checking.at === "checking");
+  assert.deepEqual(nextState(checking, { type: "shown" }), reported);
+});
+
+test("a decision counts for its file, and the report has to be made anew", () => {
+  const report = sampleReport();
+  const state = after(
+    { type: "chosen", files: [kFile, kFile] },
+    { type: "inspected", files: [inspected({}), inspected({})] },
+    { type: "reported", report, json: "{}" },
+    { type: "checked", file: 1 },
+    { type: "decided", file: 1, mapping: { table: "mrr" } },
+  );
+  assert.ok(state.at === "checking");
+  assert.deepEqual(
+    state.files.map(({ mapping }) => mapping),
+    [{}, { table: "mrr" }],
+  );
+  assert.equal(state.file, 1);
+  assert.equal(state.consequence.at, "reading");
+  assert.equal(nextState(state, { type: "shown" }), state);
+});
+
+test("a file can be left out, and without the last one the page begins anew", () => {
+  const two = after({ type: "chosen", files: [kFile, kFile] });
+  const one = nextState(two, { type: "removed", file: 0 });
+  assert.ok(one.at === "checking");
+  assert.equal(one.files.length, 1);
+  assert.equal(nextState(one, { type: "removed", file: 0 }), kStart);
+});
+
+test("when none of the rows can be used, the reader sees how the file was taken", () => {
+  const error = { ...kError, code: "row.none_used" };
+  const state = after(kChosen, told(inspected({})), { type: "failed", error });
+  assert.ok(state.at === "checking");
+  assert.deepEqual(state.consequence, { at: "failed", error });
+  assert.equal(after(kChosen, { type: "failed", error }).at, "failed");
+});
+
+test("what cannot be taken harms nothing that is there", () => {
+  const error = pageError("page.bad_mapping", "No object.", "x.json");
+  assert.equal(nextState(kStart, { type: "refused", error }).at, "failed");
+  const reported = after(kChosen, told(inspected({})), {
+    type: "reported",
+    report: sampleReport(),
+    json: "{}",
+  });
+  const refused = nextState(reported, { type: "refused", error });
+  assert.ok(refused.at === "checking");
+  assert.equal(refused.refusal, error);
+  assert.deepEqual(nextState(refused, { type: "shown" }), reported);
 });
 
 test("the rate and the time left come from what was read so far", () => {
-  const reading = after(kChosen, {
-    type: "progress",
-    read: 250,
-    total: 1000,
-    elapsed: 500,
-  });
-  assert.ok(reading.at === "reading");
-  assert.equal(readingRate(reading), 500);
-  assert.equal(secondsLeft(reading), 1.5);
+  const progress = { read: 250, total: 1000, elapsed: 500 };
+  assert.equal(readingRate(progress), 500);
+  assert.equal(secondsLeft(progress), 1.5);
 });
 
 test("no rate is shown before there is something to judge by", () => {
-  const reading = after(kChosen, {
-    type: "progress",
-    read: 250,
-    total: 1000,
-    elapsed: 10,
-  });
-  assert.ok(reading.at === "reading");
-  assert.equal(readingRate(reading), null);
-  assert.equal(secondsLeft(reading), null);
+  const progress = { read: 250, total: 1000, elapsed: 10 };
+  assert.equal(readingRate(progress), null);
+  assert.equal(secondsLeft(progress), null);
 });
 
 test("a report in one currency is one block, in several one each", () => {
-  const { inputs, schema, settings, version, as_of, ...block } = sampleReport();
+  const {
+    inputs,
+    schema,
+    settings,
+    version,
+    as_of,
+    conflicts,
+    fx,
+    renewals,
+    customers,
+    ...block
+  } = sampleReport();
   const several = {
+    conflicts,
+    fx,
+    renewals,
+    customers,
     inputs,
     schema,
     settings,
@@ -152,4 +312,18 @@ test("a cohort's share is of its first month, and none where that is nothing", (
     1.5,
   );
   assert.equal(cohortShare(5, 0), null);
+});
+
+test("with exchange rates a cohort's MRR is compared at the rate of each age, its customers as ever", () => {
+  const cohort = {
+    month: "2024-01",
+    size: 2,
+    mrr: 100,
+    base_mrr: [100, 90],
+    customers: [2, 1],
+    net_mrr: [100, 90],
+    gross_mrr: [100, 90],
+  };
+  assert.equal(cohortBase(cohort, "net_mrr", 1), 90);
+  assert.equal(cohortBase(cohort, "customers", 1), 2);
 });

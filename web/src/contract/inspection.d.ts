@@ -6,7 +6,7 @@
 export interface Inspection {
   schema: "holdfast/inspection/1";
   dialect: {
-    encoding: "utf-8" | "utf-16le" | "utf-16be";
+    encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030" | "big5";
     bom: boolean;
     delimiter: string;
     /**
@@ -16,11 +16,30 @@ export interface Inspection {
     escape: string;
     line_end: "lf" | "crlf" | "cr" | "mixed" | "none";
     header: boolean;
+    /**
+     * Records above the header that are no part of the table.
+     */
+    skipped?: number;
   };
   /**
-   * Null when the columns fit no table kind; error says why.
+   * The chosen kind even where error says what it lacks; null when the columns fit no table kind.
    */
-  table: "subscriptions" | "mrr" | null;
+  table:
+    "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans" | null;
+  /**
+   * The kinds a user may choose from.
+   */
+  tables?: (
+    "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans"
+  )[];
+  /**
+   * The product whose export this is ("Stripe subscriptions"); empty when not known.
+   */
+  source?: string;
+  /**
+   * What the table holds, in the order to show; empty when table is null.
+   */
+  fields?: Field[];
   sure: number;
   columns: {
     /**
@@ -40,6 +59,10 @@ export interface Inspection {
      * The first five different values.
      */
     samples: string[];
+    /**
+     * What each sample is read as, in the same order; null where it cannot be read. Texts stay as they are.
+     */
+    parsed?: (string | null)[];
   }[];
   /**
    * What was understood, as a mapping that can be edited and given back.
@@ -50,6 +73,16 @@ export interface Inspection {
    * Why the file cannot be used as it is; null when it can.
    */
   error: EngineError | null;
+}
+export interface Field {
+  /**
+   * As in a mapping; "month_value" and "attribute" may be had by many columns.
+   */
+  role: string;
+  /**
+   * One of: at least one of the fields marked so.
+   */
+  need: "always" | "one_of" | "optional";
 }
 /**
  * What the user decided about a file. Everything left out is guessed.
@@ -98,11 +131,15 @@ export interface Mapping {
    */
   interval?: string;
   dialect?: {
-    encoding?: "utf-8" | "utf-16le" | "utf-16be";
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030" | "big5";
     delimiter?: string;
     quote?: string;
     escape?: string;
     header?: boolean;
+    /**
+     * Records above the header that are to be left out.
+     */
+    skip?: number;
   };
 }
 /**

@@ -47,10 +47,14 @@ export interface Mapping {
    */
   interval?: string;
   dialect?: {
-    encoding?: "utf-8" | "utf-16le" | "utf-16be";
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030" | "big5";
     delimiter?: string;
     quote?: string;
     escape?: string;
     header?: boolean;
+    /**
+     * Records above the header that are to be left out.
+     */
+    skip?: number;
   };
 }

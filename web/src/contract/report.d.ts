@@ -34,6 +34,19 @@ export interface SingleCurrencyReport {
    * The state is that at the end of this day; null when there is no data.
    */
   as_of: Day | null;
+  conflicts: Conflicts;
+  /**
+   * The rates used; null without a reporting currency (setting reporting_currency).
+   */
+  fx: Fx | null;
+  /**
+   * Null without a table of renewals.
+   */
+  renewals: Renewals | null;
+  /**
+   * Null without a table of customers.
+   */
+  customers: Customers | null;
   /**
    * ISO 4217 code; XXX where no file names one.
    */
@@ -84,7 +97,11 @@ export interface Input {
   /**
    * What a row is.
    */
-  table: "subscriptions" | "mrr";
+  table: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
+  /**
+   * The product whose export the header is: "Stripe subscriptions"; empty when it is not known.
+   */
+  source: string;
   /**
    * Bytes read: the size of the file.
    */
@@ -118,6 +135,23 @@ export interface RowCounts {
    * Rows that cannot be used, by the issues of severity rejected.
    */
   rejected: number;
+  /**
+   * ignored + rejected by reason, by code.
+   */
+  excluded: ExcludedRows[];
+}
+/**
+ * Rows left out for one reason.
+ */
+export interface ExcludedRows {
+  /**
+   * Code of the issue: "row.trial".
+   */
+  reason: string;
+  /**
+   * How many.
+   */
+  rows: number;
 }
 /**
  * Sum of the amount column as read: read = used + ignored + rejected.
@@ -143,6 +177,27 @@ export interface AmountSums {
    * Its part in rows that are rejected; a row whose amount cannot be read is in no sum. In minor units.
    */
   rejected: number;
+  /**
+   * ignored + rejected by reason, by code.
+   */
+  excluded: ExcludedAmount[];
+}
+/**
+ * Rows left out for one reason.
+ */
+export interface ExcludedAmount {
+  /**
+   * Code of the issue: "row.trial".
+   */
+  reason: string;
+  /**
+   * How many rows with an amount.
+   */
+  rows: number;
+  /**
+   * Their part of the sum. In minor units.
+   */
+  amount: number;
 }
 /**
  * What a column was taken for.
@@ -189,6 +244,338 @@ export interface Issue {
    * What it is and what to do.
    */
   message: string;
+}
+/**
+ * Where files contradict each other. The order of files is no matter.
+ */
+export interface Conflicts {
+  /**
+   * How many statements do not count because a better one differs.
+   */
+  total: number;
+  /**
+   * Rows that do not count because a newer export states the same row otherwise.
+   */
+  superseded_rows: number;
+  /**
+   * The rules that decided something.
+   */
+  rules: {
+    /**
+     * As in shown[].
+     */
+    rule: string;
+    /**
+     * How many it decided.
+     */
+    count: number;
+  }[];
+  /**
+   * The first by customer and month, at most 10.
+   */
+  shown: Conflict[];
+}
+/**
+ * Two statements about a customer's MRR at the end of a month that differ.
+ */
+export interface Conflict {
+  /**
+   * Why one stands: of one row (the same id) in two exports, that of the export whose data reach further; of a month in two MRR tables, likewise; of a month in tables of different kinds, MRR before subscriptions before movements before invoices.
+   */
+  rule: "newer_row" | "newer_mrr" | "better_table";
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * ISO 4217 code of both amounts; XXX where no file names one.
+   */
+  currency: string;
+  month: Month;
+  /**
+   * What counts. In minor units.
+   */
+  kept: number;
+  /**
+   * What does not. In minor units.
+   */
+  other: number;
+  kept_source: Source;
+  other_source: Source;
+}
+/**
+ * Where a number came from.
+ */
+export interface Source {
+  /**
+   * Name of the file, as in inputs[].
+   */
+  file: string;
+  /**
+   * Physical line of that file, from 1.
+   */
+  line: number;
+}
+/**
+ * How amounts became one currency: each month at its last rate.
+ */
+export interface Fx {
+  /**
+   * ISO 4217 code.
+   */
+  reporting_currency: string;
+  /**
+   * By month, then currency.
+   */
+  rates: FxRate[];
+  /**
+   * Days on which the files have different rates for a pair: the larger is used.
+   */
+  ambiguous_days: number;
+}
+/**
+ * What one unit of a currency is worth in the reporting currency at the end of a month.
+ */
+export interface FxRate {
+  month: Month;
+  /**
+   * ISO 4217 code.
+   */
+  from: string;
+  /**
+   * In major units.
+   */
+  rate: number;
+  day: Day;
+  /**
+   * A cross rate: the currency that both have rates for. Null when it is none.
+   */
+  via: string | null;
+  /**
+   * No rate is dated in or before the month: this is the first after it.
+   */
+  later: boolean;
+}
+/**
+ * Contracts by the day they are due. Nothing of it is in MRR.
+ */
+export interface Renewals {
+  /**
+   * By code.
+   */
+  currencies: RenewalBlock[];
+}
+/**
+ * Renewals of one currency.
+ */
+export interface RenewalBlock {
+  /**
+   * ISO 4217 code; XXX where no file names one.
+   */
+  currency: string;
+  /**
+   * Decimal digits of the minor unit.
+   */
+  minor_digits: number;
+  /**
+   * Months in which a contract was due by as_of.
+   */
+  months: RenewalMonth[];
+  total: RenewalTotal;
+  upcoming: UpcomingRenewals;
+  /**
+   * Contracts due after these 90 days.
+   */
+  later: number;
+}
+/**
+ * Contracts that were due in a month.
+ */
+export interface RenewalMonth {
+  month: Month;
+  /**
+   * Contracts due.
+   */
+  due: number;
+  /**
+   * Of these, renewed.
+   */
+  renewed: number;
+  /**
+   * Of these, lost.
+   */
+  lost: number;
+  /**
+   * Of these, not decided yet: they are in no rate.
+   */
+  open: number;
+  /**
+   * Of the renewed, agreed before the day they were due.
+   */
+  renewed_early: number;
+  /**
+   * What the contracts due were worth. In minor units.
+   */
+  due_amount: number;
+  /**
+   * Of this, of contracts not decided yet. In minor units.
+   */
+  open_amount: number;
+  /**
+   * What the renewed ones are worth now. In minor units.
+   */
+  renewed_amount: number;
+  /**
+   * Sum of the smaller of worth before and worth now, contract by contract: without growth. In minor units.
+   */
+  renewed_amount_capped: number;
+  /**
+   * What the lost ones were worth, and what the renewed ones are worth less. In minor units.
+   */
+  lost_amount: number;
+  /**
+   * renewed / (renewed + lost): contracts. Null when its denominator is 0.
+   */
+  customer_rate: number | null;
+  /**
+   * renewed_amount / (due_amount - open_amount); above 1 when renewals grow. Null when its denominator is 0.
+   */
+  amount_rate: number | null;
+  /**
+   * renewed_amount_capped / (due_amount - open_amount). Null when its denominator is 0.
+   */
+  amount_rate_capped: number | null;
+}
+/**
+ * All contracts due by as_of.
+ */
+export interface RenewalTotal {
+  /**
+   * Contracts due.
+   */
+  due: number;
+  /**
+   * Of these, renewed.
+   */
+  renewed: number;
+  /**
+   * Of these, lost.
+   */
+  lost: number;
+  /**
+   * Of these, not decided yet: they are in no rate.
+   */
+  open: number;
+  /**
+   * Of the renewed, agreed before the day they were due.
+   */
+  renewed_early: number;
+  /**
+   * What the contracts due were worth. In minor units.
+   */
+  due_amount: number;
+  /**
+   * Of this, of contracts not decided yet. In minor units.
+   */
+  open_amount: number;
+  /**
+   * What the renewed ones are worth now. In minor units.
+   */
+  renewed_amount: number;
+  /**
+   * Sum of the smaller of worth before and worth now, contract by contract: without growth. In minor units.
+   */
+  renewed_amount_capped: number;
+  /**
+   * What the lost ones were worth, and what the renewed ones are worth less. In minor units.
+   */
+  lost_amount: number;
+  /**
+   * renewed / (renewed + lost): contracts. Null when its denominator is 0.
+   */
+  customer_rate: number | null;
+  /**
+   * renewed_amount / (due_amount - open_amount); above 1 when renewals grow. Null when its denominator is 0.
+   */
+  amount_rate: number | null;
+  /**
+   * renewed_amount_capped / (due_amount - open_amount). Null when its denominator is 0.
+   */
+  amount_rate_capped: number | null;
+}
+/**
+ * Contracts due in the 90 days after as_of.
+ */
+export interface UpcomingRenewals {
+  /**
+   * How many, without those that are decided already.
+   */
+  contracts: number;
+  /**
+   * What they are worth. In minor units.
+   */
+  amount: number;
+  /**
+   * How many more are decided already.
+   */
+  decided: number;
+  /**
+   * The first by day, then the largest; at most 20.
+   */
+  shown: UpcomingRenewal[];
+}
+/**
+ * A contract that will be due.
+ */
+export interface UpcomingRenewal {
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * Customer name; empty where no file has one.
+   */
+  name: string;
+  due: Day;
+  /**
+   * What it is worth. In minor units.
+   */
+  base: number;
+  /**
+   * Who looks after the customer; empty where the file does not say.
+   */
+  owner: string;
+  source: Source;
+}
+/**
+ * What the tables of customers say.
+ */
+export interface Customers {
+  /**
+   * Customers with a row there.
+   */
+  known: number;
+  /**
+   * By name.
+   */
+  attributes: AttributeValues[];
+}
+/**
+ * What the files say of customers under one name.
+ */
+export interface AttributeValues {
+  /**
+   * "industry", "region" ... or the column's own name.
+   */
+  name: string;
+  /**
+   * How many different values.
+   */
+  values: number;
+  /**
+   * How many customers have one.
+   */
+  customers: number;
 }
 /**
  * The figures at the top.
@@ -269,7 +656,7 @@ export interface Movement {
    */
   churn: number;
   /**
-   * From exchange rates alone; 0 without a rates table. In minor units.
+   * What exchange rates alone made of the opening; 0 without a reporting currency. The other movements are at the month's rates. In minor units.
    */
   fx: number;
   /**
@@ -329,7 +716,7 @@ export interface Retention {
    */
   logo: number | null;
   /**
-   * MRR of the closed cohort at the window's start. In minor units.
+   * MRR of the closed cohort at the window's start, at the rates of its end. In minor units.
    */
   opening: number;
   /**
@@ -374,6 +761,10 @@ export interface Cohort {
    * By age: sum of the smaller of the first month's MRR and the MRR at that age. In minor units.
    */
   gross_mrr: number[];
+  /**
+   * By age: the first month's MRR at the rates of that age's month, which net_mrr and gross_mrr are compared with. In minor units. Only with a reporting currency; else it is mrr at every age.
+   */
+  base_mrr?: number[];
 }
 export interface Churn {
   monthly: ChurnMonth[];
@@ -408,7 +799,7 @@ export interface ChurnMonth {
    */
   customer_churn: number | null;
   /**
-   * MRR at the start. In minor units.
+   * MRR at the start, at the month's rates: opening + fx of movements[]. In minor units.
    */
   opening: number;
   /**
@@ -441,9 +832,15 @@ export interface LostCustomer {
    */
   customer: string;
   /**
-   * Customer name; empty where the file has none.
+   * Customer name, first of all that of a table of customers; empty where no file has one.
    */
   name: string;
+  /**
+   * What the tables of customers say of this one, by name.
+   */
+  attributes: {
+    [k: string]: string;
+  };
   month: Month;
   /**
    * MRR lost. In minor units.
@@ -454,19 +851,6 @@ export interface LostCustomer {
    * The rows behind the MRR that was lost, at most 5.
    */
   sources: Source[];
-}
-/**
- * Where a number came from.
- */
-export interface Source {
-  /**
-   * Name of the file, as in inputs[].
-   */
-  file: string;
-  /**
-   * Physical line of that file, from 1.
-   */
-  line: number;
 }
 export interface Expansion {
   monthly: ExpansionMonth[];
@@ -509,7 +893,7 @@ export interface ExpansionMonth {
    */
   churn: number;
   /**
-   * closing - opening. In minor units.
+   * closing - opening - fx: what the movements add up to. In minor units.
    */
   net_new: number;
   /**
@@ -517,7 +901,7 @@ export interface ExpansionMonth {
    */
   customers_expanded: number;
   /**
-   * expansion / opening. Null when its denominator is 0.
+   * expansion / (opening + fx). Null when its denominator is 0.
    */
   expansion_rate: number | null;
   /**
@@ -534,9 +918,15 @@ export interface GrownCustomer {
    */
   customer: string;
   /**
-   * Customer name; empty where the file has none.
+   * Customer name, first of all that of a table of customers; empty where no file has one.
    */
   name: string;
+  /**
+   * What the tables of customers say of this one, by name.
+   */
+  attributes: {
+    [k: string]: string;
+  };
   month: Month;
   /**
    * MRR at the month's start. In minor units.
@@ -590,6 +980,19 @@ export interface MultiCurrencyReport {
    * The state is that at the end of this day; null when there is no data.
    */
   as_of: Day | null;
+  conflicts: Conflicts;
+  /**
+   * The rates used; null without a reporting currency (setting reporting_currency).
+   */
+  fx: Fx | null;
+  /**
+   * Null without a table of renewals.
+   */
+  renewals: Renewals | null;
+  /**
+   * Null without a table of customers.
+   */
+  customers: Customers | null;
   /**
    * One block per currency, by code.
    */

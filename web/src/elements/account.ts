@@ -1,23 +1,51 @@
-import { issueName } from "../i18n/issues";
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Input, Issue, MappedColumn, Report } from "../contract/report";
+import { issueName } from "../i18n/issues";
+import { roleName } from "../i18n/roles";
+import type { Importer } from "../io/importer";
+import type { Reported } from "../state/page-state";
+import { type AccountLine, accountOf } from "../state/accounting";
 import { blocksOf } from "../state/report-view";
+import "./left-out";
+import { moneyOf } from "./money";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
 /** Every row of every file, by what became of it and why; then the definitions in force and the checks that hold. */
-export function accountView(ui: Ui, report: Report): TemplateResult {
+export function accountView(ui: Ui, { report, files }: Reported, importer: Importer): TemplateResult {
   return html`
     <section class="account" aria-label=${ui.t.account.title}>
-      ${report.inputs.map((input) => inputView(ui, report, input))}
+      ${report.inputs.map((input, place) => {
+        const file = files.findIndex(({ seen }) => seen?.place === place);
+        return inputView(ui, report, input, inputActions(ui, input, Math.max(0, file), importer));
+      })}
     </section>
   `;
 }
 
-function inputView(ui: Ui, report: Report, input: Input): TemplateResult {
+function inputActions(ui: Ui, input: Input, file: number, importer: Importer): TemplateResult {
+  const { ignored, rejected } = input.rows;
+  return html`
+    <p class="actions">
+      <button type="button" @click=${() => importer.check(file)}>${ui.t.checking.check}</button>
+      ${
+        ignored + rejected === 0
+          ? nothing
+          : html`<holdfast-left-out
+              .ui=${ui}
+              .name=${input.name}
+              .collect=${() => importer.leftOut(file)}
+            ></holdfast-left-out>`
+      }
+    </p>
+  `;
+}
+
+function inputView(ui: Ui, report: Report, input: Input, actions: TemplateResult): TemplateResult {
   const { t, f } = ui;
   const { read, used, ignored, rejected } = input.rows;
+  const notices = input.issues.filter(({ severity }) => severity === "notice");
   return html`
     <details>
       <summary>
@@ -26,8 +54,14 @@ function inputView(ui: Ui, report: Report, input: Input): TemplateResult {
         </span>
         <span class="why">${t.account.why}</span>
       </summary>
-      ${input.issues.length === 0 ? html`<p class="note">${t.account.noIssues}</p>` : issuesTable(ui, input.issues)}
-      ${amountsTable(ui, report, input)} ${columnsTable(ui, input)}
+      ${accountTable(ui, report, input)} ${actions}
+      ${
+        notices.length === 0
+          ? nothing
+          : html`<h2>${t.checking.assumed}</h2>
+              ${issuesTable(ui, notices)}`
+      }
+      ${columnsTable(ui, input)}
       <p class="note fingerprint">${t.account.fingerprint}: ${input.fingerprint} · ${f.bytes(input.bytes)}</p>
     </details>
   `;
@@ -65,45 +99,55 @@ export function issuesTable(ui: Ui, issues: readonly Issue[]): TemplateResult {
   });
 }
 
-function amountsTable(ui: Ui, report: Report, { amounts }: Input): TemplateResult | typeof nothing {
+/** Rows and cents by what became of them: both columns add up to what was read. */
+function accountTable(ui: Ui, report: Report, input: Input): TemplateResult {
   const { t, f } = ui;
-  if (amounts.length === 0) {
-    return nothing;
-  }
-  const digits = new Map(blocksOf(report).map(({ currency, minor_digits }) => [currency, minor_digits]));
-  const money = (minor: number, currency: string): string =>
-    f.money(minor, { currency, minor_digits: digits.get(currency) ?? currencyDigits(currency) });
-  return html`
-    <h2>${t.account.amounts}</h2>
-    ${table(ui, {
-      caption: t.account.amounts,
-      rows: amounts,
-      columns: [
-        { head: t.report.currency, cell: ({ currency }) => currency, words: true },
-        { head: t.account.read, cell: ({ currency, read }) => money(read, currency) },
-        { head: t.account.used, cell: ({ currency, used }) => money(used, currency) },
-        { head: t.account.ignored, cell: ({ currency, ignored }) => money(ignored, currency) },
-        { head: t.account.rejected, cell: ({ currency, rejected }) => money(rejected, currency) },
-      ],
-    })}
-  `;
+  const money = moneyOf(ui, report);
+  const total: AccountLine = {
+    reason: null,
+    outcome: "notice",
+    rows: input.rows.read,
+    amounts: input.amounts.map(({ read }) => read),
+    issue: null,
+  };
+  const lines = [...accountOf(input), total];
+  return table<AccountLine>(ui, {
+    caption: t.account.reasons,
+    rows: lines,
+    columns: [
+      {
+        head: t.account.reasons,
+        cell: (line) => (line === total ? html`<strong>${t.account.total}</strong>` : reasonCell(ui, line)),
+        words: true,
+      },
+      { head: t.account.count, cell: ({ rows }) => f.count(rows) },
+      ...input.amounts.map(({ currency }, index) => ({
+        head: t.account.amountIn(currency === "XXX" ? t.report.noCurrency : currency),
+        cell: ({ amounts }: AccountLine) => money(amounts[index] ?? null, currency),
+      })),
+    ],
+  });
 }
 
-// A currency whose rows were all left out has no block that could name its digits.
-function currencyDigits(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat("en", { style: "currency", currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
+function reasonCell(ui: Ui, { reason, outcome, issue }: AccountLine): TemplateResult {
+  const { t } = ui;
+  const severity = html`<span class="severity ${outcome}">${t.account.severity[outcome]}</span>`;
+  if (reason === null) {
+    return severity;
   }
+  const lines = issue?.lines.map((line) => String(line)).join(", ") ?? "";
+  return html`
+    ${severity} ${issueName(ui.language, reason) ?? nothing} <code>${reason}</code>
+    ${lines === "" ? nothing : html`<span class="note">${t.checking.lines(lines)}</span>`}
+    ${issue === null ? nothing : html`<br /><span class="note" lang="en">${issue.message}</span>`}
+  `;
 }
 
 function columnsTable(ui: Ui, { columns, table: kind }: Input): TemplateResult {
   const { t, f } = ui;
   return html`
     <h2>${t.account.columns}</h2>
-    <p class="note">${t.account.table[kind]}</p>
+    <p class="note">${t.account.rowIs(t.account.table[kind])}</p>
     ${table<MappedColumn>(ui, {
       caption: t.account.columns,
       rows: columns,
@@ -111,7 +155,8 @@ function columnsTable(ui: Ui, { columns, table: kind }: Input): TemplateResult {
         { head: t.account.column, cell: ({ name }) => name, words: true },
         {
           head: t.account.takenFor,
-          cell: ({ role }) => (role === "none" ? t.account.notUsed : html`<code>${role}</code>`),
+          cell: ({ role }) =>
+            role === "none" ? t.account.notUsed : html`${roleName(ui.language, role)} <code>${role}</code>`,
           words: true,
         },
         { head: t.account.because, cell: ({ why }) => why, words: true },

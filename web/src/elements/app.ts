@@ -5,8 +5,10 @@ import { customElement, state } from "lit/decorators.js";
 
 import { type Language, kLanguages, languageFor } from "../i18n";
 import { EngineClient } from "../io/engine-client";
-import { type Chosen, filesOfDrop, filesOfList, sampleFile } from "../io/files";
-import { type PageEvent, type PageState, kStart, nextState } from "../state/page-state";
+import { filesOfDrop, filesOfList, sampleFile } from "../io/files";
+import { Importer } from "../io/importer";
+import { type PageState, kStart } from "../state/page-state";
+import "./checking";
 import { failedView } from "./failed";
 import { LightElement } from "./light-element";
 import { readingView } from "./reading";
@@ -16,18 +18,19 @@ import { type Ui, uiFor } from "./ui";
 
 type Theme = "light" | "dark";
 
-/** The page: header, and one of four screens. */
+/** The page: header, and one of its screens. */
 @customElement("holdfast-app")
 export class AppElement extends LightElement {
   @state() private page: PageState = kStart;
   @state() private language: Language = languageFor(navigator.languages);
   @state() private theme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   @state() private hovering = false;
-  private readonly client = new EngineClient();
+  private readonly importer = new Importer(kStart, new EngineClient(), (page) => (this.page = page));
   private readonly listening = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.importer.prepare();
     const { signal } = this.listening;
     addEventListener("dragover", (event) => this.onDragOver(event), { signal });
     addEventListener("dragleave", (event) => (this.hovering &&= event.relatedTarget !== null), { signal });
@@ -44,7 +47,7 @@ export class AppElement extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.listening.abort();
-    this.client.cancel();
+    this.importer.leave();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -52,8 +55,14 @@ export class AppElement extends LightElement {
     const before = changed.get("page") as PageState | undefined;
     if (before !== undefined && before.at !== this.page.at) {
       scrollTo(0, 0);
-      this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+      void this.focusTitle();
     }
+  }
+
+  /** A screen that is an element of its own is drawn a little after the page. */
+  private async focusTitle(): Promise<void> {
+    await (this.querySelector("main > *") as Partial<LightElement> | null)?.updateComplete;
+    this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -85,58 +94,27 @@ export class AppElement extends LightElement {
   }
 
   private screen(ui: Ui): TemplateResult {
-    const leave = (): void => this.leave();
+    const leave = (): void => this.importer.leave();
     switch (this.page.at) {
       case "start":
         return startView(ui, {
           hovering: this.hovering,
           choose: (event) => this.onChoose(event),
-          sample: () => void this.analyse({ ok: true, files: [sampleFile(sample)] }),
+          sample: () => void this.importer.take({ ok: true, files: [sampleFile(sample)] }),
         });
       case "reading":
         return readingView(ui, this.page, leave);
       case "failed":
-        return failedView(ui, this.page.error, this.page.inspections, leave);
+        return failedView(ui, this.page, this.importer);
+      case "checking":
+        return html`
+          <holdfast-checking .ui=${ui} .page=${this.page} .importer=${this.importer}></holdfast-checking>
+        `;
       case "report":
         return html`
-          <holdfast-report
-            .ui=${ui}
-            .report=${this.page.report}
-            .json=${this.page.json}
-            .onAnother=${leave}
-          ></holdfast-report>
+          <holdfast-report .ui=${ui} .page=${this.page} .importer=${this.importer}></holdfast-report>
         `;
     }
-  }
-
-  private async analyse(chosen: Chosen): Promise<void> {
-    if (!chosen.ok) {
-      this.step({ type: "failed", error: chosen.error });
-      return;
-    }
-    const { files } = chosen;
-    const total = files.reduce((sum, { size }) => sum + size, 0);
-    this.step({ type: "chosen", files: files.map(({ name }) => name), total });
-    const began = performance.now();
-    const outcome = await this.client.analyse(files, {
-      onInspected: (file, inspection) => this.step({ type: "inspected", file, inspection }),
-      onProgress: (read, all) =>
-        this.step({ type: "progress", read, total: all, elapsed: performance.now() - began }),
-    });
-    if (outcome.kind === "report") {
-      this.step({ type: "reported", report: outcome.report, json: outcome.json });
-    } else if (outcome.kind === "failed") {
-      this.step({ type: "failed", error: outcome.error });
-    }
-  }
-
-  private step(event: PageEvent): void {
-    this.page = nextState(this.page, event);
-  }
-
-  private leave(): void {
-    this.client.cancel();
-    this.step({ type: "left" });
   }
 
   private onChoose(event: Event): void {
@@ -144,7 +122,7 @@ export class AppElement extends LightElement {
     const chosen = filesOfList(input.files);
     // The same file can be chosen again after it was corrected.
     input.value = "";
-    void this.analyse(chosen);
+    void this.importer.take(chosen);
   }
 
   private onDragOver(event: DragEvent): void {
@@ -158,7 +136,7 @@ export class AppElement extends LightElement {
     event.preventDefault();
     this.hovering = false;
     if (event.dataTransfer !== null) {
-      void this.analyse(filesOfDrop(event.dataTransfer));
+      void this.importer.take(filesOfDrop(event.dataTransfer));
     }
   }
 

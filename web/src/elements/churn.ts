@@ -174,11 +174,18 @@ function whoLeft(ui: Ui, block: Block): TemplateResult {
   `;
 }
 
-/** A customer by name, with the id under it. */
-export function customerCell({ customer, name }: { customer: string; name: string }): TemplateResult {
-  return name === ""
-    ? html`<span class="customer">${customer}</span>`
-    : html`<span class="customer">${name} <small>${customer}</small></span>`;
+interface NamedCustomer {
+  customer: string;
+  name: string;
+  attributes?: Readonly<Record<string, string>>;
+}
+
+/** A customer by name, with the id and the attributes under it. */
+export function customerCell({ customer, name, attributes = {} }: NamedCustomer): TemplateResult {
+  const words = [...(name === "" ? [] : [customer]), ...Object.values(attributes)];
+  return html`<span class="customer"
+    >${name === "" ? customer : name} <small>${words.join(" · ")}</small></span
+  >`;
 }
 
 /** The rows behind a figure: "subscriptions.csv:12, 40". */

@@ -88,14 +88,14 @@ export class CohortsElement extends LightElement {
   private row(cohort: Cohort): TemplateResult {
     const { f } = this.ui;
     const values = cohort[this.metric];
-    const base = cohortBase(cohort, this.metric);
+    const start = cohortBase(cohort, this.metric);
     const partial = this.block.partial_month === null ? -1 : values.length - 1;
     return html`
       <tr>
         <th scope="row" class="words">${f.month(cohort.month)}</th>
-        <td class="start">${this.absolute(base)}</td>
+        <td class="start">${this.absolute(start)}</td>
         ${values.map((value, age) => {
-          const share = cohortShare(value, base);
+          const share = cohortShare(value, cohortBase(cohort, this.metric, age));
           const text = this.unit === "percent" ? f.wholePercent(share) : this.absolute(value);
           return html`<td class="${heat(share)} ${age === partial ? "partial" : ""}">${text}</td>`;
         })}

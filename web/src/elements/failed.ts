@@ -1,51 +1,37 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type { EngineError } from "../io/protocol";
-import { errorWords } from "../i18n";
-import type { Inspected } from "../state/page-state";
+import type { Importer } from "../io/importer";
+import type { InspectedFile } from "../io/protocol";
+import type { Failed } from "../state/page-state";
 import { issuesTable } from "./account";
+import { errorDetail, errorPlace, errorTitle } from "./error";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
 /** Why there is no report, where, and what to do about it. */
-export function failedView(
-  ui: Ui,
-  error: EngineError,
-  inspections: readonly Inspected[],
-  again: () => void,
-): TemplateResult {
+export function failedView(ui: Ui, { error, files }: Failed, importer: Importer): TemplateResult {
   const { t } = ui;
-  const words = errorWords(t, error.code);
-  const seen = inspections.find(({ file }) => file === error.file);
+  const at = files.findIndex(({ file }) => file.name === error.file);
+  const seen = files[at]?.seen ?? null;
   return html`
     <section class="failed" role="alert" aria-labelledby="failed-title">
       <p class="eyebrow">${t.failed.title}</p>
-      <h1 id="failed-title" tabindex="-1">${words?.what ?? error.message}</h1>
-      ${place(ui, error)}
-      ${
-        words === null
-          ? nothing
-          : html`
-              <p class="todo">${words.todo}</p>
-              <p class="note">${t.failed.detail}: ${error.message} <code>${error.code}</code></p>
-            `
-      }
-      <button type="button" class="primary" @click=${again}>${t.failed.again}</button>
+      <h1 id="failed-title" tabindex="-1">${errorTitle(ui, error)}</h1>
+      ${errorPlace(ui, error)} ${errorDetail(ui, error)}
+      <p class="actions">
+        <button type="button" class="primary" @click=${() => importer.leave()}>${t.failed.again}</button>
+        ${
+          seen === null
+            ? nothing
+            : html`<button type="button" @click=${() => importer.check(at)}>${t.checking.check}</button>`
+        }
+      </p>
     </section>
-    ${seen === undefined ? nothing : seenView(ui, seen)}
+    ${seen === null ? nothing : seenView(ui, seen)}
   `;
 }
 
-function place({ t, f }: Ui, { file, line, column }: EngineError): TemplateResult | typeof nothing {
-  const parts = [
-    file,
-    line > 0 ? t.failed.line(f.count(line)) : "",
-    column > 0 ? t.failed.column(f.count(column)) : "",
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? nothing : html`<p class="place">${parts.join(", ")}</p>`;
-}
-
-function seenView(ui: Ui, { inspection }: Inspected): TemplateResult {
+function seenView(ui: Ui, { inspection }: InspectedFile): TemplateResult {
   const { t } = ui;
   return html`
     <section class="seen">

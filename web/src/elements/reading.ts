@@ -10,7 +10,7 @@ export function readingView({ t, f }: Ui, reading: Reading, cancel: () => void):
   return html`
     <section class="reading" aria-labelledby="reading-title">
       <h1 id="reading-title" tabindex="-1">${t.reading.title}</h1>
-      <p class="files">${reading.files.join(", ")}</p>
+      <p class="files">${reading.files.map(({ file }) => file.name).join(", ")}</p>
       <progress
         aria-label=${t.reading.label}
         max=${Math.max(1, reading.total)}

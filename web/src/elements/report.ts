@@ -1,14 +1,21 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { Block, Report } from "../contract/report";
+import type { Block } from "../contract/report";
+import type { Importer } from "../io/importer";
+import type { Reported } from "../state/page-state";
 import { blocksOf } from "../state/report-view";
 import { accountView, definitionsView } from "./account";
 import { churnView } from "./churn";
 import "./cohorts";
+import { consequenceView } from "./consequence";
+import { customersView } from "./customers";
+import { disagreementsView } from "./disagreements";
+import { exchangeView, reportInView } from "./exchange";
 import { expansionView } from "./expansion";
 import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
+import { renewalsView } from "./renewals";
 import "./retention";
 import { saveJson } from "./save";
 import type { Ui } from "./ui";
@@ -19,20 +26,21 @@ const kSections = ["retention", "churn", "expansion"] as const;
 @customElement("holdfast-report")
 export class ReportElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
-  @property({ attribute: false }) report!: Report;
-  /** The report as the core wrote it. */
-  @property({ attribute: false }) json = "";
-  @property({ attribute: false }) onAnother: () => void = () => {};
+  @property({ attribute: false }) page!: Reported;
+  @property({ attribute: false }) importer!: Importer;
   @state() private currency: string | null = null;
 
   protected override render(): TemplateResult {
-    const blocks = blocksOf(this.report);
+    const { report } = this.page;
+    const blocks = blocksOf(report);
     const block = blocks.find(({ currency }) => currency === this.currency) ?? blocks[0];
     const empty = block === undefined || block.months.length === 0;
     return html`
-      ${this.head(blocks, block)}
+      ${this.head(blocks, block)} ${this.reading()}
       ${empty ? html`<p class="empty">${this.ui.t.report.noData}</p>` : figuresView(this.ui, block)}
-      ${accountView(this.ui, this.report)} ${empty ? nothing : this.sections(block)}
+      ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
+      ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
+      ${empty ? renewalsView(this.ui, report) : this.sections(block)}
     `;
   }
 
@@ -40,11 +48,12 @@ export class ReportElement extends LightElement {
     const { t, f } = this.ui;
     const first = block?.months[0];
     const last = block?.months.at(-1);
-    const asOf = this.report.as_of;
+    const { report, json } = this.page;
+    const asOf = report.as_of;
     return html`
       <div class="report-head">
         <div>
-          <h1 tabindex="-1">${this.report.inputs.map(({ name }) => name).join(", ")}</h1>
+          <h1 tabindex="-1">${report.inputs.map(({ name }) => name).join(", ")}</h1>
           <p class="note">
             ${
               first === undefined || last === undefined
@@ -55,12 +64,25 @@ export class ReportElement extends LightElement {
           </p>
         </div>
         <div class="actions">
-          ${this.currencies(blocks, block)}
-          <button type="button" class="quiet" @click=${() => saveJson(this.json)}>${t.report.save}</button>
+          ${reportInView(this.ui, report, this.importer)} ${this.currencies(blocks, block)}
+          <button type="button" class="quiet" @click=${() => saveJson(json)}>${t.report.save}</button>
           <button type="button" class="quiet" @click=${() => print()}>${t.report.print}</button>
-          <button type="button" @click=${this.onAnother}>${t.report.another}</button>
+          <button type="button" @click=${() => this.importer.leave()}>${t.report.another}</button>
         </div>
       </div>
+    `;
+  }
+
+  /** What a reader compares with the billing tool first, and the way to how the files were taken. */
+  private reading(): TemplateResult {
+    const { t } = this.ui;
+    return html`
+      <section class="consequence in-report" aria-label=${t.checking.title}>
+        ${consequenceView(this.ui, this.page.report)}
+        <button type="button" class="quiet" @click=${() => this.importer.check(0)}>
+          ${t.checking.check}
+        </button>
+      </section>
     `;
   }
 
@@ -91,9 +113,11 @@ export class ReportElement extends LightElement {
   private sections(block: Block): TemplateResult {
     const { t, f } = this.ui;
     const ui = this.ui;
+    const { report } = this.page;
+    const sections = report.renewals ? ([...kSections, "renewals"] as const) : kSections;
     return html`
       <nav class="sections" aria-label=${t.report.sections}>
-        ${kSections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
+        ${sections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
         ${
           block.partial_month === null
             ? nothing
@@ -115,7 +139,7 @@ export class ReportElement extends LightElement {
         <h2>${t.expansion.title}</h2>
         ${expansionView(ui, block)}
       </section>
-      ${definitionsView(ui, this.report, block.currency)}
+      ${renewalsView(ui, report)} ${definitionsView(ui, report, block.currency)}
     `;
   }
 }

@@ -1,10 +1,20 @@
 /** Hands the report to the reader as a file: the bytes that the holdfast command prints for the same files. */
 export function saveJson(json: string): void {
-  const url = URL.createObjectURL(new Blob([json, "\n"], { type: "application/json" }));
+  saveText("holdfast-report.json", "application/json", `${json}\n`);
+}
+
+/** Hands text to the reader as a file. */
+export function saveText(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = "holdfast-report.json";
+  link.download = name;
   link.click();
   // The download has to have begun before its address goes.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** "invoices.csv" and "mapping.json" as "invoices.mapping.json". */
+export function besideName(file: string, ending: string): string {
+  return `${file.replace(/\.[^.]*$/, "") || "file"}.${ending}`;
 }

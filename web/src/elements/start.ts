@@ -25,7 +25,13 @@ export function startView({ t }: Ui, { hovering, choose, sample }: StartActions)
         <p class="drop-words">${hovering ? t.start.dropNow : t.start.drop}</p>
         <p class="ways">
           <label class="button primary">
-            <input class="unseen" type="file" multiple accept=".csv,.tsv,.txt,text/csv" @change=${choose} />
+            <input
+              class="unseen"
+              type="file"
+              multiple
+              accept=".csv,.tsv,.txt,.json,text/csv"
+              @change=${choose}
+            />
             ${t.start.choose}
           </label>
           <span>${t.start.or}</span>

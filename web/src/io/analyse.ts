@@ -1,33 +1,36 @@
 import { chunksOf, headOf, type Pull } from "./bytes";
 import type { Analysis, EngineModule } from "./engine-module";
-import { type Inspection, JobFailure, kHeadBytes, unwrap } from "./protocol";
+import { inspectAll, openingOrder, optionsOf, refuseFaulty } from "./inspect";
+import { type InspectedFile, kHeadBytes, unwrap, type Wish } from "./protocol";
 
 /** One run: its files, and where news of it go. */
 export interface Job {
   files: readonly File[];
+  wish: Wish;
   config: string;
   /** Reads the bytes [from, to) of files[index] on the page. */
   pull: (index: number, from: number, to: number) => Promise<Uint8Array>;
-  onInspected: (file: string, inspection: Inspection) => void;
+  onInspected: (files: readonly InspectedFile[]) => void;
   onBytes: (count: number) => void;
 }
 
 /**
- * Looks at the head of every file, then reads all of them into one analysis. Gives the envelope of the report.
+ * Looks at the head of every file, then reads all of them into one analysis. Gives the envelope of what was wished for.
  * Throws JobFailure for what the core or the files say; anything else that is thrown is a trap of the engine.
  */
 export async function analyse(engine: EngineModule, job: Job): Promise<string> {
-  for (const [index, file] of job.files.entries()) {
-    await inspectHead(engine, job, file, pullOf(job, index));
-  }
+  const inspected = inspectAll(engine, job.files, await headsOf(job), job.wish);
+  job.onInspected(inspected);
+  refuseFaulty(job.files, inspected);
   const analysis = new engine.Analysis(job.config);
   try {
-    for (const [index, file] of job.files.entries()) {
-      unwrap(analysis.open(JSON.stringify({ name: file.name })), file.name);
+    for (const { file, index } of openingOrder(job.files, inspected)) {
+      unwrap(analysis.open(optionsOf(file, index, inspected)), file.name);
       await pushAll(analysis, job, file, pullOf(job, index));
     }
     unwrap(analysis.finish(), onlyName(job));
-    return analysis.report("{}");
+    const { leftOutOf } = job.wish;
+    return leftOutOf === null ? analysis.report("{}") : analysis.excluded(leftOutOf);
   } finally {
     release(analysis);
   }
@@ -42,13 +45,13 @@ function pullOf(job: Job, index: number): Pull {
   return (from, to) => job.pull(index, from, to);
 }
 
-async function inspectHead(engine: EngineModule, job: Job, file: File, pull: Pull): Promise<void> {
-  const head = await headOf(file, kHeadBytes, pull);
-  const inspection = unwrap<Inspection>(engine.inspect(head, ""), file.name);
-  job.onInspected(file.name, inspection);
-  if (inspection.error !== null) {
-    throw new JobFailure({ ...inspection.error, file: inspection.error.file || file.name });
+// One after the other: a worker that cannot read itself asks the page for one slice at a time.
+async function headsOf(job: Job): Promise<Uint8Array[]> {
+  const heads: Uint8Array[] = [];
+  for (const [index, file] of job.files.entries()) {
+    heads.push(await headOf(file, kHeadBytes, pullOf(job, index)));
   }
+  return heads;
 }
 
 async function pushAll(analysis: Analysis, job: Job, file: File, pull: Pull): Promise<void> {

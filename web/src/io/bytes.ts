@@ -52,8 +52,12 @@ async function* anyChunks(file: File, pull: Pull): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Readers at work. Chromium's garbage collector takes a reader that nothing but its own pending read refers to, and the read never ends. */
+const reading = new Set<ReadableStreamBYOBReader>();
+
 async function* streamed(file: File): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader({ mode: "byob" });
+  reading.add(reader);
   let pending = reader.read(new Uint8Array(kChunkBytes));
   let spare = new ArrayBuffer(kChunkBytes);
   try {
@@ -69,6 +73,7 @@ async function* streamed(file: File): AsyncGenerator<Uint8Array> {
   } finally {
     pending.catch(() => {});
     await reader.cancel().catch(() => {});
+    reading.delete(reader);
   }
 }
 

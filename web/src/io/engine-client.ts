@@ -3,22 +3,41 @@ import source from "inline:engine-worker";
 import {
   type EngineError,
   type FromWorker,
-  type Inspection,
+  type InspectedFile,
+  type LeftOutRows,
+  type Mapping,
   type Report,
   type ToWorker,
+  type Wish,
   pageError,
   parseEnvelope,
   valueText,
 } from "./protocol";
 
-/** How a job ended. `json` is the report in the core's own bytes. */
-export type Outcome =
-  | { kind: "report"; report: Report; json: string }
-  | { kind: "failed"; error: EngineError }
-  | { kind: "cancelled" };
+type Unfinished = { kind: "failed"; error: EngineError } | { kind: "cancelled" };
+
+/** How an analysis ended. `json` is the report in the core's own bytes. */
+export type Outcome = { kind: "report"; report: Report; json: string } | Unfinished;
+
+/** How a search for left-out rows ended. */
+export type LeftOutOutcome = { kind: "left-out"; rows: LeftOutRows } | Unfinished;
+
+/** How any job ended. */
+type Ending = { kind: "done"; envelope: string } | Unfinished;
+
+/** Files to read together, and what is known of them. */
+export interface Request {
+  files: readonly File[];
+  /** One per file; null: nothing is decided yet. */
+  mappings: readonly (Mapping | null)[];
+  /** Mappings that apply to the files with their header. */
+  known: readonly Mapping[];
+  /** Definitions that are not the usual ones. */
+  settings: Readonly<Record<string, string>>;
+}
 
 export interface JobListener {
-  onInspected(file: string, inspection: Inspection): void;
+  onInspected(files: readonly InspectedFile[]): void;
   onProgress(read: number, total: number): void;
 }
 
@@ -29,31 +48,73 @@ interface RunningJob {
   listener: JobListener;
   /** Bytes read when the worker was last heard of. */
   read: number;
-  end: (outcome: Outcome) => void;
+  end: (ending: Ending) => void;
 }
 
 /**
  * Runs one job at a time, each in a worker of its own that is terminated with it: WebAssembly memory never shrinks, and an
- * engine that trapped cannot be used again.
+ * engine that trapped cannot be used again. After prepare(), the next job finds its worker started.
  */
 export class EngineClient {
   private job: RunningJob | null = null;
+  private spare: Worker | null = null;
   private lastId = 0;
 
   constructor(private readonly startWorker: () => Worker = startBlobWorker) {}
 
+  /** Starts the worker of the next job, which warms itself up until that comes; not while a job needs the machine. */
+  prepare(): void {
+    if (this.spare !== null || this.job !== null) {
+      return;
+    }
+    const spare = this.startWorker();
+    this.spare = spare;
+    // One that did not start is of no use; the job tries again and tells.
+    spare.onerror = () => {
+      this.spare = this.spare === spare ? null : this.spare;
+    };
+  }
+
   /** Analyses the files together. A job that is still running is cancelled. */
-  analyse(files: readonly File[], listener: JobListener): Promise<Outcome> {
+  async analyse(request: Request, listener: JobListener): Promise<Outcome> {
+    const ending = await this.start(
+      request.files,
+      { ...request, leftOutOf: null },
+      configOf(request),
+      listener,
+    );
+    return ending.kind === "done" ? outcomeOf(ending.envelope) : ending;
+  }
+
+  /** Reads the files again for the rows that an analysis of them left out of one input. A job that is still running is cancelled. */
+  async leftOut(request: Request, input: number): Promise<LeftOutOutcome> {
+    const deaf = { onInspected: () => {}, onProgress: () => {} };
+    const config = configOf(request, { excluded: true });
+    const ending = await this.start(request.files, { ...request, leftOutOf: input }, config, deaf);
+    if (ending.kind !== "done") {
+      return ending;
+    }
+    const reply = parseEnvelope<LeftOutRows>(ending.envelope);
+    return reply.ok ? { kind: "left-out", rows: reply.value } : { kind: "failed", error: reply.error };
+  }
+
+  private start(
+    files: readonly File[],
+    { mappings, known, leftOutOf }: Wish,
+    config: string,
+    listener: JobListener,
+  ): Promise<Ending> {
     this.cancel();
     return new Promise((end) => {
-      const worker = this.startWorker();
+      const worker = this.spare ?? this.startWorker();
+      this.spare = null;
       const id = ++this.lastId;
       const job: RunningJob = { id, files, worker, listener, read: 0, end };
       this.job = job;
       worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(job, event.data);
       worker.onerror = (event) => this.finish(job, stopped(job, event.message));
       worker.onmessageerror = () => this.finish(job, stopped(job, "A message could not be read."));
-      post(worker, { type: "analyse", id, files, config: "" });
+      post(worker, { type: "analyse", id, files, wish: { mappings, known, leftOutOf }, config });
     });
   }
 
@@ -69,7 +130,7 @@ export class EngineClient {
     }
     switch (message.type) {
       case "inspected":
-        job.listener.onInspected(message.file, message.inspection);
+        job.listener.onInspected(message.files);
         break;
       case "progress":
         job.read = message.read;
@@ -79,7 +140,7 @@ export class EngineClient {
         void answerPull(job, message);
         break;
       case "done":
-        this.finish(job, outcomeOf(message.envelope));
+        this.finish(job, { kind: "done", envelope: message.envelope });
         break;
       case "failed":
         this.finish(job, { kind: "failed", error: message.error });
@@ -90,14 +151,19 @@ export class EngineClient {
     }
   }
 
-  private finish(job: RunningJob, outcome: Outcome): void {
+  private finish(job: RunningJob, ending: Ending): void {
     if (this.job !== job) {
       return;
     }
     this.job = null;
     job.worker.terminate();
-    job.end(outcome);
+    job.end(ending);
   }
+}
+
+function configOf({ settings }: Request, more: object = {}): string {
+  const config = { ...(Object.keys(settings).length === 0 ? {} : { set: settings }), ...more };
+  return Object.keys(config).length === 0 ? "" : JSON.stringify(config);
 }
 
 function outcomeOf(envelope: string): Outcome {
@@ -114,7 +180,7 @@ function outcomeOf(envelope: string): Outcome {
     : { kind: "report", report: reply.value, json };
 }
 
-function stopped(job: RunningJob, reason: string): Outcome {
+function stopped(job: RunningJob, reason: string): Ending {
   const file = job.files.length === 1 ? (job.files[0]?.name ?? "") : "";
   const message = `The engine stopped after ${job.read} bytes: ${reason}`;
   return { kind: "failed", error: pageError("page.engine_stopped", message, file) };

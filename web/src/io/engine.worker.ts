@@ -2,8 +2,10 @@ import createHoldfast from "holdfast-engine";
 import wasmBinary from "holdfast-engine.wasm";
 
 import { analyse } from "./analyse";
+import type { EngineModule } from "./engine-module";
 import { Progress } from "./progress";
 import { type FromWorker, JobFailure, type ToWorker } from "./protocol";
+import { warmUp } from "./warm-up";
 
 /** The part of a worker's global scope that is used here; TypeScript's own types of it clash with those of the page. */
 interface WorkerScope {
@@ -17,19 +19,32 @@ interface PendingPull {
 }
 
 const scope = self as unknown as WorkerScope;
-const engine = createHoldfast({ wasmBinary, locateFile: (file) => file });
+let engine = startEngine();
 let pending: PendingPull | null = null;
+let hasJob = false;
+
+// An engine that fails at invented rows may be broken: the job gets another, and says what is wrong if that fails too.
+engine
+  .then((module) => warmUp(module, () => !hasJob))
+  .catch(() => {
+    engine = startEngine();
+  });
+
+function startEngine(): Promise<EngineModule> {
+  return createHoldfast({ wasmBinary, locateFile: (file) => file });
+}
 
 async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
-  const { id, files, config } = job;
+  const { id, files, wish, config } = job;
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const progress = new Progress((read) => scope.postMessage({ type: "progress", id, read, total }));
   try {
     const envelope = await analyse(await engine, {
       files,
+      wish,
       config,
       pull: (file, from, to) => pull({ type: "pull", id, file, from, to }),
-      onInspected: (file, inspection) => scope.postMessage({ type: "inspected", id, file, inspection }),
+      onInspected: (inspected) => scope.postMessage({ type: "inspected", id, files: inspected }),
       onBytes: (count) => progress.add(count),
     });
     progress.stop();
@@ -54,6 +69,7 @@ function pull(request: Extract<FromWorker, { type: "pull" }>): Promise<Uint8Arra
 scope.onmessage = ({ data }) => {
   switch (data.type) {
     case "analyse":
+      hasJob = true;
       void run(data);
       break;
     case "slice":

@@ -1,7 +1,8 @@
 import type { EngineError, Inspection } from "../contract/inspection";
+import type { Mapping } from "../contract/mapping";
 import type { Report } from "../contract/report";
 
-export type { EngineError, Inspection, Report };
+export type { EngineError, Inspection, Mapping, Report };
 
 /** How the core answers: a value, or the reason there is none. */
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: EngineError };
@@ -11,15 +12,45 @@ export const kHeadBytes = 262_144;
 /** How many bytes are read and pushed at a time. */
 export const kChunkBytes = 1_048_576;
 
+/** What is wanted of the files beside their bytes. */
+export interface Wish {
+  /** One per file: what the reader decided about it. Null: nothing yet, so that one of `known` may apply. */
+  mappings: readonly (Mapping | null)[];
+  /** Mappings for files with the header they name; without a header, for every file that nothing was decided about. */
+  known: readonly Mapping[];
+  /** Null: the report. Else the rows that were left out of the input at this place of the analysis. */
+  leftOutOf: number | null;
+}
+
+/** What a file was taken for. */
+export interface InspectedFile {
+  /** What the reader, or a known mapping, decided. */
+  mapping: Mapping;
+  /** What the file looks like with that, ... */
+  inspection: Inspection;
+  /** ... and by itself. */
+  detected: Inspection;
+  /** Its place among the inputs of the report: look-up tables are read first. */
+  place: number;
+}
+
+/** Rows that are not in the report, as a CSV file with their lines and reasons. */
+export interface LeftOutRows {
+  csv: string;
+  rows: number;
+  /** There are more rows than these. */
+  truncated: boolean;
+}
+
 /** Page to worker. `id` names the job; what belongs to another job is dropped. */
 export type ToWorker =
-  | { type: "analyse"; id: number; files: readonly File[]; config: string }
+  | { type: "analyse"; id: number; files: readonly File[]; wish: Wish; config: string }
   | { type: "slice"; id: number; bytes: ArrayBuffer }
   | { type: "slice-failed"; id: number; error: EngineError };
 
 /** Worker to page. */
 export type FromWorker =
-  | { type: "inspected"; id: number; file: string; inspection: Inspection }
+  | { type: "inspected"; id: number; files: readonly InspectedFile[] }
   | { type: "progress"; id: number; read: number; total: number }
   /** The worker cannot read the file (WebKit on file://): the page is asked for the bytes [from, to). */
   | { type: "pull"; id: number; file: number; from: number; to: number }
@@ -30,11 +61,13 @@ export type FromWorker =
 
 /** What the page itself can run into; the core's codes are in i18n. */
 export type PageErrorCode =
+  | "page.bad_mapping"
   | "page.bad_reply"
   | "page.engine_stopped"
   | "page.file_changed"
   | "page.file_unreadable"
   | "page.folder"
+  | "page.mapping_alone"
   | "page.no_files";
 
 export function pageError(code: PageErrorCode, message: string, file = ""): EngineError {

@@ -31,9 +31,13 @@ export function lastCompleteIndex({ months, partial_month }: Block): number {
 /** Which of a cohort's rows is shown. */
 export type CohortMetric = "customers" | "net_mrr" | "gross_mrr";
 
-/** What a cohort starts with: its value at age 0. */
-export function cohortBase(cohort: Cohort, metric: CohortMetric): number {
-  return cohort[metric][0] ?? 0;
+/**
+ * What a cohort's value at an age is compared with: its value at age 0, of MRR at the exchange rates of that age's month, so that rates
+ * alone make no growth.
+ */
+export function cohortBase(cohort: Cohort, metric: CohortMetric, age = 0): number {
+  const start = cohort[metric][0] ?? 0;
+  return metric === "customers" ? start : (cohort.base_mrr?.[age] ?? start);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,8 @@ class Accounts {
   /// The account's number; new ones are added. Of several names the smallest by bytes stays, so
   /// that the order of rows does not matter.
   AccountId Intern(std::string_view customer, std::string_view name, Currency currency);
+  /// None when there is no such account.
+  std::optional<AccountId> Find(std::string_view customer, Currency currency) const;
 
   std::size_t size() const { return entries_.size(); }
   std::string_view customer(AccountId id) const {
@@ -36,18 +39,22 @@ class Accounts {
     const char* name = nullptr;
     std::uint32_t customer_size = 0;
     std::uint32_t name_size = 0;
-    std::uint32_t hash = 0;
     Currency currency;
   };
+  // The hash stands beside the number, so that looking at a slot of another account, and growing,
+  // touches no entry: with many accounts each touch is a miss of every cache.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  // Of the account, + 1; 0: free.
+  };
 
-  bool Matches(const Entry& entry, std::uint32_t hash, std::string_view customer,
-               Currency currency) const;
+  bool Matches(AccountId id, std::string_view customer, Currency currency) const;
   void KeepSmallerName(Entry& entry, std::string_view name);
   void Grow();
   const char* Store(std::string_view text);
 
   Blocks<Entry> entries_;
-  std::vector<std::uint32_t> slots_;  // Number + 1; 0: free. A power of two of them.
+  std::vector<Slot> slots_;  // A power of two of them.
   std::vector<std::unique_ptr<char[]>> text_;
   std::size_t text_free_ = 0;
   AccountId last_ = 0;

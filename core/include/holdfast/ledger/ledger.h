@@ -10,7 +10,9 @@
 #include "holdfast/base/calendar.h"
 #include "holdfast/ledger/accounts.h"
 #include "holdfast/ledger/blocks.h"
+#include "holdfast/ledger/duplicates.h"
 #include "holdfast/rows/row.h"
+#include "holdfast/schema/mapping.h"
 
 namespace holdfast {
 
@@ -22,6 +24,14 @@ struct Span {
   Day start = 0;
   Day end = kOpenEnd;
   Units mrr = 0;
+  std::uint32_t identity = 0;  ///< As in Row.
+  bool rounded = false;        ///< As in Row.
+};
+
+/// A row of a file that equals one of an earlier file: it adds nothing, but the file states it too.
+struct RepeatedSpan {
+  std::uint32_t file = 0;
+  Span span;
 };
 
 /// Where a number came from.
@@ -30,26 +40,38 @@ struct SourceLine {
   std::uint32_t line = 0;
 };
 
-/// What every customer pays and when, per currency, and the file and line behind each number. 24
-/// bytes per row that carries MRR, and one entry per customer.
+/// What every customer pays and when, per currency, and the file and line behind each number. 32
+/// bytes per row that carries MRR (8 more where rows have an identity), and one entry per customer.
 ///
 /// Ledgers merge: a ledger of two files equals the merge of the ledgers of each, up to the
 /// numbering of accounts.
 class Ledger {
  public:
-  /// Rows added from now on come from this file.
-  void AddFile(std::string_view name);
-  void Add(const Row& row, std::uint64_t line);
+  /// Rows added from now on come from this file, whose rows are `table`. `keep_duplicates`: equal
+  /// rows of this file all count.
+  void AddFile(std::string_view name, Table table = Table::kSubscriptions,
+               bool keep_duplicates = false);
+
+  /// False for an exact duplicate, which adds nothing: a row with an identity that has the account,
+  /// identity, start, end and MRR of an earlier row of this file or of another of the same table.
+  bool Add(const Row& row, std::uint64_t line);
 
   /// The range of dates in the data is at least this: for months that a file has no amounts for.
   void Cover(Day first, Day last);
 
-  void Merge(const Ledger& other);
+  /// Adds the files of another ledger behind the own. How many of their rows are duplicates of rows
+  /// here.
+  std::uint64_t Merge(const Ledger& other);
 
   const Accounts& accounts() const { return accounts_; }
   std::size_t file_count() const { return files_.size(); }
   std::string_view file_name(std::size_t file) const { return files_[file].name; }
+  Table table(std::size_t file) const { return files_[file].table; }
+  /// The last date that the file's rows state: of two files, the newer export reaches further.
+  Day reach(std::size_t file) const { return files_[file].reach; }
   const Blocks<Span>& spans(std::size_t file) const { return files_[file].spans; }
+  /// By file, rows that equal one of an earlier file.
+  const std::vector<RepeatedSpan>& repeated() const { return repeated_; }
 
   /// The currencies of all rows, by code.
   std::vector<Currency> currencies() const;
@@ -64,11 +86,26 @@ class Ledger {
  private:
   struct File {
     std::string name;
+    Table table = Table::kSubscriptions;
+    bool keep_duplicates = false;
+    Day reach = INT32_MIN;
+    std::uint32_t begin = 0;  // The number of its first span.
     Blocks<Span> spans;
   };
 
+  struct Noted {
+    std::uint32_t file;
+    const Span* span;
+  };
+
+  bool AddSpan(const Span& span);
+  bool IsDuplicate(const Span& span);
+  Noted NotedAt(std::uint32_t place) const;
+
   Accounts accounts_;
   std::vector<File> files_;
+  std::vector<RepeatedSpan> repeated_;
+  DuplicateIndex seen_;  // Of rows with an identity: numbers over all files, or of repeated ones.
   std::map<Currency, std::uint64_t> rounded_;
   Day first_day_ = kOpenEnd;
   Day last_day_ = INT32_MIN;
@@ -88,6 +125,11 @@ class SpansByAccount {
   std::size_t count(AccountId account) const { return first_[account + 1] - first_[account]; }
   const Span& span(AccountId account, std::size_t i) const;
   SourceLine source(AccountId account, std::size_t i) const;
+  /// The file that the span is in. Files come in order.
+  std::uint32_t file(AccountId account, std::size_t i) const;
+  bool in_several_files(AccountId account) const {
+    return count(account) > 1 && file(account, 0) != file(account, count(account) - 1);
+  }
 
  private:
   void Count(const Blocks<Span>& spans, std::size_t from, std::size_t to);

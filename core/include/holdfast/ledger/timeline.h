@@ -4,41 +4,11 @@
 #include <span>
 #include <vector>
 
-#include "holdfast/base/calendar.h"
-#include "holdfast/base/result.h"
+#include "holdfast/ledger/grid.h"
 #include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/sources_rule.h"
 
 namespace holdfast {
-
-/// The instants at which states are compared: the end of the last day of each period, in order.
-class Grid {
- public:
-  /// The months from that of `first` to that of `as_of`; the state of the last one is that at the
-  /// end of `as_of`. Error: `ledger.too_many_months` beyond kMaxMonths: a date in the data must be
-  /// wrong.
-  static Result<Grid> Months(Day first, Day as_of);
-  /// Periods that end with these days, ascending.
-  static Grid EndingOn(std::vector<Day> last_days);
-
-  static constexpr std::size_t kMaxMonths = 1200;
-
-  std::size_t size() const { return last_days_.size(); }
-  Day last_day(std::size_t period) const { return last_days_[period]; }
-
-  /// The first period whose last day is not before `day`; size() when all are. A span on [start,
-  /// end) is active at the end of the periods [PeriodOf(start), PeriodOf(end)): half-open days make
-  /// half-open periods.
-  std::size_t PeriodOf(Day day) const {
-    if (day <= last_days_.front()) return 0;
-    if (day > last_days_.back()) return size();
-    return of_day_[static_cast<std::size_t>(day - last_days_.front())];
-  }
-
- private:
-  std::vector<Day> last_days_;
-  std::vector<std::uint16_t>
-      of_day_;  // From the first period's last day on: a look-up instead of a search per span.
-};
 
 /// The periods [from, to) at whose ends an account has this MRR, above 0.
 struct Run {
@@ -59,10 +29,24 @@ struct Timeline {
 /// Makes the timelines of a ledger, one at a time.
 class Timelines {
  public:
-  Timelines(const SpansByAccount& spans, const Grid& grid);
+  /// How rows become timelines.
+  struct Rules {
+    const SourcesRule* sources = nullptr;  ///< Null: every row counts.
+    Conflicts* conflicts = nullptr;        ///< Takes what the rule finds; may be null.
+    Day gap_days = 0;                      ///< As in Settings.
+  };
+
+  Timelines(const SpansByAccount& spans, const Grid& grid) : Timelines(spans, grid, Rules{}) {}
+  Timelines(const SpansByAccount& spans, const Grid& grid, const Rules& rules);
 
   /// Valid until the next call.
   Timeline Of(AccountId account);
+
+  /// The rows, and parts of rows, that count for the account; valid until the next call.
+  std::span<const Statement> StatementsOf(AccountId account) {
+    Gather(account, nullptr);
+    return statements_;
+  }
 
   /// Account periods whose rows added up to less than nothing: they count as 0 MRR.
   std::uint64_t negative_periods() const { return negative_periods_; }
@@ -78,10 +62,16 @@ class Timelines {
     Units change;
   };
 
+  void Gather(AccountId account, Conflicts* conflicts);
+  Timeline OfStatements(AccountId account);
+  void AddSpan(const Span& span, bool whole, Units* most);
+  Timeline Sweep(AccountId account);
   void AddRun(std::uint32_t from, std::uint32_t to, Units mrr);
 
   const SpansByAccount& spans_;
   const Grid& grid_;
+  Rules rules_;
+  std::vector<Statement> statements_;
   std::vector<Event> events_;
   std::vector<Run> runs_;
   std::uint64_t negative_periods_ = 0;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "holdfast/base/money.h"
+#include "holdfast/ledger/exchanged_mrr.h"
 #include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
@@ -16,7 +17,9 @@ struct Cohort {
       customers;               ///< By age: how many have MRR. customers[0] is the cohort's size.
   std::vector<Units> net_mrr;  ///< By age: their MRR.
   std::vector<Units>
-      gross_mrr;  ///< By age: sum of min(MRR at age 0, MRR at that age) per customer.
+      gross_mrr;                ///< By age: sum of min(MRR at age 0, MRR at that age) per customer.
+  std::vector<Units> base_mrr;  ///< By age: the MRR at age 0 at the rates of that age; empty in a
+                                ///< table of timelines, where it is net_mrr[0] at every age.
 };
 
 /// Adds up cohorts. No sum is checked: each is at most the MRR of all customers in its period,
@@ -26,6 +29,9 @@ class CohortTable {
   explicit CohortTable(std::size_t periods);
 
   void Add(const Timeline& timeline);
+  /// MRR at an age, and what of the first month's it is compared with, at the rates of that age's
+  /// month.
+  void AddExchanged(const ExchangedMrr& mrr);
 
   /// To be called once, after the last timeline.
   void Finish();
@@ -41,6 +47,7 @@ class CohortTable {
   };
 
   std::vector<Ages> ages_;
+  std::vector<StretchSums> base_mrr_;  // Likewise; empty in a table of timelines.
   std::vector<Cohort> cohorts_;
 };
 

@@ -16,7 +16,7 @@ Rate ShareOf(std::uint64_t part, std::uint64_t whole);
 
 /// Customers lost / customers at the start of the period.
 Rate CustomerChurn(const Movement& period);
-/// (churn + contraction) / opening.
+/// (churn + contraction) / opening, here and below at the rates of the period's end: opening + fx.
 Rate GrossMrrChurn(const Movement& period);
 /// (churn + contraction - expansion [- reactivation]) / opening; negative: growth.
 Rate NetMrrChurn(const Movement& period, bool with_reactivation);

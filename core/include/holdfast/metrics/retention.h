@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "holdfast/base/money.h"
+#include "holdfast/ledger/exchanged_mrr.h"
 #include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
@@ -32,6 +33,8 @@ class RetentionTable {
   RetentionTable(std::size_t periods, std::size_t window);
 
   void Add(const Timeline& timeline);
+  /// Both ends of a window at the rates of its end, so that rates neither retain nor lose.
+  void AddExchanged(const ExchangedMrr& mrr);
 
   /// To be called once, after the last timeline.
   void Finish();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "holdfast/base/money.h"
+#include "holdfast/ledger/exchanged_mrr.h"
 #include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
@@ -27,7 +28,8 @@ enum class MovementKind : std::uint8_t {
 MovementKind Classify(Units before, Units after, bool had_mrr);
 
 /// The bridge of one period: opening + fresh + reactivation + expansion - contraction - churn + fx
-/// = closing. Contraction and churn are positive amounts lost.
+/// = closing. Contraction and churn are positive amounts lost. `fx` is what rates alone made of the
+/// opening; the others are at the rates of the period's end.
 struct Movement {
   Units opening = 0;
   Units fresh = 0;  ///< "new" in the report.
@@ -80,6 +82,20 @@ class MovementTable {
       const bool goes_on = i + 1 < timeline.runs.size() && timeline.runs[i + 1].from == run.to;
       if (goes_on || run.to == periods_.size()) continue;
       seen(AddStep(periods_[run.to], run.mrr, 0, true), run.to, run.mrr, Units{0});
+    }
+  }
+
+  /// A customer in the reporting currency: each step is taken at the rate of the period it ends
+  /// with, and what that rate makes of the opening is `fx`. `seen` as above.
+  template <typename Seen>
+  void AddExchanged(const ExchangedMrr& mrr, Seen seen) {
+    for (std::size_t period = mrr.born(); period < periods_.size(); ++period) {
+      const Units opening = period == 0 ? 0 : mrr.closing(period - 1);
+      const Units before = period == 0 ? 0 : mrr.Restated(period - 1, period);
+      const Units after = mrr.closing(period);
+      seen(AddStep(periods_[period], before, after, period > mrr.born()), period, before, after);
+      AddTo(periods_[period].opening, opening - before);
+      AddTo(periods_[period].fx, before - opening);
     }
   }
 

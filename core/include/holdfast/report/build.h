@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "holdfast/base/result.h"
-#include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/books.h"
 #include "holdfast/report/report.h"
 #include "holdfast/settings/settings.h"
 
@@ -15,13 +15,13 @@ namespace holdfast {
 std::vector<MovementRow> ShownBridge(const std::vector<Movement>& periods,
                                      const std::vector<Month>& months);
 
-/// Everything that the report shows, from the ledger and the accounts of the files.
+/// Everything that the report shows, from the books and the accounts of the files.
 ///
-/// Errors: `report.as_of_before_data`, `ledger.too_many_months`, `ledger.overflow` (a sum beyond
-/// what is held exactly), `report.too_large` (beyond 2^53 - 1 minor units, which JSON readers
-/// cannot hold), `invariant.NAME` (a figure contradicts another: an error of the program, never a
-/// wrong report).
-Result<Report> BuildReport(const Ledger& ledger, std::vector<InputAccount> inputs,
+/// Errors: `report.as_of_before_data`, `ledger.too_many_months`, `fx.no_rate`, `ledger.overflow` (a
+/// sum beyond what is held exactly), `report.too_large` (beyond 2^53 - 1 minor units, which JSON
+/// readers cannot hold), `invariant.NAME` (a figure contradicts another: an error of the program,
+/// never a wrong report).
+Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
                            const Settings& settings);
 
 }  // namespace holdfast

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "holdfast/base/result.h"
@@ -13,11 +15,47 @@
 
 namespace holdfast {
 
+/// What the figures in a reporting currency are checked against: sums in each currency, converted
+/// as a whole.
+class FxCheck {
+ public:
+  explicit FxCheck(std::size_t periods);
+
+  void AddCurrency(Currency currency, std::vector<Ratio> rates);
+  void Add(Currency currency, const Timeline& timeline);
+  /// The MRR of customers a window earlier at the rates of the window's end; `window` is 1 or 12.
+  void AddOpening(std::size_t window, std::size_t period, Units restated);
+  void Finish();
+
+  const std::vector<Units>& opening(std::size_t window) const {
+    return window == 1 ? monthly_ : trailing_;
+  }
+  /// Whether `fx` is what the change of rates makes of the MRR at the period's start, but for the
+  /// rounding of each account.
+  bool Explains(std::size_t period, Units fx) const;
+
+ private:
+  struct Own {
+    std::vector<Ratio> rates;
+    StretchSums mrr_sums;
+    StretchSums account_sums;
+    std::vector<Units> mrr;
+    std::vector<std::int64_t> accounts;
+  };
+
+  std::size_t periods_;
+  std::map<Currency, Own> currencies_;
+  std::vector<Units> monthly_;
+  std::vector<Units> trailing_;
+};
+
 /// The exact figures of one currency, in units, from one pass over its timelines.
 struct Figures {
   Figures(const Accounts& accounts, std::size_t periods, std::size_t complete);
 
   void Add(const Timeline& timeline);
+  /// A customer in the reporting currency, of whose accounts `account` is the first; `fx` is there.
+  void AddExchanged(AccountId account, const ExchangedMrr& customer_mrr);
   /// To be called once, after the last timeline.
   void Finish();
 
@@ -37,9 +75,13 @@ struct Figures {
   std::uint64_t negative_periods = 0;
   StretchSums mrr_sums;
   StretchSums active_sums;
-  Units peaks = 0;        ///< Sum of every customer's highest MRR: no sum of a period is larger.
-  bool overflow = false;  ///< A sum did not fit: the other figures mean nothing.
+  Units peaks = 0;  ///< Sum of every customer's highest MRR: no sum of a period is larger.
+  std::optional<FxCheck> fx;  ///< Of figures in a reporting currency.
+  bool overflow = false;      ///< A sum did not fit: the other figures mean nothing.
 };
+
+/// The conflicts as shown.
+ConflictList ShownConflicts(const Conflicts& conflicts, const Accounts& accounts);
 
 /// Invariants (core/README.md) on the exact figures. One that does not hold is an error of
 /// the program.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "holdfast/base/issue.h"
 #include "holdfast/base/money.h"
 #include "holdfast/metrics/rates.h"
+#include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 
 namespace holdfast {
@@ -18,19 +20,41 @@ namespace holdfast {
 /// Field by field this is wasm/contract/report.schema.json, whose descriptions say what each one
 /// means.
 
+/// Rows left out for one reason: the code of their issue.
+struct ExcludedRows {
+  std::string reason;
+  std::uint64_t rows = 0;
+};
+
+/// read = used + ignored + rejected = used + all that is excluded.
 struct RowCounts {
   std::uint64_t read = 0;
   std::uint64_t used = 0;
   std::uint64_t ignored = 0;
   std::uint64_t rejected = 0;
+  std::vector<ExcludedRows> excluded = {};  ///< By reason.
+
+  /// Counts a row: used, or left out for `reason`.
+  void Count(Fate fate, std::string_view reason, std::uint64_t rows = 1);
 };
 
+struct ExcludedAmount {
+  std::string reason;
+  std::uint64_t rows = 0;  ///< With an amount that can be read.
+  Minor amount = 0;
+};
+
+/// The amount column's sum, in the same way.
 struct AmountSums {
   Currency currency;
   Minor read = 0;
   Minor used = 0;
   Minor ignored = 0;
   Minor rejected = 0;
+  std::vector<ExcludedAmount> excluded = {};
+
+  /// False when a sum does not fit any more.
+  bool Count(Fate fate, std::string_view reason, Minor amount);
 };
 
 struct MappedColumn {
@@ -43,6 +67,7 @@ struct MappedColumn {
 struct InputAccount {
   std::string name;
   Table table = Table::kSubscriptions;
+  std::string source = {};  ///< As in Mapping.
   std::uint64_t bytes = 0;
   std::string fingerprint;
   RowCounts rows;
@@ -81,6 +106,7 @@ struct CohortRow {
   std::vector<std::uint64_t> customers;
   std::vector<Minor> net_mrr;
   std::vector<Minor> gross_mrr;
+  std::vector<Minor> base_mrr;  ///< Empty without a reporting currency.
 };
 
 struct ChurnRow {
@@ -118,6 +144,7 @@ struct Source {
 struct MoverRow {
   std::string customer;
   std::string name;
+  std::vector<std::pair<std::string, std::string>> attributes;
   Month month = 0;
   Month since = 0;
   Minor before = 0;
@@ -167,10 +194,104 @@ struct Block {
   std::vector<Invariant> invariants;
 };
 
+/// Two statements about a customer's month that differ. Amounts in `currency`.
+struct ConflictRow {
+  std::string rule;
+  std::string customer;
+  Currency currency;
+  Month month = 0;
+  Minor kept = 0;
+  Minor other = 0;
+  Source kept_source;
+  Source other_source;
+};
+
+struct ConflictList {
+  std::uint64_t total = 0;
+  std::uint64_t superseded_rows = 0;
+  std::vector<std::pair<std::string, std::uint64_t>> rules;  ///< Those that decided something.
+  std::vector<ConflictRow> shown;
+};
+
+/// One unit of `from` in the reporting currency, at the end of a month.
+struct FxRate {
+  Month month = 0;
+  Currency from;
+  double rate = 0;
+  Day day = 0;  ///< The date that the rate is of.
+  Currency via;
+  bool later = false;  ///< No rate is dated in or before the month.
+};
+
+struct FxRates {
+  Currency reporting_currency;
+  std::vector<FxRate> rates;  ///< By month, then currency.
+  std::uint64_t ambiguous_days = 0;
+};
+
+/// Contracts that were due. due = renewed + lost + open, and in money: due = open + capped + lost.
+struct RenewalSums {
+  std::uint64_t due = 0;
+  std::uint64_t renewed = 0;
+  std::uint64_t lost = 0;
+  std::uint64_t open = 0;
+  std::uint64_t renewed_early = 0;
+  Minor due_amount = 0;
+  Minor open_amount = 0;
+  Minor renewed_amount = 0;
+  Minor renewed_amount_capped = 0;
+  Minor lost_amount = 0;
+  Rate customer_rate;
+  Rate amount_rate;
+  Rate amount_rate_capped;
+};
+
+struct RenewalMonth {
+  Month month = 0;
+  RenewalSums sums;
+};
+
+struct UpcomingRenewal {
+  std::string customer;
+  std::string name;
+  Day due = 0;
+  Minor base = 0;
+  std::string owner;
+  Source source;
+};
+
+/// The renewals of one currency.
+struct RenewalBlock {
+  Currency currency;
+  std::vector<RenewalMonth> months;  ///< In which a contract was due by as_of.
+  RenewalSums total;
+  std::uint64_t upcoming = 0;  ///< Contracts due soon after as_of, not decided yet.
+  Minor upcoming_amount = 0;
+  std::uint64_t upcoming_decided = 0;
+  std::vector<UpcomingRenewal> upcoming_shown;
+  std::uint64_t later = 0;
+};
+
+struct AttributeValues {
+  std::string name;
+  std::uint64_t values = 0;
+  std::uint64_t customers = 0;
+};
+
+/// What the tables of customers say.
+struct KnownCustomers {
+  std::uint64_t known = 0;
+  std::vector<AttributeValues> attributes;
+};
+
 struct Report {
   std::vector<InputAccount> inputs;
   std::vector<std::pair<std::string, std::string>> settings;
   std::optional<Day> as_of;
+  ConflictList conflicts;
+  std::optional<FxRates> fx;                          ///< With a reporting currency.
+  std::optional<std::vector<RenewalBlock>> renewals;  ///< By currency; none without such a table.
+  std::optional<KnownCustomers> customers;            ///< None without such a table.
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.
 };

@@ -23,6 +23,11 @@ struct Interval {
 /// value.
 std::optional<Interval> ParseInterval(std::string_view cell);
 
+/// The billing interval that a plan's name tells of: `Pro Annual`, `price_growth_yearly`,
+/// `42-pro-10-month`, `专业版（年付）`. Only words that name nothing else count ("monthly", "3
+/// months", not "month" alone). No value when the name tells of none, or of different ones.
+std::optional<Interval> IntervalInName(std::string_view name);
+
 /// How weeks and days become months. Products disagree (core/README.md, settings).
 enum class MonthFactors : std::uint8_t {
   kExact,      ///< A week is 12/52 of a month, a day 12/365: 52 weeks, or 365 days, make a year.

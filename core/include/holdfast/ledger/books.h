@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+
+#include "holdfast/ledger/customers.h"
+#include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/rates.h"
+#include "holdfast/ledger/renewals.h"
+
+namespace holdfast {
+
+/// Everything that the files of one analysis say.
+struct Books {
+  Ledger ledger;
+  RateStore rates;
+  RenewalStore renewals;
+  CustomerStore customers;
+
+  /// As Ledger::Merge, for all of it.
+  std::uint64_t Merge(const Books& other) {
+    rates.Merge(other.rates);
+    renewals.Merge(other.renewals);
+    customers.Merge(other.customers);
+    return ledger.Merge(other.ledger);
+  }
+};
+
+}  // namespace holdfast

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "holdfast/ledger/rates.h"
+#include "holdfast/ledger/timeline.h"
+
+namespace holdfast {
+
+/// One customer's MRR in the reporting currency: the sum over the customer's accounts, each at the
+/// rate of any period.
+class ExchangedMrr {
+ public:
+  explicit ExchangedMrr(std::size_t periods) : closing_(periods) {}
+
+  /// The next customer.
+  void Clear();
+  /// `rates`: by period, what to multiply units of the account's currency with; it outlives the
+  /// customer. To be called once for each of the customer's accounts.
+  void Add(const std::vector<Ratio>& rates, const Timeline& timeline);
+
+  std::size_t periods() const { return closing_.size(); }
+  /// At the end of a period, at its rate.
+  Units closing(std::size_t period) const { return closing_[period]; }
+  /// At the end of `period`, at the rate of the period `rate`.
+  Units Restated(std::size_t period, std::size_t rate) const;
+  /// The first period with MRR; periods() when there is none.
+  std::size_t born() const { return born_; }
+
+  /// A conversion or a sum did not fit, of this customer or an earlier one.
+  bool overflow() const { return overflow_; }
+
+ private:
+  struct Account {
+    const std::vector<Ratio>* rates = nullptr;
+    std::vector<Units> mrr;  // By period, in its own currency.
+  };
+
+  std::vector<Account> accounts_;
+  std::size_t used_ = 0;  // Of accounts_: the rest keeps its room.
+  std::vector<Units> closing_;
+  std::size_t born_ = 0;
+  mutable bool overflow_ = false;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/rows/row.h"
+
+namespace holdfast {
+
+/// A contract that is or was due, and where it stands.
+struct Renewal {
+  std::string customer;
+  std::string customer_name;
+  std::string reason;
+  std::string owner;
+  Currency currency;
+  Day due = 0;
+  std::optional<Day> renewed_on;
+  Minor base = 0;
+  Minor renewed = 0;
+  RenewalOutcome outcome = RenewalOutcome::kOpen;
+  std::uint32_t file = 0;
+  std::uint32_t line = 0;
+};
+
+/// The contracts of all tables of renewals.
+class RenewalStore {
+ public:
+  /// Rows added from now on come from this file.
+  void AddFile(std::string_view name) { files_.emplace_back(name); }
+  void Add(const RenewalRow& row, std::uint64_t line);
+  void Merge(const RenewalStore& other);
+
+  bool empty() const { return renewals_.empty(); }
+  std::string_view file_name(std::size_t file) const { return files_[file]; }
+  /// The last day that a contract is due; none without contracts.
+  std::optional<Day> last_due() const;
+
+  /// Every contract once, by day, customer and content. A contract (customer, currency, day, worth
+  /// before) that two files have is that of the file where more of it is decided, of equals that
+  /// with more renewed, then by content: the newer of two exports. Twice in one file: two
+  /// contracts.
+  std::vector<const Renewal*> Contracts() const;
+
+ private:
+  std::vector<std::string> files_;
+  std::vector<Renewal> renewals_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "holdfast/base/result.h"
+#include "holdfast/ledger/rates.h"
+#include "holdfast/ledger/timeline.h"
+#include "holdfast/report/figures.h"
+#include "holdfast/report/report.h"
+
+namespace holdfast {
+
+/// One reporting currency for a ledger of several: the rates of each month, and whose accounts are
+/// one customer's.
+class Exchange {
+ public:
+  /// Error: `fx.no_rate` names the two currencies that nothing joins. `ledger` and `grid` outlive
+  /// the exchange.
+  static Result<Exchange> Make(const Ledger& ledger, const Grid& grid, const RateStore& rates,
+                               Currency to);
+
+  /// Every customer's MRR in the reporting currency.
+  void AddUp(Timelines* timelines, Figures* figures) const;
+
+  /// All accounts of the customer whose first account this is.
+  std::span<const AccountId> AccountsOf(AccountId first) const;
+
+  /// The rates used.
+  FxRates Shown() const;
+
+ private:
+  Exchange(const Ledger& ledger, const Grid& grid, Currency to)
+      : ledger_(&ledger), grid_(&grid), to_(to) {}
+
+  void GroupAccounts();
+  FxCheck MakeCheck() const;
+
+  struct FromCurrency {
+    std::vector<RateFound> found;  // By period.
+    std::vector<Ratio> units;      // By period, between MRR units of both.
+  };
+
+  const Ledger* ledger_;
+  const Grid* grid_;
+  Currency to_;
+  std::map<Currency, FromCurrency> rates_;
+  std::uint64_t ambiguous_ = 0;
+  std::vector<AccountId> by_customer_;   // Accounts, a customer's together.
+  std::vector<std::uint32_t> begin_;     // By customer, in by_customer_; one more at the end.
+  std::vector<std::uint32_t> customer_;  // By account.
+};
+
+}  // namespace holdfast

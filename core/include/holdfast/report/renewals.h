@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "holdfast/base/result.h"
+#include "holdfast/ledger/books.h"
+#include "holdfast/report/report.h"
+
+namespace holdfast {
+
+/// Renewals by currency as of a day. Contracts due later are in no month and no rate: those of the
+/// next 90 days are listed. Rates are of decided contracts: what is open yet is neither renewed nor
+/// lost.
+///
+/// Errors: `ledger.overflow`, `report.too_large`, `invariant.renewals_accounted`.
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of);
+
+/// The name of a customer: that of a table of customers, else `own`.
+std::string NameOf(const CustomerStore& customers, std::string_view customer, std::string_view own);
+
+}  // namespace holdfast

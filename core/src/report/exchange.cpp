@@ -1,0 +1,117 @@
+#include "holdfast/report/exchange.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace holdfast {
+namespace {
+
+constexpr Ratio kTen = {10, 1};
+constexpr Ratio kTenth = {1, 10};
+
+Error NoRate(Currency from, Currency to) {
+  if (!from.known()) {
+    return {"fx.no_rate", "Some rows name no currency, so that they cannot be converted into " +
+                              to.ToString() +
+                              ". Say which currency they are in (setting currency)."};
+  }
+  return {"fx.no_rate", "There is no exchange rate from " + from.ToString() + " to " +
+                            to.ToString() + ", nor over another currency. Add a file of rates " +
+                            "(date, from, to, rate), or leave out reporting_currency to see each " +
+                            "currency on its own."};
+}
+
+/// The rate between minor units of both currencies.
+std::optional<Ratio> BetweenMinor(Ratio rate, Currency from, Currency to) {
+  std::optional<Ratio> minor = rate;
+  for (int digits = from.minor_digits(); minor && digits < to.minor_digits(); ++digits)
+    minor = Multiply(*minor, kTen);
+  for (int digits = to.minor_digits(); minor && digits < from.minor_digits(); ++digits)
+    minor = Multiply(*minor, kTenth);
+  return minor;
+}
+
+}  // namespace
+
+Result<Exchange> Exchange::Make(const Ledger& ledger, const Grid& grid, const RateStore& rates,
+                                Currency to) {
+  Exchange exchange(ledger, grid, to);
+  const RateBook book(rates);
+  exchange.ambiguous_ = book.ambiguous();
+  for (const Currency from : ledger.currencies()) {
+    FromCurrency& into = exchange.rates_[from];
+    for (std::size_t period = 0; period < grid.size(); ++period) {
+      const auto found = book.Find(from, to, grid.last_day(period));
+      if (!found) return NoRate(from, to);
+      const auto units = BetweenMinor(found->rate, from, to);
+      if (!units) return NoRate(from, to);
+      into.found.push_back(*found);
+      into.units.push_back(*units);
+    }
+  }
+  exchange.GroupAccounts();
+  return exchange;
+}
+
+void Exchange::GroupAccounts() {
+  const Accounts& accounts = ledger_->accounts();
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  numbers.reserve(accounts.size());
+  for (AccountId account = 0; account < accounts.size(); ++account) {
+    const auto next = static_cast<std::uint32_t>(numbers.size());
+    customer_.push_back(numbers.try_emplace(accounts.customer(account), next).first->second);
+  }
+  begin_.assign(numbers.size() + 1, 0);
+  for (const std::uint32_t customer : customer_) ++begin_[customer + 1];
+  for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
+  by_customer_.resize(accounts.size());
+  std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+  for (AccountId account = 0; account < accounts.size(); ++account)
+    by_customer_[next[customer_[account]]++] = account;
+}
+
+std::span<const AccountId> Exchange::AccountsOf(AccountId first) const {
+  const std::uint32_t customer = customer_[first];
+  return std::span(by_customer_).subspan(begin_[customer], begin_[customer + 1] - begin_[customer]);
+}
+
+FxCheck Exchange::MakeCheck() const {
+  FxCheck check(grid_->size());
+  for (const auto& [currency, from] : rates_) check.AddCurrency(currency, from.units);
+  return check;
+}
+
+void Exchange::AddUp(Timelines* timelines, Figures* figures) const {
+  ExchangedMrr mrr(grid_->size());
+  figures->fx.emplace(MakeCheck());
+  for (std::size_t customer = 0; customer + 1 < begin_.size(); ++customer) {
+    mrr.Clear();
+    for (std::uint32_t i = begin_[customer]; i < begin_[customer + 1]; ++i) {
+      const Currency currency = ledger_->accounts().currency(by_customer_[i]);
+      const Timeline timeline = timelines->Of(by_customer_[i]);
+      mrr.Add(rates_.at(currency).units, timeline);
+      figures->fx->Add(currency, timeline);
+    }
+    figures->AddExchanged(by_customer_[begin_[customer]], mrr);
+  }
+}
+
+FxRates Exchange::Shown() const {
+  FxRates shown;
+  shown.reporting_currency = to_;
+  shown.ambiguous_days = ambiguous_;
+  for (std::size_t period = 0; period < grid_->size(); ++period) {
+    for (const auto& [currency, from] : rates_) {
+      if (currency == to_) continue;
+      const RateFound& found = from.found[period];
+      shown.rates.push_back(
+          {MonthOf(grid_->last_day(period)), currency,
+           static_cast<double>(found.rate.numerator) / static_cast<double>(found.rate.denominator),
+           found.day, found.via, found.later});
+    }
+  }
+  return shown;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
+
+#include "holdfast/report/report.h"
+
+namespace holdfast {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json OrNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+/// The account of a file's rows and amounts.
+Json RowsJson(const RowCounts& rows);
+Json AmountsJson(const std::vector<AmountSums>& amounts);
+
+Json SourceJson(const Source& source);
+Json AttributesJson(const MoverRow& row);
+
+/// The parts of the report beside its blocks; null where there is no such part.
+Json ConflictsJson(const ConflictList& conflicts);
+Json FxJson(const std::optional<FxRates>& fx);
+Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals);
+Json CustomersJson(const std::optional<KnownCustomers>& customers);
+
+}  // namespace holdfast

@@ -1,0 +1,162 @@
+#include "holdfast/report/renewals.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace holdfast {
+namespace {
+
+constexpr Day kUpcomingDays = 90;
+constexpr std::size_t kUpcomingShown = 20;
+constexpr Minor kLargestInJson = (Minor{1} << 53) - 1;
+
+/// Adds up the contracts of one currency.
+class Tally {
+ public:
+  explicit Tally(Day as_of) : as_of_(as_of) {}
+
+  void Add(const Renewal& contract) {
+    if (contract.due > as_of_) {
+      AddUpcoming(contract);
+      return;
+    }
+    const Month month = MonthOf(contract.due);
+    if (block_.months.empty() || block_.months.back().month != month)
+      block_.months.push_back({month, {}});
+    AddDue(contract, &block_.months.back().sums);
+    AddDue(contract, &block_.total);
+  }
+
+  RenewalBlock Finish(const Books& books, Currency currency) {
+    block_.currency = currency;
+    for (RenewalMonth& month : block_.months) Rates(&month.sums);
+    Rates(&block_.total);
+    std::stable_sort(upcoming_.begin(), upcoming_.end(), [](const Renewal* a, const Renewal* b) {
+      return std::tuple(a->due, -a->base) < std::tuple(b->due, -b->base);
+    });
+    if (upcoming_.size() > kUpcomingShown) upcoming_.resize(kUpcomingShown);
+    for (const Renewal* contract : upcoming_) {
+      block_.upcoming_shown.push_back(
+          {contract->customer,
+           NameOf(books.customers, contract->customer, contract->customer_name),
+           contract->due,
+           contract->base,
+           contract->owner,
+           {std::string(books.renewals.file_name(contract->file)), contract->line}});
+    }
+    return std::move(block_);
+  }
+
+  bool overflow() const { return overflow_; }
+
+ private:
+  void AddDue(const Renewal& contract, RenewalSums* sums) {
+    ++sums->due;
+    Sum(contract.base, &sums->due_amount);
+    switch (contract.outcome) {
+      case RenewalOutcome::kOpen:
+        ++sums->open;
+        Sum(contract.base, &sums->open_amount);
+        break;
+      case RenewalOutcome::kLost:
+        ++sums->lost;
+        Sum(contract.base, &sums->lost_amount);
+        break;
+      case RenewalOutcome::kRenewed: {
+        const Minor capped = std::min(contract.base, contract.renewed);
+        ++sums->renewed;
+        sums->renewed_early += contract.renewed_on && *contract.renewed_on < contract.due ? 1 : 0;
+        Sum(contract.renewed, &sums->renewed_amount);
+        Sum(capped, &sums->renewed_amount_capped);
+        Sum(contract.base - capped, &sums->lost_amount);
+        break;
+      }
+    }
+  }
+
+  void AddUpcoming(const Renewal& contract) {
+    if (contract.due - as_of_ > kUpcomingDays) {
+      ++block_.later;
+    } else if (contract.outcome != RenewalOutcome::kOpen) {
+      ++block_.upcoming_decided;
+    } else {
+      ++block_.upcoming;
+      Sum(contract.base, &block_.upcoming_amount);
+      upcoming_.push_back(&contract);
+    }
+  }
+
+  static void Rates(RenewalSums* sums) {
+    const Minor decided = sums->due_amount - sums->open_amount;
+    sums->customer_rate = ShareOf(sums->renewed, sums->renewed + sums->lost);
+    sums->amount_rate = RatioOf(sums->renewed_amount, decided);
+    sums->amount_rate_capped = RatioOf(sums->renewed_amount_capped, decided);
+  }
+
+  void Sum(Minor amount, Minor* sum) { overflow_ = !AddChecked(*sum, amount, sum) || overflow_; }
+
+  Day as_of_;
+  RenewalBlock block_;
+  std::vector<const Renewal*> upcoming_;
+  bool overflow_ = false;
+};
+
+bool IsAccounted(const RenewalSums& sums) {
+  return sums.due == sums.renewed + sums.lost + sums.open && sums.renewed_early <= sums.renewed &&
+         sums.due_amount == sums.open_amount + sums.renewed_amount_capped + sums.lost_amount;
+}
+
+Status Check(const RenewalBlock& block) {
+  RenewalSums sum;
+  bool holds = IsAccounted(block.total);
+  for (const RenewalMonth& month : block.months) {
+    holds = holds && IsAccounted(month.sums);
+    sum.due += month.sums.due;
+    sum.renewed_amount += month.sums.renewed_amount;
+  }
+  holds = holds && sum.due == block.total.due && sum.renewed_amount == block.total.renewed_amount;
+  if (!holds) {
+    return Error{"invariant.renewals_accounted",
+                 "The figures of the renewals contradict each other: this is an error of the "
+                 "program, and no report is better than a wrong one. Please report it with the "
+                 "file's shape."};
+  }
+  const Minor largest = std::max({block.total.due_amount, block.total.renewed_amount,
+                                  block.total.lost_amount, block.upcoming_amount});
+  if (largest > kLargestInJson) {
+    return Error{"report.too_large",
+                 "The contracts due are worth more than a report can state exactly. Check the "
+                 "amount columns of the renewals and whether they are in cents (mapping: "
+                 "minor_units)."};
+  }
+  return Ok();
+}
+
+}  // namespace
+
+std::string NameOf(const CustomerStore& customers, std::string_view customer,
+                   std::string_view own) {
+  const auto found = customers.Find(customer);
+  return std::string(found && !customers.name(*found).empty() ? customers.name(*found) : own);
+}
+
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of) {
+  std::map<Currency, Tally> tallies;
+  // By day, so that months come in order.
+  for (const Renewal* contract : books.renewals.Contracts())
+    tallies.try_emplace(contract->currency, as_of).first->second.Add(*contract);
+  std::vector<RenewalBlock> blocks;
+  for (auto& [currency, tally] : tallies) {
+    if (tally.overflow()) {
+      return Error{"ledger.overflow",
+                   "The contracts due add up to more than can be held exactly. Check the amount "
+                   "columns of the renewals."};
+    }
+    blocks.push_back(tally.Finish(books, currency));
+    if (Status status = Check(blocks.back()); !status.ok()) return status.error();
+  }
+  return blocks;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,25 @@
+#include "customer_rows.h"
+
+#include "holdfast/base/text.h"
+
+namespace holdfast {
+
+CustomerRows::CustomerRows(RecordCells& cells) : cells_(cells) {
+  const std::vector<Column>& columns = cells.mapping().columns;
+  for (std::uint32_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].role == Role::kAttribute) columns_.push_back(i);
+  }
+  attributes_.resize(columns_.size());
+}
+
+std::span<const Row> CustomerRows::Parse() {
+  row_ = CustomerRow{};
+  if (!cells_.ReadCustomer(&row_.customer, &row_.name)) return {};
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    attributes_[i] = Trim(cells_.record().cells[columns_[i]]);
+  }
+  row_.attributes = attributes_;
+  return {};
+}
+
+}  // namespace holdfast

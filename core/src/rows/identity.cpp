@@ -1,0 +1,36 @@
+#include "identity.h"
+
+#include "holdfast/base/text.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace holdfast {
+namespace {
+
+// Not XXH3: its products of 128 bits are calls in WebAssembly.
+std::uint64_t Hash(std::string_view text, std::uint64_t seed) {
+  return XXH64(text.data(), text.size(), seed);
+}
+
+std::uint32_t Fit(std::uint64_t hash) {
+  const auto low = static_cast<std::uint32_t>(hash);
+  return low == 0 ? 1 : low;
+}
+
+}  // namespace
+
+std::uint32_t IdentityOf(std::string_view id) {
+  const std::string_view trimmed = Trim(id);
+  return trimmed.empty() ? 0 : Fit(Hash(trimmed, 0));
+}
+
+std::uint32_t IdentityOf(std::span<const std::string_view> cells) {
+  if (cells.empty() || Trim(cells.front()).empty()) return 0;
+  // The hash so far is the seed of the next: "ab" and "c" are not "a" and "bc".
+  std::uint64_t hash = 0;
+  for (const std::string_view cell : cells) hash = Hash(Trim(cell), hash + 1);
+  return Fit(hash);
+}
+
+}  // namespace holdfast

@@ -1,0 +1,93 @@
+#include "subscription_rows.h"
+
+#include <algorithm>
+
+#include "holdfast/base/text.h"
+#include "identity.h"
+
+namespace holdfast {
+
+bool SubscriptionRows::StatusCounts() {
+  status_ = std::nullopt;
+  if (!cells_.Has(Role::kStatus)) return true;
+  const std::string_view cell = cells_.Cell(Role::kStatus);
+  const std::string_view column = cells_.ColumnOf(Role::kStatus).name;
+  status_ = statuses_.Get(cell, ParseSubscriptionStatus);
+  if (!status_) {
+    if (!Trim(cell).empty()) {
+      cells_.Notice("row.unknown_status", cell, column,
+                    "this status is not known; the row counts by its dates alone");
+    }
+    return true;
+  }
+  switch (*status_) {
+    case SubscriptionStatus::kTrialing:
+      return cells_.Ignore("row.trial", cell, column, "a trial has no MRR yet");
+    case SubscriptionStatus::kPaused:
+      return cells_.Ignore("row.paused", cell, column, "a paused subscription has no MRR");
+    case SubscriptionStatus::kFuture:
+      return cells_.Ignore("row.not_begun", cell, column, "the subscription has not begun");
+    case SubscriptionStatus::kSuperseded:
+      return cells_.Ignore("row.superseded", cell, column, "another row replaces this version");
+    default:
+      return true;
+  }
+}
+
+bool SubscriptionRows::ReadEnd() {
+  bool given = false;
+  if (!cells_.ReadDate(Role::kEnd, &row_.end, &given)) return false;
+  if (given || status_ != SubscriptionStatus::kEnded) return true;
+  if (!cells_.ReadDate(Role::kCanceledAt, &row_.end, &given)) return false;
+  const std::string_view cell = cells_.Cell(Role::kStatus);
+  const std::string_view column = cells_.ColumnOf(Role::kStatus).name;
+  if (given) {
+    cells_.Notice("row.ended_at_cancellation", cell, column,
+                  "the subscription is over but has no end; the day it was canceled is taken");
+    return true;
+  }
+  return cells_.Reject(
+      "row.end_unknown", cell, column,
+      "the subscription is over but the row has no end: nobody can say when it was lost");
+}
+
+bool SubscriptionRows::ReadPeriod() {
+  bool given = false;
+  if (!cells_.ReadDate(Role::kStart, &row_.start, &given)) return false;
+  if (!given) {
+    return cells_.Reject("row.no_start", cells_.Cell(Role::kStart),
+                         cells_.ColumnOf(Role::kStart).name, "a subscription needs its start");
+  }
+  if (!ReadEnd()) return false;
+  if (row_.end < row_.start) {
+    const Role end = Trim(cells_.Cell(Role::kEnd)).empty() ? Role::kCanceledAt : Role::kEnd;
+    return cells_.Reject("row.end_before_start", cells_.Cell(end), cells_.ColumnOf(end).name,
+                         "the end is before the start");
+  }
+  Day trial_end = 0;
+  if (!cells_.ReadDate(Role::kTrialEnd, &trial_end, &given)) return false;
+  const bool within_trial = given && row_.end < trial_end;
+  if (given && !within_trial) row_.start = std::max(row_.start, trial_end);
+  row_.last_date = row_.end == kOpenEnd ? row_.start : row_.end;
+  if (within_trial) {
+    return cells_.Ignore("row.trial", cells_.Cell(Role::kTrialEnd),
+                         cells_.ColumnOf(Role::kTrialEnd).name,
+                         "the subscription ended within its trial");
+  }
+  return true;
+}
+
+std::span<const Row> SubscriptionRows::Parse() {
+  row_ = Row{};
+  pricing_.ReadAmount();
+  if (!cells_.CheckVersion() || !StatusCounts() ||
+      !cells_.ReadCustomer(&row_.customer, &row_.customer_name) || !pricing_.CheckAmount() ||
+      !ReadPeriod() || !pricing_.ReadMrr(&row_)) {
+    return {};
+  }
+  row_.currency = cells_.currency();
+  row_.identity = IdentityOf(cells_.Cell(Role::kSubscription));
+  return {&row_, 1};
+}
+
+}  // namespace holdfast

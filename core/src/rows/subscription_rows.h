@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "holdfast/values/status.h"
+#include "pricing.h"
+#include "record_cells.h"
+
+namespace holdfast {
+
+/// Subscriptions, or versions of them: a row from the start to the end, which is exclusive.
+class SubscriptionRows {
+ public:
+  SubscriptionRows(RecordCells& cells, const Plans* plans)
+      : cells_(cells), pricing_(cells, plans) {}
+
+  std::span<const Row> Parse();
+  /// Reads the amounts of a record that is left out, for the account.
+  void Account() { pricing_.ReadAmount(); }
+
+ private:
+  bool StatusCounts();
+  bool ReadPeriod();
+  bool ReadEnd();
+
+  RecordCells& cells_;
+  Pricing pricing_;
+  CellMemo<std::optional<SubscriptionStatus>> statuses_;
+  std::optional<SubscriptionStatus> status_;
+  Row row_;
+};
+
+}  // namespace holdfast

@@ -1,0 +1,101 @@
+#include "holdfast/ledger/customers.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace holdfast {
+namespace {
+
+using Said = std::vector<std::pair<std::string, std::string>>;
+
+void Add(std::string_view customer, std::string_view name, const Said& said, CustomerStore* store) {
+  std::vector<std::string> names;
+  std::vector<std::string_view> values;
+  for (const auto& [attribute, value] : said) {
+    names.push_back(attribute);
+    values.push_back(value);
+  }
+  store->Add({customer, name, values}, names);
+}
+
+Said AttributesOf(const CustomerStore& store, std::string_view customer) {
+  const auto found = store.Find(customer);
+  return found ? store.AttributesOf(*found) : Said{{"not", "found"}};
+}
+
+TEST(CustomerStore, KeepsNamesAndAttributes) {
+  CustomerStore store;
+  Add("c1", "Acme", {{"region", "APAC"}, {"industry", "Law"}}, &store);
+  Add("c2", "", {{"region", ""}, {"industry", "Retail"}}, &store);
+  EXPECT_EQ(store.size(), 2U);
+  EXPECT_EQ(store.name(*store.Find("c1")), "Acme");
+  EXPECT_EQ(store.name(*store.Find("c2")), "");
+  EXPECT_EQ(AttributesOf(store, "c1"), (Said{{"industry", "Law"}, {"region", "APAC"}}));
+  EXPECT_EQ(AttributesOf(store, "c2"), (Said{{"industry", "Retail"}}));
+  EXPECT_FALSE(store.Find("c3"));
+  EXPECT_FALSE(CustomerStore().Find("c3"));
+}
+
+TEST(CustomerStore, KeepsTheSmallestOfSeveralWhateverTheOrder) {
+  const std::vector<std::string> values = {"b", "a", "c"};
+  for (std::size_t first = 0; first < 3; ++first) {
+    CustomerStore store;
+    for (std::size_t i = 0; i < 3; ++i) {
+      const std::string& value = values[(first + i) % 3];
+      Add("c1", value, {{"region", value}}, &store);
+    }
+    EXPECT_EQ(store.name(*store.Find("c1")), "a");
+    EXPECT_EQ(AttributesOf(store, "c1"), (Said{{"region", "a"}}));
+  }
+}
+
+TEST(CustomerStore, FindsACustomerThatOtherTablesNameByEmail) {
+  CustomerStore store;
+  Add("c1", "Acme", {{"email", "a@acme.example"}}, &store);
+  Add("c0", "Twin", {{"email", "two@acme.example"}}, &store);
+  Add("c2", "Twin", {{"email", "two@acme.example"}}, &store);
+  Add("b@bolt.example", "Bolt", {}, &store);
+  EXPECT_EQ(store.name(*store.Find("a@acme.example")), "Acme");
+  EXPECT_EQ(store.name(*store.Find("b@bolt.example")), "Bolt");
+  EXPECT_EQ(store.Find("two@acme.example"), store.Find("c0"));
+  EXPECT_FALSE(store.Find("A@acme.example"));
+  EXPECT_FALSE(store.Find("x@acme.example"));
+}
+
+TEST(CustomerStore, CountsValuesAndCustomersOfEachAttribute) {
+  CustomerStore store;
+  Add("c1", "", {{"region", "EU"}, {"tier", "A"}}, &store);
+  Add("c2", "", {{"region", "EU"}}, &store);
+  Add("c3", "", {{"region", "US"}}, &store);
+  const auto attributes = store.Attributes();
+  ASSERT_EQ(attributes.size(), 2U);
+  EXPECT_EQ(attributes[0].name, "region");
+  EXPECT_EQ(attributes[0].values, 2U);
+  EXPECT_EQ(attributes[0].customers, 3U);
+  EXPECT_EQ(attributes[1].name, "tier");
+  EXPECT_EQ(attributes[1].values, 1U);
+  EXPECT_EQ(attributes[1].customers, 1U);
+}
+
+TEST(CustomerStore, MergesAsIfReadTogether) {
+  CustomerStore one;
+  Add("c1", "Beta", {{"region", "US"}}, &one);
+  CustomerStore two;
+  Add("c2", "", {{"tier", "B"}}, &two);
+  Add("c1", "Alpha", {{"region", "EU"}, {"tier", "A"}}, &two);
+  for (const bool swap : {false, true}) {
+    CustomerStore merged;
+    merged.Merge(swap ? two : one);
+    merged.Merge(swap ? one : two);
+    EXPECT_EQ(merged.size(), 2U);
+    EXPECT_EQ(merged.name(*merged.Find("c1")), "Alpha");
+    EXPECT_EQ(AttributesOf(merged, "c1"), (Said{{"region", "EU"}, {"tier", "A"}}));
+    EXPECT_EQ(AttributesOf(merged, "c2"), (Said{{"tier", "B"}}));
+  }
+}
+
+}  // namespace
+}  // namespace holdfast

@@ -1,0 +1,225 @@
+#include "holdfast/report/renewals.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <sstream>
+#include <string>
+
+#include "../../support/ledger_text.h"
+#include "holdfast/report/build.h"
+
+namespace holdfast {
+namespace {
+
+using testing::Squeeze;
+
+Day D(std::string_view text) { return *DayFromString(text); }
+
+/// Contracts, a line each: "acme 2024-03-31 100 renewed 120", "... lost", "... open"; "early DAY"
+/// behind a renewed one. "file NAME" and "currency EUR" hold for the lines below.
+RenewalStore RenewalsFromText(std::string_view text) {
+  RenewalStore store;
+  if (text.find("file ") == std::string_view::npos) store.AddFile("renewals");
+  std::istringstream lines{std::string(text)};
+  std::string line;
+  Currency currency;
+  for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
+    std::istringstream words(line);
+    std::string customer, due, outcome, early, day;
+    if (!(words >> customer >> due)) continue;
+    if (customer == "file") store.AddFile(due);
+    if (customer == "currency") currency = *Currency::Parse(due);
+    if (customer == "file" || customer == "currency") continue;
+    RenewalRow row;
+    words >> row.base >> outcome;
+    if (outcome == "lost") row.outcome = RenewalOutcome::kLost;
+    if (outcome == "renewed") {
+      row.outcome = RenewalOutcome::kRenewed;
+      words >> row.renewed;
+    }
+    if (words >> early >> day) row.renewed_on = D(day);
+    row.customer = customer;
+    const std::string owner = "owner of " + customer;
+    row.owner = owner;
+    row.currency = currency;
+    row.due = D(due);
+    store.Add(row, number);
+  }
+  return store;
+}
+
+std::string SumsText(const RenewalSums& s) {
+  std::ostringstream text;
+  text << "due " << s.due << "/" << s.due_amount << " renewed " << s.renewed << "/"
+       << s.renewed_amount << "/" << s.renewed_amount_capped << " lost " << s.lost << "/"
+       << s.lost_amount << " open " << s.open << "/" << s.open_amount << " early "
+       << s.renewed_early;
+  return text.str();
+}
+
+std::string BlockText(const RenewalBlock& block) {
+  std::string text;
+  for (const RenewalMonth& month : block.months)
+    text += MonthToString(month.month) + " " + SumsText(month.sums) + "\n";
+  text += "total " + SumsText(block.total) + "\n";
+  for (const UpcomingRenewal& contract : block.upcoming_shown) {
+    text += "upcoming " + contract.customer + " " + DayToString(contract.due) + " " +
+            std::to_string(contract.base) + "\n";
+  }
+  return text + std::to_string(block.upcoming) + "/" + std::to_string(block.upcoming_amount) +
+         " upcoming, " + std::to_string(block.upcoming_decided) + " decided, " +
+         std::to_string(block.later) + " later\n";
+}
+
+std::vector<RenewalBlock> Shown(std::string_view text, std::string_view as_of) {
+  Books books;
+  books.renewals = RenewalsFromText(text);
+  const auto shown = ShownRenewals(books, D(as_of));
+  EXPECT_TRUE(shown.ok()) << shown.error().message;
+  return shown.ok() ? *shown : std::vector<RenewalBlock>();
+}
+
+constexpr const char* kContracts = R"(
+    grows    2024-03-31  100  renewed  150
+    shrinks  2024-03-31  100  renewed   60
+    leaves   2024-03-01  100  lost
+    waits    2024-04-30  400  open
+    early    2024-04-15  200  renewed  200  early 2024-02-01
+    late     2024-04-15   50  renewed   50  late  2024-04-20
+    soon     2024-05-31   70  open
+    sooner   2024-05-10   30  open
+    done     2024-05-31   10  renewed   10  early 2024-04-01
+    far      2024-09-01  900  open)";
+
+TEST(Renewals, AreCountedInTheMonthTheyAreDue) {
+  const auto blocks = Shown(kContracts, "2024-04-30");
+  ASSERT_EQ(blocks.size(), 1U);
+  EXPECT_EQ(BlockText(blocks[0]), Squeeze(R"(
+      2024-03 due 3/300 renewed 2/210/160 lost 1/140 open 0/0 early 0
+      2024-04 due 3/650 renewed 2/250/250 lost 0/0 open 1/400 early 1
+      total due 6/950 renewed 4/460/410 lost 1/140 open 1/400 early 1
+      upcoming sooner 2024-05-10 30
+      upcoming soon 2024-05-31 70
+      2/100 upcoming, 1 decided, 1 later)"));
+}
+
+TEST(Renewals, HaveRatesOfDecidedContracts) {
+  const RenewalBlock block = Shown(kContracts, "2024-04-30").at(0);
+  // By contracts 2 of 3; by money 210 of 300 with growth, 160 of 300 without.
+  EXPECT_DOUBLE_EQ(*block.months[0].sums.customer_rate, 2.0 / 3);
+  EXPECT_DOUBLE_EQ(*block.months[0].sums.amount_rate, 0.7);
+  EXPECT_DOUBLE_EQ(*block.months[0].sums.amount_rate_capped, 160.0 / 300);
+  // The open 400 is in neither part.
+  EXPECT_DOUBLE_EQ(*block.months[1].sums.customer_rate, 1.0);
+  EXPECT_DOUBLE_EQ(*block.months[1].sums.amount_rate, 1.0);
+  EXPECT_DOUBLE_EQ(*block.total.customer_rate, 0.8);
+  const RenewalBlock open = Shown("waits 2024-04-30 400 open", "2024-04-30").at(0);
+  EXPECT_FALSE(open.total.customer_rate);
+  EXPECT_FALSE(open.total.amount_rate);
+}
+
+TEST(Renewals, MayPassTheWholeWhenTheyGrow) {
+  const RenewalBlock block = Shown("grows 2024-04-30 100 renewed 130", "2024-04-30").at(0);
+  EXPECT_DOUBLE_EQ(*block.total.amount_rate, 1.3);
+  EXPECT_DOUBLE_EQ(*block.total.amount_rate_capped, 1.0);
+}
+
+TEST(Renewals, ListTheFirstTwentyOfTheNextNinetyDays) {
+  std::string text = "edge 2024-07-29 1 open\nbeyond 2024-07-30 1 open\n";
+  for (int i = 0; i < 25; ++i)
+    text += "c" + std::to_string(i) + " 2024-05-02 " + std::to_string(i + 1) + " open\n";
+  const RenewalBlock block = Shown(text, "2024-04-30").at(0);
+  EXPECT_EQ(block.upcoming, 26U);
+  EXPECT_EQ(block.later, 1U);
+  ASSERT_EQ(block.upcoming_shown.size(), 20U);
+  EXPECT_EQ(block.upcoming_shown[0].customer, "c24");
+  EXPECT_EQ(block.upcoming_shown[0].owner, "owner of c24");
+  EXPECT_EQ(block.upcoming_shown[0].source.line, 27U);
+}
+
+TEST(Renewals, StandPerCurrency) {
+  const auto blocks = Shown(R"(
+      currency USD
+      acme 2024-03-31 100 lost
+      currency EUR
+      acme 2024-03-31 7 renewed 7)",
+                            "2024-04-30");
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(blocks[0].currency.ToString(), "EUR");
+  EXPECT_EQ(blocks[0].total.renewed, 1U);
+  EXPECT_EQ(blocks[1].total.lost, 1U);
+}
+
+TEST(Renewals, OfTwoExportsAreTheOnesThatAreDecided) {
+  const std::string older = "file older\n a 2024-03-31 100 open\n b 2024-03-31 50 open\n";
+  const std::string newer =
+      "file newer\n a 2024-03-31 100 renewed 90\n b 2024-03-31 50 open\n"
+      "c 2024-03-31 5 lost\n c 2024-03-31 5 lost\n";
+  const std::string expected = SumsText(Shown(older + newer, "2024-04-30").at(0).total);
+  EXPECT_EQ(expected, "due 4/160 renewed 1/90/90 lost 2/20 open 1/50 early 0");
+  EXPECT_EQ(SumsText(Shown(newer + older, "2024-04-30").at(0).total), expected);
+}
+
+TEST(Renewals, DoNotDependOnTheOrderOfRows) {
+  std::vector<std::string> lines;
+  std::istringstream all(kContracts);
+  for (std::string line; std::getline(all, line);) lines.push_back(line);
+  const std::string expected = BlockText(Shown(kContracts, "2024-04-30").at(0));
+  std::mt19937 random(3);
+  for (int round = 0; round < 20; ++round) {
+    std::shuffle(lines.begin(), lines.end(), random);
+    std::string text;
+    for (const std::string& line : lines) text += line + "\n";
+    EXPECT_EQ(BlockText(Shown(text, "2024-04-30").at(0)), expected);
+  }
+}
+
+TEST(Renewals, MergeAsIfReadTogether) {
+  RenewalStore merged = RenewalsFromText("file a\n x 2024-03-31 100 open");
+  merged.Merge(RenewalsFromText("file b\n x 2024-03-31 100 lost\n y 2024-03-31 7 open"));
+  Books books;
+  books.renewals = merged;
+  EXPECT_EQ(SumsText((*ShownRenewals(books, D("2024-03-31")))[0].total),
+            "due 2/107 renewed 0/0/0 lost 1/100 open 1/7 early 0");
+  EXPECT_EQ(merged.file_name(merged.Contracts()[0]->file), "b");
+}
+
+TEST(Renewals, AloneMakeAReportAsOfTheLastDayThatOneIsDue) {
+  Books books;
+  books.renewals =
+      RenewalsFromText("currency EUR\nacme 2024-03-31 100 lost\nbolt 2024-02-01 5 open");
+  const Result<Report> report = BuildReport(books, {}, Settings{});
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  EXPECT_EQ(DayToString(*report->as_of), "2024-03-31");
+  ASSERT_TRUE(report->renewals);
+  EXPECT_EQ(report->renewals->at(0).total.due, 2U);
+  ASSERT_EQ(report->blocks.size(), 1U);
+  EXPECT_EQ(report->blocks[0].currency.ToString(), "EUR");
+  EXPECT_TRUE(report->blocks[0].months.empty());
+  Settings earlier;
+  earlier.as_of = D("2024-02-15");
+  const Result<Report> then = BuildReport(books, {}, earlier);
+  EXPECT_EQ(then->renewals->at(0).total.due, 1U);
+  EXPECT_EQ(then->renewals->at(0).upcoming_decided, 1U);
+}
+
+TEST(Renewals, AreNoPartOfAReportWithoutSuchATable) {
+  Books books;
+  books.ledger = testing::LedgerFromText("from 2024-01\nacme 5");
+  EXPECT_FALSE(BuildReport(books, {}, Settings{})->renewals);
+  EXPECT_FALSE(BuildReport(Books{}, {}, Settings{})->as_of);
+}
+
+TEST(Renewals, SayWhenAmountsDoNotFit) {
+  Books books;
+  books.renewals = RenewalsFromText(
+      "a 2024-03-31 9000000000000000000 open\nb 2024-03-31 9000000000000000000 open");
+  EXPECT_EQ(ShownRenewals(books, D("2024-04-30")).error().code, "ledger.overflow");
+  books.renewals = RenewalsFromText("a 2024-03-31 9007199254740992 open");
+  EXPECT_EQ(ShownRenewals(books, D("2024-04-30")).error().code, "report.too_large");
+}
+
+}  // namespace
+}  // namespace holdfast

@@ -1,0 +1,77 @@
+// Contracts that were due by a day, by currency and month, and those that are due next.
+
+import { minorDigits } from "./amounts.mjs";
+import { dayText, monthOf, monthText } from "./calendar.mjs";
+import { rate } from "./exact.mjs";
+import { grouped, sum } from "./lists.mjs";
+
+const kUpcomingDays = 90;
+const kListed = 20;
+
+const smaller = (a, b) => (a < b ? a : b);
+
+/** What became of contracts. Money: due = open + renewed (each up to its base) + lost. Rates are of decided ones. */
+function sumsOf(contracts) {
+  const [renewed, lost, open] = ["renewed", "lost", "open"].map((outcome) =>
+    contracts.filter((contract) => contract.outcome === outcome),
+  );
+  const worth = (list) => sum(list.map(({ base }) => base));
+  const capped = sum(renewed.map((contract) => smaller(contract.base, contract.renewed)));
+  const money = sum(renewed.map((contract) => contract.renewed));
+  const decided = worth(contracts) - worth(open);
+  return {
+    due: contracts.length,
+    renewed: renewed.length,
+    lost: lost.length,
+    open: open.length,
+    renewed_early: renewed.filter(({ due, renewedOn }) => renewedOn !== null && renewedOn < due).length,
+    due_amount: worth(contracts),
+    open_amount: worth(open),
+    renewed_amount: money,
+    renewed_amount_capped: capped,
+    lost_amount: decided - capped,
+    customer_rate: rate(BigInt(renewed.length), BigInt(renewed.length + lost.length)),
+    amount_rate: rate(money, decided),
+    amount_rate_capped: rate(capped, decided),
+  };
+}
+
+function upcomingOf(contracts) {
+  const open = contracts.filter(({ outcome }) => outcome === "open");
+  const shown = [...open].sort((a, b) => a.due - b.due || Number(b.base - a.base)).slice(0, kListed);
+  return {
+    contracts: open.length,
+    amount: sum(open.map(({ base }) => base)),
+    decided: contracts.length - open.length,
+    shown: shown.map(({ customer, name, due, base, owner }) => ({
+      customer,
+      name,
+      due: dayText(due),
+      base,
+      owner,
+    })),
+  };
+}
+
+function blockOf(currency, contracts, asOf) {
+  const due = contracts.filter((contract) => contract.due <= asOf);
+  const ahead = contracts.filter((contract) => contract.due > asOf);
+  const soon = ahead.filter((contract) => contract.due - asOf <= kUpcomingDays);
+  const months = [...grouped(due, (contract) => monthOf(contract.due))].sort(([a], [b]) => a - b);
+  return {
+    currency,
+    minor_digits: minorDigits(currency),
+    months: months.map(([month, list]) => ({ month: monthText(month), ...sumsOf(list) })),
+    total: sumsOf(due),
+    upcoming: upcomingOf(soon),
+    later: ahead.length - soon.length,
+  };
+}
+
+/** The contracts of all currencies as of a day. */
+export function renewalsOf(contracts, asOf) {
+  const currencies = [...grouped(contracts, ({ currency }) => currency)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { currencies: currencies.map(([currency, list]) => blockOf(currency, list, asOf)) };
+}
+
+export const lastDueOf = (contracts) => Math.max(...contracts.map(({ due }) => due));

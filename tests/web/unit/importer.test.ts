@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import type {
+  JobListener,
+  LeftOutOutcome,
+  Outcome,
+  Request,
+} from "../../../web/src/io/engine-client";
+import { type Engine, Importer } from "../../../web/src/io/importer";
+import type { InspectedFile } from "../../../web/src/io/protocol";
+import { type PageState, kStart } from "../../../web/src/state/page-state";
+import {
+  columnsOf,
+  fileOf,
+  inspectionOf,
+  sampleReport,
+} from "../support/fixtures";
+
+/** An engine that takes every file for subscriptions with the columns a and b, and writes down what it is asked. */
+class FakeEngine implements Engine {
+  readonly requests: Request[] = [];
+  leftOutOf: number | null = null;
+
+  analyse(request: Request, listener: JobListener): Promise<Outcome> {
+    this.requests.push(request);
+    listener.onInspected(
+      request.files.map((_, index) => seenOf(request, index)),
+    );
+    const report = sampleReport();
+    return Promise.resolve({ kind: "report", report, json: "{}" });
+  }
+
+  leftOut(_: Request, input: number): Promise<LeftOutOutcome> {
+    this.leftOutOf = input;
+    return Promise.resolve({ kind: "cancelled" });
+  }
+
+  prepare(): void {}
+
+  cancel(): void {}
+}
+
+// The second file is read first.
+function seenOf({ mappings, files }: Request, index: number): InspectedFile {
+  const inspection = inspectionOf({
+    columns: columnsOf({ a: "customer", b: "start" }),
+  });
+  const place = (index + 1) % files.length;
+  return {
+    mapping: mappings[index] ?? {},
+    inspection,
+    detected: inspection,
+    place,
+  };
+}
+
+function start(): {
+  importer: Importer;
+  engine: FakeEngine;
+  state: () => PageState;
+} {
+  const engine = new FakeEngine();
+  let state: PageState = kStart;
+  const importer = new Importer(kStart, engine, (next) => (state = next));
+  return { importer, engine, state: () => state };
+}
+
+const taken = (...files: File[]) => ({ ok: true as const, files });
+const mappingFile = (mapping: object, name = "m.json") =>
+  fileOf(JSON.stringify(mapping), name);
+
+test("mappings that come with files are no files of the analysis", async () => {
+  const { importer, engine, state } = start();
+  const named = { header: ["a", "b"], decimal: "," };
+  const loose = { currency: "MYR" };
+  const tables = [fileOf("", "1.csv"), fileOf("", "2.csv")];
+  await importer.take(
+    taken(mappingFile(named), ...tables, mappingFile(loose, "L.JSON")),
+  );
+  assert.equal(state().at, "report");
+  assert.deepEqual(engine.requests[0]?.files, tables);
+  assert.deepEqual(engine.requests[0]?.mappings, [null, null]);
+  assert.deepEqual(engine.requests[0]?.known, [named, loose]);
+});
+
+test("a mapping for no header in particular is for the files it came with only", async () => {
+  const { importer, engine } = start();
+  const loose = mappingFile({ currency: "MYR" });
+  await importer.take(taken(fileOf("", "1.csv"), loose));
+  await importer.take(taken(fileOf("", "2.csv")));
+  assert.deepEqual(engine.requests[1]?.known, []);
+});
+
+test("what is decided in a visit is known for the same header, until it is taken back", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  await importer.decide(0, { decimal: "," });
+  assert.deepEqual(engine.requests[1]?.mappings, [{ decimal: "," }]);
+  const checking = state();
+  assert.ok(checking.at === "checking" && checking.consequence.at === "report");
+  importer.leave();
+  await importer.take(taken(fileOf("", "2.csv")));
+  assert.deepEqual(engine.requests[2]?.mappings, [null]);
+  assert.deepEqual(engine.requests[2]?.known, [
+    { decimal: ",", header: ["a", "b"] },
+  ]);
+  await importer.decide(0, {});
+  assert.deepEqual(engine.requests[3]?.known, []);
+});
+
+test("a mapping that comes alone is for the files in sight with its header", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  await importer.take(taken(mappingFile({ header: ["a", "b"], decimal: "," })));
+  assert.deepEqual(engine.requests[1]?.mappings[0]?.decimal, ",");
+  await importer.take(taken(mappingFile({ header: ["x"], decimal: "," })));
+  const refused = state();
+  assert.ok(refused.at === "checking");
+  assert.equal(refused.refusal?.code, "page.mapping_alone");
+  assert.equal(engine.requests.length, 2);
+});
+
+const kNoMappings: [why: string, text: string][] = [
+  ["no JSON", "{"],
+  ["a list", "[]"],
+  ["nothing", "null"],
+  ["a report", '{"schema":"holdfast/report/1"}'],
+  ["with a header that is none", '{"header":[1]}'],
+];
+
+for (const [why, text] of kNoMappings) {
+  test(`a JSON file that is ${why} is refused by name`, async () => {
+    const { importer, engine, state } = start();
+    await importer.take(taken(fileOf("", "1.csv"), fileOf(text, "bad.json")));
+    const failed = state();
+    assert.ok(failed.at === "failed");
+    assert.deepEqual(
+      [failed.error.code, failed.error.file],
+      ["page.bad_mapping", "bad.json"],
+    );
+    assert.equal(engine.requests.length, 0);
+  });
+}
+
+test("a mapping that is loaded for a file is what is decided about it", async () => {
+  const { importer, engine } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  await importer.load(0, mappingFile({ table: "mrr" }));
+  assert.deepEqual(engine.requests[1]?.mappings, [{ table: "mrr" }]);
+});
+
+test("a file can be left out of the analysis", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv"), fileOf("", "2.csv")));
+  await importer.remove(0);
+  assert.deepEqual(
+    engine.requests[1]?.files.map(({ name }) => name),
+    ["2.csv"],
+  );
+  await importer.remove(0);
+  assert.equal(state(), kStart);
+  assert.equal(engine.requests.length, 2);
+});
+
+test("left-out rows are those of the file's place in the analysis", async () => {
+  const { importer, engine } = start();
+  await importer.take(taken(fileOf("", "1.csv"), fileOf("", "2.csv")));
+  await importer.leftOut(1);
+  assert.equal(engine.leftOutOf, 0);
+});
+
+test("a reporting currency is for the files in sight, until others come", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  await importer.reportIn("EUR");
+  assert.equal(state().at, "report");
+  assert.deepEqual(engine.requests[1]?.settings, { reporting_currency: "EUR" });
+  await importer.reportIn(null);
+  assert.deepEqual(engine.requests[2]?.settings, {});
+  await importer.reportIn("EUR");
+  await importer.take(taken(fileOf("", "2.csv")));
+  assert.deepEqual(engine.requests[4]?.settings, {});
+});

@@ -1,0 +1,85 @@
+import { type TemplateResult, html, nothing } from "lit";
+
+import type { RenewalBlock, RenewalMonth, Report, UpcomingRenewal } from "../contract/report";
+import { customerCell, sourceCell } from "./churn";
+import { table } from "./table";
+import type { Ui } from "./ui";
+
+/** Contracts by the day they are due: what was renewed and lost month by month, and what comes up next. */
+export function renewalsView(ui: Ui, { renewals }: Report): TemplateResult | typeof nothing {
+  if (!renewals) {
+    return nothing;
+  }
+  const { t } = ui;
+  return html`
+    <section id="renewals" class="report-section">
+      <h2>${t.renewals.title}</h2>
+      ${renewals.currencies.map((block) => blockView(ui, block, renewals.currencies.length > 1))}
+    </section>
+  `;
+}
+
+function blockView(ui: Ui, block: RenewalBlock, several: boolean): TemplateResult {
+  const { t, f } = ui;
+  const { total, upcoming, later } = block;
+  const money = (minor: number): string => f.money(minor, block);
+  return html`
+    ${several ? html`<h3>${block.currency === "XXX" ? t.report.noCurrency : block.currency}</h3>` : nothing}
+    <p class="lead">
+      ${t.renewals.lead(
+        f.count(total.due),
+        f.count(total.renewed),
+        f.count(total.lost),
+        f.count(total.open),
+        f.percent(total.amount_rate),
+        f.percent(total.amount_rate_capped),
+      )}
+    </p>
+    ${block.months.length === 0 ? nothing : monthsTable(ui, block)}
+    <h3>${t.renewals.upcoming}</h3>
+    <p class="note">
+      ${t.renewals.upcomingLead(f.count(upcoming.contracts), money(upcoming.amount))}
+      ${upcoming.decided === 0 ? nothing : t.renewals.decided(f.count(upcoming.decided))}
+      ${later === 0 ? nothing : t.renewals.later(f.count(later))}
+    </p>
+    ${upcoming.shown.length === 0 ? nothing : upcomingTable(ui, block)}
+  `;
+}
+
+function monthsTable(ui: Ui, block: RenewalBlock): TemplateResult {
+  const { t, f } = ui;
+  const money = (minor: number): string => f.money(minor, block);
+  return table<RenewalMonth>(ui, {
+    caption: t.renewals.title,
+    rows: [...block.months].reverse(),
+    brief: 12,
+    columns: [
+      { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
+      { head: t.renewals.due, cell: ({ due }) => f.count(due) },
+      { head: t.renewals.renewed, cell: ({ renewed }) => f.count(renewed) },
+      { head: t.renewals.lost, cell: ({ lost }) => f.count(lost) },
+      { head: t.renewals.open, cell: ({ open }) => f.count(open) },
+      { head: t.renewals.dueAmount, cell: (row) => money(row.due_amount) },
+      { head: t.renewals.renewedAmount, cell: (row) => money(row.renewed_amount) },
+      { head: t.renewals.lostAmount, cell: (row) => money(row.lost_amount) },
+      { head: t.renewals.customerRate, cell: (row) => f.percent(row.customer_rate) },
+      { head: t.renewals.amountRate, cell: (row) => f.percent(row.amount_rate) },
+    ],
+  });
+}
+
+function upcomingTable(ui: Ui, block: RenewalBlock): TemplateResult {
+  const { t, f } = ui;
+  return table<UpcomingRenewal>(ui, {
+    caption: t.renewals.upcoming,
+    rows: block.upcoming.shown,
+    brief: 10,
+    columns: [
+      { head: t.churn.customer, cell: customerCell, words: true },
+      { head: t.renewals.dueOn, cell: ({ due }) => f.day(due), words: true },
+      { head: t.renewals.worth, cell: ({ base }) => f.money(base, block) },
+      { head: t.renewals.owner, cell: ({ owner }) => owner, words: true },
+      { head: t.churn.rows, cell: ({ source }) => sourceCell([source]), words: true },
+    ],
+  });
+}
