@@ -90,9 +90,11 @@ target_sources(holdfast_core PRIVATE
   src/statistics/wide.cpp
   src/movements/movements.cpp
   src/metrics/cohorts.cpp
+  src/metrics/lifetimes.cpp
   src/metrics/movers.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
+  src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/build.cpp
   src/report/exchange.cpp
@@ -104,6 +106,8 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_bridge.cpp
   src/report/shown_conflicts.cpp
   src/report/shown_renewals.cpp
+  src/report/uncertainty.cpp
+  src/report/uncertainty_json.cpp
   src/engine/config.cpp
   src/engine/engine.cpp
   src/engine/excluded.cpp

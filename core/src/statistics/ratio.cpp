@@ -15,7 +15,7 @@ void RatioSums::Add(RatioPair pair) {
   base_part += Int128{pair.base} * pair.part;
 }
 
-std::optional<Interval> DeltaInterval(const RatioSums& sums) {
+std::optional<ConfidenceInterval> DeltaInterval(const RatioSums& sums) {
   if (sums.customers < 2 || sums.base <= 0) return std::nullopt;
   // The sum of (part_i * base - base_i * part)^2: as doubles its terms would cancel out, and
   // customers who all change alike would seem to differ.
@@ -28,7 +28,7 @@ std::optional<Interval> DeltaInterval(const RatioSums& sums) {
   const auto base = static_cast<double>(sums.base);
   const double ratio = static_cast<double>(sums.part) / base;
   const double error = std::sqrt(n / (n - 1) * squares.ToDouble()) / base / base;
-  return Interval{ratio - kZ95 * error, ratio + kZ95 * error};
+  return ConfidenceInterval{ratio - kZ95 * error, ratio + kZ95 * error};
 }
 
 RatioCaution CautionOf(std::uint64_t customers, std::int64_t largest_base, std::int64_t base) {

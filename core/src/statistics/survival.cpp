@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "elementary.h"
-#include "holdfast/statistics/interval.h"
+#include "holdfast/statistics/confidence.h"
 
 namespace holdfast {
 namespace {

@@ -25,7 +25,7 @@ class Bits {
       hash_ *= 0x100000001b3U;
     }
   }
-  void Add(const Interval& interval) {
+  void Add(const ConfidenceInterval& interval) {
     Add(interval.low);
     Add(interval.high);
   }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "holdfast/statistics/interval.h"
+#include "holdfast/statistics/confidence.h"
 
 namespace holdfast {
 namespace {

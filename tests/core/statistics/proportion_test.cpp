@@ -37,7 +37,7 @@ TEST(Wilson, ReachesExactlyNoneAndAllAndHoldsTheShare) {
     EXPECT_EQ(WilsonInterval(0, whole)->low, 0);
     EXPECT_EQ(WilsonInterval(whole, whole)->high, 1);
     for (std::uint64_t part = 0; part <= whole; ++part) {
-      const Interval i = *WilsonInterval(part, whole);
+      const ConfidenceInterval i = *WilsonInterval(part, whole);
       const double share = static_cast<double>(part) / static_cast<double>(whole);
       EXPECT_TRUE(0 <= i.low && i.low <= share && share <= i.high && i.high <= 1)
           << part << " of " << whole;
@@ -58,11 +58,11 @@ TEST(Newcombe, MatchesPublishedDifferences) {
         Pair{{6, 7}, {2, 7}, 0.0582, 0.8062}, Pair{{5, 56}, {0, 29}, -0.0381, 0.1926},
         Pair{{0, 10}, {0, 20}, -0.1611, 0.2775}, Pair{{0, 10}, {0, 10}, -0.2775, 0.2775},
         Pair{{10, 10}, {0, 20}, 0.6791, 1.0000}, Pair{{10, 10}, {0, 10}, 0.6075, 1.0000}}) {
-    const Interval found = *NewcombeDifference(first, second);
+    const ConfidenceInterval found = *NewcombeDifference(first, second);
     EXPECT_NEAR(found.low, low, 5e-5) << first.part << "/" << first.whole;
     EXPECT_NEAR(found.high, high, 5e-5) << first.part << "/" << first.whole;
     // The other way round it is the same difference with the other sign.
-    const Interval back = *NewcombeDifference(second, first);
+    const ConfidenceInterval back = *NewcombeDifference(second, first);
     EXPECT_DOUBLE_EQ(back.low, -found.high);
     EXPECT_DOUBLE_EQ(back.high, -found.low);
   }

@@ -53,14 +53,14 @@ TEST(Delta, IsTheFormula) {
 TEST(Delta, IsExactWhereAllCustomersChangeAlike) {
   Pairs pairs;
   for (std::int64_t i = 1; i < 1000; ++i) pairs.push_back({7'000'000'000 * i, 7'700'000'000 * i});
-  EXPECT_EQ(*DeltaInterval(SumsOf(pairs)), (Interval{1.1, 1.1}));
+  EXPECT_EQ(*DeltaInterval(SumsOf(pairs)), (ConfidenceInterval{1.1, 1.1}));
   for (RatioPair& pair : pairs) pair.part = pair.base;
-  EXPECT_EQ(*DeltaInterval(SumsOf(pairs)), (Interval{1, 1}));
+  EXPECT_EQ(*DeltaInterval(SumsOf(pairs)), (ConfidenceInterval{1, 1}));
 }
 
 TEST(Delta, HoldsTheLargestSumsThatAreCounted) {
   const std::int64_t half = INT64_MAX / 2;
-  const Interval interval = *DeltaInterval(SumsOf({{half, 0}, {half, half}}));
+  const ConfidenceInterval interval = *DeltaInterval(SumsOf({{half, 0}, {half, half}}));
   EXPECT_NEAR(interval.low, 0.5 - kZ95 * 0.5, 1e-12);
   EXPECT_NEAR(interval.high, 0.5 + kZ95 * 0.5, 1e-12);
 }
@@ -78,15 +78,15 @@ TEST(Wide, MultipliesAddsAndSubtractsBeyond128Bits) {
 
 TEST(Jackknife, AgreesWithTheDeltaMethodOnManyCustomers) {
   const Pairs pairs = RandomPairs(3000, 2);
-  const Interval delta = *DeltaInterval(SumsOf(pairs));
-  const Interval jackknife = *JackknifeInterval(pairs);
+  const ConfidenceInterval delta = *DeltaInterval(SumsOf(pairs));
+  const ConfidenceInterval jackknife = *JackknifeInterval(pairs);
   EXPECT_NEAR(jackknife.low, delta.low, 1e-4);
   EXPECT_NEAR(jackknife.high, delta.high, 1e-4);
 }
 
 TEST(Jackknife, OfEqualBasesIsTheErrorOfAMean) {
   // Leaving one out of a mean gives its classical standard error: of 1, 2, 3, 4 it is sqrt(5/12).
-  const Interval interval = *JackknifeInterval(Pairs{{1, 1}, {1, 2}, {1, 3}, {1, 4}});
+  const ConfidenceInterval interval = *JackknifeInterval(Pairs{{1, 1}, {1, 2}, {1, 3}, {1, 4}});
   EXPECT_NEAR(interval.low, 2.5 - kZ95 * std::sqrt(5.0 / 12), 1e-12);
   EXPECT_NEAR(interval.high, 2.5 + kZ95 * std::sqrt(5.0 / 12), 1e-12);
 }
@@ -103,8 +103,8 @@ TEST(Bootstrap, OfCustomersWhoAllStayIsOne) {
   Pairs pairs;
   for (std::int64_t i = 1; i < 20; ++i) pairs.push_back({i * 100, i * 100});
   const Bootstrap bootstrap = *BootstrapIntervals(pairs);
-  EXPECT_EQ(bootstrap.bca, (Interval{1, 1}));
-  EXPECT_EQ(bootstrap.percentile, (Interval{1, 1}));
+  EXPECT_EQ(bootstrap.bca, (ConfidenceInterval{1, 1}));
+  EXPECT_EQ(bootstrap.percentile, (ConfidenceInterval{1, 1}));
 }
 
 TEST(Bootstrap, DoesNotDependOnTheUnitOfMoney) {
@@ -126,7 +126,7 @@ TEST(Bootstrap, AddsUpAmountsBeyondAWordTheSameWay) {
 TEST(Bootstrap, DoesNotDependOnTheOrderOfCustomersAndDoesOnTheSeed) {
   Pairs pairs = RandomPairs(50, 4);
   const Bootstrap one = *BootstrapIntervals(pairs);
-  const Interval jackknife = *JackknifeInterval(pairs);
+  const ConfidenceInterval jackknife = *JackknifeInterval(pairs);
   std::shuffle(pairs.begin(), pairs.end(), std::mt19937(9));
   EXPECT_EQ(BootstrapIntervals(pairs)->bca, one.bca);
   EXPECT_EQ(*JackknifeInterval(pairs), jackknife);
@@ -135,10 +135,10 @@ TEST(Bootstrap, DoesNotDependOnTheOrderOfCustomersAndDoesOnTheSeed) {
 
 TEST(Bootstrap, AgreesWithTheDeltaMethodOnManyCustomers) {
   const Pairs pairs = RandomPairs(2000, 5);
-  const Interval delta = *DeltaInterval(SumsOf(pairs));
+  const ConfidenceInterval delta = *DeltaInterval(SumsOf(pairs));
   const Bootstrap bootstrap = *BootstrapIntervals(pairs);
   const double width = delta.high - delta.low;
-  for (const Interval& interval : {bootstrap.percentile, bootstrap.bca}) {
+  for (const ConfidenceInterval& interval : {bootstrap.percentile, bootstrap.bca}) {
     EXPECT_NEAR(interval.low, delta.low, 0.1 * width);
     EXPECT_NEAR(interval.high, delta.high, 0.1 * width);
   }
@@ -165,7 +165,7 @@ TEST(Bootstrap, OfSkewedMeansCoversTheTrueOneAboutAsOftenAsItSays) {
       const double uniform = static_cast<double>(random()) / 4294967296.0;
       pairs.push_back({1'000'000, static_cast<std::int64_t>(uniform * uniform * 1'000'000)});
     }
-    const Interval bca = BootstrapIntervals(pairs, {.seed = 1, .draws = 500})->bca;
+    const ConfidenceInterval bca = BootstrapIntervals(pairs, {.seed = 1, .draws = 500})->bca;
     covered += bca.low <= 1.0 / 3 && 1.0 / 3 <= bca.high ? 1 : 0;
   }
   EXPECT_GT(covered, kRounds * 0.90);

@@ -6,11 +6,11 @@ namespace holdfast {
 inline constexpr double kZ95 = 1.959963984540054;
 
 /// What the data leave open about a figure: the true value lies within in 95 of 100 such samples.
-struct Interval {
+struct ConfidenceInterval {
   double low = 0;
   double high = 0;
 
-  friend bool operator==(const Interval&, const Interval&) = default;
+  friend bool operator==(const ConfidenceInterval&, const ConfidenceInterval&) = default;
 };
 
 }  // namespace holdfast
