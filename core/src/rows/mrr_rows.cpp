@@ -87,7 +87,7 @@ void MrrRows::ParseMonth(std::size_t column) {
 }
 
 void MrrRows::ParseWide() {
-  if (!cells_.ReadCustomer(&row_.customer, &row_.customer_name)) return;
+  cells_.ReadCustomer(&row_.customer, &row_.customer_name);
   for (std::size_t column = 0; column < month_columns_.size(); ++column) ParseMonth(column);
   // A customer whose months are all blank is a customer without MRR.
   if (cells_.fate() == Fate::kUsed && rows_.empty()) {

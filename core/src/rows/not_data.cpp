@@ -25,9 +25,9 @@ constexpr std::string_view kFooters[] = {
 };
 
 // What a total may be of where any other word could be a customer's: "Total MRR".
-constexpr std::string_view kMeasures[] = {"mrr",     "arr",       "revenue", "amount",
-                                          "sales",   "customers", "active",  "recurring",
-                                          "monthly", "for",       "of"};
+constexpr std::string_view kMeasures[] = {"mrr",     "arr",    "revenue",   "amount",
+                                          "amounts", "sales",  "customers", "active",
+                                          "monthly", "annual", "recurring"};
 
 // So long is no word, and no heading.
 constexpr std::size_t kNote = 30;
@@ -70,6 +70,17 @@ bool IsTotalWord(std::string_view cell) {
          std::find(std::begin(kTotals), std::end(kTotals), key) != std::end(kTotals);
 }
 
+bool OnlyMeasures(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    if (std::find(std::begin(kMeasures), std::end(kMeasures), word) == std::end(kMeasures)) {
+      return false;
+    }
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return true;
+}
+
 // "Grand Totals (5700 records)", "Total for Acme", "Total MRR", and with `any` "Total Acme".
 bool BeginsAsTotal(std::string_view cell, bool any) {
   const FoldedText folded = Fold(cell);
@@ -77,7 +88,7 @@ bool BeginsAsTotal(std::string_view cell, bool any) {
   if (text.starts_with("grand total")) return true;
   if (!text.starts_with("total ") && !text.starts_with("subtotal ")) return false;
   text.remove_prefix(text.find(' ') + 1);
-  return any || text.starts_with('(') || BeginsWithAny(text, kMeasures);
+  return any || text.starts_with('(') || text.starts_with("for ") || OnlyMeasures(text);
 }
 
 bool BeginsAsFooter(std::string_view cell) {

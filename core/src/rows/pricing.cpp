@@ -49,8 +49,8 @@ const Pricing::PlanRead& Pricing::ReadPlan() {
   return plan_reads_.Get(cells_.Cell(Role::kPlan), [this](std::string_view cell) -> PlanRead {
     const std::string_view key = Trim(cell);
     const Plans::Plan* plan = plans_ == nullptr || key.empty() ? nullptr : plans_->Find(key);
-    std::optional<Interval> by_name = IntervalInName(key);
-    if (!by_name && plan != nullptr) by_name = IntervalInName(plan->name);
+    std::optional<Interval> by_name = IntervalInPlanName(key);
+    if (!by_name && plan != nullptr) by_name = IntervalInPlanName(plan->name);
     return {plan, by_name};
   });
 }
@@ -156,7 +156,9 @@ bool Pricing::ReadDiscount(Minor* amount) {
 std::optional<Portion> Pricing::ReadPercent() {
   std::string_view cell = Trim(cells_.Cell(Role::kDiscountPercent));
   if (cell.empty()) return Portion{};
-  if (cell.back() == '%') cell.remove_suffix(1);
+  constexpr std::string_view kWidePercent = "\xEF\xBC\x85";
+  if (cell.ends_with('%')) cell.remove_suffix(1);
+  if (cell.ends_with(kWidePercent)) cell.remove_suffix(kWidePercent.size());
   const Column& column = cells_.ColumnOf(Role::kDiscountPercent);
   const ParsedAmount percent = ParseAmount(cell, {column.amount.decimal, kPercentDigits, false});
   if (percent.error == AmountError::kEmpty) return Portion{};

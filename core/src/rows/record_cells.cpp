@@ -5,6 +5,7 @@
 
 #include "holdfast/base/text.h"
 #include "holdfast/values/billing_words.h"
+#include "holdfast/values/fold.h"
 #include "holdfast/values/status.h"
 
 namespace holdfast {
@@ -173,8 +174,8 @@ bool RecordCells::RejectAmount(AmountError error, std::string_view cell, std::st
 
 bool RecordCells::ReadCustomer(std::string_view* customer, std::string_view* name,
                                std::string_view group) {
-  *customer = Trim(Cell(Role::kCustomer));
-  *name = Trim(Cell(Role::kCustomerName));
+  *customer = WithoutGuard(Trim(Cell(Role::kCustomer)));
+  *name = WithoutGuard(Trim(Cell(Role::kCustomerName)));
   if (customer->empty()) *customer = group;
   if (!customer->empty()) return true;
   return Reject("row.no_customer", "", NameOf(Role::kCustomer), "a row needs its customer");

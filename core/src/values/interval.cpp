@@ -62,6 +62,12 @@ constexpr Word kNames[] = {
     {"月付", {kMonth, 1}},
     {"月度", {kMonth, 1}},
     {"按月", {kMonth, 1}},
+    {"按月付费", {kMonth, 1}},
+    {"按月付費", {kMonth, 1}},
+    {"按季付费", {kMonth, 3}},
+    {"按季付費", {kMonth, 3}},
+    {"按年付费", {kYear, 1}},
+    {"按年付費", {kYear, 1}},
     {"月缴", {kMonth, 1}},
     {"月繳", {kMonth, 1}},
     {"包月", {kMonth, 1}},
@@ -260,7 +266,7 @@ std::optional<Interval> ParseInterval(std::string_view cell) {
   return ParseCounted(cursor);
 }
 
-std::optional<Interval> IntervalInName(std::string_view name) {
+std::optional<Interval> IntervalInPlanName(std::string_view name) {
   const FoldedText folded = Fold(name);
   if (!folded.fits()) return std::nullopt;
   std::optional<Interval> found;
@@ -274,11 +280,14 @@ std::optional<Interval> IntervalInName(std::string_view name) {
     }
     const std::string_view word = TakeWord(cursor);
     if (word.empty()) {
+      // "3 months" is a number of them; the number of "10-month" may as well be a price.
+      if (cursor.peek() != ' ') count = std::nullopt;
       cursor = Cursor(cursor.rest().substr(1));
       continue;
     }
     std::optional<Interval> told = FindInWord(word);
-    if (const auto unit = count ? Find(kUnits, word) : std::nullopt) told = Times(*unit, *count);
+    if (const auto unit = count && word.size() > 2 ? Find(kUnits, word) : std::nullopt)
+      told = Times(*unit, *count);
     if (told && found && *told != *found) return std::nullopt;
     if (told) found = told;
     count = std::nullopt;

@@ -38,6 +38,14 @@ FoldedText FoldKey(std::string_view cell);
 /// "n/a", "na", "none". Of a folded text.
 bool MeansNothing(std::string_view folded);
 
+/// Without the apostrophe that exporters put before + - = and @ so that a spreadsheet takes a text
+/// for no formula. Any other apostrophe stays.
+constexpr std::string_view WithoutGuard(std::string_view text) {
+  const bool guarded = text.size() > 1 && text[0] == '\'' &&
+                       (text[1] == '+' || text[1] == '-' || text[1] == '=' || text[1] == '@');
+  return guarded ? text.substr(1) : text;
+}
+
 /// Where a cell is read from. Each Take moves on only when it takes something.
 class Cursor {
  public:

@@ -24,9 +24,9 @@ struct Interval {
 std::optional<Interval> ParseInterval(std::string_view cell);
 
 /// The billing interval that a plan's name tells of: `Pro Annual`, `price_growth_yearly`,
-/// `42-pro-10-month`, `专业版（年付）`. Only words that name nothing else count ("monthly", "3
+/// `Team 3 months`, `专业版（年付）`. Only words that name nothing else count ("monthly", "3
 /// months", not "month" alone). No value when the name tells of none, or of different ones.
-std::optional<Interval> IntervalInName(std::string_view name);
+std::optional<Interval> IntervalInPlanName(std::string_view name);
 
 /// How weeks and days become months. Products disagree (core/README.md, settings).
 enum class MonthFactors : std::uint8_t {
