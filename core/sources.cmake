@@ -81,11 +81,24 @@ target_sources(holdfast_core PRIVATE
   src/ledger/renewals.cpp
   src/ledger/sources_rule.cpp
   src/ledger/timeline.cpp
+  src/statistics/distributions.cpp
+  src/statistics/elementary.cpp
+  src/statistics/log_rank.cpp
+  src/statistics/mix.cpp
+  src/statistics/proportion.cpp
+  src/statistics/ratio.cpp
+  src/statistics/resample.cpp
+  src/statistics/sbg.cpp
+  src/statistics/sbg_fit.cpp
+  src/statistics/survival.cpp
+  src/statistics/wide.cpp
   src/movements/movements.cpp
   src/metrics/cohorts.cpp
+  src/metrics/lifetimes.cpp
   src/metrics/movers.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
+  src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/build.cpp
   src/report/exchange.cpp
@@ -97,6 +110,8 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_bridge.cpp
   src/report/shown_conflicts.cpp
   src/report/shown_renewals.cpp
+  src/report/uncertainty.cpp
+  src/report/uncertainty_json.cpp
   src/engine/config.cpp
   src/engine/engine.cpp
   src/engine/excluded.cpp

@@ -11,6 +11,7 @@ export const STAGES = [
   "schema",
   "rows",
   "ledger",
+  "statistics",
   "movements",
   "metrics",
   "report",

@@ -7,6 +7,7 @@
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
 #include "holdfast/report/renewals.h"
+#include "holdfast/report/uncertainty.h"
 
 namespace holdfast {
 namespace {
@@ -114,6 +115,7 @@ Result<Block> BlockBuilder::Build() {
   ShowCohorts();
   block_.monthly_retention = ShowRetention(figures_.monthly);
   block_.trailing_retention = ShowRetention(figures_.trailing);
+  ShowUncertainty(figures_, &block_);
   block_.lost = ShowMovers(figures_.lost, false);
   block_.grew = ShowMovers(figures_.grew, true);
   if (const Status status = Check(); !status.ok()) return status.error();
@@ -279,6 +281,8 @@ Status BlockBuilder::Check() {
   }
   block_.invariants = CheckFigures(figures_);
   for (Invariant& invariant : CheckShown(block_)) block_.invariants.push_back(std::move(invariant));
+  for (Invariant& invariant : CheckUncertainty(figures_, block_))
+    block_.invariants.push_back(std::move(invariant));
   return Ok();
 }
 

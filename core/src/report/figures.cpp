@@ -16,6 +16,10 @@ Figures::Figures(const Accounts& accounts, std::size_t periods, std::size_t comp
       monthly(periods, 1),
       trailing(periods, kYear),
       cohorts(periods),
+      spread(periods, kYear),
+      last_window(complete_periods, kYear, kBootstrapCustomers),
+      last_month(complete_periods, 0, kBootstrapCustomers),
+      lifetimes(complete_periods),
       lost(accounts, complete_periods, kMoversShown),
       grew(accounts, complete_periods, kMoversShown),
       mrr_sums(periods),
@@ -44,6 +48,10 @@ void Figures::Add(const Timeline& timeline) {
   monthly.Add(timeline);
   trailing.Add(timeline);
   cohorts.Add(timeline);
+  spread.Add(timeline);
+  last_window.Add(timeline);
+  last_month.Add(timeline);
+  lifetimes.Add(timeline);
 }
 
 void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) {
@@ -78,6 +86,10 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
   monthly.AddExchanged(customer_mrr);
   trailing.AddExchanged(customer_mrr);
   cohorts.AddExchanged(customer_mrr);
+  spread.AddExchanged(customer_mrr);
+  last_window.AddExchanged(customer_mrr);
+  last_month.AddExchanged(customer_mrr);
+  lifetimes.AddExchanged(customer_mrr);
 }
 
 void Figures::Finish() {

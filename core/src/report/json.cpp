@@ -87,18 +87,27 @@ Json MovementsJson(const Block& block) {
   return list;
 }
 
-Json RetentionJson(const std::vector<RetentionRow>& rows) {
+Json RetentionJson(const std::vector<RetentionRow>& rows, bool with_ratios) {
   Json list = Json::array();
   for (const RetentionRow& row : rows) {
-    list.push_back({{"month", MonthToString(row.month)},
-                    {"nrr", OrNull(row.nrr)},
-                    {"grr", OrNull(row.grr)},
-                    {"logo", OrNull(row.logo)},
-                    {"opening", row.opening},
-                    {"retained", row.retained},
-                    {"kept", row.kept},
-                    {"customers", row.customers},
-                    {"customers_kept", row.customers_kept}});
+    Json json = {{"month", MonthToString(row.month)},
+                 {"nrr", OrNull(row.nrr)},
+                 {"grr", OrNull(row.grr)},
+                 {"logo", OrNull(row.logo)},
+                 {"opening", row.opening},
+                 {"retained", row.retained},
+                 {"kept", row.kept},
+                 {"customers", row.customers},
+                 {"customers_kept", row.customers_kept}};
+    AddInterval("logo", row.logo_sure, &json);
+    if (with_ratios) {
+      AddInterval("nrr", row.nrr_sure, &json);
+      AddInterval("grr", row.grr_sure, &json);
+      const std::string_view method = row.interval_method;
+      json["interval_method"] = method.empty() ? Json(nullptr) : Json(method);
+      json["largest_share"] = OrNull(row.largest_share);
+    }
+    list.push_back(std::move(json));
   }
   return list;
 }
@@ -127,17 +136,19 @@ Json SourcesJson(const std::vector<Source>& sources) {
 Json ChurnJson(const Block& block) {
   Json monthly = Json::array();
   for (const ChurnRow& row : block.churn) {
-    monthly.push_back(
-        {{"month", MonthToString(row.month)},
-         {"opening_customers", row.opening_customers},
-         {"customers_lost", row.customers_lost},
-         {"customer_churn", OrNull(row.customer_churn)},
-         {"opening", row.opening},
-         {"churn", row.churn},
-         {"contraction", row.contraction},
-         {"gross_mrr_churn", OrNull(row.gross_mrr_churn)},
-         {"net_mrr_churn", OrNull(row.net_mrr_churn)},
-         {"net_mrr_churn_without_reactivation", OrNull(row.net_mrr_churn_without_reactivation)}});
+    Json json = {
+        {"month", MonthToString(row.month)},
+        {"opening_customers", row.opening_customers},
+        {"customers_lost", row.customers_lost},
+        {"customer_churn", OrNull(row.customer_churn)},
+        {"opening", row.opening},
+        {"churn", row.churn},
+        {"contraction", row.contraction},
+        {"gross_mrr_churn", OrNull(row.gross_mrr_churn)},
+        {"net_mrr_churn", OrNull(row.net_mrr_churn)},
+        {"net_mrr_churn_without_reactivation", OrNull(row.net_mrr_churn_without_reactivation)}};
+    AddInterval("customer_churn", row.customer_churn_sure, &json);
+    monthly.push_back(std::move(json));
   }
   Json lost = Json::array();
   for (const MoverRow& row : block.lost.shown) {
@@ -214,11 +225,13 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["partial_month"] = MonthOrNull(block.partial_month);
   (*json)["summary"] = SummaryJson(block.summary);
   (*json)["movements"] = MovementsJson(block);
-  (*json)["retention"] = {{"monthly", RetentionJson(block.monthly_retention)},
-                          {"trailing", RetentionJson(block.trailing_retention)}};
+  (*json)["retention"] = {{"monthly", RetentionJson(block.monthly_retention, false)},
+                          {"trailing", RetentionJson(block.trailing_retention, true)}};
   (*json)["cohorts"] = CohortsJson(block.cohorts);
   (*json)["churn"] = ChurnJson(block);
   (*json)["expansion"] = ExpansionJson(block);
+  (*json)["uncertainty"] = UncertaintyJson(block.uncertainty);
+  (*json)["survival"] = SurvivalJson(block.survival);
   (*json)["invariants"] = std::move(invariants);
 }
 

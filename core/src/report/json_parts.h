@@ -22,6 +22,11 @@ Json AmountsJson(const std::vector<AmountSums>& amounts);
 Json SourceJson(const Source& source);
 Json AttributesJson(const MoverRow& row);
 
+/// `NAME_low` and `NAME_high`, null where there is no interval, at the end of an object.
+void AddInterval(const char* name, const Sure& sure, Json* json);
+Json UncertaintyJson(const Uncertainty& uncertainty);
+Json SurvivalJson(const SurvivalCurve& curve);
+
 /// The parts of the report beside its blocks; null where there is no such part.
 Json ConflictsJson(const ConflictList& conflicts);
 Json FxJson(const std::optional<FxRates>& fx);

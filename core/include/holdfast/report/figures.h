@@ -8,8 +8,10 @@
 #include "holdfast/ledger/ledger.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/metrics/cohorts.h"
+#include "holdfast/metrics/lifetimes.h"
 #include "holdfast/metrics/movers.h"
 #include "holdfast/metrics/retention.h"
+#include "holdfast/metrics/spread.h"
 #include "holdfast/movements/movements.h"
 #include "holdfast/report/report.h"
 
@@ -64,6 +66,10 @@ struct Figures {
   RetentionTable monthly;
   RetentionTable trailing;
   CohortTable cohorts;
+  SpreadTable spread;       ///< Of the trailing windows.
+  WindowPairs last_window;  ///< The last complete one of them.
+  WindowPairs last_month;   ///< MRR in the last complete month.
+  Lifetimes lifetimes;
   Movers lost;
   Movers grew;
   std::vector<Units>

@@ -13,6 +13,8 @@
 #include "holdfast/metrics/rates.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
+#include "holdfast/statistics/confidence.h"
+#include "holdfast/statistics/survival.h"
 
 namespace holdfast {
 
@@ -89,11 +91,19 @@ struct MovementRow {
   Movement::Customers customers;
 };
 
+/// How sure a figure is; none where that cannot be told.
+using Sure = std::optional<ConfidenceInterval>;
+
 struct RetentionRow {
   Month month = 0;
   Rate nrr;
   Rate grr;
   Rate logo;
+  Sure logo_sure = {};
+  Sure nrr_sure = {};  ///< With grr_sure and the rest, of trailing windows only.
+  Sure grr_sure = {};
+  std::string_view interval_method = {};  ///< Of nrr_sure and grr_sure: "delta", "bca".
+  Rate largest_share = {};                ///< Of the opening, that of the largest customer.
   Minor opening = 0;
   Minor retained = 0;
   Minor kept = 0;
@@ -114,6 +124,7 @@ struct ChurnRow {
   std::uint64_t opening_customers = 0;
   std::uint64_t customers_lost = 0;
   Rate customer_churn;
+  Sure customer_churn_sure = {};
   Minor opening = 0;
   Minor churn = 0;
   Minor contraction = 0;
@@ -171,6 +182,22 @@ struct Summary {
   std::uint64_t negative_months = 0;
 };
 
+/// Why the figures of the last complete month are less sure than they look.
+struct Warning {
+  std::string code;     ///< "few_customers", "one_customer", "no_spread".
+  std::string_view of;  ///< "retention", of the last trailing window; "mrr".
+  double value = 0;     ///< Customers, or the share of one.
+  std::string message;
+};
+
+/// What stands beside the figures of the last complete month.
+struct Uncertainty {
+  std::string_view arpa_method = {};  ///< As in RetentionRow.
+  std::optional<Minor> arpa_low;
+  std::optional<Minor> arpa_high;
+  std::vector<Warning> warnings;
+};
+
 struct Invariant {
   std::string name;
   bool holds = true;
@@ -191,6 +218,8 @@ struct Block {
   MoverList lost;
   std::vector<ExpansionRow> expansion;
   MoverList grew;
+  Uncertainty uncertainty;
+  SurvivalCurve survival;  ///< By age in months.
   std::vector<Invariant> invariants;
 };
 

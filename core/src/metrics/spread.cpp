@@ -1,0 +1,127 @@
+#include "holdfast/metrics/spread.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace holdfast {
+
+StretchMax::StretchMax(std::size_t periods)
+    : levels_(std::max<std::size_t>(1, std::bit_width(periods)), std::vector<Units>(periods)) {}
+
+void StretchMax::Add(std::size_t from, std::size_t to, Units amount) {
+  // Two stretches of the same power of two, which may overlap.
+  const std::size_t level = std::bit_width(to - from) - 1;
+  std::vector<Units>& largest = levels_[level];
+  const std::size_t last = to - (std::size_t{1} << level);
+  largest[from] = std::max(largest[from], amount);
+  largest[last] = std::max(largest[last], amount);
+}
+
+std::vector<Units> StretchMax::Largest() const {
+  std::vector<Units> above = levels_.back();
+  for (std::size_t level = levels_.size() - 1; level > 0; --level) {
+    std::vector<Units> below = levels_[level - 1];
+    const std::size_t half = std::size_t{1} << (level - 1);
+    for (std::size_t i = 0; i < above.size(); ++i) {
+      below[i] = std::max(below[i], above[i]);
+      if (i + half < below.size()) below[i + half] = std::max(below[i + half], above[i]);
+    }
+    above = std::move(below);
+  }
+  return above;
+}
+
+SpreadTable::SpreadTable(std::size_t periods, std::size_t window)
+    : window_(window), changes_(periods + 1), largest_(periods) {}
+
+void SpreadTable::AddPair(std::size_t from, std::size_t to, Units then, Units now) {
+  const auto x = static_cast<Wide>(then);
+  const auto y = static_cast<Wide>(now);
+  const auto kept = std::min(x, y);
+  const std::array<Wide, kProducts> products = {x * x, y * y, x * y, kept * kept, x * kept};
+  for (std::size_t i = 0; i < kProducts; ++i) {
+    changes_[from][i] += products[i];
+    changes_[to][i] -= products[i];
+  }
+}
+
+void SpreadTable::Add(const Timeline& timeline) {
+  const std::size_t periods = changes_.size() - 1;
+  for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
+    const Run& then = timeline.runs[i];
+    const std::size_t from = then.from + window_;
+    const std::size_t to = std::min(then.to + window_, periods);
+    if (from >= to) return;
+    largest_.Add(from, to, then.mrr);
+    // Stretches of the windows' ends without MRR between the runs count as well.
+    std::size_t at = from;
+    for (const Run& now : timeline.runs.subspan(i)) {
+      if (now.from >= to) break;
+      const std::size_t begin = std::max<std::size_t>(at, now.from);
+      const std::size_t end = std::min<std::size_t>(to, now.to);
+      if (begin >= end) continue;
+      if (at < begin) AddPair(at, begin, then.mrr, 0);
+      AddPair(begin, end, then.mrr, now.mrr);
+      at = end;
+    }
+    if (at < to) AddPair(at, to, then.mrr, 0);
+  }
+}
+
+void SpreadTable::AddExchanged(const ExchangedMrr& mrr) {
+  for (std::size_t period = mrr.born() + window_; period + 1 < changes_.size(); ++period) {
+    const Units then = mrr.Restated(period - window_, period);
+    if (then == 0) continue;
+    largest_.Add(period, period + 1, then);
+    AddPair(period, period + 1, then, mrr.closing(period));
+  }
+}
+
+SpreadTable::Sums SpreadTable::Of(const RetentionTable& retention) const {
+  Sums sums;
+  sums.largest = largest_.Largest();
+  std::array<Wide, kProducts> sum{};
+  const auto at = [&sum](Product product) { return static_cast<Int128>(sum[product]); };
+  for (std::size_t period = 0; period < retention.periods().size(); ++period) {
+    for (std::size_t i = 0; i < kProducts; ++i) sum[i] += changes_[period][i];
+    const Retention& r = retention.periods()[period];
+    sums.nrr.push_back(
+        {r.customers, r.opening, r.retained, at(kOpening2), at(kRetained2), at(kOpeningRetained)});
+    sums.grr.push_back(
+        {r.customers, r.opening, r.kept, at(kOpening2), at(kKept2), at(kOpeningKept)});
+  }
+  return sums;
+}
+
+WindowPairs::WindowPairs(std::size_t complete, std::size_t window, std::size_t most)
+    : end_(complete - 1), start_(complete - 1 - window), most_(most), none_(complete <= window) {}
+
+void WindowPairs::Keep(Units then, Units now) {
+  if (then == 0) return;
+  largest_ = std::max(largest_, then);
+  squares_ += static_cast<Wide>(then) * static_cast<Wide>(then);
+  if (too_many_) return;
+  if (pairs_.size() < most_) {
+    pairs_.push_back({then, now});
+    return;
+  }
+  too_many_ = true;
+  pairs_ = {};
+}
+
+void WindowPairs::Add(const Timeline& timeline) {
+  if (none_) return;
+  Units then = 0;
+  Units now = 0;
+  for (const Run& run : timeline.runs) {
+    if (run.from <= start_ && start_ < run.to) then = run.mrr;
+    if (run.from <= end_ && end_ < run.to) now = run.mrr;
+  }
+  Keep(then, now);
+}
+
+void WindowPairs::AddExchanged(const ExchangedMrr& mrr) {
+  if (!none_) Keep(mrr.Restated(start_, end_), mrr.closing(end_));
+}
+
+}  // namespace holdfast

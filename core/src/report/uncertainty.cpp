@@ -1,0 +1,184 @@
+#include "holdfast/report/uncertainty.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "holdfast/statistics/proportion.h"
+#include "holdfast/statistics/ratio.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::string_view kDelta = "delta";
+constexpr std::string_view kBca = "bca";
+
+/// An interval within what the figure can be. None where all customers are alike: that they do not
+/// differ among so many says nothing about the next one.
+Sure Shown(const Sure& interval, double most) {
+  if (!interval || interval->low == interval->high) return std::nullopt;
+  return ConfidenceInterval{std::max(0.0, interval->low), std::min(most, interval->high)};
+}
+
+void ShowShares(Block* block) {
+  for (std::vector<RetentionRow>* rows : {&block->monthly_retention, &block->trailing_retention}) {
+    for (RetentionRow& row : *rows)
+      row.logo_sure = WilsonInterval(row.customers_kept, row.customers);
+  }
+  for (ChurnRow& row : block->churn)
+    row.customer_churn_sure = WilsonInterval(row.customers_lost, row.opening_customers);
+}
+
+void ShowRatio(const RatioSums& nrr, const RatioSums& grr, Units largest, RetentionRow* row) {
+  row->largest_share = RatioOf(largest, nrr.base);
+  row->nrr_sure = Shown(DeltaInterval(nrr), INFINITY);
+  row->grr_sure = Shown(DeltaInterval(grr), 1);
+  if (row->nrr_sure || row->grr_sure) row->interval_method = kDelta;
+}
+
+/// What is drawn anew for the one month that is looked at first.
+void ShowDrawn(const std::vector<RatioPair>& pairs, RetentionRow* row) {
+  const std::optional<Bootstrap> nrr = BootstrapIntervals(pairs);
+  if (!nrr) return;
+  std::vector<RatioPair> kept = pairs;
+  for (RatioPair& pair : kept) pair.part = std::min(pair.base, pair.part);
+  row->nrr_sure = Shown(nrr->bca, INFINITY);
+  row->grr_sure = Shown(BootstrapIntervals(kept)->bca, 1);
+  row->interval_method = row->nrr_sure || row->grr_sure ? kBca : std::string_view();
+}
+
+void ShowRatios(const Figures& figures, Block* block) {
+  const SpreadTable::Sums sums = figures.spread.Of(figures.trailing);
+  std::vector<RetentionRow>& rows = block->trailing_retention;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t period = figures.trailing.window() + i;
+    ShowRatio(sums.nrr[period], sums.grr[period], sums.largest[period], &rows[i]);
+  }
+  if (!rows.empty()) ShowDrawn(figures.last_window.pairs(), &rows.back());
+}
+
+Minor InMinor(double units) { return std::llround(units / static_cast<double>(kUnitsPerMinor)); }
+
+/// Everybody counts for one in the base of ARPA.
+void ShowArpa(const Figures& figures, const Movement& last, Uncertainty* shown) {
+  std::vector<RatioPair> each = figures.last_month.pairs();
+  for (RatioPair& pair : each) pair.base = 1;
+  const std::uint64_t customers = last.customers.closing;
+  const auto n = static_cast<std::int64_t>(customers);
+  const std::optional<Bootstrap> drawn = BootstrapIntervals(each);
+  const Sure interval = Shown(drawn ? drawn->bca
+                                    : DeltaInterval({customers, n, last.closing, n,
+                                                     figures.last_month.squares(), last.closing}),
+                              INFINITY);
+  if (!interval) return;
+  shown->arpa_method = drawn ? kBca : kDelta;
+  shown->arpa_low = InMinor(interval->low);
+  shown->arpa_high = InMinor(interval->high);
+}
+
+/// What a warning is about: a sum of MRR over customers.
+struct Base {
+  std::string_view of;
+  std::string words;
+  std::uint64_t customers;
+  Units largest;
+  Units sum;
+};
+
+void AddWarnings(const Base& base, std::vector<Warning>* warnings) {
+  const RatioCaution caution = CautionOf(base.customers, base.largest, base.sum);
+  if (caution.few_customers && base.customers > 0) {
+    warnings->push_back({"few_customers", base.of, static_cast<double>(base.customers),
+                         "Fewer than 10 customers make the " + base.words + " (" +
+                             std::to_string(base.customers) +
+                             "): one more or less changes its rates by a lot, so read them with "
+                             "their intervals."});
+  }
+  if (caution.one_customer) {
+    warnings->push_back(
+        {"one_customer", base.of, caution.largest_share,
+         "One customer holds " + std::to_string(std::llround(caution.largest_share * 100)) +
+             " % of the " + base.words + ": its rates and averages follow that customer."});
+  }
+}
+
+void ShowWarnings(const Figures& figures, const Movement& last, Block* block) {
+  std::vector<Warning>& warnings = block->uncertainty.warnings;
+  AddWarnings({"mrr", "MRR of " + MonthToString(block->months[figures.complete - 1]),
+               last.customers.closing, figures.last_month.largest(), last.closing},
+              &warnings);
+  if (block->trailing_retention.empty()) return;
+  const RetentionRow& row = block->trailing_retention.back();
+  const Retention& window = figures.trailing.periods()[figures.complete - 1];
+  AddWarnings({"retention", "MRR that the 12 months to " + MonthToString(row.month) + " began with",
+               window.customers, figures.last_window.largest(), window.opening},
+              &warnings);
+  if (window.customers < 2 || row.nrr_sure || row.grr_sure) return;
+  warnings.push_back(
+      {"no_spread", "retention", static_cast<double>(window.customers),
+       "All customers changed alike in the 12 months to " + MonthToString(row.month) +
+           ", so that NRR and GRR have no interval: that of customer retention tells "
+           "how sure they are."});
+}
+
+/// Adds a check to an invariant.
+void That(bool holds, Invariant* invariant) {
+  ++invariant->checks;
+  invariant->holds = invariant->holds && holds;
+}
+
+bool Holds(const Sure& interval, const Rate& rate) {
+  return !interval || (rate && interval->low <= *rate && *rate <= interval->high);
+}
+
+Invariant SurvivalNeverRises(const Figures& figures, const SurvivalCurve& curve) {
+  Invariant invariant{"survival_never_rises", true, 0};
+  double before = 1;
+  std::uint64_t left = 0;
+  for (const SurvivalPoint& point : curve.points) {
+    That(0 <= point.survival && point.survival <= before, &invariant);
+    That(point.low.value_or(0) <= point.survival && point.survival <= point.high.value_or(1),
+         &invariant);
+    before = point.survival;
+    left += point.churned;
+  }
+  // Everybody has begun once, and whoever left for the first time is among those who ever left.
+  std::uint64_t begun = 0;
+  std::uint64_t lost = 0;
+  for (std::size_t i = 0; i < figures.complete; ++i) {
+    begun += figures.movements.periods()[i].customers.fresh;
+    lost += figures.movements.periods()[i].customers.lost;
+  }
+  That(curve.customers == begun && left <= lost, &invariant);
+  return invariant;
+}
+
+}  // namespace
+
+void ShowUncertainty(const Figures& figures, Block* block) {
+  ShowShares(block);
+  ShowRatios(figures, block);
+  block->survival = KaplanMeier(figures.lifetimes.Counts());
+  if (figures.complete == 0) return;
+  const Movement& last = figures.movements.periods()[figures.complete - 1];
+  ShowArpa(figures, last, &block->uncertainty);
+  ShowWarnings(figures, last, block);
+}
+
+std::vector<Invariant> CheckUncertainty(const Figures& figures, const Block& block) {
+  Invariant holds{"intervals_hold_rates", true, 0};
+  for (const ChurnRow& row : block.churn)
+    That(Holds(row.customer_churn_sure, row.customer_churn), &holds);
+  for (const std::vector<RetentionRow>* rows :
+       {&block.monthly_retention, &block.trailing_retention}) {
+    for (const RetentionRow& row : *rows) {
+      That(Holds(row.logo_sure, row.logo), &holds);
+      // One drawn at random may leave its figure out: few customers, one of them large.
+      if (row.interval_method != kDelta) continue;
+      That(Holds(row.nrr_sure, row.nrr) && Holds(row.grr_sure, row.grr), &holds);
+    }
+  }
+  return {SurvivalNeverRises(figures, block.survival), holds};
+}
+
+}  // namespace holdfast

@@ -1,0 +1,167 @@
+#include "holdfast/report/uncertainty.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "../../support/analysis.h"
+#include "../../support/ledger_text.h"
+
+namespace holdfast {
+namespace {
+
+using nlohmann::json;
+
+/// A report on monthly MRR: each customer's first year at `before`, and its thirteenth month.
+struct Customer {
+  int before;
+  int after;
+};
+
+json ReportOn(const std::vector<Customer>& customers) {
+  std::string csv = "customer,month,mrr\n";
+  for (std::size_t i = 0; i < customers.size(); ++i) {
+    const std::string name = "c" + std::to_string(i);
+    for (int month = 1; month <= 12; ++month) {
+      csv += name + ",2023-" + (month < 10 ? "0" : "") + std::to_string(month) + "," +
+             std::to_string(customers[i].before) + "\n";
+    }
+    if (customers[i].after > 0)
+      csv += name + ",2024-01," + std::to_string(customers[i].after) + "\n";
+  }
+  return testing::ReportOf(csv);
+}
+
+std::vector<std::string> CodesOf(const json& report) {
+  std::vector<std::string> codes;
+  for (const json& warning : report["uncertainty"]["warnings"])
+    codes.push_back(warning["code"].get<std::string>() + " " + warning["of"].get<std::string>());
+  return codes;
+}
+
+TEST(Uncertainty, SaysThatNoneOfFiveMayBeFortyPercent) {
+  const json report = ReportOn({{10, 10}, {11, 11}, {12, 12}, {13, 13}, {14, 14}});
+  const json& churn = report["churn"]["monthly"].back();
+  EXPECT_EQ(churn["customer_churn"], 0);
+  EXPECT_EQ(churn["customer_churn_low"], 0);
+  EXPECT_NEAR(churn["customer_churn_high"].get<double>(), 0.434482, 5e-7);
+  const json& year = report["retention"]["trailing"].back();
+  EXPECT_NEAR(year["logo_low"].get<double>(), 1 - 0.434482, 5e-7);
+  EXPECT_EQ(year["logo_high"], 1);
+  // Nobody changed: that is no proof that nobody will, so NRR and GRR have no interval.
+  EXPECT_EQ(year["nrr"], 1);
+  EXPECT_TRUE(year["nrr_low"].is_null());
+  EXPECT_TRUE(year["grr_high"].is_null());
+  EXPECT_TRUE(year["interval_method"].is_null());
+  EXPECT_EQ(CodesOf(report),
+            (std::vector<std::string>{"few_customers mrr", "few_customers retention",
+                                      "no_spread retention"}));
+}
+
+TEST(Uncertainty, HasNoRateWithoutCustomersAndNoInterval) {
+  const json report = ReportOn({{10, 10}});
+  EXPECT_TRUE(report["churn"]["monthly"][0]["customer_churn_low"].is_null());
+  EXPECT_TRUE(report["retention"]["trailing"].back()["nrr_low"].is_null());
+  EXPECT_TRUE(report["uncertainty"]["arpa_low"].is_null());
+}
+
+TEST(Uncertainty, SaysWhenOneCustomerHoldsMuch) {
+  std::vector<Customer> customers(11, {100, 90});
+  customers.push_back({600, 660});
+  const json report = ReportOn(customers);
+  EXPECT_EQ(CodesOf(report),
+            (std::vector<std::string>{"one_customer mrr", "one_customer retention"}));
+  EXPECT_NEAR(report["retention"]["trailing"][0]["largest_share"].get<double>(), 600.0 / 1700,
+              1e-12);
+  EXPECT_EQ(
+      report["uncertainty"]["warnings"][1]["message"],
+      "One customer holds 35 % of the MRR that the 12 months to 2024-01 began with: its rates "
+      "and averages follow that customer.");
+}
+
+TEST(Uncertainty, DrawsTheLastWindowAnewAndHoldsTheRates) {
+  std::vector<Customer> customers;
+  for (int i = 0; i < 40; ++i)
+    customers.push_back({50 + i * 7 % 31, (50 + i * 7 % 31) * (i % 7) / 5});
+  const json report = ReportOn(customers);
+  const json& year = report["retention"]["trailing"].back();
+  EXPECT_EQ(year["interval_method"], "bca");
+  EXPECT_LT(year["nrr_low"], year["nrr"]);
+  EXPECT_LT(year["nrr"], year["nrr_high"]);
+  EXPECT_LT(year["grr_low"], year["grr"]);
+  EXPECT_LT(year["grr"], year["grr_high"]);
+  EXPECT_LE(year["grr_high"], 1);
+  EXPECT_EQ(report["uncertainty"]["arpa_method"], "bca");
+  EXPECT_LT(report["uncertainty"]["arpa_low"], report["summary"]["arpa"]);
+  EXPECT_LT(report["summary"]["arpa"], report["uncertainty"]["arpa_high"]);
+  EXPECT_TRUE(CodesOf(report).empty());
+}
+
+TEST(Uncertainty, OfManyCustomersIsTheDeltaMethods) {
+  std::vector<Customer> customers;
+  for (int i = 0; i < 1001; ++i) customers.push_back({50 + i % 31, (50 + i % 31) * (i % 7) / 5});
+  const json report = ReportOn(customers);
+  EXPECT_EQ(report["retention"]["trailing"].back()["interval_method"], "delta");
+  EXPECT_EQ(report["uncertainty"]["arpa_method"], "delta");
+  EXPECT_LT(report["uncertainty"]["arpa_low"], report["summary"]["arpa"]);
+  EXPECT_LT(report["summary"]["arpa"], report["uncertainty"]["arpa_high"]);
+}
+
+TEST(Survival, OfAReportCountsFirstChurnByAge) {
+  const json survival = testing::ReportOf(R"(customer,month,mrr
+stays,2024-01,10
+stays,2024-02,10
+stays,2024-03,10
+stays,2024-04,10
+leaves,2024-01,10
+back,2024-01,10
+back,2024-02,10
+back,2024-04,10
+late,2024-03,10
+late,2024-04,10
+)")["survival"];
+  EXPECT_EQ(survival["customers"], 4);
+  EXPECT_EQ(survival["times"], json({1, 2}));
+  EXPECT_EQ(survival["at_risk"], json({4, 2}));
+  EXPECT_EQ(survival["churned"], json({1, 1}));
+  EXPECT_EQ(survival["survival"], json({0.75, 0.375}));
+  EXPECT_EQ(survival["median"], 2);
+  EXPECT_EQ(survival["last_time"], 3);
+  EXPECT_EQ(survival["open_end"], true);
+  EXPECT_EQ(survival["restricted_mean"], 1 + 0.75 + 0.375);
+}
+
+Block BlockWith(double low, double high) {
+  Block block;
+  ChurnRow row;
+  row.customer_churn = 0.5;
+  row.customer_churn_sure = ConfidenceInterval{low, high};
+  block.churn = {row};
+  return block;
+}
+
+TEST(CheckUncertainty, SeesAnIntervalBesideItsFigureAndACurveThatRises) {
+  const Ledger ledger = testing::LedgerFromText("from 2024-01\nacme 1");
+  const Figures figures(ledger.accounts(), 0, 0);
+  const auto broken = [&](const Block& block) {
+    std::string names;
+    for (const Invariant& invariant : CheckUncertainty(figures, block)) {
+      if (!invariant.holds) names += invariant.name;
+    }
+    return names;
+  };
+  EXPECT_EQ(broken(BlockWith(0.4, 0.6)), "");
+  EXPECT_EQ(broken(BlockWith(0.51, 0.6)), "intervals_hold_rates");
+  EXPECT_EQ(broken(BlockWith(0.4, 0.49)), "intervals_hold_rates");
+  Block block;
+  block.survival.points = {{1, 2, 0, 0.5, {}, {}, {}}, {2, 1, 0, 0.6, {}, {}, {}}};
+  EXPECT_EQ(broken(block), "survival_never_rises");
+  block.survival.points[1].survival = 0.5;
+  EXPECT_EQ(broken(block), "");
+  block.survival.customers = 1;
+  EXPECT_EQ(broken(block), "survival_never_rises");
+}
+
+}  // namespace
+}  // namespace holdfast
