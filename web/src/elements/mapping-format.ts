@@ -100,7 +100,7 @@ function dialectChoices(ui: Ui, file: InspectedFile, mapping: Mapping, decide: D
       label: t.checking.skip,
       value: dialect.skip === undefined ? "" : String(dialect.skip),
       options: [
-        asDetected(ui, ui.f.count(found.skipped ?? 0)),
+        asDetected(ui, ui.f.count(found.skip)),
         ...Array.from({ length: 11 }, (_, count) => ({ value: String(count), label: ui.f.count(count) })),
       ],
       pick: (value) => set("skip", value === "" ? undefined : Number(value)),
