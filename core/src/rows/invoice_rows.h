@@ -30,8 +30,9 @@ class InvoiceRows {
   void OpenGroup(std::string_view customer) { group_ = customer; }
 
  private:
-  static constexpr std::array<Role, 5> kHeadRoles = {Role::kCustomer, Role::kCustomerName,
-                                                     Role::kDate, Role::kCurrency, Role::kStatus};
+  static constexpr std::array<Role, 6> kHeadRoles = {Role::kCustomer, Role::kCustomerName,
+                                                     Role::kDate,     Role::kCurrency,
+                                                     Role::kStatus,   Role::kTestMode};
 
   bool BelongsToRowBefore() const;
   bool IsContinuation();
