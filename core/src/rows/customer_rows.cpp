@@ -1,7 +1,7 @@
 #include "customer_rows.h"
 
-#include "holdfast/base/text.h"
 #include "holdfast/values/fold.h"
+#include "trimmed.h"
 
 namespace holdfast {
 
@@ -17,7 +17,7 @@ std::span<const Row> CustomerRows::Parse() {
   row_ = CustomerRow{};
   if (!cells_.ReadCustomer(&row_.customer, &row_.name)) return {};
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    attributes_[i] = WithoutGuard(Trim(cells_.record().cells[columns_[i]]));
+    attributes_[i] = WithoutGuard(Trimmed(cells_.record().cells[columns_[i]]));
   }
   row_.attributes = attributes_;
   return {};

@@ -1,6 +1,6 @@
 #include "identity.h"
 
-#include "holdfast/base/text.h"
+#include "trimmed.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -21,15 +21,15 @@ std::uint32_t Fit(std::uint64_t hash) {
 }  // namespace
 
 std::uint32_t IdentityOf(std::string_view id) {
-  const std::string_view trimmed = Trim(id);
+  const std::string_view trimmed = Trimmed(id);
   return trimmed.empty() ? 0 : Fit(Hash(trimmed, 0));
 }
 
 std::uint32_t IdentityOf(std::span<const std::string_view> cells) {
-  if (cells.empty() || Trim(cells.front()).empty()) return 0;
+  if (cells.empty() || Trimmed(cells.front()).empty()) return 0;
   // The hash so far is the seed of the next: "ab" and "c" are not "a" and "bc".
   std::uint64_t hash = 0;
-  for (const std::string_view cell : cells) hash = Hash(Trim(cell), hash + 1);
+  for (const std::string_view cell : cells) hash = Hash(Trimmed(cell), hash + 1);
   return Fit(hash);
 }
 

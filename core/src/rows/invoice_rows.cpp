@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "holdfast/base/text.h"
 #include "holdfast/rows/service_period.h"
 #include "identity.h"
+#include "trimmed.h"
 
 namespace holdfast {
 namespace {
@@ -22,9 +22,9 @@ InvoiceRows::InvoiceRows(RecordCells& cells, const Plans* plans)
 
 bool InvoiceRows::BelongsToRowBefore() const {
   if (!any_before_ || !cells_.Has(Role::kInvoice)) return false;
-  const std::string_view invoice = Trim(cells_.Cell(Role::kInvoice));
+  const std::string_view invoice = Trimmed(cells_.Cell(Role::kInvoice));
   if (!invoice.empty()) return SameBytes(invoice, invoice_before_);
-  return Trim(cells_.Cell(Role::kCustomer)).empty() && group_.empty();
+  return Trimmed(cells_.Cell(Role::kCustomer)).empty() && group_.empty();
 }
 
 void InvoiceRows::Carry() {
@@ -33,7 +33,7 @@ void InvoiceRows::Carry() {
   bool replaced = false;
   for (std::size_t i = 0; i < kHeadRoles.size(); ++i) {
     const Role role = kHeadRoles[i];
-    const std::string_view cell = Trim(cells_.Cell(role));
+    const std::string_view cell = Trimmed(cells_.Cell(role));
     if (!cell.empty() || !carries) {
       head_before_[i] = cell;
     } else if (cells_.Has(role) && !head_before_[i].empty()) {
@@ -42,13 +42,13 @@ void InvoiceRows::Carry() {
       carried_[cells_.IndexOf(role)] = head_before_[i];
     }
   }
-  if (!carries) invoice_before_ = Trim(cells_.Cell(Role::kInvoice));
+  if (!carries) invoice_before_ = Trimmed(cells_.Cell(Role::kInvoice));
   any_before_ = true;
   if (replaced) cells_.Replace(carried_);
 }
 
 bool InvoiceRows::IsContinuation() {
-  const std::string_view invoice = Trim(cells_.Cell(Role::kInvoice));
+  const std::string_view invoice = Trimmed(cells_.Cell(Role::kInvoice));
   if (!pricing_.AmountIsBlank() || invoice.empty()) return false;
   return !cells_.Ignore("row.continuation", invoice, cells_.NameOf(Role::kInvoice),
                         "the row has no amount: it tells more of an invoice that another row "
@@ -57,7 +57,7 @@ bool InvoiceRows::IsContinuation() {
 
 bool InvoiceRows::RefundedCounts(PaymentStatus status) {
   if (cells_.settings().refunds == RefundRule::kIgnore) return true;
-  if (!Trim(cells_.Cell(Role::kRefunded)).empty()) return true;
+  if (!Trimmed(cells_.Cell(Role::kRefunded)).empty()) return true;
   const std::string_view cell = cells_.Cell(Role::kStatus);
   if (status == PaymentStatus::kPartlyRefunded) {
     cells_.Notice("row.refund_unknown", cell, cells_.NameOf(Role::kStatus),
@@ -70,7 +70,7 @@ bool InvoiceRows::RefundedCounts(PaymentStatus status) {
 
 bool InvoiceRows::StatusCounts() {
   const std::string_view cell = cells_.Cell(Role::kStatus);
-  if (Trim(cell).empty()) return true;
+  if (Trimmed(cell).empty()) return true;
   const std::string_view column = cells_.NameOf(Role::kStatus);
   const std::optional<PaymentStatus> status = statuses_.Get(cell, ParsePaymentStatus);
   if (!status) {
@@ -96,7 +96,7 @@ bool InvoiceRows::KindCounts() {
   const std::string_view cell = cells_.Cell(Role::kKind);
   const std::string_view column = cells_.NameOf(Role::kKind);
   std::optional<LineKind> kind = LineKind::kRecurring;
-  if (!Trim(cell).empty()) kind = kinds_.Get(cell, ParseLineKind);
+  if (!Trimmed(cell).empty()) kind = kinds_.Get(cell, ParseLineKind);
   if (!kind) {
     cells_.Notice("row.unknown_kind", cell, column,
                   "this kind is not known; the row counts as recurring");
@@ -200,7 +200,7 @@ bool InvoiceRows::CreditCounts(Minor amount) {
 bool InvoiceRows::ReadPart(Role role, std::string_view code, Minor most, Minor* part) {
   *part = 0;
   const std::string_view cell = cells_.Cell(role);
-  if (Trim(cell).empty()) return true;
+  if (Trimmed(cell).empty()) return true;
   const Column& column = cells_.ColumnOf(role);
   const AmountError error = cells_.ReadMoney(cell, column.amount, part);
   *part = SizeOf(*part);
@@ -259,7 +259,7 @@ bool InvoiceRows::ReadMrr() {
 }
 
 std::uint32_t InvoiceRows::Identity() const {
-  if (!Trim(cells_.Cell(Role::kLine)).empty()) return IdentityOf(cells_.Cell(Role::kLine));
+  if (!Trimmed(cells_.Cell(Role::kLine)).empty()) return IdentityOf(cells_.Cell(Role::kLine));
   const Role date = cells_.Has(Role::kPeriodStart) ? Role::kPeriodStart : Role::kDate;
   const std::string_view cells[] = {cells_.Cell(Role::kInvoice), pricing_.cell(), cells_.Cell(date),
                                     cells_.Cell(Role::kPlan)};

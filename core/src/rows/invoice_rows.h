@@ -22,15 +22,17 @@ class InvoiceRows {
   /// Reads the amounts of a record that is left out, for the account.
   void Account() { pricing_.ReadAmount(); }
 
-  /// Lines below the first of an invoice may leave customer, date, currency and status out: fills
-  /// them from the row before. To be called with every record, before its currency is read.
+  /// Lines below the first of an invoice may leave customer, date, currency, status and mode
+  /// out: fills them from the row before. To be called with every record, before any of them is
+  /// read.
   void Carry();
   /// Rows without a customer are this one's from here on; empty: nobody's.
   void OpenGroup(std::string_view customer) { group_ = customer; }
 
  private:
-  static constexpr std::array<Role, 5> kHeadRoles = {Role::kCustomer, Role::kCustomerName,
-                                                     Role::kDate, Role::kCurrency, Role::kStatus};
+  static constexpr std::array<Role, 6> kHeadRoles = {Role::kCustomer, Role::kCustomerName,
+                                                     Role::kDate,     Role::kCurrency,
+                                                     Role::kStatus,   Role::kTestMode};
 
   bool BelongsToRowBefore() const;
   bool IsContinuation();

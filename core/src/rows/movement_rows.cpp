@@ -1,7 +1,7 @@
 #include "movement_rows.h"
 
-#include "holdfast/base/text.h"
 #include "identity.h"
+#include "trimmed.h"
 
 namespace holdfast {
 
@@ -19,7 +19,7 @@ void MovementRows::Account() {
 bool MovementRows::ReadKind() {
   kind_ = std::nullopt;
   const std::string_view cell = cells_.Cell(Role::kKind);
-  if (Trim(cell).empty()) return true;
+  if (Trimmed(cell).empty()) return true;
   const std::string_view column = cells_.NameOf(Role::kKind);
   kind_ = kinds_.Get(cell, ParseMovementKind);
   if (!kind_) {
@@ -44,7 +44,7 @@ bool MovementRows::ReadChange(Minor* change) {
 bool MovementRows::ReadDifference(Minor* change) {
   Minor before = 0;
   const std::string_view cell = cells_.Cell(Role::kMrrBefore);
-  if (!Trim(cell).empty()) {
+  if (!Trimmed(cell).empty()) {
     const Column& column = cells_.ColumnOf(Role::kMrrBefore);
     const AmountError error = cells_.ReadMoney(cell, column.amount, &before);
     if (error != AmountError::kNone && error != AmountError::kEmpty) {
@@ -59,8 +59,8 @@ std::span<const Row> MovementRows::Parse() {
   row_ = Row{};
   Account();
   if (!ReadKind() || !cells_.ReadCustomer(&row_.customer, &row_.customer_name)) return {};
-  const bool after_nothing =
-      !by_change_ && error_ == AmountError::kEmpty && !Trim(cells_.Cell(Role::kMrrBefore)).empty();
+  const bool after_nothing = !by_change_ && error_ == AmountError::kEmpty &&
+                             !Trimmed(cells_.Cell(Role::kMrrBefore)).empty();
   if (error_ != AmountError::kNone && !after_nothing) {
     const Role role = by_change_ ? Role::kMrrChange : Role::kMrr;
     cells_.RejectAmount(error_, cells_.Cell(role), cells_.NameOf(role));

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "holdfast/base/text.h"
 #include "holdfast/values/fold.h"
+#include "trimmed.h"
 
 namespace holdfast {
 namespace {
@@ -34,7 +34,7 @@ constexpr std::size_t kNote = 30;
 
 bool Blank(std::string_view cell) {
   if (cell.empty()) return true;
-  const std::string_view trimmed = Trim(cell);
+  const std::string_view trimmed = Trimmed(cell);
   // Wide spaces are a few bytes each.
   return trimmed.empty() || (static_cast<unsigned char>(trimmed.front()) >= 0x80 &&
                              trimmed.size() <= 12 && Fold(trimmed).text().empty());
@@ -47,19 +47,35 @@ bool BeginsWithAny(std::string_view text, std::span<const std::string_view> word
                      [text](std::string_view word) { return text.starts_with(word); });
 }
 
+// Whether the word is in lower case what `text` begins with in any.
+bool Begins(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (Lower(text[i]) != word[i]) return false;
+  }
+  return true;
+}
+
 // Whether a cell begins like a word of kTotals: cheap, and true for few names.
 bool BeginsLikeTotal(std::string_view cell) {
   if (cell.size() < 3) return false;
-  const char a = Lower(cell[0]);
-  const char b = Lower(cell[1]);
-  const char c = Lower(cell[2]);
-  if (a == 't') return b == 'o' && c == 't';
-  if (a == 's') return b == 'u' && (c == 'b' || c == 'm');
-  if (a == 'g') return b == 'r' && c == 'a';
-  if (a == 'j') return b == 'u' && c == 'm';
+  switch (Lower(cell.front())) {
+    case 't':
+      return Begins(cell, "total");
+    case 's':
+      return Begins(cell, "subto") || Begins(cell, "sub-") || Begins(cell, "sub ") ||
+             (Begins(cell, "sum") && cell.size() < 6);
+    case 'g':
+      return Begins(cell, "grand") && cell.size() > 6 &&
+             (Lower(cell[5]) == 't' || Lower(cell[6]) == 't');
+    case 'j':
+      return Begins(cell, "jumla");
+    default:
+      break;
+  }
   // Full-width letters are told apart later.
   constexpr std::string_view kHeads[] = {"合", "总", "總", "小", "\xEF\xBC"};
-  return static_cast<unsigned char>(a) >= 0xe5 && BeginsWithAny(cell, kHeads);
+  return static_cast<unsigned char>(cell.front()) >= 0xe5 && BeginsWithAny(cell, kHeads);
 }
 
 bool IsTotalWord(std::string_view cell) {
@@ -96,7 +112,7 @@ bool BeginsAsFooter(std::string_view cell) {
 }
 
 bool IsNote(std::string_view cell) {
-  const std::string_view text = Trim(cell);
+  const std::string_view text = Trimmed(cell);
   const bool words = std::count(text.begin(), text.end(), ' ') >= 2;
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
   return (words && text.size() > kNote) || (!ascii && text.size() > 3 * kNote);
@@ -202,10 +218,10 @@ bool NotDataScreen::IsHeader(std::span<const std::string_view> record) const {
   const std::vector<Column>& columns = cells_.mapping().columns;
   if (record.size() != columns.size()) return false;
   for (std::size_t i = 0; i < record.size(); ++i) {
-    const std::string_view cell = Trim(record[i]);
+    const std::string_view cell = Trimmed(record[i]);
     // A column without a name of its own is called by its number.
     const bool unnamed = cell.empty() && columns[i].name.starts_with("column ");
-    if (!unnamed && cell != Trim(columns[i].name)) return false;
+    if (!unnamed && cell != Trimmed(columns[i].name)) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 #include "plan_rows.h"
 
-#include "holdfast/base/text.h"
+#include "trimmed.h"
 
 namespace holdfast {
 
@@ -13,7 +13,7 @@ PlanRows::PlanRows(RecordCells& cells) : cells_(cells), pricing_(cells, nullptr)
 // A plan without a price may still have a name or an interval.
 bool PlanRows::ReadPrice() {
   const std::string_view cell = cells_.Cell(price_);
-  if (price_ != Role::kNone && !Trim(cell).empty()) {
+  if (price_ != Role::kNone && !Trimmed(cell).empty()) {
     Minor price = 0;
     const AmountError error = cells_.ReadMoney(cell, cells_.ColumnOf(price_).amount, &price);
     if (error == AmountError::kNone) row_.amount = price;
@@ -30,8 +30,8 @@ bool PlanRows::ReadPrice() {
 
 std::span<const Row> PlanRows::Parse() {
   row_ = PlanRow{};
-  row_.key = Trim(cells_.Cell(Role::kPlan));
-  row_.name = Trim(cells_.Cell(Role::kPlanName));
+  row_.key = Trimmed(cells_.Cell(Role::kPlan));
+  row_.name = Trimmed(cells_.Cell(Role::kPlanName));
   if (row_.key.empty()) {
     cells_.Reject("row.no_plan", cells_.Cell(Role::kPlan), cells_.NameOf(Role::kPlan),
                   "a row of a look-up table needs the plan that it is about");

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "holdfast/base/text.h"
+#include "trimmed.h"
 
 namespace holdfast {
 namespace {
@@ -41,13 +42,13 @@ void Pricing::TakePrice() {
   if (error_ != AmountError::kNone) return;
   amount_ = *plan->amount;
   if (!plan->currency.known()) return;
-  const bool named = !Trim(cells_.Cell(Role::kCurrency)).empty();
+  const bool named = !Trimmed(cells_.Cell(Role::kCurrency)).empty();
   if (!named) cells_.SetCurrency(plan->currency);
 }
 
 const Pricing::PlanRead& Pricing::ReadPlan() {
   return plan_reads_.Get(cells_.Cell(Role::kPlan), [this](std::string_view cell) -> PlanRead {
-    const std::string_view key = Trim(cell);
+    const std::string_view key = Trimmed(cell);
     const Plans::Plan* plan = plans_ == nullptr || key.empty() ? nullptr : plans_->Find(key);
     std::optional<Interval> by_name = IntervalInPlanName(key);
     if (!by_name && plan != nullptr) by_name = IntervalInPlanName(plan->name);
@@ -95,7 +96,7 @@ std::optional<Interval> Pricing::AssumedInterval() {
 }
 
 bool Pricing::ReadCount(Interval* interval) {
-  const std::string_view cell = Trim(cells_.Cell(Role::kIntervalCount));
+  const std::string_view cell = Trimmed(cells_.Cell(Role::kIntervalCount));
   if (cell.empty()) return true;
   const ParsedAmount count = ParseAmount(cell, {'.', 0, false});
   if (count.error != AmountError::kNone || count.minor < 1 || count.minor > kMostCount ||
@@ -109,7 +110,7 @@ bool Pricing::ReadCount(Interval* interval) {
 
 bool Pricing::ReadInterval(std::optional<Interval>* interval) {
   const std::string_view cell = cells_.Cell(Role::kInterval);
-  const bool given = !Trim(cell).empty();
+  const bool given = !Trimmed(cell).empty();
   *interval = given ? intervals_.Get(cell, ParseInterval) : AssumedInterval();
   if (given && !*interval) {
     return cells_.Reject("row.bad_interval", cell, cells_.ColumnOf(Role::kInterval).name,
@@ -134,13 +135,13 @@ bool Pricing::ReadTotal(Minor* amount) {
 bool Pricing::DiscountLowersMrr() const {
   const DiscountRule rule = cells_.settings().discounts;
   if (rule != DiscountRule::kForever) return rule == DiscountRule::kNet;
-  const std::string_view duration = Trim(cells_.Cell(Role::kDiscountDuration));
+  const std::string_view duration = Trimmed(cells_.Cell(Role::kDiscountDuration));
   return duration.empty() || ToLower(duration) == "forever";
 }
 
 bool Pricing::ReadDiscount(Minor* amount) {
   const std::string_view cell = cells_.Cell(Role::kDiscountAmount);
-  if (Trim(cell).empty()) return true;
+  if (Trimmed(cell).empty()) return true;
   const Column& column = cells_.ColumnOf(Role::kDiscountAmount);
   Minor discount = 0;
   const AmountError error = cells_.ReadMoney(cell, column.amount, &discount);
@@ -154,7 +155,7 @@ bool Pricing::ReadDiscount(Minor* amount) {
 }
 
 std::optional<Portion> Pricing::ReadPercent() {
-  std::string_view cell = Trim(cells_.Cell(Role::kDiscountPercent));
+  std::string_view cell = Trimmed(cells_.Cell(Role::kDiscountPercent));
   if (cell.empty()) return Portion{};
   constexpr std::string_view kWidePercent = "\xEF\xBC\x85";
   if (cell.ends_with('%')) cell.remove_suffix(1);

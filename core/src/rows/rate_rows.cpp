@@ -1,14 +1,14 @@
 #include "rate_rows.h"
 
-#include "holdfast/base/text.h"
 #include "holdfast/values/rate.h"
+#include "trimmed.h"
 
 namespace holdfast {
 
 // A side without a column is the header's one currency, or the row's.
 bool RateRows::ReadSide(Role role, Currency* currency) {
   const std::string_view cell = cells_.Cell(role);
-  const std::string_view text = Trim(cell);
+  const std::string_view text = Trimmed(cell);
   *currency = cells_.currency();
   if (!text.empty()) {
     const std::optional<Currency> read = currencies_.Get(text, Currency::Parse);

@@ -7,6 +7,7 @@
 #include "holdfast/values/billing_words.h"
 #include "holdfast/values/fold.h"
 #include "holdfast/values/status.h"
+#include "trimmed.h"
 
 namespace holdfast {
 namespace {
@@ -77,8 +78,8 @@ bool RecordCells::CheckCellCount() {
   const auto extra =
       seen > expected ? record_.cells.subspan(expected) : std::span<const std::string_view>();
   const bool only_blanks =
-      !extra.empty() &&
-      std::all_of(extra.begin(), extra.end(), [](std::string_view c) { return Trim(c).empty(); });
+      !extra.empty() && std::all_of(extra.begin(), extra.end(),
+                                    [](std::string_view c) { return Trimmed(c).empty(); });
   if (only_blanks) {
     Notice("csv.extra_empty_cells", "", "",
            "The row has more cells than the header, all of them empty. It is used");
@@ -104,7 +105,7 @@ bool RecordCells::ReadCurrency() {
   const std::string_view cell = Cell(Role::kCurrency);
   if (cell.empty()) return true;
   const CurrencyRead& read = currencies_.Get(cell, [](std::string_view text) -> CurrencyRead {
-    const std::string_view trimmed = Trim(text);
+    const std::string_view trimmed = Trimmed(text);
     const auto currency = trimmed.empty() ? Currency() : Currency::Parse(trimmed);
     return {currency, currency.value_or(Currency()).minor_digits()};
   });
@@ -174,8 +175,8 @@ bool RecordCells::RejectAmount(AmountError error, std::string_view cell, std::st
 
 bool RecordCells::ReadCustomer(std::string_view* customer, std::string_view* name,
                                std::string_view group) {
-  *customer = WithoutGuard(Trim(Cell(Role::kCustomer)));
-  *name = WithoutGuard(Trim(Cell(Role::kCustomerName)));
+  *customer = WithoutGuard(Trimmed(Cell(Role::kCustomer)));
+  *name = WithoutGuard(Trimmed(Cell(Role::kCustomerName)));
   if (customer->empty()) *customer = group;
   if (!customer->empty()) return true;
   return Reject("row.no_customer", "", NameOf(Role::kCustomer), "a row needs its customer");
@@ -257,7 +258,17 @@ bool RecordCells::End(Fate fate, std::string_view code, std::string_view cell,
     }
     explanation_ += std::string(what_to_do) + ". The row is left out.";
   }
+<<<<<<< HEAD
   issues_.Add(code, severity, record_.line, explanation_);
+=======
+  std::string message;
+  if (!column.empty()) {
+    message = "Column \"" + Excerpt(column) + "\"";
+    message += Trimmed(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
+  }
+  message += std::string(what_to_do) + ". The row is left out.";
+  issues_.Add(code, severity, record_.line, message);
+>>>>>>> rows
   return false;
 }
 

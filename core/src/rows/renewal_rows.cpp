@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "holdfast/base/text.h"
+#include "trimmed.h"
 
 namespace holdfast {
 
@@ -16,7 +16,7 @@ void RenewalRows::Account() {
 
 bool RenewalRows::ReadMoney(Role role, Money* money) {
   const std::string_view cell = cells_.Cell(role);
-  if (Trim(cell).empty()) return true;
+  if (Trimmed(cell).empty()) return true;
   const Column& column = cells_.ColumnOf(role);
   const AmountError error = cells_.ReadMoney(cell, column.amount, &money->minor);
   money->given = error == AmountError::kNone;
@@ -95,8 +95,8 @@ std::span<const Row> RenewalRows::Parse() {
     return {};
   }
   row_.currency = cells_.currency();
-  row_.reason = Trim(cells_.Cell(Role::kReason));
-  row_.owner = Trim(cells_.Cell(Role::kOwner));
+  row_.reason = Trimmed(cells_.Cell(Role::kReason));
+  row_.owner = Trimmed(cells_.Cell(Role::kOwner));
   return {};
 }
 

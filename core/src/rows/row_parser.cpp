@@ -5,7 +5,6 @@
 #include <variant>
 
 #include "customer_rows.h"
-#include "holdfast/base/text.h"
 #include "invoice_rows.h"
 #include "movement_rows.h"
 #include "mrr_rows.h"
@@ -15,6 +14,7 @@
 #include "record_cells.h"
 #include "renewal_rows.h"
 #include "subscription_rows.h"
+#include "trimmed.h"
 
 namespace holdfast {
 namespace {
@@ -53,11 +53,11 @@ class RowParser::Impl {
     cells_.Begin(record);
     if (!screen_.LooksLikeData(record.cells) && LeavesOut(record)) return {};
     if (!cells_.CheckCellCount()) return {};
+    if (invoices_ != nullptr) invoices_->Carry();
     if (!cells_.CheckTestMode()) {
       Account();
       return {};
     }
-    if (invoices_ != nullptr) invoices_->Carry();
     if (!cells_.ReadCurrency()) return {};
     const std::span<const Row> rows = std::visit([](auto& table) { return Rows(table); }, table_);
     return cells_.fate() == Fate::kUsed ? rows : std::span<const Row>();
@@ -134,7 +134,7 @@ class RowParser::Impl {
     if (kind == NotData::kTotal) invoices_->OpenGroup({});
     if (kind != NotData::kGroup) return;
     for (const std::string_view cell : record.cells) {
-      if (!Trim(cell).empty()) return invoices_->OpenGroup(Trim(cell));
+      if (!Trimmed(cell).empty()) return invoices_->OpenGroup(Trimmed(cell));
     }
   }
 

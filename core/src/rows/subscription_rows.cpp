@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "holdfast/base/text.h"
 #include "identity.h"
+#include "trimmed.h"
 
 namespace holdfast {
 
@@ -14,7 +14,7 @@ bool SubscriptionRows::StatusCounts() {
   const std::string_view column = cells_.ColumnOf(Role::kStatus).name;
   status_ = statuses_.Get(cell, ParseSubscriptionStatus);
   if (!status_) {
-    if (!Trim(cell).empty()) {
+    if (!Trimmed(cell).empty()) {
       cells_.Notice("row.unknown_status", cell, column,
                     "this status is not known; the row counts by its dates alone");
     }
@@ -60,7 +60,7 @@ bool SubscriptionRows::ReadPeriod() {
   }
   if (!ReadEnd()) return false;
   if (row_.end < row_.start) {
-    const Role end = Trim(cells_.Cell(Role::kEnd)).empty() ? Role::kCanceledAt : Role::kEnd;
+    const Role end = Trimmed(cells_.Cell(Role::kEnd)).empty() ? Role::kCanceledAt : Role::kEnd;
     return cells_.Reject("row.end_before_start", cells_.Cell(end), cells_.ColumnOf(end).name,
                          "the end is before the start");
   }

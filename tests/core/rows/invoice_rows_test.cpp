@@ -207,6 +207,21 @@ TEST(InvoiceRows, CarryTheHeadOfAnInvoiceOverItsLines) {
     |globex||9|| => rejected row.no_date)");
 }
 
+TEST(InvoiceRows, OfATestAreOfATestInAllTheirLines) {
+  ExpectOutcomes(MappingOf(Table::kInvoices, "invoice|customer|date|amount|test_mode"), R"(
+    7|acme|2024-03-01|5|Test => ignored row.test_mode
+    7|||6| => ignored row.test_mode
+    8|acme|2024-03-01|5|Live => acme 2024-03-01..2024-04-01 5.00
+    8|||6| => acme 2024-03-01..2024-04-01 6.00)");
+}
+
+TEST(InvoiceRows, HaveTheDecimalsOfTheirCurrency) {
+  ExpectOutcomes(Dates("|currency"), R"(
+    a|2024-01-15|1200|jpy => a 2024-01-15..2024-02-15 1200 JPY
+    a|2024-01-15|1.234|kwd => a 2024-01-15..2024-02-15 1.234 KWD
+    a|2024-01-15|1.5|jpy => rejected row.amount_decimals)");
+}
+
 TEST(InvoiceRows, BelongToTheCustomerThatOpensTheirGroup) {
   ExpectOutcomes(MappingOf(Table::kInvoices, "customer=|date|kind=Type|invoice=Num|amount|-"), R"(
     Acme Sdn Bhd||||| => ignored row.group

@@ -20,8 +20,9 @@ struct Row {
   Currency currency;
   Day start = 0;
   Day end = kOpenEnd;  ///< Exclusive: the MRR counts on [start, end). start == end: never.
-  Day last_date = 0;   ///< The latest date that the row states: its end, else its start; the last
-                       ///< day of an MRR month.
+  Day last_date = 0;   ///< The latest date that the row is evidence of: a subscription's end, else
+                       ///< its start; the last day of an MRR month; the day of an invoice or the
+                       ///< start of its period, whichever is later (its end is still to come).
   Units mrr = 0;
   bool rounded = false;        ///< The MRR is not a whole number of units and was rounded.
   std::uint32_t identity = 0;  ///< Of the id that the file gives the row (subscription, invoice

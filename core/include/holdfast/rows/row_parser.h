@@ -14,15 +14,25 @@
 namespace holdfast {
 
 /// Turns records into rows, by a mapping. A record gives no row, one, or (a wide MRR table) one per
-/// month.
+/// month; tables without MRR give customer(), renewal(), rate() or plan() instead.
 ///
-/// Findings by code. Rejected: `csv.cell_count`, `row.no_customer`, `row.no_amount`,
-/// `row.bad_amount`, `row.amount_decimals`, `row.overflow`, `row.no_start`, `row.bad_date`,
-/// `row.ambiguous_date`, `row.date_range`, `row.end_before_start`, `row.end_unknown`,
-/// `row.bad_quantity`, `row.bad_interval`, `row.bad_discount`, `row.bad_currency`, `row.bad_month`.
-/// Ignored: `row.trial`, `row.paused`, `row.not_begun`, `row.superseded`. Notices:
-/// `csv.extra_empty_cells`, `row.interval_assumed`, `row.unknown_status`, `row.far_end`,
-/// `row.ended_at_cancellation`.
+/// Findings by code. Rejected, of any table: `csv.cell_count`, `row.no_customer`, `row.no_amount`,
+/// `row.bad_amount`, `row.amount_decimals`, `row.overflow`, `row.bad_date`, `row.ambiguous_date`,
+/// `row.date_range`, `row.bad_currency`, `row.bad_interval`, `row.bad_quantity`,
+/// `row.bad_discount`, `row.no_date`, `row.end_before_start`; of subscriptions: `row.no_start`,
+/// `row.end_unknown`; of MRR: `row.bad_month`; of invoices: `row.bad_period`, `row.bad_tax`,
+/// `row.bad_refund`; of movements: `row.kind_contradicts`; of renewals: `row.no_due_date`; of
+/// rates: `row.bad_rate`; of look-up tables: `row.no_plan`; of rows priced by them:
+/// `row.unknown_plan`, `row.plan_currency`.
+///
+/// Ignored, unless the mapping keeps them: rows that are no data, `row.blank`,
+/// `row.repeated_header`, `row.total`, `row.footer`, `row.group`, `row.continuation`; and
+/// `row.test_mode`, `row.trial`, `row.superseded`, `row.paused`, `row.not_begun`, `row.not_paid`,
+/// `row.refunded`, `row.one_off`, `row.credit`, `row.proration`, `row.fx`.
+///
+/// Notices: `csv.extra_empty_cells`, `row.interval_assumed`, `row.interval_by_name`,
+/// `row.unknown_status`, `row.unknown_kind`, `row.refund_unknown`, `row.far_end`,
+/// `row.ended_at_cancellation`, `row.date_order_contradicted`.
 class RowParser {
  public:
   /// `plans` outlives the parser.
