@@ -254,21 +254,11 @@ bool RecordCells::End(Fate fate, std::string_view code, std::string_view cell,
   if (explain_ || issues_.IsNew(code)) {
     if (!column.empty()) {
       explanation_ = "Column \"" + Excerpt(column) + "\"";
-      explanation_ += Trim(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
+      explanation_ += Trimmed(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
     }
     explanation_ += std::string(what_to_do) + ". The row is left out.";
   }
-<<<<<<< HEAD
   issues_.Add(code, severity, record_.line, explanation_);
-=======
-  std::string message;
-  if (!column.empty()) {
-    message = "Column \"" + Excerpt(column) + "\"";
-    message += Trimmed(cell).empty() ? " is empty: " : " has \"" + Excerpt(cell) + "\": ";
-  }
-  message += std::string(what_to_do) + ". The row is left out.";
-  issues_.Add(code, severity, record_.line, message);
->>>>>>> rows
   return false;
 }
 
