@@ -23,7 +23,7 @@ const isObject = (value) => typeof value === "object" && value !== null;
 export const valueAt = (object, path) => path.split(".").reduce((value, key) => value?.[key], object);
 
 /** Lists whose entries are told apart by a name, and not by their place. */
-const kNamed = { inputs: "name", issues: "code", excluded: "reason" };
+const kNamed = { inputs: "name", issues: "code", excluded: "reason", amounts: "currency" };
 
 function sameScalar(key, expected, actual) {
   if (kRates.has(key) && typeof expected === "number" && typeof actual === "number") {

@@ -149,7 +149,7 @@ function columnMonths(header, mapping) {
  */
 export function readFile(name, bytes, mapping, { plans = new Map(), set = {} } = {}) {
   const text = typeof bytes === "string" ? bytes : decode(bytes, mapping.reading?.encoding);
-  const { header, records } = readTable(text, mapping.reading);
+  const { header, records, preamble } = readTable(text, mapping.reading);
   checkMapping(name, header, mapping);
   const months = columnMonths(header, mapping);
   const context = { header, mapping, plans, set, months, state: {} };
@@ -158,6 +158,9 @@ export function readFile(name, bytes, mapping, { plans = new Map(), set = {} } =
     mapping,
     table: mapping.table,
     columnMonths: months.filter((month) => month !== null),
-    records: records.map((record) => readRecord(record, context)),
+    records: [
+      ...preamble.map(({ line }) => ({ line, amounts: [], ...ignored("row.preamble") })),
+      ...records.map((record) => readRecord(record, context)),
+    ],
   };
 }
