@@ -28,7 +28,6 @@ function report(files, more = []) {
 /** Rows read: used, ignored, rejected, and why. */
 const used = (table, count) => ({ table, rows: [count, count, 0, 0] });
 const ignored = (table, count, why) => ({ table, rows: [count, 0, count, 0], why });
-const rejected = (table, count, why) => ({ table, rows: [count, 0, 0, count], why });
 
 /**
  * What each file with rows gives. The rows of Recurly's files are the texts of its documentation and no records: all states
@@ -42,6 +41,28 @@ const kExpected = {
   "patreon_members_2023.from-docstring.csv": used("subscriptions", 1),
   "qbo_invoice_import.from-tests.csv": used("invoices", 1),
   "recurly_accounts-export.from-docs.csv": used("customers", 1),
+  "recurly_adjustments-export.from-docs.csv": ignored("invoices", 1, "row.not_paid"),
+  "recurly_invoices-exports.from-docs.csv": { ...used("invoices", 1), why: "schema.values_do_not_fit" },
+  "recurly_invoices-summary.from-docs.csv": { ...used("invoices", 1), why: "schema.interval_assumed" },
+  "recurly_subscription-history-export.from-docs.csv": {
+    ...used("subscriptions", 1),
+    why: "schema.values_do_not_fit",
+  },
+  "recurly_subscriptions-churned.from-docs.csv": {
+    ...used("subscriptions", 1),
+    why: "schema.interval_assumed",
+  },
+  "recurly_subscriptions-export.from-docs.csv": {
+    ...used("subscriptions", 1),
+    why: "schema.interval_assumed",
+  },
+  "recurly_subscriptions-external.from-docs.csv": { refusal: /no amount column.*table of plans/s },
+  "recurly_subscriptions-pending-changes-export.from-docs.csv": {
+    refusal: /changes that have not happened yet/,
+  },
+  "recurly_transaction-export.from-docs.csv": {
+    refusal: /:2: None of the rows \(1\).*"tax_amount" has "15.00"/,
+  },
   "revenuecat_scheduled-export-v5.from-docs.csv": used("invoices", 1),
   "shopify_orders_export.csv": { table: "invoices", rows: [3, 2, 1, 0], why: "row.continuation" },
   "stripe_invoices.2023.csv": used("invoices", 2),
@@ -50,7 +71,9 @@ const kExpected = {
   "stripe_unified_customers.2025-metadata.csv": used("customers", 1),
   "stripe_unified_payments.2023-createdUTC.csv": used("invoices", 1),
   "stripe_unified_payments.all-columns.csv": used("invoices", 1),
-  "stripe_unified_payments.default-2024.csv": rejected("invoices", 1, "row.no_customer"),
+  "stripe_unified_payments.default-2024.csv": {
+    refusal: /:2: None of the rows \(1\).*"Customer ID" is empty/,
+  },
   "stripe_unified_payments.default-2026.csv": used("invoices", 2),
   "stripe_unified_payments.with-metadata.csv": ignored("invoices", 1, "row.not_paid"),
 };
@@ -112,10 +135,6 @@ test("subscriptions, plans and customers of a real set of three files, in any or
   for (const names of orders) {
     const found = report(names.map((name) => path.join(folder, name)));
     assert.equal(found.refusal, undefined);
-    const inputs = names.map((name) => ({
-      ...expected.inputs.find((input) => input.name === name),
-      name: found.report.inputs[names.indexOf(name)].name,
-    }));
-    assert.deepEqual(differences({ ...expected, inputs }, found.report), []);
+    assert.deepEqual(differences(expected, found.report), []);
   }
 });

@@ -25,7 +25,8 @@
 // - A lone cell in the customer's column of a table of invoices heads a group, however long the name is.
 // - Of a row with too few cells, or too many, no amount is known; that of a row that is none of the table (a total) is.
 // - A further line of an invoice takes currency and status from the line above, as it does customer and date.
-// - With a reporting currency, the rates of churn and expansion are of the opening at the month's own rates.
+// - With a reporting currency, the rates of churn and expansion are of the opening at the month's own rates, which stands
+//   beside them; net new MRR is without what the rates did.
 // - The MRR that a customer's subscription states stands at month ends only at which it runs: behind its end, invoices speak.
 // - Customers and rows that begin after as_of stand in the counts of used rows and in zero_mrr_customers, nowhere else.
 
@@ -93,7 +94,7 @@ export function expectedOf(dir, given = null) {
   const asOf = set.as_of ? parseDay(set.as_of) : known;
   const more = contracts.length > 0 ? { renewals: renewalsOf(contracts, asOf) } : {};
   const dated = { ...head, as_of: dayText(asOf) };
-  if (rows.length === 0) return { ...dated, ...emptyBlock(set.currency ?? "XXX"), ...more };
+  if (rows.length === 0) return { ...dated, ...emptyBlock(contracts[0].currency), ...more };
   const names = new Map(rowsOfTable(read, "customers").map(({ customer, name }) => [customer, name]));
   const about = { names, gapDays: Number(set.gap_days ?? 0) };
   const blocks = blocksOf(rows, columnMonths, asOf, set, rowsOfTable(read, "rates"), about);

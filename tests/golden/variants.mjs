@@ -86,7 +86,8 @@ const kStay = ["row.total", "row.footer"];
 
 /** Rows with those that belong to the row above them; what stands at the end stays there. */
 function shuffledRows(file, records) {
-  const { records: read, mapping } = file;
+  const { mapping } = file;
+  const read = file.records.filter(({ why }) => why !== "row.preamble");
   const customer = mapping.table === "invoices" ? mapping.columns.customer : undefined;
   const header = file.header;
   const units = [];

@@ -10,6 +10,15 @@ const kTrailing = /\s*([€£¥元]|[A-Z]{3})$/;
 const kPoint = /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 const kComma = /^(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/;
 
+/** Symbols that are of one currency: neither $ nor ¥. */
+const kSymbols = { NT$: "TWD", HK$: "HKD", S$: "SGD", RM: "MYR", "€": "EUR", "£": "GBP" };
+
+/** The currency that an amount names by itself; undefined where it names none, or one of several. */
+export function currencyIn(cell) {
+  const symbol = (kSymbol.exec(cell.trim()) ?? kTrailing.exec(cell.trim()))?.[1];
+  return /^[A-Z]{3}$/.test(symbol ?? "") ? symbol : kSymbols[symbol];
+}
+
 /** Digits without symbols and signs, and whether the amount is negative: -49, 49-, (49), '-49, -$49. */
 function signed(cell) {
   let text = cell.trim().replace(/^'(?=[-+=@])/, "");

@@ -22,11 +22,8 @@ const isObject = (value) => typeof value === "object" && value !== null;
 /** The value at "movements.0.new" of an object; undefined where the path ends early. */
 export const valueAt = (object, path) => path.split(".").reduce((value, key) => value?.[key], object);
 
-/** Lists whose entries are told apart by a name, and not by their place: findings, and reasons for leaving rows out. */
-const nameOf = (list) =>
-  Array.isArray(list)
-    ? ["code", "reason"].find((name) => list.length > 0 && name in Object(list[0]))
-    : undefined;
+/** Lists whose entries are told apart by a name, and not by their place. */
+const kNamed = { inputs: "name", issues: "code", excluded: "reason", amounts: "currency" };
 
 function sameScalar(key, expected, actual) {
   if (kRates.has(key) && typeof expected === "number" && typeof actual === "number") {
@@ -47,7 +44,7 @@ export function differences(expected, actual, path = "") {
     return [
       `${path}: expected ${Array.isArray(expected) ? "a list" : "an object"}, got ${JSON.stringify(actual)}`,
     ];
-  const named = nameOf(expected);
+  const named = kNamed[path.split(".").at(-1)];
   if (named && Array.isArray(actual)) {
     return expected.flatMap((entry) => {
       const other = actual.find((candidate) => candidate?.[named] === entry[named]);

@@ -44,12 +44,12 @@ function cut(text, delimiter) {
 /** Records of a CSV text: arrays of cells. */
 export const parseCsv = (text, delimiter = ",") => cut(text.replace(/^\uFEFF/, ""), delimiter).records;
 
-/** The header, behind `above` records that are none of the table, and the records below it; blank lines are none. */
+/** The header, the records above it (the first `above` ones of the file), and those below; blank lines are none. */
 export function readTable(text, { delimiter = ",", above = 0 } = {}) {
   const { records, lines } = cut(text.replace(/^\uFEFF/, ""), delimiter);
   const found = records
     .map((cells, i) => ({ cells, line: lines[i] }))
     .filter(({ cells }) => cells.length > 1 || cells[0].trim() !== "");
   const [header, ...rest] = found.slice(above);
-  return { header: header.cells, records: rest };
+  return { header: header.cells, records: rest, preamble: found.slice(0, above) };
 }

@@ -1,6 +1,6 @@
 // Files to records: what each says, and whether it is used, ignored or rejected.
 
-import { parseAmount } from "./amounts.mjs";
+import { currencyIn, parseAmount } from "./amounts.mjs";
 import { decode, readTable } from "./csv.mjs";
 import { readDay, readMonth } from "./dates.mjs";
 import { whyNotData } from "./not_data.mjs";
@@ -116,12 +116,19 @@ function fateOf(cells, record, amounts, currency, context) {
   return kReaders[mapping.table](cells, amounts[0] ?? { error: "no_amount" }, currency, context);
 }
 
+/** By the column, the header's unit or the user, the amount's own symbol, the setting: in this order. */
+function currencyOf(cells, { mapping, set }) {
+  const role = kAmountRoles[mapping.table].find(cells.has);
+  const named = role && currencyIn(cells.get(role));
+  return (cells.get("currency").trim() || mapping.currency || named || set.currency || "XXX").toUpperCase();
+}
+
 function readRecord({ cells: record, line }, context) {
-  const { header, mapping, set, state } = context;
+  const { header, mapping, state } = context;
   const own = new Cells(header, record, mapping);
   const why = whyLeftOut(own, record, context);
   const cells = why === null && mapping.table === "invoices" ? carried(own, state) : own;
-  const currency = (cells.get("currency").trim() || mapping.currency || set.currency || "XXX").toUpperCase();
+  const currency = currencyOf(cells, context);
   // Where cells are missing or too many, nobody knows which one is the amount.
   const amounts = why || hasCells(record, header) ? amountsOf(cells, record, currency, context) : [];
   const fate = why ? ignored(why) : fateOf(cells, record, amounts, currency, context);
@@ -142,7 +149,7 @@ function columnMonths(header, mapping) {
  */
 export function readFile(name, bytes, mapping, { plans = new Map(), set = {} } = {}) {
   const text = typeof bytes === "string" ? bytes : decode(bytes, mapping.reading?.encoding);
-  const { header, records } = readTable(text, mapping.reading);
+  const { header, records, preamble } = readTable(text, mapping.reading);
   checkMapping(name, header, mapping);
   const months = columnMonths(header, mapping);
   const context = { header, mapping, plans, set, months, state: {} };
@@ -151,6 +158,9 @@ export function readFile(name, bytes, mapping, { plans = new Map(), set = {} } =
     mapping,
     table: mapping.table,
     columnMonths: months.filter((month) => month !== null),
-    records: records.map((record) => readRecord(record, context)),
+    records: [
+      ...preamble.map(({ line }) => ({ line, amounts: [], ...ignored("row.preamble") })),
+      ...records.map((record) => readRecord(record, context)),
+    ],
   };
 }
