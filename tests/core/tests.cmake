@@ -18,7 +18,7 @@ holdfast_core_test(ledger
 # Boost.Math, the other side of boost_test, is a library of the host.
 set(statistics_tests
   bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp proportion_test.cpp random_test.cpp
-  ratio_test.cpp sbg_test.cpp survival_test.cpp)
+  ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
 if(NOT EMSCRIPTEN)
   list(APPEND statistics_tests boost_test.cpp)
 endif()
