@@ -8,6 +8,7 @@
 #include "holdfast/engine/engine.h"
 #include "inputs.h"
 #include "text_report.h"
+#include "transcoder.h"
 
 namespace holdfast::cli {
 namespace {
@@ -65,7 +66,7 @@ int RunReport(const Arguments& arguments) {
   Json config = {{"profile", arguments.profile}, {"set", Json::object()}};
   for (const auto& [key, value] : arguments.settings) config["set"][key] = value;
   config["excluded"] = !arguments.excluded_folder.empty();
-  Analysis analysis(ToText(config));
+  Analysis analysis(ToText(config), IconvText);
   for (const Input& input : *inputs) {
     if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
   }
@@ -93,7 +94,7 @@ int RunInspect(const Arguments& arguments) {
   const std::string& path = arguments.files.front().path;
   const Result<std::string> head = ReadFile(path, kHeadBytes);
   if (!head.ok()) return Fail(head.error());
-  Result<Json> inspection = Unwrap(Inspect(*head, mapping->dump()));
+  Result<Json> inspection = Unwrap(Inspect(*head, mapping->dump(), IconvText));
   if (!inspection.ok()) {
     Error error = inspection.error();
     error.file = path;
@@ -109,13 +110,13 @@ int RunCells(const Arguments& arguments) {
   const std::string& path = arguments.files.front().path;
   const Result<std::string> all = ReadFile(path, std::string::npos);
   if (!all.ok()) return Fail(all.error());
-  Result<Dialect> dialect = DialectFor(*all, mapping->dump());
+  Result<Dialect> dialect = DialectFor(*all, mapping->dump(), IconvText);
   if (!dialect.ok()) {
     Error error = dialect.error();
     error.file = path;
     return Fail(error);
   }
-  Reader reader(*dialect);
+  Reader reader(*dialect, {}, IconvText);
   const std::span<char> room = reader.Buffer(all->size());
   std::copy(all->begin(), all->end(), room.begin());
   reader.Commit(all->size());

@@ -5,6 +5,7 @@
 
 #include "holdfast/csv/dialect.h"
 #include "holdfast/engine/engine.h"
+#include "transcoder.h"
 
 namespace holdfast::cli {
 namespace {
@@ -39,7 +40,7 @@ void AddDialect(const Arguments& arguments, Json* mapping) {
 
 /// The names of a file's columns; none where its head cannot be read at all.
 Json HeaderOf(const Input& input) {
-  const Result<Json> inspection = Unwrap(Inspect(input.head, ""));
+  const Result<Json> inspection = Unwrap(Inspect(input.head, "", IconvText));
   Json header = Json::array();
   if (!inspection.ok()) return header;
   for (const Json& column : (*inspection)["columns"]) header.push_back(column["name"]);
@@ -74,7 +75,7 @@ Status CheckAllUsed(const std::vector<NamedMapping>& mappings) {
 
 bool IsPlans(const Input& input) {
   if (!input.table.empty()) return input.table == "plans";
-  const Result<Json> inspection = Unwrap(Inspect(input.head, ToText(input.mapping)));
+  const Result<Json> inspection = Unwrap(Inspect(input.head, ToText(input.mapping), IconvText));
   return inspection.ok() && (*inspection)["table"] == "plans";
 }
 

@@ -17,9 +17,13 @@ target_sources(holdfast_core PRIVATE
   src/csv/cutter.cpp
   src/csv/decoder.cpp
   src/csv/dialect.cpp
+  src/csv/encoding_guess.cpp
   src/csv/file_kind.cpp
   src/csv/header_guess.cpp
+  src/csv/header_rows.cpp
   src/csv/layout.cpp
+  src/csv/pair_decoder.cpp
+  src/csv/preamble.cpp
   src/csv/reader.cpp
   src/csv/writer.cpp
   src/schema/attribute_names.cpp

@@ -10,19 +10,20 @@
 
 #include "guard.h"
 #include "holdfast/engine/engine.h"
+#include "transcoder.h"
 
 namespace {
 using holdfast::wasm::Guard;
 
 std::string Version() { return std::string(holdfast::Version()); }
 std::string Inspect(const std::string& head, const std::string& options) {
-  return Guard().Answer([&] { return holdfast::Inspect(head, options); });
+  return Guard().Answer([&] { return holdfast::Inspect(head, options, BrowserText); });
 }
 
 class Analysis {
  public:
   explicit Analysis(const std::string& config) {
-    guard_.Run([&] { engine_.emplace(config); });
+    guard_.Run([&] { engine_.emplace(config, BrowserText); });
   }
   std::string Open(const std::string& file) {
     return guard_.Answer([&] { return engine_->Open(file); });
@@ -56,7 +57,6 @@ class Analysis {
   std::optional<holdfast::Analysis> engine_;
   std::span<char> room_;
 };
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(holdfast) {

@@ -186,3 +186,66 @@ test("faults in what the caller says are answers", async () => {
   assert.equal(typeof errorOf(empty.finish()), "string");
   empty.delete();
 });
+
+// "客户,开始日期,金额" and two companies, in the bytes of each encoding.
+const CHINESE = {
+  gb18030: Buffer.from(
+    "bfcdbba72cbfaacabcc8d5c6da2cbdf0b6ee0ad4c6b7abbfc6bcbc2c323032342d30312d30312c31302e30300a6163" +
+      "6d652c323032342d30312d30312c352e30300a",
+    "hex",
+  ),
+  big5: Buffer.from(
+    "abc8a4e12cb67da96ca4e9b4c12caaf7c3420ab6b3a67caceca7de2c323032342d30312d30312c31302e30300a6163" +
+      "6d652c323032342d30312d30312c352e30300a",
+    "hex",
+  ),
+};
+
+test("the browser's TextDecoder reads GB18030 and Big5, for every chunking", async () => {
+  const module = await engine();
+  for (const [encoding, bytes] of Object.entries(CHINESE)) {
+    const value = unwrap(module.inspect(bytes, '{"table":"subscriptions"}'));
+    assert.equal(value.dialect.encoding, encoding);
+    const decoded = new TextDecoder(encoding).decode(bytes);
+    assert.deepEqual(
+      value.columns.map(({ name }) => name),
+      decoded.split("\n")[0].split(","),
+    );
+    assert.equal(value.columns[0].samples[0], decoded.split("\n")[1].split(",")[0]);
+    const analyse = (chunk) => {
+      const analysis = new module.Analysis("{}");
+      unwrap(analysis.open('{"name":"a.csv","table":"subscriptions","mapping":{"interval":"month"}}'));
+      push(analysis, bytes, chunk);
+      const envelope = analysis.finish();
+      analysis.delete();
+      return envelope;
+    };
+    assert.equal(unwrap(analyse(1000)).inputs[0].rows.used, 2);
+    for (const chunk of [1, 3, 8]) assert.equal(analyse(chunk), analyse(1000));
+  }
+});
+
+// FNV-1a, 64 bits, of the characters of pairs of bytes, with a line end between each two.
+function hashOfPairs(encoding, isWanted) {
+  const bytes = [];
+  for (let pair = 0x8140; pair <= 0xfefe; pair += 1) {
+    if (isWanted(pair, pair & 0xff)) bytes.push(pair >> 8, pair & 0xff, 10);
+  }
+  const decoded = new TextDecoder(encoding).decode(Uint8Array.from(bytes.slice(0, -1)));
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of text(decoded)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16);
+}
+
+// The numbers are those of a browser; tests/core/csv/pair_decoder_test.cpp holds the native command to the same. Node's
+// Big5 has other signs and rare characters than browsers, so that only the hanzi of Big5 itself are asked for here.
+test("this platform's tables have the characters that browsers give", () => {
+  const gb18030 = hashOfPairs("gb18030", (pair, trail) => trail >= 0x40 && trail !== 0x7f && trail !== 0xff);
+  assert.equal(gb18030, "9f904274ca4a3c08");
+  const isHanzi = (pair, trail) =>
+    ((pair >= 0xa440 && pair <= 0xc67e) || (pair >= 0xc940 && pair <= 0xf9d5)) &&
+    trail >= 0x40 &&
+    trail <= 0xfe &&
+    (trail <= 0x7e || trail >= 0xa1);
+  assert.equal(hashOfPairs("big5", isHanzi), "1afcd9edd02ec073");
+});

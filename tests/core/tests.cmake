@@ -4,8 +4,9 @@ holdfast_core_test(values
   status_test.cpp)
 holdfast_core_test(settings settings_test.cpp)
 holdfast_core_test(csv
-  decoder_test.cpp dialect_test.cpp differential_test.cpp issue_test.cpp reader_test.cpp reference_reader.cpp
-  shared_files.cpp split_test.cpp suites_test.cpp writer_test.cpp)
+  decoder_test.cpp dialect_test.cpp differential_test.cpp encoding_test.cpp issue_test.cpp pair_decoder_test.cpp
+  preamble_test.cpp reader_test.cpp reference_reader.cpp shared_files.cpp spec_suites_test.cpp split_test.cpp
+  suites_test.cpp traps_test.cpp writer_test.cpp)
 holdfast_core_test(schema
   conflicts_test.cpp fingerprints_test.cpp guess_test.cpp mapping_test.cpp names_test.cpp normalise_test.cpp
   overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)
@@ -23,6 +24,9 @@ if(NOT EMSCRIPTEN)
   list(APPEND statistics_tests boost_test.cpp)
 endif()
 holdfast_core_test(statistics ${statistics_tests})
+holdfast_core_test(statistics
+  boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp proportion_test.cpp
+  random_test.cpp ratio_test.cpp sbg_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
   cohorts_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp spread_test.cpp)

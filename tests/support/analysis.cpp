@@ -6,6 +6,7 @@
 #include <span>
 
 #include "holdfast/engine/engine.h"
+#include "transcoder.h"
 
 namespace holdfast::testing {
 namespace {
@@ -26,7 +27,7 @@ void Push(std::string_view bytes, std::size_t chunk, Analysis* analysis) {
 
 std::string ReportEnvelope(const std::vector<TestFile>& files, std::string_view config,
                            std::size_t chunk) {
-  Analysis analysis(config);
+  Analysis analysis(config, IconvText);
   for (const TestFile& file : files) {
     analysis.Open(file.options);
     Push(file.bytes, chunk, &analysis);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "byte_buffer.h"
 #include "cell_list.h"
 #include "holdfast/csv/reader.h"
+#include "line_counter.h"
 
 namespace holdfast {
 
@@ -37,6 +39,12 @@ class Cutter {
 
   bool Next(Record* record);
   std::uint64_t dropped() const { return dropped_; }
+  /// The physical line that the end of the text is on, whether it has been cut yet or not.
+  std::uint64_t LineAtEnd() const {
+    const std::size_t next =
+        mask_ == 0 ? scanned_ : base_ + static_cast<std::size_t>(std::countr_zero(mask_));
+    return line_ + LinesBetween(buffer_.data(), next, buffer_.end());
+  }
 
  private:
   enum class State : std::uint8_t {

@@ -1,10 +1,15 @@
 #include "decoder.h"
 
+#include "pair_decoder.h"
+
 namespace holdfast {
 namespace {
 
-constexpr std::uint32_t kByteOrderMark = 0xFEFF;
-constexpr std::uint32_t kReplacement = 0xFFFD;
+// The characters of the bytes 0x80 to 0x9F; those that have none are controls there as in Latin-1.
+constexpr char16_t kWindows1252[] = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 constexpr bool IsHighSurrogate(std::uint32_t unit) { return (unit & 0xFC00) == 0xD800; }
 constexpr bool IsLowSurrogate(std::uint32_t unit) { return (unit & 0xFC00) == 0xDC00; }
@@ -68,7 +73,28 @@ char* Utf16Decoder::Unit(std::uint32_t unit, char* out) {
 
 char* Utf16Decoder::Put(std::uint32_t code_point, char* out) {
   first_ = false;
-  CountLine(code_point);
+  lines_.Count(code_point);
+  return PutUtf8(code_point, out);
+}
+
+char* Utf16Decoder::Bad(char* out) {
+  issues_->Add("csv.bad_utf16", Severity::kNotice, lines_.line(),
+               "A character of this UTF-16 file is broken and is shown as U+FFFD: export the file "
+               "again, as UTF-8 if you can.");
+  return Put(kReplacement, out);
+}
+
+std::size_t Windows1252Decoder::Decode(std::string_view bytes, char* out) {
+  char* const start = out;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool in_table = byte >= 0x80 && byte < 0xA0;
+    out = PutUtf8(in_table ? kWindows1252[byte - 0x80] : byte, out);
+  }
+  return static_cast<std::size_t>(out - start);
+}
+
+char* PutUtf8(std::uint32_t code_point, char* out) {
   if (code_point < 0x80) return PutByte(code_point, out);
   if (code_point < 0x800) {
     out = PutByte(0xC0 | code_point >> 6, out);
@@ -84,34 +110,30 @@ char* Utf16Decoder::Put(std::uint32_t code_point, char* out) {
   return PutByte(0x80 | (code_point & 0x3F), out);
 }
 
-char* Utf16Decoder::Bad(char* out) {
-  issues_->Add("csv.bad_utf16", Severity::kNotice, line_,
-               "A character of this UTF-16 file is broken and is shown as U+FFFD: export the file "
-               "again, as UTF-8 if you can.");
-  return Put(kReplacement, out);
+std::unique_ptr<Decoder> MakeDecoder(Encoding encoding, const Transcoder& transcoder,
+                                     IssueLog* issues) {
+  switch (encoding) {
+    case Encoding::kUtf8:
+      break;
+    case Encoding::kUtf16Le:
+    case Encoding::kUtf16Be:
+      return std::make_unique<Utf16Decoder>(encoding, issues);
+    case Encoding::kWindows1252:
+      return std::make_unique<Windows1252Decoder>();
+    case Encoding::kGb18030:
+    case Encoding::kBig5:
+      return std::make_unique<PairDecoder>(encoding, PairTable(encoding, transcoder), issues);
+  }
+  return nullptr;
 }
 
-void Utf16Decoder::CountLine(std::uint32_t unit) {
-  // A CR is counted when seen; the LF of CR LF is then free, and that of CR CR LF takes one back.
-  if (unit == '\r') {
-    ++line_;
-    ++cr_run_;
-    return;
-  }
-  if (unit == '\n') {
-    if (cr_run_ == 0) ++line_;
-    if (cr_run_ > 1) --line_;
-  }
-  cr_run_ = 0;
-}
-
-std::string Utf8FromUtf16(std::string_view bytes, Encoding encoding) {
+std::string ToUtf8(std::string_view bytes, Encoding encoding, const Transcoder& transcoder) {
   IssueLog unused;
-  Utf16Decoder decoder(encoding, &unused);
-  std::string text(Utf16Decoder::MaxOutput(bytes.size()), '\0');
-  std::size_t size = decoder.Decode(bytes, text.data());
-  text.resize(size + Utf16Decoder::MaxOutput(0));
-  size += decoder.End(text.data() + size);
+  const std::unique_ptr<Decoder> decoder = MakeDecoder(encoding, transcoder, &unused);
+  std::string text(Decoder::MaxOutput(bytes.size()), '\0');
+  std::size_t size = decoder->Decode(bytes, text.data());
+  text.resize(size + Decoder::MaxOutput(0));
+  size += decoder->End(text.data() + size);
   text.resize(size);
   return text;
 }

@@ -5,9 +5,13 @@
 #include <vector>
 
 #include "decoder.h"
+#include "encoding_guess.h"
 #include "file_kind.h"
 #include "header_guess.h"
+#include "holdfast/base/text.h"
 #include "layout.h"
+#include "pair_decoder.h"
+#include "preamble.h"
 #include "separator_line.h"
 
 namespace holdfast {
@@ -22,6 +26,19 @@ constexpr struct {
     {Encoding::kUtf8, "utf-8"},
     {Encoding::kUtf16Le, "utf-16le"},
     {Encoding::kUtf16Be, "utf-16be"},
+    {Encoding::kWindows1252, "windows-1252"},
+    {Encoding::kGb18030, "gb18030"},
+    {Encoding::kBig5, "big5"},
+    // Behind here: other names of the same.
+    {Encoding::kUtf8, "utf8"},
+    {Encoding::kUtf16Le, "utf-16"},
+    {Encoding::kWindows1252, "cp1252"},
+    {Encoding::kWindows1252, "latin1"},
+    {Encoding::kWindows1252, "iso-8859-1"},
+    {Encoding::kGb18030, "gbk"},
+    {Encoding::kGb18030, "gb2312"},
+    {Encoding::kGb18030, "cp936"},
+    {Encoding::kBig5, "cp950"},
 };
 
 Result<Encoding> ChooseEncoding(std::string_view head, const DialectOverrides& overrides) {
@@ -33,6 +50,11 @@ Result<Encoding> ChooseEncoding(std::string_view head, const DialectOverrides& o
                  "data as CSV again."};
   }
   return *overrides.encoding;
+}
+
+bool CanRead(Encoding encoding, const Transcoder& transcoder) {
+  const bool pairs = encoding == Encoding::kGb18030 || encoding == Encoding::kBig5;
+  return !pairs || PairTable(encoding, transcoder).available();
 }
 
 // Takes a line `sep=;` off the front of the text, and tells the delimiter that it names.
@@ -90,17 +112,35 @@ Dialect BestLayout(const Sample& sample, std::string_view delimiters,
   return best;
 }
 
+// Where the table begins, and how many records name its columns.
+void PlaceHeader(std::vector<Cells> records, const DialectOverrides& overrides, Dialect* dialect) {
+  const bool named = overrides.header.value_or(true);
+  dialect->skip = overrides.skip ? *overrides.skip : named ? PreambleLength(records) : 0;
+  const auto skipped = std::min(dialect->skip, records.size());
+  records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(skipped));
+  HeaderRows rows = HeaderRows::kOne;
+  if (records.size() > 2) rows = HeaderRowsOf(records[0], records[1]);
+  dialect->header = named && (overrides.header || rows != HeaderRows::kOne || HasHeader(records));
+  if (dialect->header) dialect->header_rows = rows;
+}
+
 }  // namespace
 
-Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides) {
+Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides,
+                             const Transcoder& transcoder) {
   const Result<Encoding> encoding = ChooseEncoding(head, overrides);
   if (!encoding) return encoding.error();
+  if (!CanRead(*encoding, transcoder)) {
+    return Error{"csv.encoding_unavailable",
+                 "The characters of this file are stored as " + std::string(ToString(*encoding)) +
+                     ", which cannot be read here: save it as CSV UTF-8 and give that file."};
+  }
   const std::string_view bom = ByteOrderMark(head, *encoding);
   const bool cut = head.size() >= kHeadBytes;
   std::string decoded;
   std::string_view text = head.substr(bom.size());
   if (*encoding != Encoding::kUtf8) {
-    decoded = Utf8FromUtf16(text, *encoding);
+    decoded = ToUtf8(text, *encoding, transcoder);
     text = decoded;
   }
   const std::optional<char> named = TakeSeparatorLine(&text);
@@ -115,8 +155,7 @@ Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& over
   dialect.encoding = *encoding;
   dialect.bom = !bom.empty();
   dialect.line_end = SeenLineEnd(sample, dialect);
-  dialect.header = overrides.header ? *overrides.header
-                                    : HasHeader(FirstRecords(sample, dialect, kHeaderRecords));
+  PlaceHeader(FirstRecords(sample, dialect, kHeaderRecords), overrides, &dialect);
   return dialect;
 }
 
@@ -128,8 +167,9 @@ std::string_view ToString(Encoding encoding) {
 }
 
 std::optional<Encoding> EncodingFromString(std::string_view text) {
+  const std::string lower = ToLower(text);
   for (const auto& entry : kEncodings) {
-    if (entry.name == text) return entry.encoding;
+    if (entry.name == lower) return entry.encoding;
   }
   return std::nullopt;
 }

@@ -10,9 +10,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kUtf16LeBom = "\xFF\xFE"sv;
-constexpr std::string_view kUtf16BeBom = "\xFE\xFF"sv;
-
 struct Magic {
   std::string_view bytes;
   std::string_view what;
@@ -95,19 +92,6 @@ Error Binary(std::string_view what) {
                             ", not a CSV file: export the data as CSV (UTF-8) and give that file."};
 }
 
-struct NulCounts {
-  std::size_t even = 0;
-  std::size_t odd = 0;
-};
-
-NulCounts CountNuls(std::string_view text) {
-  NulCounts counts;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\0') ++(i % 2 == 0 ? counts.even : counts.odd);
-  }
-  return counts;
-}
-
 }  // namespace
 
 std::optional<Error> NotText(std::string_view head) {
@@ -121,29 +105,6 @@ std::optional<Error> NotText(std::string_view head) {
   if (IsTar(head)) return Compressed(head, "a tar archive");
   if (IsMarkup(head)) return Binary("a web page or an XML document");
   return std::nullopt;
-}
-
-Result<Encoding> DetectEncoding(std::string_view head) {
-  if (head.starts_with(kUtf16LeBom)) return Encoding::kUtf16Le;
-  if (head.starts_with(kUtf16BeBom)) return Encoding::kUtf16Be;
-  const NulCounts nuls = CountNuls(head);
-  if (nuls.even + nuls.odd == 0) return Encoding::kUtf8;
-  // Delimiters, digits and line ends of a CSV file are ASCII whatever its language, so that in
-  // UTF-16 a good part of the one half of its bytes is NUL, and next to nothing of the other.
-  const std::size_t units = head.size() / 2;
-  if (nuls.odd * 4 >= units && nuls.even <= nuls.odd / 50) return Encoding::kUtf16Le;
-  if (nuls.even * 4 >= units && nuls.odd <= nuls.even / 50) return Encoding::kUtf16Be;
-  return Error{
-      "csv.binary",
-      "This file holds NUL bytes, so it is not a text: export the data as CSV (UTF-8) and give "
-      "that file."};
-}
-
-std::string_view ByteOrderMark(std::string_view head, Encoding encoding) {
-  std::string_view mark = kUtf8Bom;
-  if (encoding == Encoding::kUtf16Le) mark = kUtf16LeBom;
-  if (encoding == Encoding::kUtf16Be) mark = kUtf16BeBom;
-  return head.starts_with(mark) ? mark : std::string_view();
 }
 
 }  // namespace holdfast

@@ -58,25 +58,6 @@ bool IsDate(std::string_view cell) {
                      [](char c) { return IsDigit(c) || Has(":.+- TZUCAPMapm,", c); });
 }
 
-// Years, ages and other column names that count: whole numbers, each one more than the one before,
-// or a lone year.
-bool IsSeries(const std::vector<std::string>& record) {
-  std::vector<long> numbers;
-  for (const std::string& raw : record) {
-    const std::string_view cell = Trim(raw);
-    if (LookOf(cell) != CellLook::kNumber) continue;
-    if (cell.size() > 4 || !std::all_of(cell.begin(), cell.end(), IsDigit)) return false;
-    long number = 0;
-    for (const char c : cell) number = number * 10 + (c - '0');
-    numbers.push_back(number);
-  }
-  if (numbers.size() == 1) return numbers[0] >= 1900 && numbers[0] <= 2100;
-  for (std::size_t i = 1; i < numbers.size(); ++i) {
-    if (numbers[i] != numbers[i - 1] + 1) return false;
-  }
-  return !numbers.empty();
-}
-
 // The look of four in five of the cells below the first record that are not empty; kText when there
 // is none.
 CellLook LookBelow(const std::vector<std::vector<std::string>>& records, std::size_t column) {
@@ -104,6 +85,23 @@ CellLook LookOf(std::string_view raw) {
   if (cell.size() > kLongestValue) return CellLook::kText;
   if (IsDate(cell)) return CellLook::kDate;
   return IsNumber(cell) ? CellLook::kNumber : CellLook::kText;
+}
+
+bool IsSeries(const std::vector<std::string>& record) {
+  std::vector<long> numbers;
+  for (const std::string& raw : record) {
+    const std::string_view cell = Trim(raw);
+    if (LookOf(cell) != CellLook::kNumber) continue;
+    if (cell.size() > 4 || !std::all_of(cell.begin(), cell.end(), IsDigit)) return false;
+    long number = 0;
+    for (const char c : cell) number = number * 10 + (c - '0');
+    numbers.push_back(number);
+  }
+  if (numbers.size() == 1) return numbers[0] >= 1900 && numbers[0] <= 2100;
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    if (numbers[i] != numbers[i - 1] + 1) return false;
+  }
+  return !numbers.empty();
 }
 
 bool HasHeader(const std::vector<std::vector<std::string>>& records) {

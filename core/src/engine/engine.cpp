@@ -32,22 +32,23 @@ std::string Value(std::string_view json) {
 
 }  // namespace
 
-std::string Inspect(std::string_view head, std::string_view options) {
+std::string Inspect(std::string_view head, std::string_view options, const Transcoder& transcoder) {
   const Result<MappingOverrides> overrides = ParseMapping(options);
   if (!overrides.ok()) return Fault(overrides.error());
-  const Result<std::string> inspection = InspectionJson(head, *overrides);
+  const Result<std::string> inspection = InspectionJson(head, *overrides, transcoder);
   return inspection.ok() ? Value(*inspection) : Fault(inspection.error());
 }
 
-Result<Dialect> DialectFor(std::string_view head, std::string_view options) {
+Result<Dialect> DialectFor(std::string_view head, std::string_view options,
+                           const Transcoder& transcoder) {
   const Result<MappingOverrides> overrides = ParseMapping(options);
   if (!overrides.ok()) return overrides.error();
-  return SniffDialect(head.substr(0, kHeadBytes), overrides->dialect);
+  return SniffDialect(head.substr(0, kHeadBytes), overrides->dialect, transcoder);
 }
 
 class Analysis::Impl {
  public:
-  explicit Impl(std::string_view config) {
+  Impl(std::string_view config, Transcoder transcoder) : transcoder_(std::move(transcoder)) {
     Result<Config> read = ParseConfig(config);
     if (read.ok()) {
       config_ = std::move(*read);
@@ -64,7 +65,7 @@ class Analysis::Impl {
       error_ = options.error();
       return *error_;
     }
-    import_.emplace(std::move(*options), config_, &books_, &plans_);
+    import_.emplace(std::move(*options), config_, &books_, &plans_, transcoder_);
     return Ok();
   }
 
@@ -137,6 +138,7 @@ class Analysis::Impl {
     }
   }
 
+  Transcoder transcoder_;
   Config config_;
   Books books_;
   Plans plans_;
@@ -147,7 +149,8 @@ class Analysis::Impl {
   std::optional<Error> error_;
 };
 
-Analysis::Analysis(std::string_view config) : impl_(std::make_unique<Impl>(config)) {}
+Analysis::Analysis(std::string_view config, Transcoder transcoder)
+    : impl_(std::make_unique<Impl>(config, std::move(transcoder))) {}
 Analysis::~Analysis() = default;
 Analysis::Analysis(Analysis&&) noexcept = default;
 Analysis& Analysis::operator=(Analysis&&) noexcept = default;

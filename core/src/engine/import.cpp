@@ -7,6 +7,10 @@
 namespace holdfast {
 namespace {
 
+constexpr std::string_view kPreambleCode = "row.preamble";
+constexpr std::string_view kPreamble =
+    "The row stands before the header, such as a title or a note, and is left out: say which row "
+    "is the header if this one belongs to the table.";
 constexpr std::string_view kDuplicateCode = "row.duplicate";
 constexpr std::string_view kDuplicate =
     "The row says what an earlier row says, with the same id: it is counted once. To count every "
@@ -14,27 +18,34 @@ constexpr std::string_view kDuplicate =
 
 }  // namespace
 
-Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole) {
-  Reader reader(dialect);
+Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
+                      const Transcoder& transcoder) {
+  Reader reader(dialect, {}, transcoder);
   const std::span<char> room = reader.Buffer(bytes.size());
   std::copy(bytes.begin(), bytes.end(), room.begin());
   reader.Commit(bytes.size());
   if (whole) reader.End();
   Head head;
   Record record;
-  bool header = dialect.header;
+  std::size_t skip = dialect.skip;
+  std::size_t header = dialect.header_records();
   while (head.rows.size() < kHeadRows && reader.Next(&record)) {
-    if (header && reader.dropped() > 0) break;
-    std::vector<std::string> cells(record.cells.begin(), record.cells.end());
-    if (header) {
-      head.header = std::move(cells);
-      header = false;
-    } else {
-      head.rows.push_back(std::move(cells));
+    if (header > 0 && reader.dropped() > 0) break;
+    if (skip > 0) {
+      --skip;
+      continue;
     }
+    std::vector<std::string> cells(record.cells.begin(), record.cells.end());
+    if (header == 0) {
+      head.rows.push_back(std::move(cells));
+      continue;
+    }
+    --header;
+    head.header = head.header.empty() ? std::move(cells)
+                                      : JoinHeader(head.header, cells, dialect.header_rows);
   }
   // Without its header, every row would be read by the names of another.
-  if (header && reader.dropped() > 0) {
+  if (header > 0 && reader.dropped() > 0) {
     return Error{"csv.header_too_large",
                  "The header cannot be read: it has more than 4,096 columns, or a cell of more "
                  "than 1 MB. Export fewer "
@@ -44,8 +55,13 @@ Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole
   return head;
 }
 
-Import::Import(FileOptions options, const Config& config, Books* books, Plans* plans)
-    : options_(std::move(options)), config_(config), books_(books), plans_(plans) {
+Import::Import(FileOptions options, const Config& config, Books* books, Plans* plans,
+               Transcoder transcoder)
+    : options_(std::move(options)),
+      config_(config),
+      books_(books),
+      plans_(plans),
+      transcoder_(std::move(transcoder)) {
   account_.name = options_.name;
   options_.mapping.plans = options_.mapping.plans || !plans->empty();
 }
@@ -76,9 +92,9 @@ void Import::Commit(std::size_t size) {
 void Import::Start(bool whole) {
   const std::string_view all(head_.data(), head_size_);
   const std::string_view head = all.substr(0, kHeadBytes);
-  const Result<Dialect> dialect = SniffDialect(head, options_.mapping.dialect);
+  const Result<Dialect> dialect = SniffDialect(head, options_.mapping.dialect, transcoder_);
   if (!dialect.ok()) return Fail(dialect.error());
-  const Result<Head> read = ReadHead(head, *dialect, whole);
+  const Result<Head> read = ReadHead(head, *dialect, whole, transcoder_);
   if (!read.ok()) return Fail(read.error());
   Result<Guess> guess = GuessMapping(*read, options_.mapping);
   if (!guess.ok()) return Fail(guess.error());
@@ -88,8 +104,9 @@ void Import::Start(bool whole) {
     parser_->ExplainEvery();
     excluded_.Start(read->header);
   }
-  header_pending_ = dialect->header;
-  reader_.emplace(*dialect);
+  skip_pending_ = dialect->skip;
+  header_pending_ = dialect->header_records();
+  reader_.emplace(*dialect, ReaderLimits{}, transcoder_);
   const std::span<char> room = reader_->Buffer(all.size());
   std::copy(all.begin(), all.end(), room.begin());
   reader_->Commit(all.size());
@@ -120,12 +137,22 @@ void Import::ReadBy(const Guess& guess) {
 void Import::Drain() {
   Record record;
   while (reader_->Next(&record)) {
-    if (header_pending_) {
-      header_pending_ = false;
+    if (skip_pending_ > 0) {
+      SkipPreamble(record);
+    } else if (header_pending_ > 0) {
+      --header_pending_;
     } else {
       Take(record);
     }
   }
+}
+
+void Import::SkipPreamble(const Record& record) {
+  --skip_pending_;
+  ++preamble_;
+  account_.rows.Count(Fate::kIgnored, kPreambleCode);
+  findings_.Add(kPreambleCode, Severity::kIgnored, record.line, kPreamble);
+  if (config_.excluded) excluded_.Add(record, Fate::kIgnored, kPreambleCode, kPreamble);
 }
 
 void Import::Take(const Record& record) {
@@ -139,7 +166,7 @@ void Import::Take(const Record& record) {
     fate = Fate::kIgnored;
     reason = kDuplicateCode;
     explanation = kDuplicate;
-    duplicates_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
+    findings_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
   }
   Account(fate, reason);
   if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);
@@ -184,7 +211,7 @@ std::vector<Issue> Import::AllIssues() const {
   std::vector<Issue> issues = guess_->notices;
   issues.insert(issues.end(), reader_->issues().issues().begin(), reader_->issues().issues().end());
   issues.insert(issues.end(), parser_->issues().issues().begin(), parser_->issues().issues().end());
-  issues.insert(issues.end(), duplicates_.issues().begin(), duplicates_.issues().end());
+  issues.insert(issues.end(), findings_.issues().begin(), findings_.issues().end());
   std::stable_sort(issues.begin(), issues.end(),
                    [](const Issue& a, const Issue& b) { return a.code < b.code; });
   return issues;
@@ -218,10 +245,11 @@ Result<InputAccount> Import::Finish() {
             [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });
   account_.issues = AllIssues();
   account_.fingerprint = fingerprint_.ToString();
-  if (account_.rows.read == 0) {
+  const std::uint64_t table_rows = account_.rows.read - preamble_;
+  if (table_rows == 0) {
     Fail({"csv.no_rows",
           "The file has a header but no rows below it. Export it again with its rows."});
-  } else if (account_.rows.rejected == account_.rows.read) {
+  } else if (account_.rows.rejected == table_rows) {
     Fail(NoneUsed());
   } else if (overflow_) {
     Fail({"ledger.overflow",

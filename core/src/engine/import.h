@@ -20,9 +20,11 @@
 
 namespace holdfast {
 
-/// The records of a file's head: the header and the first rows. `whole`: the head is the whole
+/// The records of a file's head without those before its header: the header, its two rows joined
+/// where it has two, and the first rows. `whole`: the head is the whole
 /// file.
-Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole);
+Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
+                      const Transcoder& transcoder = {});
 
 /// Takes one file from its bytes into a ledger. Until the first kHeadBytes are there (or the file
 /// is over) they are only kept, so that what the file is taken for does not depend on the chunks.
@@ -30,7 +32,8 @@ class Import {
  public:
   /// `books` and `plans` outlive the import. A file that takes its prices from plans needs them
   /// before.
-  Import(FileOptions options, const Config& config, Books* books, Plans* plans);
+  Import(FileOptions options, const Config& config, Books* books, Plans* plans,
+         Transcoder transcoder = {});
 
   std::span<char> Buffer(std::size_t size);
   void Commit(std::size_t size);
@@ -48,6 +51,7 @@ class Import {
   void Start(bool whole);
   void Drain();
   void ReadBy(const Guess& guess);
+  void SkipPreamble(const Record& record);
   void Take(const Record& record);
   bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
   void AddToStores(std::uint64_t line);
@@ -61,6 +65,7 @@ class Import {
   Config config_;
   Books* books_;
   Plans* plans_;
+  Transcoder transcoder_;
   Fingerprint fingerprint_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
@@ -69,8 +74,10 @@ class Import {
   std::optional<RowParser> parser_;
   std::optional<Guess> guess_;
   std::vector<std::string> attributes_;  // Of a table of customers, in the order of the columns.
-  IssueLog duplicates_;
-  bool header_pending_ = false;
+  std::size_t skip_pending_ = 0;
+  std::size_t header_pending_ = 0;
+  std::uint64_t preamble_ = 0;  // Rows before the header.
+  IssueLog findings_;           // Beside those of the reader and the parser.
   bool overflow_ = false;
   InputAccount account_;
   ExcludedTable excluded_;

@@ -23,7 +23,9 @@ Json DialectJson(const Dialect& dialect) {
           {"quote", OneCharacter(dialect.quote)},
           {"escape", OneCharacter(dialect.escape)},
           {"line_end", ToString(dialect.line_end)},
-          {"header", dialect.header}};
+          {"skip", dialect.skip},
+          {"header", dialect.header},
+          {"header_rows", dialect.header_records()}};
 }
 
 Json ParsedJson(const Column& column, const Mapping& mapping,
@@ -100,11 +102,12 @@ Json PlainColumnsJson(const Head& head) {
 
 }  // namespace
 
-Result<std::string> InspectionJson(std::string_view bytes, const MappingOverrides& overrides) {
+Result<std::string> InspectionJson(std::string_view bytes, const MappingOverrides& overrides,
+                                   const Transcoder& transcoder) {
   const std::string_view head_bytes = bytes.substr(0, kHeadBytes);
-  const Result<Dialect> dialect = SniffDialect(head_bytes, overrides.dialect);
+  const Result<Dialect> dialect = SniffDialect(head_bytes, overrides.dialect, transcoder);
   if (!dialect.ok()) return dialect.error();
-  const Result<Head> head = ReadHead(head_bytes, *dialect, bytes.size() < kHeadBytes);
+  const Result<Head> head = ReadHead(head_bytes, *dialect, bytes.size() < kHeadBytes, transcoder);
   if (!head.ok()) return head.error();
   const Result<Guess> guess = GuessAsFarAsPossible(*head, overrides);
   Json json = {{"schema", "holdfast/inspection/1"}, {"dialect", DialectJson(*dialect)}};

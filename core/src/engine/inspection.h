@@ -11,6 +11,7 @@ namespace holdfast {
 /// wasm/contract/inspection.schema.json for the head of a file. A file whose columns fit no table
 /// is still described, with the error inside; only bytes that are no table at all are an error here
 /// (those of SniffDialect).
-Result<std::string> InspectionJson(std::string_view head, const MappingOverrides& overrides);
+Result<std::string> InspectionJson(std::string_view head, const MappingOverrides& overrides,
+                                   const Transcoder& transcoder = {});
 
 }  // namespace holdfast

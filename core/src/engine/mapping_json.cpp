@@ -11,6 +11,18 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// More records than the head has would leave nothing to look at.
+constexpr std::uint64_t kMostSkipped = 1000;
+
+Status ReadCount(const Json& object, const char* key, std::optional<std::size_t>* value) {
+  const auto found = object.find(key);
+  if (found == object.end()) return Ok();
+  if (!found->is_number_unsigned() || found->get<std::uint64_t>() > kMostSkipped)
+    return BadValue(key, "a number from 0 to 1000");
+  *value = found->get<std::size_t>();
+  return Ok();
+}
+
 std::optional<char> OneCharacter(std::string_view text) {
   if (text == "\\t" || text == "tab") return '\t';
   return text.size() == 1 ? std::optional<char>(text[0]) : std::nullopt;
@@ -35,11 +47,12 @@ Result<DialectOverrides> ReadDialect(const Json& mapping) {
   const auto found = mapping.find("dialect");
   if (found == mapping.end()) return dialect;
   if (!found->is_object()) return BadValue("dialect", "an object");
-  constexpr std::array<std::string_view, 5> kKeys = {"encoding", "delimiter", "quote", "escape",
-                                                     "header"};
+  constexpr std::array<std::string_view, 6> kKeys = {"encoding", "delimiter", "quote",
+                                                     "escape",   "skip",      "header"};
   if (Status s = CheckKeys(*found, "dialect", kKeys); !s.ok()) return s.error();
-  if (Status s = ReadText(*found, "encoding", "utf-8, utf-16le or utf-16be", &dialect.encoding,
-                          EncodingFromString);
+  if (Status s =
+          ReadText(*found, "encoding", "utf-8, utf-16le, utf-16be, windows-1252, gb18030 or big5",
+                   &dialect.encoding, EncodingFromString);
       !s.ok()) {
     return s.error();
   }
@@ -54,6 +67,7 @@ Result<DialectOverrides> ReadDialect(const Json& mapping) {
   if (Status s = ReadText(*found, "escape", "one character", &dialect.escape, OneCharacter);
       !s.ok())
     return s.error();
+  if (Status s = ReadCount(*found, "skip", &dialect.skip); !s.ok()) return s.error();
   if (Status s = ReadBool(*found, "header", &dialect.header); !s.ok()) return s.error();
   return dialect;
 }

@@ -225,7 +225,7 @@ void PickRoles(Picks& picks, const TableChoice& choice, bool plans, Notices& not
 std::optional<Interval> NamedInterval(const Picks& picks) {
   for (const Role role : {kAmount, kUnitAmount}) {
     const HeadColumn* column = picks.ColumnOf(role);
-    if (column != nullptr) return IntervalInName(column->normal.key);
+    if (column != nullptr) return IntervalInPlanName(column->normal.key);
   }
   return std::nullopt;
 }

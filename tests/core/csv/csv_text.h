@@ -71,8 +71,9 @@ inline void PrintTo(const ReadText& read, std::ostream* os) {
 /// Pushes a text through a reader, piece by piece.
 class PieceReader {
  public:
-  explicit PieceReader(const Dialect& dialect, const ReaderLimits& limits = {})
-      : reader_(dialect, limits) {}
+  explicit PieceReader(const Dialect& dialect, const ReaderLimits& limits = {},
+                       const Transcoder& transcoder = {})
+      : reader_(dialect, limits, transcoder) {}
 
   void Push(std::string_view piece) {
     const std::span<char> room = reader_.Buffer(piece.size());
@@ -105,15 +106,15 @@ class PieceReader {
 };
 
 inline ReadText ReadWhole(std::string_view text, const Dialect& dialect = {},
-                          const ReaderLimits& limits = {}) {
-  PieceReader reader(dialect, limits);
+                          const ReaderLimits& limits = {}, const Transcoder& transcoder = {}) {
+  PieceReader reader(dialect, limits, transcoder);
   reader.Push(text);
   return reader.End();
 }
 
 inline ReadText ReadInChunks(std::string_view text, std::size_t size, const Dialect& dialect = {},
-                             const ReaderLimits& limits = {}) {
-  PieceReader reader(dialect, limits);
+                             const ReaderLimits& limits = {}, const Transcoder& transcoder = {}) {
+  PieceReader reader(dialect, limits, transcoder);
   for (std::size_t at = 0; at < text.size(); at += size) reader.Push(text.substr(at, size));
   return reader.End();
 }

@@ -111,7 +111,7 @@ TEST(Utf16Decoder, ReportsBothHalvesOfAnEndCutInsideAPair) {
 }
 
 TEST(Utf16Decoder, DecodesAWholeTextAtOnce) {
-  EXPECT_EQ(Utf8FromUtf16(Utf16(u"h\u00E9;\u20AC", Encoding::kUtf16Be), Encoding::kUtf16Be),
+  EXPECT_EQ(ToUtf8(Utf16(u"h\u00E9;\u20AC", Encoding::kUtf16Be), Encoding::kUtf16Be, {}),
             "h\xC3\xA9;\xE2\x82\xAC");
 }
 

@@ -151,28 +151,28 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Bytes, ReaderCases,
-    testing::Values(ReaderCase{"mark",
-                               "\xEF\xBB\xBF"
-                               "a,b\n",
-                               "1: a|b"},
-                    ReaderCase{"onlyAMark", "\xEF\xBB\xBF", ""},
-                    ReaderCase{"halfAMark", "\xEF\xBB", "1: \\xef\\xbb"},
-                    ReaderCase{"quoteBehindTheMark", "\xEF\xBB\xBF\"a\",b", "1: a|b"},
-                    ReaderCase{"laterMark",
-                               "a\n\xEF\xBB\xBF"
-                               "b",
-                               "1: a / 2: \\xef\\xbb\\xbfb"},
-                    ReaderCase{"tab", "a\t\"b\tc\"\n", "1: a|b\\x09c", "", WithDelimiter('\t')},
-                    ReaderCase{"nulByte", std::string("a\0b,c", 5), "1: a\\x00b|c"},
-                    ReaderCase{"badUtf8Stays", "\xFF\xFE,\xC3\n", "1: \\xff\\xfe|\\xc3"},
-                    ReaderCase{"separatorLine", "sep=;\r\na;b\n", "2: a|b", "", WithDelimiter(';')},
-                    ReaderCase{"separatorLineOfAnotherDelimiter", "SEP=\t\na,b\n", "2: a|b"},
-                    ReaderCase{"separatorLineAlone", "sep=;", "", "", WithDelimiter(';')},
-                    ReaderCase{"separatorTextBelowABlankLine", "\nsep=;\n", "2: sep=;"},
-                    ReaderCase{"separatorTextLater", "a\nsep=;\n", "1: a / 2: sep=;"},
-                    ReaderCase{"separatorOfALetter", "sep=x\n", "1: sep=x"},
-                    ReaderCase{"separatorTextIsLonger", "sep=;;\n", "1: sep=||", "",
-                               WithDelimiter(';')}),
+    testing::Values(
+        ReaderCase{"mark",
+                   "\xEF\xBB\xBF"
+                   "a,b\n",
+                   "1: a|b"},
+        ReaderCase{"onlyAMark", "\xEF\xBB\xBF", ""},
+        ReaderCase{"halfAMark", "\xEF\xBB", "1: \\xef\\xbb", "csv.bad_utf8@1"},
+        ReaderCase{"quoteBehindTheMark", "\xEF\xBB\xBF\"a\",b", "1: a|b"},
+        ReaderCase{"laterMark",
+                   "a\n\xEF\xBB\xBF"
+                   "b",
+                   "1: a / 2: \\xef\\xbb\\xbfb"},
+        ReaderCase{"tab", "a\t\"b\tc\"\n", "1: a|b\\x09c", "", WithDelimiter('\t')},
+        ReaderCase{"nulByte", std::string("a\0b,c", 5), "1: a\\x00b|c"},
+        ReaderCase{"badUtf8Stays", "\xFF\xFE,\xC3\n", "1: \\xff\\xfe|\\xc3", "csv.bad_utf8@1"},
+        ReaderCase{"separatorLine", "sep=;\r\na;b\n", "2: a|b", "", WithDelimiter(';')},
+        ReaderCase{"separatorLineOfAnotherDelimiter", "SEP=\t\na,b\n", "2: a|b"},
+        ReaderCase{"separatorLineAlone", "sep=;", "", "", WithDelimiter(';')},
+        ReaderCase{"separatorTextBelowABlankLine", "\nsep=;\n", "2: sep=;"},
+        ReaderCase{"separatorTextLater", "a\nsep=;\n", "1: a / 2: sep=;"},
+        ReaderCase{"separatorOfALetter", "sep=x\n", "1: sep=x"},
+        ReaderCase{"separatorTextIsLonger", "sep=;;\n", "1: sep=||", "", WithDelimiter(';')}),
     testing::PrintToStringParamName());
 
 TEST(Reader, ReadsUtf16OfBothByteOrders) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -121,10 +122,31 @@ TEST(Engine, ReportsAgainFromTheLedger) {
             "report.as_of_before_data");
 }
 
+TEST(Engine, CountsTheRowsBeforeTheHeaderAsIgnored) {
+  const json report = ReportOf(
+      "MRR by customer,,,\n,,,\n,2024,,\nCustomer,Jan,Feb,Mar\nacme,10,10,20\nbolt,0,5,5\n");
+  const json& input = report["inputs"][0];
+  EXPECT_EQ(input["rows"], json({{"read", 4}, {"used", 2}, {"ignored", 2}, {"rejected", 0}}));
+  ASSERT_FALSE(input["issues"].empty());
+  const auto issue = std::find_if(input["issues"].begin(), input["issues"].end(),
+                                  [](const json& i) { return i["code"] == "row.preamble"; });
+  ASSERT_NE(issue, input["issues"].end());
+  EXPECT_EQ((*issue)["lines"], json({1, 2}));
+  EXPECT_EQ(input["columns"][1]["name"], "2024 Jan");
+}
+
+TEST(Engine, SaysThatATableBelowATitleHasNoRows) {
+  const json empty = ErrorOf({{"title\nnote\ncustomer,start_date,mrr\n",
+                               R"({"name":"t.csv","mapping":{"dialect":{"skip":2}}})"}});
+  EXPECT_EQ(empty["code"], "csv.no_rows");
+}
+
 TEST(Engine, SurvivesNamesThatAreNotUtf8) {
   const json report =
-      ReportOf("customer,name,month,mrr\nc1,\"a\xFF\xC3(\",2024-01,10\nc1,,2024-02,20\n");
+      ReportOf({{"customer,name,month,mrr\nc1,\"a\xFF\xC3(\",2024-01,10\nc1,,2024-02,20\n",
+                 R"({"name":"a.csv","mapping":{"dialect":{"encoding":"utf-8"}}})"}});
   EXPECT_EQ(report["expansion"]["grew"][0]["name"], "a\xEF\xBF\xBD\xEF\xBF\xBD(");
+  EXPECT_EQ(report["inputs"][0]["issues"][0]["code"], "csv.bad_utf8");
 }
 
 struct ErrorCase {

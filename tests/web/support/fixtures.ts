@@ -34,9 +34,13 @@ export function inspectionOf(change: Partial<Inspection> = {}): Inspection {
       escape: '"',
       line_end: "lf",
       header: true,
-      skipped: 0,
+      skip: 0,
+      header_rows: 1,
     },
     table: "subscriptions",
+    tables: ["subscriptions", "mrr"],
+    source: "",
+    fields: [],
     sure: 0.95,
     columns: [],
     mapping: { schema: "holdfast/mapping/1", table: "subscriptions" },
@@ -56,5 +60,6 @@ export function columnsOf(
     why: "",
     sure: 1,
     samples: [],
+    parsed: [],
   }));
 }

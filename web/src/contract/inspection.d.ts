@@ -15,11 +15,15 @@ export interface Inspection {
     quote: string;
     escape: string;
     line_end: "lf" | "crlf" | "cr" | "mixed" | "none";
+    /**
+     * Records before the header: titles, notes.
+     */
+    skip: number;
     header: boolean;
     /**
-     * Records above the header that are no part of the table.
+     * How many records name the columns.
      */
-    skipped?: number;
+    header_rows: 0 | 1 | 2;
   };
   /**
    * The chosen kind even where error says what it lacks; null when the columns fit no table kind.
@@ -29,17 +33,17 @@ export interface Inspection {
   /**
    * The kinds a user may choose from.
    */
-  tables?: (
+  tables: (
     "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans"
   )[];
   /**
    * The product whose export this is ("Stripe subscriptions"); empty when not known.
    */
-  source?: string;
+  source: string;
   /**
    * What the table holds, in the order to show; empty when table is null.
    */
-  fields?: Field[];
+  fields: Field[];
   sure: number;
   columns: {
     /**
@@ -62,7 +66,7 @@ export interface Inspection {
     /**
      * What each sample is read as, in the same order; null where it cannot be read. Texts stay as they are.
      */
-    parsed?: (string | null)[];
+    parsed: (string | null)[];
   }[];
   /**
    * What was understood, as a mapping that can be edited and given back.
@@ -135,11 +139,11 @@ export interface Mapping {
     delimiter?: string;
     quote?: string;
     escape?: string;
-    header?: boolean;
     /**
      * Records above the header that are to be left out.
      */
     skip?: number;
+    header?: boolean;
   };
 }
 /**

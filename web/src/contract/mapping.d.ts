@@ -51,10 +51,10 @@ export interface Mapping {
     delimiter?: string;
     quote?: string;
     escape?: string;
-    header?: boolean;
     /**
      * Records above the header that are to be left out.
      */
     skip?: number;
+    header?: boolean;
   };
 }

@@ -24,7 +24,7 @@ export function fieldsView(
   decide: Decide,
 ): TemplateResult | typeof nothing {
   const { t } = ui;
-  const fields = fieldsOf(inspection).filter(({ role }) => !kMany.includes(role));
+  const fields = inspection.fields.filter(({ role }) => !kMany.includes(role));
   if (fields.length === 0) {
     return nothing;
   }
@@ -52,7 +52,7 @@ export function otherColumnsView(
 ): TemplateResult {
   const { t, f } = ui;
   const columns = inspection.columns.filter((column) => isOther(inspection, mapping, column));
-  const canBeAttribute = fieldsOf(inspection).some(({ role }) => role === "attribute");
+  const canBeAttribute = inspection.fields.some(({ role }) => role === "attribute");
   return html`
     <section class="others" aria-labelledby="others-title">
       <h2 id="others-title">${t.checking.others(f.count(columns.length))}</h2>
@@ -72,12 +72,6 @@ export function otherColumnsView(
       </ul>
     </section>
   `;
-}
-
-// An inspection of an older engine names no fields: those it found are all there is to show.
-function fieldsOf({ fields, columns }: Inspection): readonly Field[] {
-  const roles = new Set(columns.map(({ role }) => role).filter((role) => role !== "none"));
-  return fields ?? [...roles].map((role) => ({ role, need: "optional" as const }));
 }
 
 function fieldLine(
@@ -144,11 +138,11 @@ function monthsLine(ui: Ui, { columns }: Inspection): TemplateResult | typeof no
 
 /** The first values as they stand in the file, and what each is read as. */
 function valuesView({ t }: Ui, { samples, parsed, role }: InspectedColumn): TemplateResult {
-  const readAs = role === "none" ? undefined : parsed;
+  const readAs = role === "none" ? [] : parsed;
   return html`
     <ul class="values" aria-label=${t.checking.values}>
       ${samples.map((sample, index) => {
-        const value = readAs?.[index];
+        const value = readAs[index];
         return html`
           <li class=${value === null ? "unreadable" : ""}>
             <span class="sample">${sample}</span>
@@ -191,7 +185,7 @@ function attributeBox({ t }: Ui, mapping: Mapping, column: InspectedColumn, deci
 }
 
 function isOther(inspection: Inspection, mapping: Mapping, { name, role }: InspectedColumn): boolean {
-  const taken = fieldsOf(inspection)
+  const taken = inspection.fields
     .filter((field) => !kMany.includes(field.role))
     .map((field) => columnOf(inspection, mapping, field.role));
   return (role === "none" || role === "attribute") && !taken.includes(name);

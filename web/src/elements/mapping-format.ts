@@ -33,7 +33,6 @@ export function tableView(
   const { t } = ui;
   const chosen = mapping.table ?? "";
   const found = chosen === "" ? inspection.table : detected.table;
-  const kinds = inspection.tables ?? (Object.keys(t.account.table) as TableKind[]);
   return choice({
     id: "table-kind",
     label: t.checking.table,
@@ -43,7 +42,7 @@ export function tableView(
         value: "",
         label: found === null ? t.checking.chooseTable : t.checking.detected(t.account.table[found]),
       },
-      ...kinds.map((kind) => ({ value: kind, label: t.account.table[kind] })),
+      ...inspection.tables.map((kind) => ({ value: kind, label: t.account.table[kind] })),
     ],
     pick: (value) => decide(withTable(mapping, value === "" ? null : (value as TableKind))),
   });
@@ -101,7 +100,7 @@ function dialectChoices(ui: Ui, file: InspectedFile, mapping: Mapping, decide: D
       label: t.checking.skip,
       value: dialect.skip === undefined ? "" : String(dialect.skip),
       options: [
-        asDetected(ui, ui.f.count(found.skipped ?? 0)),
+        asDetected(ui, ui.f.count(found.skip)),
         ...Array.from({ length: 11 }, (_, count) => ({ value: String(count), label: ui.f.count(count) })),
       ],
       pick: (value) => set("skip", value === "" ? undefined : Number(value)),

@@ -6,10 +6,13 @@
 #include <string_view>
 
 #include "holdfast/base/result.h"
+#include "holdfast/csv/header_rows.h"
+#include "holdfast/csv/transcoder.h"
 
 namespace holdfast {
 
-enum class Encoding : std::uint8_t { kUtf8, kUtf16Le, kUtf16Be };
+/// kWindows1252 is Latin-1 as everybody writes it; kGb18030 is what GBK and GB2312 are part of.
+enum class Encoding : unsigned char { kUtf8, kUtf16Le, kUtf16Be, kWindows1252, kGb18030, kBig5 };
 enum class LineEnd : std::uint8_t { kLf, kCrLf, kCr, kMixed, kNone };
 
 /// How the bytes of a file are cut into records and cells.
@@ -20,7 +23,15 @@ struct Dialect {
   char quote = '"';                   ///< '\0': quotes have no meaning.
   char escape = '"';                  ///< The quote itself (doubled quotes, RFC 4180) or '\\'.
   LineEnd line_end = LineEnd::kNone;  ///< As seen in the head; every kind is read whatever it says.
-  bool header = true;                 ///< The first record names the columns.
+  std::size_t skip = 0;  ///< Records before the table: titles, notes. The reader gives them too.
+  bool header = true;    ///< The first record behind these names the columns.
+  HeaderRows header_rows = HeaderRows::kOne;  ///< With the one behind it where it is not kOne.
+
+  /// How many records name the columns: 0, 1 or 2.
+  std::size_t header_records() const {
+    if (!header) return 0;
+    return header_rows == HeaderRows::kOne ? 1 : 2;
+  }
 
   friend bool operator==(const Dialect&, const Dialect&) = default;
 };
@@ -31,6 +42,7 @@ struct DialectOverrides {
   std::optional<char> delimiter;
   std::optional<char> quote;
   std::optional<char> escape;
+  std::optional<std::size_t> skip;
   std::optional<bool> header;
 };
 
@@ -41,11 +53,14 @@ inline constexpr std::size_t kHeadBytes = 256 * 1024;
 /// always gives the same dialect, and one damaged row does not change it. A first line `sep=;`
 /// names the delimiter. Errors: `csv.empty` (no bytes, or only a byte order mark and white space),
 /// `csv.compressed` (zip, xlsx, gzip ...), `csv.binary` (not text: NUL bytes, a PDF, an image, a
-/// web page ...).
-Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides);
+/// web page ...), `csv.encoding_unavailable` (GB18030 or Big5, and `transcoder` cannot read it).
+Result<Dialect> SniffDialect(std::string_view head, const DialectOverrides& overrides,
+                             const Transcoder& transcoder = {});
 
-/// "utf-8", "utf-16le", "utf-16be".
+/// "utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030", "big5".
 std::string_view ToString(Encoding encoding);
+/// Those names and, in any case, their usual other ones: "cp1252", "latin1", "iso-8859-1", "gbk",
+/// "gb2312", "cp936", "cp950", "utf8", "utf-16".
 std::optional<Encoding> EncodingFromString(std::string_view text);
 /// "lf", "crlf", "cr", "mixed", "none".
 std::string_view ToString(LineEnd line_end);

@@ -42,13 +42,20 @@ struct Record {
 /// - `csv.quote_in_cell`: a cell without quotes around it holds one, as in `5" disk`, and keeps it.
 /// - `csv.cell_too_long`, `csv.record_too_long`, `csv.too_many_cells`: the record is dropped;
 /// `dropped()` counts it.
+/// - `csv.bad_utf8`: a line holds bytes that are not UTF-8. They stay in the cell as they are, so
+/// that two names that differ only there stay two, and are shown as U+FFFD.
 /// - `csv.bad_utf16`: a broken character became U+FFFD.
+/// - `csv.bad_gb18030`, `csv.bad_big5`: a line holds bytes that are no character of the encoding;
+/// they became U+FFFD.
 ///
 /// Blanks behind a closing quote belong to the value and are no issue. Where a backslash escapes,
 /// doubled quotes count as well. A first line `sep=;` is no record.
 class Reader {
  public:
-  explicit Reader(const Dialect& dialect, const ReaderLimits& limits = {});
+  /// `transcoder` is asked here and not kept. Where it cannot read the encoding, all but ASCII is
+  /// U+FFFD; SniffDialect gives no such dialect.
+  explicit Reader(const Dialect& dialect, const ReaderLimits& limits = {},
+                  const Transcoder& transcoder = {});
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;

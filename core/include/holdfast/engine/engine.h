@@ -9,17 +9,20 @@
 #include "holdfast/base/result.h"
 #include "holdfast/base/version.h"
 #include "holdfast/csv/dialect.h"
+#include "holdfast/csv/transcoder.h"
 
 namespace holdfast {
 
 /// Looks at the head of a file (its first kHeadBytes, or all of it): dialect, columns, the guessed
 /// table and roles. `options` is a mapping (wasm/contract/mapping.schema.json) that wins over the
 /// guess, or empty. Envelope of an inspection (wasm/contract/inspection.schema.json).
-std::string Inspect(std::string_view head, std::string_view options);
+std::string Inspect(std::string_view head, std::string_view options,
+                    const Transcoder& transcoder = {});
 
 /// The dialect that Inspect and Analysis would read these bytes with, for reading plain cells.
 /// `options` is a mapping or empty.
-Result<Dialect> DialectFor(std::string_view head, std::string_view options);
+Result<Dialect> DialectFor(std::string_view head, std::string_view options,
+                           const Transcoder& transcoder = {});
 
 /// One analysis of one or more files. JSON in, JSON out; every reply is an envelope:
 /// `{"ok":true,"value":...}` or `{"ok":false,"error":{"code","message","file","line","column"}}`.
@@ -36,8 +39,9 @@ Result<Dialect> DialectFor(std::string_view head, std::string_view options);
 class Analysis {
  public:
   /// `config`: `{"profile":"holdfast","set":{KEY:VALUE},"excluded":false}`, or empty. Faults in it
-  /// come out of the first Open().
-  explicit Analysis(std::string_view config);
+  /// come out of the first Open(). `transcoder` reads what the core cannot: files in GB18030 and
+  /// Big5.
+  explicit Analysis(std::string_view config, Transcoder transcoder = {});
   ~Analysis();
   Analysis(Analysis&&) noexcept;
   Analysis& operator=(Analysis&&) noexcept;
