@@ -16,17 +16,9 @@ holdfast_core_test(rows
 holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp
   timeline_test.cpp)
-# Boost.Math, the other side of boost_test, is a library of the host.
-set(statistics_tests
-  bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp proportion_test.cpp random_test.cpp
-  ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
-if(NOT EMSCRIPTEN)
-  list(APPEND statistics_tests boost_test.cpp)
-endif()
-holdfast_core_test(statistics ${statistics_tests})
 holdfast_core_test(statistics
   boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp proportion_test.cpp
-  random_test.cpp ratio_test.cpp sbg_test.cpp survival_test.cpp)
+  random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
   cohorts_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp spread_test.cpp)
