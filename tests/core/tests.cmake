@@ -18,7 +18,7 @@ holdfast_core_test(ledger
   timeline_test.cpp)
 holdfast_core_test(statistics
   boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp proportion_test.cpp
-  random_test.cpp ratio_test.cpp sbg_test.cpp survival_test.cpp)
+  random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
   cohorts_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp spread_test.cpp)

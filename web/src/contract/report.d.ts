@@ -76,7 +76,7 @@ export interface SingleCurrencyReport {
     /**
      * Window: 12 months. Complete months with 12 months before them.
      */
-    trailing: Retention[];
+    trailing: TrailingRetention[];
   };
   /**
    * Months without a new customer have none.
@@ -84,6 +84,8 @@ export interface SingleCurrencyReport {
   cohorts: Cohort[];
   churn: Churn;
   expansion: Expansion;
+  uncertainty: Uncertainty;
+  survival: Survival;
   invariants: Invariant[];
 }
 /**
@@ -735,6 +737,84 @@ export interface Retention {
    * Of these, with MRR at its end.
    */
   customers_kept: number;
+  /**
+   * Lower end of the 95 % interval of logo (Wilson). Null where there is none.
+   */
+  logo_low: number | null;
+  /**
+   * Upper end.
+   */
+  logo_high: number | null;
+}
+/**
+ * A closed cohort over twelve months, with how sure its rates of money are.
+ */
+export interface TrailingRetention {
+  month: Month;
+  /**
+   * Net revenue retention: retained / opening. Null when its denominator is 0.
+   */
+  nrr: number | null;
+  /**
+   * Gross revenue retention: kept / opening. Null when its denominator is 0.
+   */
+  grr: number | null;
+  /**
+   * Customer retention: customers_kept / customers. Null when its denominator is 0.
+   */
+  logo: number | null;
+  /**
+   * MRR of the closed cohort at the window's start, at the rates of its end. In minor units.
+   */
+  opening: number;
+  /**
+   * Their MRR at its end. In minor units.
+   */
+  retained: number;
+  /**
+   * Sum of the smaller of both, customer by customer. In minor units.
+   */
+  kept: number;
+  /**
+   * Customers with MRR at the window's start.
+   */
+  customers: number;
+  /**
+   * Of these, with MRR at its end.
+   */
+  customers_kept: number;
+  /**
+   * Lower end of the 95 % interval of logo (Wilson). Null where there is none.
+   */
+  logo_low: number | null;
+  /**
+   * Upper end.
+   */
+  logo_high: number | null;
+  /**
+   * Lower end of the 95 % interval of nrr (interval_method). Null where there is none.
+   */
+  nrr_low: number | null;
+  /**
+   * Upper end.
+   */
+  nrr_high: number | null;
+  /**
+   * Lower end of the 95 % interval of grr (interval_method). Null where there is none.
+   */
+  grr_low: number | null;
+  /**
+   * Upper end.
+   */
+  grr_high: number | null;
+  /**
+   * How the intervals of nrr and grr were made: bca draws the customers anew (the last row, up to 1,000 customers), delta takes the spread between customers. Null where all customers changed alike, or there are fewer than two.
+   */
+  interval_method: "delta" | "bca" | null;
+  /**
+   * The largest customer's share of the opening. Null when the opening is 0.
+   */
+  largest_share: number | null;
 }
 /**
  * Customers by the month of their first MRR. Age 0 is that month; the last age is the last of months[], which may be partial.
@@ -822,6 +902,14 @@ export interface ChurnMonth {
    * (churn + contraction - expansion) / opening. Null when its denominator is 0.
    */
   net_mrr_churn_without_reactivation: number | null;
+  /**
+   * Lower end of the 95 % interval of customer_churn (Wilson). Null where there is none.
+   */
+  customer_churn_low: number | null;
+  /**
+   * Upper end.
+   */
+  customer_churn_high: number | null;
 }
 /**
  * A customer who left; since: the month of the first MRR.
@@ -945,6 +1033,106 @@ export interface GrownCustomer {
    */
   sources: Source[];
 }
+/**
+ * How sure the figures of the last complete month are.
+ */
+export interface Uncertainty {
+  /**
+   * That of every interval: 0.95.
+   */
+  level: number;
+  /**
+   * Of the generator that draws customers (PCG32).
+   */
+  seed: number;
+  /**
+   * How often all customers are drawn anew.
+   */
+  draws: number;
+  /**
+   * Lower end of the interval of summary.arpa. Null where there is none. In minor units.
+   */
+  arpa_low: number | null;
+  /**
+   * Upper end.
+   */
+  arpa_high: number | null;
+  /**
+   * As interval_method of retention.trailing.
+   */
+  arpa_method: "delta" | "bca" | null;
+  warnings: Warning[];
+}
+/**
+ * Why figures of the last complete month are less sure than they look.
+ */
+export interface Warning {
+  /**
+   * few_customers: fewer than ten. one_customer: one holds more than 30 %. no_spread: all customers changed alike, so that NRR and GRR have no interval.
+   */
+  code: "few_customers" | "one_customer" | "no_spread";
+  /**
+   * mrr: the month's MRR. retention: the opening of the last row of retention.trailing.
+   */
+  of: "mrr" | "retention";
+  /**
+   * How many customers; of one_customer, its share.
+   */
+  value: number;
+  /**
+   * The same as a sentence.
+   */
+  message: string;
+}
+/**
+ * Kaplan and Meier's estimate of how long customers stay: from the first month with MRR to the first without. Customers who still have MRR in the last complete month count for as long as they were seen.
+ */
+export interface Survival {
+  /**
+   * Everybody with MRR in a complete month.
+   */
+  customers: number;
+  /**
+   * Ages in months at which somebody left; the arrays below are by these.
+   */
+  times: number[];
+  /**
+   * Customers who had stayed up to that age.
+   */
+  at_risk: number[];
+  /**
+   * Of these, who left at it.
+   */
+  churned: number[];
+  /**
+   * The share that stays longer than that age; 1 before the first.
+   */
+  survival: number[];
+  /**
+   * Lower end of the 95 % interval of survival (Greenwood, on the scale of log(-log S)). Null where nobody is left.
+   */
+  low: (number | null)[];
+  /**
+   * Upper end.
+   */
+  high: (number | null)[];
+  /**
+   * The longest that anybody was seen. The curve says nothing beyond it.
+   */
+  last_time: number;
+  /**
+   * Whether who was seen longest is still a customer.
+   */
+  open_end: boolean;
+  /**
+   * The first age that at most half stay beyond. Null while more than half do.
+   */
+  median: number | null;
+  /**
+   * Mean months as a customer within the first last_time months.
+   */
+  restricted_mean: number;
+}
 export interface Invariant {
   /**
    * Stable.
@@ -1031,7 +1219,7 @@ export interface Block {
     /**
      * Window: 12 months. Complete months with 12 months before them.
      */
-    trailing: Retention[];
+    trailing: TrailingRetention[];
   };
   /**
    * Months without a new customer have none.
@@ -1039,5 +1227,7 @@ export interface Block {
   cohorts: Cohort[];
   churn: Churn;
   expansion: Expansion;
+  uncertainty: Uncertainty;
+  survival: Survival;
   invariants: Invariant[];
 }
