@@ -158,8 +158,11 @@ bool InvoiceRows::ReadPeriodOfInterval(bool given, Day day) {
   const bool periods = cells_.Has(Role::kPeriodStart) && cells_.Has(Role::kPeriodEnd);
   if (!interval && (periods || cells_.Has(Role::kInterval))) {
     const Role role = periods ? Role::kPeriodStart : Role::kInterval;
-    if (!cells_.Ignore("row.one_off", cells_.Cell(role), cells_.NameOf(role),
-                       "what has no period was bought once and has no MRR")) {
+    const bool credit = kind_ == LineKind::kCredit || kind_ == LineKind::kRefund;
+    const std::string_view why = credit ? "a credit without a period belongs to no month"
+                                        : "what has no period was bought once and has no MRR";
+    if (!cells_.Ignore(credit ? "row.credit" : "row.one_off", cells_.Cell(role),
+                       cells_.NameOf(role), why)) {
       return false;
     }
   }
