@@ -29,11 +29,11 @@ TEST(StretchMax, IsTheLargestOfEveryPeriod) {
 
 /// All that is made of closed cohorts, and the MRR of each customer by month for a slow look.
 struct Table {
-  Table(std::size_t periods, std::size_t window)
-      : spread(periods, window),
-        retention(periods, window),
-        pairs(periods, window, 100),
-        periods(periods) {}
+  Table(std::size_t count, std::size_t window)
+      : spread(count, window),
+        retention(count, window),
+        pairs(count, window, 100),
+        periods(count) {}
   void Add(const Timeline& timeline) {
     spread.Add(timeline);
     retention.Add(timeline);
@@ -55,9 +55,9 @@ std::string RandomLedger(std::mt19937* random, std::size_t periods) {
   std::string text = "from 2024-01\n";
   for (int customer = 0; customer < 30; ++customer) {
     text += "c" + std::to_string(customer);
-    std::uint32_t mrr = (*random)() % 3 * 10;
+    std::uint32_t mrr = static_cast<std::uint32_t>((*random)() % 3 * 10);
     for (std::size_t month = 0; month < periods; ++month) {
-      if ((*random)() % 3 == 0) mrr = (*random)() % 5 * 25;
+      if ((*random)() % 3 == 0) mrr = static_cast<std::uint32_t>((*random)() % 5 * 25);
       text += mrr == 0 ? " ." : " " + std::to_string(mrr);
     }
     text += "\n";

@@ -100,7 +100,7 @@ TEST(Uncertainty, DrawsTheLastWindowAnewAndHoldsTheRates) {
 
 TEST(Uncertainty, OfManyCustomersIsTheDeltaMethods) {
   std::vector<Customer> customers;
-  for (int i = 0; i < 1001; ++i) customers.push_back({50 + i % 31, (50 + i % 31) * (i % 7) / 5});
+  for (int i = 0; i < 1301; ++i) customers.push_back({50 + i % 31, (50 + i % 31) * (i % 7) / 5});
   const json report = ReportOn(customers);
   EXPECT_EQ(report["retention"]["trailing"].back()["interval_method"], "delta");
   EXPECT_EQ(report["uncertainty"]["arpa_method"], "delta");
