@@ -14,50 +14,51 @@ using Parsed = std::optional<std::string>;
 
 enum class Holds { kAnyText, kMoney, kNumber, kDate, kMonth, kInterval, kCurrency, kYesNo };
 
+struct RoleHolds {
+  Role role;
+  Holds holds;
+};
+
+constexpr RoleHolds kHolds[] = {
+    {Role::kUnitAmount, Holds::kMoney},
+    {Role::kAmount, Holds::kMoney},
+    {Role::kMrr, Holds::kMoney},
+    {Role::kArr, Holds::kMoney},
+    {Role::kDiscountAmount, Holds::kMoney},
+    {Role::kMonthValue, Holds::kMoney},
+    {Role::kTax, Holds::kMoney},
+    {Role::kRefunded, Holds::kMoney},
+    {Role::kMrrChange, Holds::kMoney},
+    {Role::kMrrBefore, Holds::kMoney},
+    {Role::kBaseAmount, Holds::kMoney},
+    {Role::kRenewedAmount, Holds::kMoney},
+    {Role::kLostAmount, Holds::kMoney},
+    {Role::kQuantity, Holds::kNumber},
+    {Role::kIntervalCount, Holds::kNumber},
+    {Role::kStart, Holds::kDate},
+    {Role::kEnd, Holds::kDate},
+    {Role::kCanceledAt, Holds::kDate},
+    {Role::kTrialEnd, Holds::kDate},
+    {Role::kDate, Holds::kDate},
+    {Role::kPeriodStart, Holds::kDate},
+    {Role::kPeriodEnd, Holds::kDate},
+    {Role::kDueDate, Holds::kDate},
+    {Role::kRenewedOn, Holds::kDate},
+    {Role::kMonth, Holds::kMonth},
+    {Role::kInterval, Holds::kInterval},
+    {Role::kCurrency, Holds::kCurrency},
+    {Role::kFromCurrency, Holds::kCurrency},
+    {Role::kToCurrency, Holds::kCurrency},
+    {Role::kProration, Holds::kYesNo},
+    {Role::kTrial, Holds::kYesNo},
+    {Role::kLatest, Holds::kYesNo},
+};
+
 Holds HoldsOf(Role role) {
-  switch (role) {
-    case Role::kUnitAmount:
-    case Role::kAmount:
-    case Role::kMrr:
-    case Role::kArr:
-    case Role::kDiscountAmount:
-    case Role::kMonthValue:
-    case Role::kTax:
-    case Role::kRefunded:
-    case Role::kMrrChange:
-    case Role::kMrrBefore:
-    case Role::kBaseAmount:
-    case Role::kRenewedAmount:
-    case Role::kLostAmount:
-      return Holds::kMoney;
-    case Role::kQuantity:
-    case Role::kIntervalCount:
-      return Holds::kNumber;
-    case Role::kStart:
-    case Role::kEnd:
-    case Role::kCanceledAt:
-    case Role::kTrialEnd:
-    case Role::kDate:
-    case Role::kPeriodStart:
-    case Role::kPeriodEnd:
-    case Role::kDueDate:
-    case Role::kRenewedOn:
-      return Holds::kDate;
-    case Role::kMonth:
-      return Holds::kMonth;
-    case Role::kInterval:
-      return Holds::kInterval;
-    case Role::kCurrency:
-    case Role::kFromCurrency:
-    case Role::kToCurrency:
-      return Holds::kCurrency;
-    case Role::kProration:
-    case Role::kTrial:
-    case Role::kLatest:
-      return Holds::kYesNo;
-    default:
-      return Holds::kAnyText;
+  for (const RoleHolds& known : kHolds) {
+    if (known.role == role) return known.holds;
   }
+  return Holds::kAnyText;
 }
 
 Parsed Money(std::string_view cell, AmountFormat format, Currency file_currency) {
