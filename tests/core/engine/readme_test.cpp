@@ -39,10 +39,11 @@ std::vector<Example> ExamplesOf(const std::string& path) {
   return examples;
 }
 
-/// "movements.3.closing" in the report, as its reader sees it.
-const json& At(const json& report, std::string path) {
+/// "movements.3.closing" in the report, as its reader sees it; a text where there is no such figure.
+json At(const json& report, std::string path) {
   for (char& c : path) c = c == '.' ? '/' : c;
-  return report[json::json_pointer("/" + path)];
+  const json::json_pointer pointer("/" + path);
+  return report.contains(pointer) ? report[pointer] : json("no such figure");
 }
 
 std::string Text(const json& value) {
@@ -79,7 +80,7 @@ TEST(Readme, ExamplesGiveTheFiguresStated) {
         continue;
       }
       if (report.is_null()) report = ReportOfExample(example, settings);
-      const json& found = At(report, path);
+      const json found = At(report, path);
       if (found.is_number_float()) {
         EXPECT_NEAR(found.get<double>(), std::stod(value), 1e-12) << path << "\n"
                                                                   << example.files.front();
