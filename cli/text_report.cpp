@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "holdfast/base/money.h"
-#include "holdfast/base/text.h"
+#include "text_table.h"
 
 namespace holdfast::cli {
 namespace {
@@ -19,63 +19,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kMonthsShown = 13;
 constexpr std::size_t kAgesShown = 13;
 constexpr std::size_t kListShown = 10;
-
-/// Columns side by side; the first to the left, numbers to the right.
-class TextTable {
- public:
-  void Row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
-
-  std::string ToString() const {
-    std::vector<std::size_t> widths;
-    for (const auto& row : rows_) {
-      widths.resize(std::max(widths.size(), row.size()));
-      for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], Width(row[i]));
-    }
-    std::string text;
-    for (const auto& row : rows_) {
-      std::string line = " ";
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        const std::string padding(widths[i] - Width(row[i]), ' ');
-        line += (i == 0 ? " " : "  ") + (i == 0 ? row[i] + padding : padding + row[i]);
-      }
-      text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
-    }
-    return text;
-  }
-
- private:
-  // Characters, not bytes: names are UTF-8.
-  static std::size_t Width(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
-  }
-
-  std::vector<std::vector<std::string>> rows_;
-};
-
-std::string Percent(const Json& rate) {
-  if (rate.is_null()) return "n/a";
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.1f %%", rate.get<double>() * 100);
-  return buffer.data();
-}
-
-std::string Ratio(const Json& rate) {
-  if (rate.is_null()) return "n/a";
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.2f", rate.get<double>());
-  return buffer.data();
-}
-
-/// A name from a file, without the control characters that could drive a terminal.
-std::string Plain(const Json& text) {
-  std::string plain = text.get<std::string>();
-  for (char& c : plain) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  return Excerpt(plain, 40);
-}
 
 /// Writes one block of a report.
 class BlockText {
@@ -97,9 +40,7 @@ class BlockText {
     return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), digits_);
   }
 
-  void Title(const std::string& title) {
-    text_ += "\n" + title + "\n" + std::string(title.size(), '-') + "\n";
-  }
+  void Title(const std::string& title) { text_ += Heading(title); }
 
   static Json LastOf(const Json& rows) {
     const std::size_t from = rows.size() > kMonthsShown ? rows.size() - kMonthsShown : 0;
@@ -272,10 +213,14 @@ std::string Grouped(std::int64_t minor, int digits) {
 std::string TextReport(const Json& report) {
   std::string text = "Holdfast " + report["version"].get<std::string>();
   if (!report["as_of"].is_null()) text += ", as of " + report["as_of"].get<std::string>();
-  text += "\n\n" + InputsText(report["inputs"]);
-  if (!report.contains("currencies")) return text + BlockText(report).ToString();
-  for (const Json& block : report["currencies"]) text += BlockText(block).ToString();
-  return text;
+  text += "\n\n" + InputsText(report["inputs"]) + ConflictsText(report["conflicts"]) +
+          ExchangeText(report["fx"]);
+  if (!report.contains("currencies")) {
+    text += BlockText(report).ToString();
+  } else {
+    for (const Json& block : report["currencies"]) text += BlockText(block).ToString();
+  }
+  return text + RenewalsText(report["renewals"]);
 }
 
 }  // namespace holdfast::cli

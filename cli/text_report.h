@@ -9,6 +9,12 @@ namespace holdfast::cli {
 /// nothing.
 std::string TextReport(const nlohmann::ordered_json& report);
 
+/// Parts of it: what files disagree on, the rates in use, the renewals; empty where there is
+/// nothing to say.
+std::string ConflictsText(const nlohmann::ordered_json& conflicts);
+std::string ExchangeText(const nlohmann::ordered_json& fx);
+std::string RenewalsText(const nlohmann::ordered_json& renewals);
+
 /// A report as CSV: one line per currency and month, amounts in major units with a dot.
 std::string CsvReport(const nlohmann::ordered_json& report);
 

@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "holdfast/base/money.h"
+#include "text_report.h"
+#include "text_table.h"
+
+namespace holdfast::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string PlaceOf(const Json& source) {
+  return Plain(source["file"]) + ":" + source["line"].dump();
+}
+
+std::string RateText(const Json& rate) {
+  return rate["month"].get<std::string>() + "  1 " + rate["from"].get<std::string>() + " = " +
+         rate["rate"].dump();
+}
+
+std::string RenewalBlock(const Json& block) {
+  const int digits = block["minor_digits"].get<int>();
+  const auto money = [digits](const Json& minor) { return Grouped(minor.get<Minor>(), digits); };
+  TextTable table;
+  table.Row({"month", "due", "renewed", "lost", "open", "amount due", "renewed", "customers",
+             "amount", "capped"});
+  const auto row = [&](const std::string& name, const Json& sums) {
+    table.Row({name, sums["due"].dump(), sums["renewed"].dump(), sums["lost"].dump(),
+               sums["open"].dump(), money(sums["due_amount"]), money(sums["renewed_amount"]),
+               Percent(sums["customer_rate"]), Percent(sums["amount_rate"]),
+               Percent(sums["amount_rate_capped"])});
+  };
+  for (const Json& month : block["months"]) row(month["month"].get<std::string>(), month);
+  row("total", block["total"]);
+  return "  " + block["currency"].get<std::string>() +
+         "; rates are of the contracts that are decided\n" + table.ToString();
+}
+
+}  // namespace
+
+std::string ConflictsText(const Json& conflicts) {
+  if (conflicts["total"] == 0 && conflicts["superseded_rows"] == 0) return {};
+  std::string text = Heading("Where files disagree");
+  text += "  " + conflicts["total"].dump() + " months of customers, " +
+          conflicts["superseded_rows"].dump() + " rows replaced by a newer export\n";
+  for (const Json& conflict : conflicts["shown"]) {
+    text += "  " + Plain(conflict["customer"]) + " " + conflict["month"].get<std::string>() + ": " +
+            PlaceOf(conflict["kept_source"]) + " stands against " +
+            PlaceOf(conflict["other_source"]) + " (" + conflict["rule"].get<std::string>() + ")\n";
+  }
+  return text;
+}
+
+std::string ExchangeText(const Json& fx) {
+  if (fx.is_null()) return {};
+  constexpr std::size_t kShown = 12;
+  std::string text = Heading("Exchange rates to " + fx["reporting_currency"].get<std::string>());
+  const Json& rates = fx["rates"];
+  const std::size_t from = rates.size() > kShown ? rates.size() - kShown : 0;
+  for (std::size_t i = from; i < rates.size(); ++i) text += "  " + RateText(rates[i]) + "\n";
+  return text;
+}
+
+std::string RenewalsText(const Json& renewals) {
+  if (renewals.is_null()) return {};
+  std::string text = Heading("Renewals");
+  for (const Json& block : renewals["currencies"]) text += RenewalBlock(block);
+  return text;
+}
+
+}  // namespace holdfast::cli

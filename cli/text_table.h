@@ -1,0 +1,28 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+namespace holdfast::cli {
+
+/// Columns side by side; the first to the left, numbers to the right.
+class TextTable {
+ public:
+  void Row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  std::string ToString() const;
+
+ private:
+  std::vector<std::vector<std::string>> rows_;
+};
+
+/// "95.2 %"; "n/a" for null.
+std::string Percent(const nlohmann::ordered_json& rate);
+/// "3.50"; "n/a" for null.
+std::string Ratio(const nlohmann::ordered_json& rate);
+/// A name from a file, without the control characters that could drive a terminal.
+std::string Plain(const nlohmann::ordered_json& text);
+/// A heading with a line under it.
+std::string Heading(const std::string& title);
+
+}  // namespace holdfast::cli
