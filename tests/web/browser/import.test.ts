@@ -293,6 +293,19 @@ test("separators are detected, and can be changed", async () => {
   await page.close();
 });
 
+test("a mapping that leaves out many lines shows how many", async () => {
+  const { page } = await open(browser, served.url);
+  await chooseAll(
+    page,
+    { name: "subs.csv", text: "customer,start,amount\na,2024-01-01,1\n" },
+    { name: "m.json", text: '{"dialect":{"skip":25}}' },
+  );
+  await page.locator(".in-report button").click();
+  const skip = page.getByLabel("Lines above it to leave out");
+  assert.equal(await skip.inputValue(), "25");
+  await page.close();
+});
+
 test("a file that is hardly recognised is shown before its report", async () => {
   const { page } = await open(browser, served.url);
   await choose(page, "hm.csv", "customer,unsure,amount\na,b,1\n");

@@ -21,6 +21,7 @@ interface Option {
 
 const kEncodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030", "big5"] as const;
 const kDelimiters = [",", ";", "\t", "|"] as const;
+const kSkips = Array.from({ length: 11 }, (_, count) => String(count));
 const kIntervals = ["week", "month", "3 months", "6 months", "year", "2 years"] as const;
 
 /** What a row of the file is: the kind of table, detected and changeable. */
@@ -101,7 +102,10 @@ function dialectChoices(ui: Ui, file: InspectedFile, mapping: Mapping, decide: D
       value: dialect.skip === undefined ? "" : String(dialect.skip),
       options: [
         asDetected(ui, ui.f.count(found.skip)),
-        ...Array.from({ length: 11 }, (_, count) => ({ value: String(count), label: ui.f.count(count) })),
+        ...withValue(kSkips, dialect.skip?.toString()).map((value) => ({
+          value,
+          label: ui.f.count(Number(value)),
+        })),
       ],
       pick: (value) => set("skip", value === "" ? undefined : Number(value)),
     }),
