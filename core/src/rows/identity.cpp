@@ -8,15 +8,11 @@
 namespace holdfast {
 namespace {
 
-// Not XXH3: its products of 128 bits are calls in WebAssembly.
-std::uint64_t Hash(std::string_view text, std::uint64_t seed) {
-  return XXH64(text.data(), text.size(), seed);
+std::uint32_t Hash(std::string_view text, std::uint32_t seed) {
+  return XXH32(text.data(), text.size(), seed);
 }
 
-std::uint32_t Fit(std::uint64_t hash) {
-  const auto low = static_cast<std::uint32_t>(hash);
-  return low == 0 ? 1 : low;
-}
+std::uint32_t Fit(std::uint32_t hash) { return hash == 0 ? 1 : hash; }
 
 }  // namespace
 
@@ -28,7 +24,7 @@ std::uint32_t IdentityOf(std::string_view id) {
 std::uint32_t IdentityOf(std::span<const std::string_view> cells) {
   if (cells.empty() || Trimmed(cells.front()).empty()) return 0;
   // The hash so far is the seed of the next: "ab" and "c" are not "a" and "bc".
-  std::uint64_t hash = 0;
+  std::uint32_t hash = 0;
   for (const std::string_view cell : cells) hash = Hash(Trimmed(cell), hash + 1);
   return Fit(hash);
 }

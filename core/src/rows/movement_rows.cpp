@@ -21,20 +21,20 @@ bool MovementRows::ReadKind() {
   const std::string_view cell = cells_.Cell(Role::kKind);
   if (Trimmed(cell).empty()) return true;
   const std::string_view column = cells_.NameOf(Role::kKind);
-  kind_ = kinds_.Get(cell, ParseMovementKind);
+  kind_ = kinds_.Get(cell, ParseChangeKind);
   if (!kind_) {
     cells_.Notice("row.unknown_kind", cell, column,
                   "this kind is not known; the change counts by its sign");
   }
-  return kind_ != MovementKind::kFx ||
+  return kind_ != ChangeKind::kFx ||
          cells_.Ignore("row.fx", cell, column, "exchange rates moved, and not the customer");
 }
 
 // A kind that lowers MRR says the direction, whether the file writes a minus or only the size.
 bool MovementRows::ReadChange(Minor* change) {
   *change = amount_;
-  if (kind_ == MovementKind::kLower) *change = amount_ < 0 ? amount_ : -amount_;
-  if (kind_ != MovementKind::kRaise || amount_ >= 0) return true;
+  if (kind_ == ChangeKind::kLower) *change = amount_ < 0 ? amount_ : -amount_;
+  if (kind_ != ChangeKind::kRaise || amount_ >= 0) return true;
   return cells_.Reject("row.kind_contradicts", cells_.Cell(Role::kMrrChange),
                        cells_.NameOf(Role::kMrrChange),
                        "the change is negative, and its kind is one that raises MRR");

@@ -24,8 +24,8 @@ class MovementRows {
 
   RecordCells& cells_;
   bool by_change_ = false;  // Else by the MRR before and after.
-  CellMemo<std::optional<MovementKind>> kinds_;
-  std::optional<MovementKind> kind_;
+  CellMemo<std::optional<ChangeKind>> kinds_;
+  std::optional<ChangeKind> kind_;
   Minor amount_ = 0;  // The change, or the MRR after it, as the file gives it.
   AmountError error_ = AmountError::kNone;
   Row row_;

@@ -57,8 +57,7 @@ bool Begins(std::string_view text, std::string_view word) {
 }
 
 // Whether a cell begins like a word of kTotals: cheap, and true for few names.
-bool BeginsLikeTotal(std::string_view cell) {
-  if (cell.size() < 3) return false;
+bool BeginsLikeTotalByWord(std::string_view cell) {
   switch (Lower(cell.front())) {
     case 't':
       return Begins(cell, "total");
@@ -76,6 +75,15 @@ bool BeginsLikeTotal(std::string_view cell) {
   // Full-width letters are told apart later.
   constexpr std::string_view kHeads[] = {"合", "总", "總", "小", "\xEF\xBC"};
   return static_cast<unsigned char>(cell.front()) >= 0xe5 && BeginsWithAny(cell, kHeads);
+}
+
+// Nearly every name is told by its first letter.
+inline bool BeginsLikeTotal(std::string_view cell) {
+  if (cell.size() < 3) return false;
+  const auto first = static_cast<unsigned char>(cell.front());
+  const char lower = static_cast<char>(first | 0x20U);
+  const bool may = first >= 0xe5 || lower == 't' || lower == 's' || lower == 'g' || lower == 'j';
+  return may && BeginsLikeTotalByWord(cell);
 }
 
 bool IsTotalWord(std::string_view cell) {

@@ -185,7 +185,7 @@ bool Pricing::ReadMrr(Row* row) {
   std::optional<Portion> portion = Portion{};
   if (DiscountLowersMrr()) {
     if (!ReadDiscount(&amount)) return false;
-    portion = ReadPercent();
+    if (cells_.Has(Role::kDiscountPercent)) portion = ReadPercent();
     if (!portion) return false;
   }
   const std::optional<Units> mrr =

@@ -135,7 +135,7 @@ bool RecordCells::CheckTestMode() {
   return Ignore("row.test_mode", cell, NameOf(Role::kTestMode), "a row of a test is no business");
 }
 
-bool RecordCells::CheckVersion() {
+bool RecordCells::CheckFlags() {
   if (Flag(Role::kTrial).value_or(false) &&
       !Ignore("row.trial", Cell(Role::kTrial), NameOf(Role::kTrial), "a trial has no MRR yet")) {
     return false;
@@ -192,9 +192,15 @@ bool RecordCells::ReadInstant(Role role, ParsedDate* date, bool* given) {
 }
 
 bool RecordCells::ReadDate(Role role, Day* day, bool* given) {
-  ParsedDate date;
-  if (!ReadInstant(role, &date, given)) return false;
-  if (*given) *day = date.day;
+  *given = false;
+  const std::string_view cell = Cell(role);
+  if (cell.empty()) return true;
+  const ParsedDate date = ParseDate(cell, ColumnOf(role).date);
+  if (date.error != DateError::kNone) {
+    return date.error == DateError::kEmpty || EndAtDate(date.error, role, cell);
+  }
+  *day = date.day;
+  *given = true;
   return true;
 }
 

@@ -62,7 +62,7 @@ class RecordCells {
   /// False: the record is of a test, `row.test_mode`.
   bool CheckTestMode();
   /// False: a trial or an older version, `row.trial` and `row.superseded`.
-  bool CheckVersion();
+  bool CheckVersion() { return (!Has(Role::kTrial) && !Has(Role::kLatest)) || CheckFlags(); }
   /// An amount in the record's currency; where that is not known yet, the cell's own symbol names
   /// it.
   AmountError ReadMoney(std::string_view cell, const AmountFormat& column_format, Minor* minor);
@@ -109,6 +109,7 @@ class RecordCells {
 
   bool End(Fate fate, std::string_view code, std::string_view cell, std::string_view column,
            std::string_view what_to_do);
+  bool CheckFlags();
   bool EndAtDate(DateError error, Role role, std::string_view cell);
 
   Mapping mapping_;

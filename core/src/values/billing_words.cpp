@@ -217,9 +217,9 @@ constexpr Word<LineKind> kLines[] = {
     {"prorata", kProration},
 };
 
-using enum MovementKind;
+using enum ChangeKind;
 
-constexpr Word<MovementKind> kMovements[] = {
+constexpr Word<ChangeKind> kMovements[] = {
     {"new", kRaise},
     {"newbiz", kRaise},
     {"newbusiness", kRaise},
@@ -364,9 +364,7 @@ std::optional<PaymentStatus> ParsePaymentStatus(std::string_view cell) {
 
 std::optional<LineKind> ParseLineKind(std::string_view cell) { return Find(kLines, cell); }
 
-std::optional<MovementKind> ParseMovementKind(std::string_view cell) {
-  return Find(kMovements, cell);
-}
+std::optional<ChangeKind> ParseChangeKind(std::string_view cell) { return Find(kMovements, cell); }
 
 std::optional<OutcomeWord> ParseOutcome(std::string_view cell) { return Find(kOutcomes, cell); }
 

@@ -93,18 +93,18 @@ TEST(BillingWords, KnowLines) {
 }
 
 TEST(BillingWords, KnowMovements) {
-  using enum MovementKind;
+  using enum ChangeKind;
   for (const std::string_view cell :
        {"new", "new_biz", "New business", "expansion", "upgrade", "increase", "reactivation",
         "reactivated", "新增", "Peningkatan"}) {
-    EXPECT_EQ(ParseMovementKind(cell), kRaise) << cell;
+    EXPECT_EQ(ParseChangeKind(cell), kRaise) << cell;
   }
   for (const std::string_view cell : {"contraction", "downgrade", "decrease", "churn", "cancelled",
                                       "churn_delinquent", "流失", "Penurunan"}) {
-    EXPECT_EQ(ParseMovementKind(cell), kLower) << cell;
+    EXPECT_EQ(ParseChangeKind(cell), kLower) << cell;
   }
-  EXPECT_EQ(ParseMovementKind("FX"), kFx);
-  EXPECT_FALSE(ParseMovementKind("new_cancelled"));
+  EXPECT_EQ(ParseChangeKind("FX"), kFx);
+  EXPECT_FALSE(ParseChangeKind("new_cancelled"));
 }
 
 TEST(BillingWords, KnowOutcomes) {

@@ -32,12 +32,12 @@ enum class LineKind : std::uint8_t {
 std::optional<LineKind> ParseLineKind(std::string_view cell);
 
 /// The kind of a change of MRR.
-enum class MovementKind : std::uint8_t {
+enum class ChangeKind : std::uint8_t {
   kRaise,  ///< New, expansion, reactivation.
   kLower,  ///< Contraction, churn.
   kFx,     ///< Exchange rates moved, not the customer.
 };
-std::optional<MovementKind> ParseMovementKind(std::string_view cell);
+std::optional<ChangeKind> ParseChangeKind(std::string_view cell);
 
 /// How the renewal of a contract, or the deal for it, came out.
 enum class OutcomeWord : std::uint8_t { kRenewed, kLost };
