@@ -93,7 +93,7 @@ bool FitsStatus(std::string_view cell) {
   return ParseSubscriptionStatus(cell) || (ParsePaymentStatus(cell) && !FitsBoolean(cell));
 }
 
-bool FitsMovement(std::string_view cell) { return ParseMovementKind(cell).has_value(); }
+bool FitsMovement(std::string_view cell) { return ParseChangeKind(cell).has_value(); }
 
 bool FitsKind(std::string_view cell) {
   return ParseLineKind(cell).has_value() || FitsMovement(cell);
