@@ -92,7 +92,8 @@ constexpr std::int64_t kFirstSerial = 20'000;
 constexpr std::int64_t kLastSerial = 80'000;
 constexpr Day kSerialOfEpoch = 25'569;
 
-// A spreadsheet's serial day: 45350.25 is six in the morning.
+// A spreadsheet's serial day: 45350.25, or 45350,25 where that is the decimal sign, is six in the
+// morning.
 std::optional<ParsedDate> FromSerial(std::string_view whole, std::string_view fraction) {
   const std::int64_t serial = Value(whole);
   if (whole.size() != 5 || serial < kFirstSerial || serial > kLastSerial) return std::nullopt;
@@ -115,7 +116,7 @@ std::optional<ParsedDate> FromSerial(std::string_view whole, std::string_view fr
 std::optional<ParsedDate> ParseNumber(std::string_view text) {
   Cursor cursor(text);
   const std::string_view digits = cursor.TakeDigits();
-  if (cursor.Take('.')) {
+  if (cursor.Take('.') || cursor.Take(',')) {
     if (digits.size() != 5) return std::nullopt;
     return FromSerial(digits, cursor.rest());
   }

@@ -230,8 +230,9 @@ TEST(CommonsCsv, IsReadAsItsControlFilesSay) {
     // here.
     ReplaceAll("  l ]", "  l  ]", &expected);
     const std::string read = Listed(RowsOf(files.at(data)));
-    const bool differs = std::any_of(std::begin(kDifferences), std::end(kDifferences),
-                                     [&](const Difference& d) { return d.id == name; });
+    const bool differs =
+        std::any_of(std::begin(kDifferences), std::end(kDifferences),
+                    [&, id = std::string_view(name)](const Difference& d) { return d.id == id; });
     EXPECT_EQ(read == expected, !differs) << name << "\n" << read;
   }
   EXPECT_EQ(count, std::size(kDifferences) + 1);

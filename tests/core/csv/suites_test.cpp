@@ -213,7 +213,7 @@ TEST(CsvSuites, AreRefusedWhereTheyAreNoText) {
 TEST(CsvSuites, HaveNoFileThatIsLeftOut) {
   for (const auto& [path, bytes] : SuiteFiles()) {
     const std::string name = path.substr(path.rfind('/') + 1);
-    const auto is = [&](const auto& file) { return file.path == path; };
+    const auto is = [&wanted = path](const auto& file) { return file.path == wanted; };
     // Expected results: of csv-spectrum above, of the others in the tests of their own.
     const bool result = name.ends_with(".json") || name.ends_with(".yaml") ||
                         (path.starts_with("commons-csv/CSVFileParser/") && name.ends_with(".txt"));

@@ -39,8 +39,9 @@ struct Table {
     retention.Add(timeline);
     pairs.Add(timeline);
     std::vector<Units>& months = mrr.emplace_back(periods);
-    for (const Run& run : timeline.runs)
-      std::fill(months.begin() + run.from, months.begin() + run.to, run.mrr);
+    for (const Run& run : timeline.runs) {
+      for (std::size_t month = run.from; month < run.to; ++month) months[month] = run.mrr;
+    }
   }
   void Finish() { retention.Finish(); }
 
