@@ -130,6 +130,7 @@ test("a mapping is saved, and brings the same file back as it was read", async (
   });
   assert.deepEqual(mapping.header, ["Firma", "Betrag", "Seit", "Branche"]);
   await page.reload();
+  watch.requests.length = 0;
   await chooseAll(
     page,
     { name: "odd.mapping.json", text },
@@ -450,6 +451,7 @@ test("the engine itself takes a file with odd names the way the reader says", as
   );
   assert.match(text, /^4,rejected,row\.bad_amount,.*Cem/m);
   await page.reload();
+  watch.requests.length = 0;
   await chooseAll(
     page,
     { name: "again.csv", text: odd },
