@@ -39,7 +39,8 @@ std::vector<Example> ExamplesOf(const std::string& path) {
   return examples;
 }
 
-/// "movements.3.closing" in the report, as its reader sees it; a text where there is no such figure.
+/// "movements.3.closing" in the report, as its reader sees it; a text where there is no such
+/// figure.
 json At(const json& report, std::string path) {
   for (char& c : path) c = c == '.' ? '/' : c;
   const json::json_pointer pointer("/" + path);
