@@ -160,8 +160,11 @@ for (const [name, { content, rows, code, severity, line }] of Object.entries(
         })
         .filter({ has: page.locator(".severity") });
       assert.equal(await issue.locator(".severity").textContent(), severity);
-      const lines = await issue.locator("td").last().textContent();
-      assert.equal(lines?.trim(), line);
+      const cells = await issue.locator("td").allTextContents();
+      assert.ok(
+        line === "" || cells.some((cell) => cell.trim() === line),
+        cells.join(" | "),
+      );
       await page.getByRole("button", { name: "Another file" }).click();
       await readGoodFile(page);
       assert.deepEqual(watch, { requests: [], faults: [] });
