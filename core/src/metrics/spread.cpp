@@ -2,8 +2,19 @@
 
 #include <algorithm>
 #include <bit>
+#include <initializer_list>
 
 namespace holdfast {
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+/// Of two amounts that are not negative: as 64 bits, whose product is one instruction.
+Wide Times(Units a, Units b) {
+  return static_cast<Wide>(static_cast<std::uint64_t>(a)) * static_cast<std::uint64_t>(b);
+}
+
+}  // namespace
 
 StretchMax::StretchMax(std::size_t periods)
     : levels_(std::max<std::size_t>(1, std::bit_width(periods)), std::vector<Units>(periods)) {}
@@ -34,15 +45,20 @@ std::vector<Units> StretchMax::Largest() const {
 SpreadTable::SpreadTable(std::size_t periods, std::size_t window)
     : window_(window), changes_(periods + 1), largest_(periods) {}
 
+void SpreadTable::AddTo(std::size_t from, std::size_t to, Product product, Wide amount) {
+  changes_[from][product] += amount;
+  changes_[to][product] -= amount;
+}
+
 void SpreadTable::AddPair(std::size_t from, std::size_t to, Units then, Units now) {
-  const auto x = static_cast<Wide>(then);
-  const auto y = static_cast<Wide>(now);
-  const auto kept = std::min(x, y);
-  const std::array<Wide, kProducts> products = {x * x, y * y, x * y, kept * kept, x * kept};
-  for (std::size_t i = 0; i < kProducts; ++i) {
-    changes_[from][i] += products[i];
-    changes_[to][i] -= products[i];
+  if (now == then) return AddTo(from, to, kSame2, Times(then, then));
+  if (now < then) {
+    AddTo(from, to, kShrunk2, Times(now, now));
+    return AddTo(from, to, kOpeningShrunk, Times(then, now));
   }
+  AddTo(from, to, kGrown2, Times(now, now));
+  AddTo(from, to, kOpeningGrown, Times(then, now));
+  AddTo(from, to, kGrownFrom2, Times(then, then));
 }
 
 void SpreadTable::Add(const Timeline& timeline) {
@@ -53,18 +69,14 @@ void SpreadTable::Add(const Timeline& timeline) {
     const std::size_t to = std::min(then.to + window_, periods);
     if (from >= to) return;
     largest_.Add(from, to, then.mrr);
-    // Stretches of the windows' ends without MRR between the runs count as well.
-    std::size_t at = from;
+    AddTo(from, to, kOpening2, Times(then.mrr, then.mrr));
+    // Where there is no MRR at the end, the products with it are 0.
     for (const Run& now : timeline.runs.subspan(i)) {
-      if (now.from >= to) break;
-      const std::size_t begin = std::max<std::size_t>(at, now.from);
+      const std::size_t begin = std::max<std::size_t>(from, now.from);
       const std::size_t end = std::min<std::size_t>(to, now.to);
-      if (begin >= end) continue;
-      if (at < begin) AddPair(at, begin, then.mrr, 0);
-      AddPair(begin, end, then.mrr, now.mrr);
-      at = end;
+      if (now.from >= to) break;
+      if (begin < end) AddPair(begin, end, then.mrr, now.mrr);
     }
-    if (at < to) AddPair(at, to, then.mrr, 0);
   }
 }
 
@@ -73,6 +85,7 @@ void SpreadTable::AddExchanged(const ExchangedMrr& mrr) {
     const Units then = mrr.Restated(period - window_, period);
     if (then == 0) continue;
     largest_.Add(period, period + 1, then);
+    AddTo(period, period + 1, kOpening2, Times(then, then));
     AddPair(period, period + 1, then, mrr.closing(period));
   }
 }
@@ -81,14 +94,22 @@ SpreadTable::Sums SpreadTable::Of(const RetentionTable& retention) const {
   Sums sums;
   sums.largest = largest_.Largest();
   std::array<Wide, kProducts> sum{};
-  const auto at = [&sum](Product product) { return static_cast<Int128>(sum[product]); };
+  const auto all = [&sum](std::initializer_list<Product> products) {
+    Wide total = 0;
+    for (const Product product : products) total += sum[product];
+    return static_cast<Int128>(total);
+  };
   for (std::size_t period = 0; period < retention.periods().size(); ++period) {
     for (std::size_t i = 0; i < kProducts; ++i) sum[i] += changes_[period][i];
     const Retention& r = retention.periods()[period];
-    sums.nrr.push_back(
-        {r.customers, r.opening, r.retained, at(kOpening2), at(kRetained2), at(kOpeningRetained)});
-    sums.grr.push_back(
-        {r.customers, r.opening, r.kept, at(kOpening2), at(kKept2), at(kOpeningKept)});
+    const Int128 opening2 = all({kOpening2});
+    sums.nrr.push_back({r.customers, r.opening, r.retained, opening2,
+                        all({kSame2, kShrunk2, kGrown2}),
+                        all({kSame2, kOpeningShrunk, kOpeningGrown})});
+    // Of who grew, what was there before is kept.
+    sums.grr.push_back({r.customers, r.opening, r.kept, opening2,
+                        all({kSame2, kShrunk2, kGrownFrom2}),
+                        all({kSame2, kOpeningShrunk, kGrownFrom2})});
   }
   return sums;
 }
@@ -99,7 +120,7 @@ WindowPairs::WindowPairs(std::size_t complete, std::size_t window, std::size_t m
 void WindowPairs::Keep(Units then, Units now) {
   if (then == 0) return;
   largest_ = std::max(largest_, then);
-  squares_ += static_cast<Wide>(then) * static_cast<Wide>(then);
+  squares_ += Times(then, then);
   if (too_many_) return;
   if (pairs_.size() < most_) {
     pairs_.push_back({then, now});

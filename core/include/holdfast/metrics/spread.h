@@ -50,8 +50,21 @@ class SpreadTable {
 
  private:
   __extension__ using Wide = unsigned __int128;
-  enum Product { kOpening2, kRetained2, kOpeningRetained, kKept2, kOpeningKept, kProducts };
+  /// Squares of the MRR and products of opening and end, apart by what became of a customer: most
+  /// pay the same, and cost one sum.
+  enum Product {
+    kOpening2,
+    kSame2,
+    kShrunk2,
+    kOpeningShrunk,
+    kGrown2,
+    kOpeningGrown,
+    kGrownFrom2,
+    kProducts
+  };
 
+  void AddTo(std::size_t from, std::size_t to, Product product, Wide amount);
+  /// All but the square of the opening, which does not change with the end.
   void AddPair(std::size_t from, std::size_t to, Units then, Units now);
 
   std::size_t window_;
