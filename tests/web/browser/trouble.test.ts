@@ -160,11 +160,8 @@ for (const [name, { content, rows, code, severity, line }] of Object.entries(
         })
         .filter({ has: page.locator(".severity") });
       assert.equal(await issue.locator(".severity").textContent(), severity);
-      const cells = await issue.locator("td").allTextContents();
-      assert.ok(
-        line === "" || cells.some((cell) => cell.trim() === line),
-        cells.join(" | "),
-      );
+      const told = (await issue.textContent()) ?? "";
+      assert.ok(told.includes(line), told);
       await page.getByRole("button", { name: "Another file" }).click();
       await readGoodFile(page);
       assert.deepEqual(watch, { requests: [], faults: [] });
