@@ -25,6 +25,7 @@ async function readOnly(file) {
 async function runHoldfast(module, file) {
   const text = await pageIo.analyse(module, {
     files: [file],
+    wish: { mappings: [null], known: [], leftOutOf: null },
     config: "",
     pull: () => Promise.reject(new Error("The worker cannot read the file.")),
     onInspected: () => {},
