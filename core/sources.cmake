@@ -71,7 +71,6 @@ target_sources(holdfast_core PRIVATE
   src/ledger/accounts.cpp
   src/ledger/conflicts.cpp
   src/ledger/customers.cpp
-  src/ledger/duplicates.cpp
   src/ledger/exchanged_mrr.cpp
   src/ledger/gaps.cpp
   src/ledger/grid.cpp

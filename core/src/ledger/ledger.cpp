@@ -66,7 +66,8 @@ bool Ledger::IsDuplicate(const Span& span) {
     const Noted noted = NotedAt(other);
     return IsSameRow(*noted.span, span) && files_[noted.file].table == own.table;
   };
-  std::uint32_t* const found = seen_.FindOrAdd(HashOf(span), place, same);
+  const auto hash_of = [&](std::uint32_t other) { return HashOf(*NotedAt(other).span); };
+  std::uint32_t* const found = seen_.FindOrAdd(HashOf(span), place, same, hash_of);
   if (found == nullptr) return false;
   const bool here = NotedAt(*found).file == number;
   if (own.keep_duplicates) {

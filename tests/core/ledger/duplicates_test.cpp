@@ -164,18 +164,37 @@ TEST(Duplicates, AreFoundAmongManyAsInASet) {
   }
 }
 
-TEST(DuplicateIndex, AsksWhereHashesAgreeOnly) {
+TEST(DuplicateIndex, AsksOnlyWhereTheHighBitsOfTheHashesAgree) {
   DuplicateIndex index;
+  const auto hash_of = [](std::uint32_t) { return 1U; };
   const auto never = [](std::uint32_t) { return false; };
   const auto always = [](std::uint32_t) { return true; };
-  EXPECT_EQ(index.FindOrAdd(1, 10, never), nullptr);
-  EXPECT_EQ(index.FindOrAdd(1, 11, never), nullptr);
-  EXPECT_EQ(index.FindOrAdd(2, 12, always), nullptr);
-  std::uint32_t* const found = index.FindOrAdd(1, 13, always);
+  constexpr std::uint32_t kOther = 2U << 24 | 1;
+  EXPECT_EQ(index.FindOrAdd(1, 10, never, hash_of), nullptr);
+  EXPECT_EQ(index.FindOrAdd(1, 11, never, hash_of), nullptr);
+  EXPECT_EQ(index.FindOrAdd(kOther, 12, always, hash_of), nullptr);
+  std::uint32_t* const found = index.FindOrAdd(1, 13, always, hash_of);
   ASSERT_NE(found, nullptr);
   EXPECT_EQ(*found, 10U);
   *found = 13;
-  EXPECT_EQ(*index.FindOrAdd(1, 14, always), 13U);
+  EXPECT_EQ(*index.FindOrAdd(1, 14, always, hash_of), 13U);
+}
+
+TEST(DuplicateIndex, FindsAllAgainAfterGrowing) {
+  DuplicateIndex index;
+  constexpr std::uint32_t kMany = 5000;
+  // Hashes that differ in their low bits, in their high ones, or not at all.
+  const auto hash_of = [](std::uint32_t place) { return (place % 7) << 24 | place / 3; };
+  const auto is = [](std::uint32_t wanted) {
+    return [wanted](std::uint32_t place) { return place == wanted; };
+  };
+  for (std::uint32_t i = 0; i < kMany; ++i)
+    ASSERT_EQ(index.FindOrAdd(hash_of(i), i, is(i), hash_of), nullptr);
+  for (std::uint32_t i = 0; i < kMany; ++i) {
+    const std::uint32_t* const found = index.FindOrAdd(hash_of(i), kMany, is(i), hash_of);
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(*found, i);
+  }
 }
 
 }  // namespace
