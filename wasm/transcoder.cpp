@@ -11,6 +11,9 @@ std::string BrowserText(holdfast::Encoding encoding, std::string_view bytes) {
   if (type.isUndefined()) return {};
   const val decoder = type.new_(std::string(holdfast::ToString(encoding)));
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  return decoder.call<std::string>("decode",
-                                   val(emscripten::typed_memory_view(bytes.size(), data)));
+  const val text =
+      decoder.call<val>("decode", val(emscripten::typed_memory_view(bytes.size(), data)));
+  // Chromium gives half a surrogate pair for four pairs of Big5. The encoder makes U+FFFD of it,
+  // where Emscripten's own way to UTF-8 would take the next character for the other half.
+  return val::global("TextEncoder").new_().call<std::string>("encode", text);
 }

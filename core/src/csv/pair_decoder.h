@@ -27,7 +27,6 @@ class PairTable {
   std::uint32_t OfFourBytes(std::uint32_t number) const;
 
  private:
-  void Take(std::size_t index, std::string_view utf8);
   void Correct(Encoding encoding);
   void FillFourBytes();
 

@@ -126,11 +126,7 @@ async function checkCase(page: Page, golden: GoldenCase): Promise<void> {
   assert.equal(saved, printedByCommand(golden));
 }
 
-function skipOf({ name, files }: GoldenCase): string | false {
-  // A known fault of the page: the columns are asked for there, because Big5 is not recognised in Chromium.
-  if (name === "import-big5-mrr") {
-    return "Big5 is not recognised in Chromium yet";
-  }
+function skipOf({ files }: GoldenCase): string | false {
   if (real === null) {
     return "the engine or the command is not built";
   }
