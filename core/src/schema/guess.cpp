@@ -142,6 +142,19 @@ Guess Complete(Picks& picks, const TableChoice& choice, Mapping mapping,
   return guess;
 }
 
+// A file that lacks too much to be any table, as the one it looks like.
+Result<Guess> AsNearestTable(const Head& head, MappingOverrides overrides,
+                             std::optional<Table> nearest, const Error& refusal) {
+  const bool lacks =
+      refusal.code == "schema.missing_role" || refusal.code == "schema.price_missing";
+  if (!lacks || !nearest || overrides.table) return refusal;
+  overrides.table = nearest;
+  Result<Guess> guess = GuessAsFarAsPossible(head, overrides);
+  if (!guess.ok()) return refusal;
+  guess->lacks = refusal;
+  return guess;
+}
+
 }  // namespace
 
 Result<Guess> GuessAsFarAsPossible(const Head& head, const MappingOverrides& overrides) {
@@ -154,7 +167,7 @@ Result<Guess> GuessAsFarAsPossible(const Head& head, const MappingOverrides& ove
   const Fingerprint* fingerprint = ExportOf(picks, outlook, overrides);
   if (fingerprint != nullptr && !fingerprint->refusal.empty()) return RefuseExport(*fingerprint);
   const Result<TableChoice> choice = DecideTable(picks, outlook, fingerprint, overrides);
-  if (!choice) return choice.error();
+  if (!choice) return AsNearestTable(head, overrides, NearestTable(picks, outlook), choice.error());
   if (const Status fits = CheckBelonging(picks, choice->table); !fits) return fits.error();
   if (fingerprint != nullptr) picks.Apply(*fingerprint);
   PickRoles(picks, *choice, overrides.plans, notices);

@@ -183,19 +183,6 @@ std::vector<Role> MissingRoles(Table table, Has has) {
   return missing;
 }
 
-// What a file that fits no table comes nearest to.
-std::optional<Table> NearestTable(const Picks& picks, const Outlook& outlook) {
-  const bool only_list_of_customers = outlook.signs && outlook.signs->table == Table::kCustomers;
-  const bool dated = outlook.start || outlook.end;
-  if (outlook.signs && !(only_list_of_customers && dated)) return outlook.signs->table;
-  const int parts = (outlook.customer ? 1 : 0) + (dated ? 1 : 0) + (outlook.price ? 1 : 0);
-  const bool subscription =
-      HasKey(picks.columns(), "subscription id") || HasKey(picks.columns(), "subscription uuid");
-  if (outlook.month || outlook.month_columns > 0) return Table::kMrr;
-  if (parts >= 2 || (parts == 1 && subscription)) return Table::kSubscriptions;
-  return std::nullopt;
-}
-
 // "Jan", "1月": a month, but of no year.
 bool LacksYear(const HeadColumn& column) {
   if (column.month || column.name.empty()) return false;
@@ -217,6 +204,18 @@ std::optional<Error> YearMissing(const std::vector<HeadColumn>& columns) {
 }
 
 }  // namespace
+
+std::optional<Table> NearestTable(const Picks& picks, const Outlook& outlook) {
+  const bool only_list_of_customers = outlook.signs && outlook.signs->table == Table::kCustomers;
+  const bool dated = outlook.start || outlook.end;
+  if (outlook.signs && !(only_list_of_customers && dated)) return outlook.signs->table;
+  const int parts = (outlook.customer ? 1 : 0) + (dated ? 1 : 0) + (outlook.price ? 1 : 0);
+  const bool subscription =
+      HasKey(picks.columns(), "subscription id") || HasKey(picks.columns(), "subscription uuid");
+  if (outlook.month || outlook.month_columns > 0) return Table::kMrr;
+  if (parts >= 2 || (parts == 1 && subscription)) return Table::kSubscriptions;
+  return std::nullopt;
+}
 
 Error RefuseTable(const Picks& picks, const Outlook& outlook) {
   if (const std::optional<Error> error = YearMissing(picks.columns())) return *error;

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <optional>
+
 #include "holdfast/base/result.h"
 #include "picks.h"
 #include "table_choice.h"
 
 namespace holdfast {
+
+/// The table kind that a file comes nearest to which fits none; none where nothing speaks for any.
+std::optional<Table> NearestTable(const Picks& picks, const Outlook& outlook);
 
 /// Why a file fits no table kind that can be read, and what to do.
 Error RefuseTable(const Picks& picks, const Outlook& outlook);

@@ -81,5 +81,20 @@ TEST(RefusalTest, AReadableFileIsNeverRefusedForASpareColumn) {
   }
 }
 
+// So that people see its fields, and can say which column the missing one is.
+TEST(RefusalTest, AFileThatLacksARoleIsShownAsTheTableItLooksLike) {
+  const Head head = HeadFromText("Account,Began,Fee\na1,2024-01-31,9\na2,2024-02-29,9\n");
+  const auto guess = GuessAsFarAsPossible(head, {});
+  ASSERT_TRUE(guess.ok());
+  EXPECT_EQ(guess->mapping.table, Table::kSubscriptions);
+  ASSERT_TRUE(guess->lacks.has_value());
+  EXPECT_EQ(guess->lacks->code, "schema.missing_role");
+  EXPECT_EQ(guess->mapping.columns[0].role, Role::kCustomer);
+  EXPECT_EQ(GuessMapping(head, {}).error().message, guess->lacks->message);
+
+  EXPECT_FALSE(GuessAsFarAsPossible(HeadFromText("colour,taste\nred,sweet\n"), {}).ok());
+  EXPECT_FALSE(GuessAsFarAsPossible(HeadFromText("Customer,Jan,Feb\nA,9,9\n"), {}).ok());
+}
+
 }  // namespace
 }  // namespace holdfast

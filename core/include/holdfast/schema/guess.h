@@ -58,7 +58,8 @@ inline constexpr std::size_t kHeadRows = 1000;
 Result<Guess> GuessMapping(const Head& head, const MappingOverrides& overrides);
 
 /// The same, but a table that lacks a role is no error: what was found is given all the same, with
-/// `lacks` saying what is missing, so that people can complete it.
+/// `lacks` saying what is missing, so that people can complete it. A file that fits no table for
+/// what it lacks is given as the one it comes nearest to.
 Result<Guess> GuessAsFarAsPossible(const Head& head, const MappingOverrides& overrides);
 
 }  // namespace holdfast
