@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <string>
 
 #include "holdfast/statistics/ratio.h"
@@ -36,7 +37,9 @@ Json SurvivalJson(const SurvivalCurve& curve) {
   Json survival = Json::array();
   Json low = Json::array();
   Json high = Json::array();
+  std::uint64_t censored = curve.customers;
   for (const SurvivalPoint& point : curve.points) {
+    censored -= point.churned;
     times.push_back(point.time);
     at_risk.push_back(point.at_risk);
     churned.push_back(point.churned);
@@ -45,6 +48,7 @@ Json SurvivalJson(const SurvivalCurve& curve) {
     high.push_back(OrNull(point.high));
   }
   return {{"customers", curve.customers},
+          {"censored", censored},
           {"times", std::move(times)},
           {"at_risk", std::move(at_risk)},
           {"churned", std::move(churned)},

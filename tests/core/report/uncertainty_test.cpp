@@ -122,6 +122,7 @@ late,2024-03,10
 late,2024-04,10
 )")["survival"];
   EXPECT_EQ(survival["customers"], 4);
+  EXPECT_EQ(survival["censored"], 2);
   EXPECT_EQ(survival["times"], json({1, 2}));
   EXPECT_EQ(survival["at_risk"], json({4, 2}));
   EXPECT_EQ(survival["churned"], json({1, 1}));

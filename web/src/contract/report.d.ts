@@ -1093,6 +1093,10 @@ export interface Survival {
    */
   customers: number;
   /**
+   * Of these, who have not left: in the last complete month they still have MRR.
+   */
+  censored: number;
+  /**
    * Ages in months at which somebody left; the arrays below are by these.
    */
   times: number[];
