@@ -15,7 +15,8 @@ declare module "holdfast-engine" {
   export default createHoldfast;
 }
 
+/** Its WebAssembly, compressed by gzip. */
 declare module "holdfast-engine.wasm" {
-  const bytes: Uint8Array;
+  const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }

@@ -1,5 +1,5 @@
 import createHoldfast from "holdfast-engine";
-import wasmBinary from "holdfast-engine.wasm";
+import packedWasm from "holdfast-engine.wasm";
 
 import { analyse } from "./analyse";
 import type { EngineModule } from "./engine-module";
@@ -30,7 +30,9 @@ engine
     engine = startEngine();
   });
 
-function startEngine(): Promise<EngineModule> {
+async function startEngine(): Promise<EngineModule> {
+  const bytes = new Blob([packedWasm]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const wasmBinary = new Uint8Array(await new Response(bytes).arrayBuffer());
   return createHoldfast({ wasmBinary, locateFile: (file) => file });
 }
 
