@@ -50,6 +50,25 @@ export class Formats {
     return this.rate(rate, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
 
+  /** Two rates as the ends of an interval: "77.5% – 114.9%"; null where an end is not known. */
+  percentRange(low: number | null, high: number | null): string | null {
+    if (low === null || high === null) {
+      return null;
+    }
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    return range(this.number({ style: "percent", ...digits }), low, high);
+  }
+
+  /** Two amounts as the ends of an interval; null where an end is not known. */
+  moneyRange(low: number | null, high: number | null, unit: MoneyUnit): string | null {
+    if (low === null || high === null) {
+      return null;
+    }
+    const { minor_digits: digits } = unit;
+    const options = currencyOptions(unit, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return range(this.number(options), inMajor(low, unit), inMajor(high, unit));
+  }
+
   /** A rate with its sign, for changes. */
   change(rate: number | null): string {
     return this.rate(rate, {
@@ -152,6 +171,12 @@ function memoised<T>(cache: Map<string, T>, options: object, make: () => T): T {
     cache.set(key, value);
   }
   return value;
+}
+
+// Where both ends look the same, Intl would say "about".
+function range(format: Intl.NumberFormat, low: number | `${number}`, high: number | `${number}`): string {
+  const [from, to] = [format.format(low), format.format(high)];
+  return from === to ? from : format.formatRange(low, high);
 }
 
 // As decimal text: a division would lose the cents of amounts near 2^53.

@@ -6,6 +6,7 @@ import { describe } from "../../../web/src/charts/describe";
 import type { Drawing } from "../../../web/src/charts/frame";
 import { lineChart } from "../../../web/src/charts/line-chart";
 import { sparkline } from "../../../web/src/charts/sparkline";
+import { stepChart } from "../../../web/src/charts/step-chart";
 import { kLanguages } from "../../../web/src/i18n";
 
 const kSize = { width: 600, height: 280 };
@@ -167,6 +168,63 @@ test("the reference stays in sight when all values are far below it", () => {
     )?.[1],
   );
   assert.ok(y > 0 && y < kSize.height / 2);
+});
+
+test("a band lies around its line, and has a gap where nothing is known", () => {
+  const chart = {
+    axis,
+    series: [
+      {
+        key: "nrr",
+        values: [1, 1.1, 1.2],
+        band: [[0.5, 1.5], null, [1.1, 1.3]] as const,
+      },
+    ],
+    reference: 1,
+    tick: String,
+  };
+  const text = markup(lineChart(chart, kSize, 0).view);
+  const path = /class="band band-nrr" d=([^>]*)>/.exec(text)?.[1] ?? "";
+  assert.equal(path.match(/M/g)?.length, 2);
+  const ys = [...path.matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
+  assert.ok(
+    ys.every((y) => y >= 0 && y <= kSize.height - 40),
+    path,
+  );
+});
+
+test("lines without intervals have no band", () => {
+  const series = [{ key: "logo", values: [1, 1, 1], band: [null, null, null] }];
+  const text = markup(
+    lineChart({ axis, series, reference: 1, tick: String }, kSize, 0).view,
+  );
+  assert.doesNotMatch(text, /class="band/);
+});
+
+test("a survival curve holds its value until the next age, and falls there", () => {
+  const chart = {
+    times: [0, 2, 4],
+    values: [1, 0.5, 0.5],
+    band: [[1, 1], [0.2, 0.8], null] as const,
+    mark: 2,
+    tick: String,
+    timeTick: String,
+    timeName: "Months",
+  };
+  const { view, centres } = stepChart(chart, kSize, 1);
+  const text = markup(view);
+  const path = /class="line line-survival" d=M([^>]*)>/.exec(text)?.[1] ?? "";
+  const points = path.split("L").map((point) => point.split(",").map(Number));
+  const [start, held, fallen, end] = points;
+  assert.equal(held?.[1], start?.[1], "flat up to the age");
+  assert.equal(fallen?.[0], held?.[0], "and down at it");
+  assert.equal(end?.[1], fallen?.[1]);
+  assert.deepEqual(
+    centres,
+    [start?.[0], held?.[0], end?.[0]],
+    "each place on the axis can be picked",
+  );
+  assert.match(text, new RegExp(`class=reference x1=${centres[1]} `));
 });
 
 test("a trend of nothing is flat, not broken", () => {

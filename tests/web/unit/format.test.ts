@@ -50,6 +50,14 @@ test("money at a glance has no minor units", () => {
   assert.equal(en.wholeMoney(1_234_567, kUsd), "$12,346");
 });
 
+test("an interval has two ends, one where both look the same, and none where one is not known", () => {
+  assert.equal(plain(en.percentRange(0.775, 1.149) ?? ""), "77.5% – 114.9%");
+  assert.equal(en.percentRange(0.9999, 1), "100.0%");
+  assert.equal(en.percentRange(null, 1), null);
+  assert.equal(plain(en.moneyRange(-50, 1_999, kUsd) ?? ""), "-$0.50 – $19.99");
+  assert.equal(en.moneyRange(1, null, kUsd), null);
+});
+
 test("axis amounts are short in the way of the language", () => {
   assert.equal(en.shortMoney(1_250_000, kUsd), "$12.5K");
   assert.match(new Formats("zh-Hans").shortMoney(20_000_000, kUsd), /20万/);

@@ -25,9 +25,8 @@ export interface Drawing {
   centres: readonly number[];
 }
 
-export interface Frame {
-  size: Size;
-  x: ScaleBand<number>;
+/** Where a plot stands, and its values on round ticks. */
+export interface Plot {
   y: ScaleLinear<number, number>;
   ticks: readonly { y: number; label: string }[];
   left: number;
@@ -36,18 +35,25 @@ export interface Frame {
   bottom: number;
 }
 
+/** A plot over months, as bands. */
+export interface Frame extends Plot {
+  x: ScaleBand<number>;
+}
+
 const kTickGap = 48;
 const kLabelGap = 46;
 const kCharacterWidth = 7.2;
 const kMonthsPerYear = 12;
+/** Of a month's room, the part between two bars. */
+const kPadding = 0.28;
+const kWidestBar = 48;
 
-/** Lays out a plot: months as bands, values on round ticks, room on the left for the longest label. */
-export function frameOf(
+/** Lays out the values of a plot on round ticks, with room on the left for the longest label. */
+export function plotOf(
   size: Size,
-  months: readonly string[],
   domain: readonly [number, number],
   label: (value: number, step: number) => string,
-): Frame {
+): Plot {
   const top = 10;
   const bottom = size.height - 40;
   const wanted = Math.max(2, Math.round((bottom - top) / kTickGap));
@@ -57,17 +63,38 @@ export function frameOf(
   const ticks = values.map((value) => ({ y: y(value), label: label(value, step) }));
   const longest = Math.max(...ticks.map((tick) => tick.label.length));
   const left = Math.ceil(longest * kCharacterWidth) + 12;
-  const right = size.width - 6;
+  return { y, ticks, left, right: size.width - 6, top, bottom };
+}
+
+/** A plot with its months as bands. */
+export function frameOf(
+  size: Size,
+  months: readonly string[],
+  domain: readonly [number, number],
+  label: (value: number, step: number) => string,
+): Frame {
+  const plot = plotOf(size, domain, label);
+  const step = (plot.right - plot.left) / Math.max(1, months.length);
   const x = scaleBand<number>()
     .domain(months.map((_, index) => index))
-    .range([left, right])
-    .paddingInner(0.28)
+    .range([plot.left, plot.right])
+    // Few months do not make bars of the width of a wall.
+    .paddingInner(Math.max(kPadding, 1 - kWidestBar / step))
     .paddingOuter(0.2);
-  return { size, x, y, ticks, left, right, top, bottom };
+  return { ...plot, x };
 }
 
 export function centresOf({ x }: Frame): readonly number[] {
   return x.domain().map((index) => (x(index) ?? 0) + x.bandwidth() / 2);
+}
+
+/** Grid lines with their labels. */
+export function valueAxis({ ticks, left, right }: Plot): readonly SVGTemplateResult[] {
+  return ticks.map(
+    ({ y, label }) => svg`
+      <line class="grid" x1=${left} x2=${right} y1=${y} y2=${y}></line>
+      <text class="tick" x=${left - 8} y=${y} dy="0.32em" text-anchor="end">${label}</text>`,
+  );
 }
 
 /** Grid lines with their labels, and the names of the months with the year under the first one that is named. */
@@ -76,11 +103,7 @@ export function axes(frame: Frame, axis: MonthAxis): SVGTemplateResult {
   const named = namedMonths(axis.months, (frame.right - frame.left) / kLabelGap);
   return svg`
     <g class="axis" aria-hidden="true">
-      ${frame.ticks.map(
-        ({ y, label }) => svg`
-          <line class="grid" x1=${frame.left} x2=${frame.right} y1=${y} y2=${y}></line>
-          <text class="tick" x=${frame.left - 8} y=${y} dy="0.32em" text-anchor="end">${label}</text>`,
-      )}
+      ${valueAxis(frame)}
       ${named.map(({ index, month, year }) => {
         const x = centres[index] ?? 0;
         return svg`
@@ -122,6 +145,7 @@ function monthCount(month: string): number {
 
 /** A band behind the month that is picked. */
 export function pickedBand({ x, top, bottom }: Frame, picked: number): SVGTemplateResult {
-  const pad = (x.step() - x.bandwidth()) / 2;
-  return svg`<rect class="picked" x=${(x(picked) ?? 0) - pad} y=${top} width=${x.step()} height=${bottom - top} rx="3"></rect>`;
+  const width = Math.min(x.step(), x.bandwidth() / (1 - kPadding));
+  const pad = (width - x.bandwidth()) / 2;
+  return svg`<rect class="picked" x=${(x(picked) ?? 0) - pad} y=${top} width=${width} height=${bottom - top} rx="3"></rect>`;
 }

@@ -1,5 +1,5 @@
 import { extent } from "d3-array";
-import { curveMonotoneX, line } from "d3-shape";
+import { area, curveMonotoneX, line } from "d3-shape";
 import { type SVGTemplateResult, nothing, svg } from "lit";
 
 import {
@@ -18,7 +18,11 @@ export interface LineSeries {
   key: string;
   /** One per month; null leaves a gap. */
   values: readonly (number | null)[];
+  /** How sure they are: an interval per month, drawn as the class "band-KEY"; null leaves a gap. */
+  band?: readonly Interval[];
 }
+
+export type Interval = readonly [low: number, high: number] | null;
 
 export interface LineChart {
   axis: MonthAxis;
@@ -29,19 +33,32 @@ export interface LineChart {
   tick: (value: number, step: number) => string;
 }
 
-/** Lines by month. The y axis does not start at zero: it spans the values and the reference. */
+/** Lines by month over their bands. The y axis does not start at zero: it spans the values, the bands and the reference. */
 export function lineChart(chart: LineChart, size: Size, picked: number): Drawing {
   const values = chart.series.flatMap((series) => series.values).filter((value) => value !== null);
-  const [low = 0, high = 1] = extent([...values, chart.reference]);
+  const bands = chart.series.flatMap(({ band = [] }) => band.flatMap((interval) => interval ?? []));
+  const [low = 0, high = 1] = extent([...values, ...bands, chart.reference]);
   const pad = (high - low || 0.1) * 0.08;
   const frame = frameOf(size, chart.axis.months, [low - pad, high + pad], chart.tick);
   const reference = frame.y(chart.reference);
   const view = svg`
     ${pickedBand(frame, picked)}
+    ${chart.series.map((series) => oneBand(frame, series))}
     ${axes(frame, chart.axis)}
     <line class="reference" x1=${frame.left} x2=${frame.right} y1=${reference} y2=${reference}></line>
     ${chart.series.map((series) => oneLine(frame, series, picked))}`;
   return { view, centres: centresOf(frame) };
+}
+
+function oneBand(frame: Frame, { key, band = [] }: LineSeries): SVGTemplateResult | typeof nothing {
+  const centres = centresOf(frame);
+  const path = area<Interval>()
+    .defined((interval) => interval !== null)
+    .x((_, index) => centres[index] ?? 0)
+    .y0((interval) => frame.y(interval?.[0] ?? 0))
+    .y1((interval) => frame.y(interval?.[1] ?? 0))
+    .curve(curveMonotoneX)(band);
+  return path === null ? nothing : svg`<path class="band band-${key}" d=${path}></path>`;
 }
 
 function oneLine(frame: Frame, { key, values }: LineSeries, picked: number): SVGTemplateResult {

@@ -16,7 +16,9 @@ export interface ChartSpec {
   heading: string;
   /** The chart in a sentence. */
   label: string;
-  /** One per month, as shown. */
+  /** What the x axis counts: months unless it says otherwise. */
+  along?: string;
+  /** One per place on the x axis, as shown. */
   months: readonly string[];
   /** The month that is shown until another is picked. */
   initial: number;
@@ -65,7 +67,7 @@ export class ChartElement extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, months, readout, table } = this.spec;
+    const { heading, months, readout, table, along = this.ui.t.report.month } = this.spec;
     const index = this.hovered ?? this.picked ?? this.spec.initial;
     const month = months[index] ?? "";
     const items = readout(index);
@@ -87,7 +89,7 @@ export class ChartElement extends LightElement {
             class="scrub"
             role="slider"
             tabindex="0"
-            aria-label=${`${heading}: ${this.ui.t.report.month}`}
+            aria-label=${`${heading}: ${along}`}
             aria-valuemin="1"
             aria-valuemax=${months.length}
             aria-valuenow=${index + 1}

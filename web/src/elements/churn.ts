@@ -6,6 +6,8 @@ import type { Block, ChurnMonth, LostCustomer, Movement, Source } from "../contr
 import { lastCompleteIndex } from "../state/report-view";
 import { chart } from "./chart";
 import { monthAxis, monthCell, monthNames } from "./month-axis";
+import { type CountedShare, type Ends, shareText } from "./sure";
+import { survivalView } from "./survival";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
@@ -16,7 +18,7 @@ export function churnView(ui: Ui, block: Block): TemplateResult {
     ${lead(ui, block)}
     <div class="pair">${mrrChart(ui, block)} ${customersChart(ui, block)}</div>
     <h3>${t.churn.rates}</h3>
-    ${ratesTable(ui, block)}
+    ${ratesTable(ui, block)} ${survivalView(ui, block)}
     <h3>${t.churn.who}</h3>
     ${whoLeft(ui, block)}
   `;
@@ -140,7 +142,8 @@ function ratesTable(ui: Ui, block: Block): TemplateResult {
     partial: ({ month }) => month === block.partial_month,
     columns: [
       { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
-      { head: t.churn.customerRate, cell: (row) => f.percent(row.customer_churn) },
+      { head: t.churn.customerRate, cell: (row) => shareText(ui, leftOf(row)) },
+      { head: t.sure.interval, cell: (row) => f.percentRange(...endsOf(row)) ?? f.percent(null) },
       { head: t.churn.grossRate, cell: (row) => f.percent(row.gross_mrr_churn) },
       { head: t.churn.netRate, cell: (row) => f.percent(row.net_mrr_churn) },
       {
@@ -149,6 +152,14 @@ function ratesTable(ui: Ui, block: Block): TemplateResult {
       },
     ],
   });
+}
+
+function leftOf({ customers_lost, opening_customers, customer_churn }: ChurnMonth): CountedShare {
+  return { count: customers_lost, of: opening_customers, rate: customer_churn };
+}
+
+function endsOf({ customer_churn_low, customer_churn_high }: ChurnMonth): Ends {
+  return [customer_churn_low, customer_churn_high];
 }
 
 function whoLeft(ui: Ui, block: Block): TemplateResult {

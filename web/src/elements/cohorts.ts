@@ -65,7 +65,7 @@ export class CohortsElement extends LightElement {
           <thead>
             <tr>
               <th scope="col" class="words">${t.cohorts.cohort}</th>
-              <th scope="col">${t.cohorts.size}</th>
+              <th scope="col" class="base">${t.cohorts.size}</th>
               ${Array.from(
                 { length: ages },
                 (_, age) => html`
@@ -93,7 +93,7 @@ export class CohortsElement extends LightElement {
     return html`
       <tr>
         <th scope="row" class="words">${f.month(cohort.month)}</th>
-        <td class="start">${this.absolute(start)}</td>
+        <td class="base">${this.absolute(start)}</td>
         ${values.map((value, age) => {
           const share = cohortShare(value, cohortBase(cohort, this.metric, age));
           const text = this.unit === "percent" ? f.wholePercent(share) : this.absolute(value);

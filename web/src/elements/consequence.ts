@@ -7,19 +7,9 @@ import type { Ui } from "./ui";
 /** What comes of the files, in figures that the reader's billing tool shows as well: MRR, customers, months, rows. */
 export function consequenceView(ui: Ui, report: Report): TemplateResult {
   const { t, f } = ui;
-  const blocks = blocksOf(report).filter(({ summary }) => summary.month !== null);
   return html`
     <div class="consequence-figures">
-      ${
-        blocks.length === 0
-          ? html`<p class="anchor">${t.consequence.noMrr}</p>`
-          : html`
-              <ul class="anchors">
-                ${blocks.map((block) => html`<li class="anchor">${mrrOf(ui, block)}</li>`)}
-              </ul>
-              <span class="note">${t.consequence.compare}</span>
-            `
-      }
+      ${anchorsView(ui, report, (block) => html`<span class="note">${rangeOf(ui, block)}</span>`)}
       <ul class="note inputs">
         ${report.inputs.map(({ name, rows }) => {
           const { used, ignored, rejected } = rows;
@@ -33,13 +23,31 @@ export function consequenceView(ui: Ui, report: Report): TemplateResult {
   `;
 }
 
-function mrrOf({ t, f }: Ui, block: Block): TemplateResult {
-  const { summary, months } = block;
-  const first = months[0] ?? "";
-  const last = months.at(-1) ?? "";
-  const words = t.consequence.mrr(f.count(summary.customers), f.month(summary.month ?? ""));
+/** MRR by currency, to compare with the billing tool. `more` says what else of a currency. */
+export function anchorsView(
+  ui: Ui,
+  report: Report,
+  more: (block: Block) => TemplateResult | typeof nothing = () => nothing,
+): TemplateResult {
+  const { t } = ui;
+  const blocks = blocksOf(report).filter(({ summary }) => summary.month !== null);
+  if (blocks.length === 0) {
+    return html`<p class="anchor">${t.consequence.noMrr}</p>`;
+  }
   return html`
-    <strong>${f.money(summary.mrr, block)}</strong> ${words}
-    <span class="note">${t.report.range(f.month(first), f.month(last))}</span>
+    <ul class="anchors">
+      ${blocks.map((block) => html`<li class="anchor">${mrrOf(ui, block)} ${more(block)}</li>`)}
+    </ul>
+    <span class="note">${t.consequence.compare}</span>
   `;
+}
+
+function mrrOf({ t, f }: Ui, block: Block): TemplateResult {
+  const { summary } = block;
+  const words = t.consequence.mrr(f.count(summary.customers), f.month(summary.month ?? ""));
+  return html`<strong>${f.money(summary.mrr, block)}</strong> ${words}`;
+}
+
+function rangeOf({ t, f }: Ui, { months }: Block): string {
+  return t.report.range(f.month(months[0] ?? ""), f.month(months.at(-1) ?? ""));
 }

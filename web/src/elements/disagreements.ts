@@ -26,7 +26,7 @@ export function disagreementsView(ui: Ui, report: Report): TemplateResult | type
 function rulesView({ t, f }: Ui, { rules, superseded_rows: superseded }: Conflicts): TemplateResult {
   const words: Record<string, string> = t.conflicts.rules;
   return html`
-    <ul class="plain">
+    <ul class="rules">
       ${rules.map(({ rule, count }) => html`<li>${t.conflicts.counted(words[rule] ?? rule, f.count(count))}</li>`)}
       ${superseded === 0 ? nothing : html`<li>${t.conflicts.superseded(f.count(superseded))}</li>`}
     </ul>

@@ -5,18 +5,22 @@ import { sparkline } from "../charts/sparkline";
 import type { Block } from "../contract/report";
 import { headlineOf } from "../state/report-view";
 import { monthCell } from "./month-axis";
+import { shareText, stayed, surenessView } from "./sure";
 import type { Ui } from "./ui";
 
 /** The figures at the top: MRR large with its trend, the others beside it. */
 export function figuresView(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
-  const { summary } = block;
+  const { summary, uncertainty } = block;
   const headline = headlineOf(block);
   const at = summary.month === null ? "" : stateOf(ui, block, summary.month);
   const over =
     headline === null
       ? ""
       : (headline.window === 12 ? t.figures.yearTo : t.figures.inMonth)(f.month(headline.row.month));
+  const year = headline?.window === 12 ? headline.row : null;
+  const moneyRate = (key: "nrr" | "grr"): string | null =>
+    year === null ? null : f.percentRange(year[`${key}_low`], year[`${key}_high`]);
   return html`
     <dl class="figures">
       <div class="figure hero">
@@ -27,11 +31,22 @@ export function figuresView(ui: Ui, block: Block): TemplateResult {
       </div>
       ${figure(t.figures.arr, f.wholeMoney(summary.arr, block), t.figures.twelveTimes)}
       ${figure(t.figures.customers, f.count(summary.customers), at)}
-      ${figure(t.figures.arpa, f.money(summary.arpa, block), at)}
-      ${figure(t.figures.nrr, f.percent(headline?.row.nrr ?? null), over)}
-      ${figure(t.figures.grr, f.percent(headline?.row.grr ?? null), over)}
-      ${figure(t.retention.logo, f.percent(headline?.row.logo ?? null), over)}
+      ${figure(
+        t.figures.arpa,
+        f.money(summary.arpa, block),
+        at,
+        f.moneyRange(uncertainty.arpa_low, uncertainty.arpa_high, block),
+      )}
+      ${figure(t.figures.nrr, f.percent(headline?.row.nrr ?? null), over, moneyRate("nrr"))}
+      ${figure(t.figures.grr, f.percent(headline?.row.grr ?? null), over, moneyRate("grr"))}
+      ${figure(
+        t.retention.logo,
+        headline === null ? f.percent(null) : shareText(ui, stayed(headline.row)),
+        over,
+        f.percentRange(headline?.row.logo_low ?? null, headline?.row.logo_high ?? null),
+      )}
     </dl>
+    ${surenessView(ui, block)}
   `;
 }
 
@@ -43,11 +58,12 @@ function stateOf(ui: Ui, block: Block, month: string): string {
     : t.figures.atEndOf(f.month(month));
 }
 
-function figure(name: string, value: string, note: string): TemplateResult {
+function figure(name: string, value: string, note: string, range: string | null = null): TemplateResult {
   return html`
     <div class="figure">
       <dt>${name}</dt>
       <dd class="value">${value}</dd>
+      ${range === null ? nothing : html`<dd class="range">${range}</dd>`}
       <dd class="note">${note}</dd>
     </div>
   `;

@@ -8,7 +8,7 @@ import { blocksOf } from "../state/report-view";
 import { accountView, definitionsView } from "./account";
 import { churnView } from "./churn";
 import "./cohorts";
-import { consequenceView } from "./consequence";
+import { anchorsView } from "./consequence";
 import { customersView } from "./customers";
 import { disagreementsView } from "./disagreements";
 import { exchangeView, reportInView } from "./exchange";
@@ -36,8 +36,7 @@ export class ReportElement extends LightElement {
     const block = blocks.find(({ currency }) => currency === this.currency) ?? blocks[0];
     const empty = block === undefined || block.months.length === 0;
     return html`
-      ${this.head(blocks, block)} ${this.reading()}
-      ${empty ? html`<p class="empty">${this.ui.t.report.noData}</p>` : figuresView(this.ui, block)}
+      ${this.head(blocks, block)} ${this.reading()} ${empty ? nothing : figuresView(this.ui, block)}
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
       ${empty ? renewalsView(this.ui, report) : this.sections(block)}
@@ -78,7 +77,7 @@ export class ReportElement extends LightElement {
     const { t } = this.ui;
     return html`
       <section class="consequence in-report" aria-label=${t.checking.title}>
-        ${consequenceView(this.ui, this.page.report)}
+        <div>${anchorsView(this.ui, this.page.report)}</div>
         <button type="button" class="quiet" @click=${() => this.importer.check(0)}>
           ${t.checking.check}
         </button>

@@ -3,16 +3,31 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
-import type { Block, Retention } from "../contract/report";
+import type { Interval } from "../charts/line-chart";
+import type { Block, Retention, TrailingRetention } from "../contract/report";
 import type { RetentionWindow } from "../state/report-view";
 import { headlineOf } from "../state/report-view";
 import { chart } from "./chart";
 import { LightElement } from "./light-element";
 import { segmented } from "./segmented";
+import { type Ends, inOneLine, shareText, stayed, sureCell } from "./sure";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
 const kRates = ["nrr", "grr", "logo"] as const;
+
+type RateKey = (typeof kRates)[number];
+type AnyRetention = Retention & Partial<TrailingRetention>;
+
+// Over one month, rates of money have no interval.
+function endsOf(row: AnyRetention, key: RateKey): Ends {
+  return [row[`${key}_low`] ?? null, row[`${key}_high`] ?? null];
+}
+
+function intervalOf(row: AnyRetention, key: RateKey): Interval {
+  const [low, high] = endsOf(row, key);
+  return low === null || high === null ? null : [low, high];
+}
 
 /** Retention by month: a chart and its table, over 12 months or over the month. */
 @customElement("holdfast-retention")
@@ -45,19 +60,28 @@ export class RetentionElement extends LightElement {
     `;
   }
 
-  private lead({ month, nrr, grr, logo }: Retention, window: RetentionWindow): string {
+  private lead(row: Retention, window: RetentionWindow): string {
     const { t, f } = this.ui;
+    const { month, nrr, grr, customers, customers_kept } = row;
     const say = window === 12 ? t.retention.lead : t.retention.leadMonth;
-    return say(f.longMonth(month), f.percent(nrr), f.percent(grr), f.percent(logo));
+    return say(
+      f.longMonth(month),
+      f.percent(nrr),
+      f.percent(grr),
+      f.count(customers_kept),
+      f.count(customers),
+    );
   }
 
-  private chart(rows: readonly Retention[]): TemplateResult {
+  private chart(rows: readonly AnyRetention[]): TemplateResult {
     const { t, f } = this.ui;
     const months = rows.map(({ month }) => f.month(month));
     const series = kRates.map((key) => ({
       key,
       name: t.retention[key],
       values: rows.map((row) => row[key]),
+      // Three bands over one another are a fog: that of the customers stands in the table.
+      band: key === "logo" ? [] : rows.map((row) => intervalOf(row, key)),
     }));
     const axis = {
       months: rows.map(({ month }) => month),
@@ -90,24 +114,32 @@ export class RetentionElement extends LightElement {
         series.map(({ key, name, values }) => ({
           mark: `line-${key}`,
           name,
-          value: f.percent(values[index] ?? null),
+          value: inOneLine(this.ui, f.percent(values[index] ?? null), this.range(rows[index], key)),
         })),
       table: this.table(rows),
     });
   }
 
-  private table(rows: readonly Retention[]): TemplateResult {
+  private range(row: AnyRetention | undefined, key: RateKey): string | null {
+    const interval = row === undefined ? null : intervalOf(row, key);
+    return interval === null ? null : this.ui.f.percentRange(...interval);
+  }
+
+  private table(rows: readonly AnyRetention[]): TemplateResult {
     const { t, f } = this.ui;
     const words = t.retention;
-    return table<Retention>(this.ui, {
+    return table<AnyRetention>(this.ui, {
       caption: words.chart,
       rows: [...rows].reverse(),
       brief: 12,
       columns: [
         { head: t.report.month, cell: (row) => f.month(row.month), words: true },
-        { head: words.nrrShort, cell: (row) => f.percent(row.nrr) },
-        { head: words.grrShort, cell: (row) => f.percent(row.grr) },
-        { head: words.logoShort, cell: (row) => f.percent(row.logo) },
+        { head: words.nrrShort, cell: (row) => sureCell(this.ui, f.percent(row.nrr), endsOf(row, "nrr")) },
+        { head: words.grrShort, cell: (row) => sureCell(this.ui, f.percent(row.grr), endsOf(row, "grr")) },
+        {
+          head: words.logoShort,
+          cell: (row) => sureCell(this.ui, shareText(this.ui, stayed(row)), endsOf(row, "logo")),
+        },
         { head: words.opening, cell: (row) => f.money(row.opening, this.block) },
         { head: words.retained, cell: (row) => f.money(row.retained, this.block) },
         { head: words.kept, cell: (row) => f.money(row.kept, this.block) },

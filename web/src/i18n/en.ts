@@ -50,7 +50,6 @@ export const en = {
   report: {
     asOf: (day: string) => `State at the end of ${day}`,
     range: (first: string, last: string) => `${first} to ${last}`,
-    noData: "The files hold no customer with MRR.",
     currency: "Currency",
     noCurrency: "No currency named",
     another: "Another file",
@@ -248,10 +247,10 @@ export const en = {
 
   retention: {
     title: "Retention",
-    lead: (month: string, nrr: string, grr: string, logo: string) =>
-      `Of the MRR at the start of the 12 months to ${month}, ${nrr} was there at their end with the same customers, ${grr} before counting any growth. ${logo} of the customers stayed.`,
-    leadMonth: (month: string, nrr: string, grr: string, logo: string) =>
-      `Of the MRR at the start of ${month}, ${nrr} was there at its end with the same customers, ${grr} before counting any growth. ${logo} of the customers stayed.`,
+    lead: (month: string, nrr: string, grr: string, kept: string, customers: string) =>
+      `Of the MRR at the start of the 12 months to ${month}, ${nrr} was there at their end with the same customers, ${grr} before counting any growth. ${kept} of ${customers} customers stayed.`,
+    leadMonth: (month: string, nrr: string, grr: string, kept: string, customers: string) =>
+      `Of the MRR at the start of ${month}, ${nrr} was there at its end with the same customers, ${grr} before counting any growth. ${kept} of ${customers} customers stayed.`,
     window: "Window",
     year: "12 months",
     monthly: "Month",
@@ -313,6 +312,47 @@ export const en = {
     mrr: "MRR lost",
     since: "Customer since",
     rows: "Rows in the file",
+  },
+
+  sure: {
+    counted: (count: string, of: string) => `${count} of ${of}`,
+    inOneLine: (value: string, range: string) => `${value} (${range})`,
+    interval: "95% interval",
+    ranges: (level: string) => `The ranges under the rates are ${level} intervals`,
+    methods: (draws: string, seed: string) =>
+      `The customers are taken as a sample of those you could have had: with as many others like them, the rate would lie in the range 19 times out of 20. Few customers, or one large one, make it wide. Shares of customers: Wilson's interval. Rates of MRR: delta method for each month, for the last one the bootstrap (BCa, ${draws} draws, seed ${seed}).`,
+    base: {
+      mrr: (month: string) => `MRR of ${month}`,
+      retention: (month: string) => `MRR that the 12 months to ${month} began with`,
+    },
+    warnings: {
+      few_customers: (count: string, base: string) =>
+        `Fewer than 10 customers make the ${base} (${count}): one more or less changes the rates by a lot.`,
+      one_customer: (share: string, base: string) =>
+        `One customer holds ${share} of the ${base}: rates and averages follow that customer.`,
+      no_spread: (count: string, base: string) =>
+        `All ${count} customers changed alike since the ${base}: net and gross retention have no range. That of the customers who stayed tells how sure they are.`,
+    },
+  },
+
+  survival: {
+    title: "How long customers stay",
+    median: (months: string) =>
+      `Half of the customers stay for more than ${months} months, half leave by then.`,
+    noMedian: (months: string) =>
+      `More than half of the customers stay longer than the ${months} months that can be seen.`,
+    mean: (mean: string, months: string) =>
+      `Within those ${months} months, a customer stays for ${mean} months on average.`,
+    nobodyLeft: (customers: string, months: string) =>
+      `None of the ${customers} customers left within the ${months} months seen.`,
+    chart: "Still customers by age",
+    stay: "Still customers",
+    age: "Months since the first MRR",
+    after: (months: string) => `after ${months} months`,
+    atRisk: "Stayed until then",
+    churned: "Left",
+    note: (customers: string, censored: string) =>
+      `Kaplan and Meier's estimate from ${customers} customers. ${censored} have not left: each counts for as long as seen. Who came back has left all the same. The shaded limits are Greenwood's, on the log-log scale.`,
   },
 
   expansion: {

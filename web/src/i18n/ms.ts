@@ -46,7 +46,6 @@ export const ms: Messages = {
   report: {
     asOf: (day) => `Keadaan pada akhir ${day}`,
     range: (first, last) => `${first} hingga ${last}`,
-    noData: "Fail tidak mengandungi pelanggan dengan MRR.",
     currency: "Mata wang",
     noCurrency: "Mata wang tidak dinamakan",
     another: "Fail lain",
@@ -244,10 +243,10 @@ export const ms: Messages = {
 
   retention: {
     title: "Pengekalan",
-    lead: (month, nrr, grr, logo) =>
-      `Daripada MRR pada permulaan 12 bulan hingga ${month}, ${nrr} kini ada dengan pelanggan tersebut, ${grr} sebelum mengira sebarang pertumbuhan. ${logo} pelanggan kekal.`,
-    leadMonth: (month, nrr, grr, logo) =>
-      `Daripada MRR pada permulaan ${month}, ${nrr} ada pada akhirnya dengan pelanggan tersebut, ${grr} sebelum mengira sebarang pertumbuhan. ${logo} pelanggan kekal.`,
+    lead: (month, nrr, grr, kept, customers) =>
+      `Daripada MRR pada permulaan 12 bulan hingga ${month}, ${nrr} kini ada dengan pelanggan tersebut, ${grr} sebelum mengira sebarang pertumbuhan. ${kept} daripada ${customers} pelanggan kekal.`,
+    leadMonth: (month, nrr, grr, kept, customers) =>
+      `Daripada MRR pada permulaan ${month}, ${nrr} ada pada akhirnya dengan pelanggan tersebut, ${grr} sebelum mengira sebarang pertumbuhan. ${kept} daripada ${customers} pelanggan kekal.`,
     window: "Tempoh",
     year: "12 bulan",
     monthly: "Bulan",
@@ -309,6 +308,46 @@ export const ms: Messages = {
     mrr: "MRR hilang",
     since: "Pelanggan sejak",
     rows: "Baris dalam fail",
+  },
+
+  sure: {
+    counted: (count, of) => `${count} daripada ${of}`,
+    inOneLine: (value, range) => `${value} (${range})`,
+    interval: "Selang 95%",
+    ranges: (level) => `Julat di bawah kadar ialah selang keyakinan ${level}`,
+    methods: (draws, seed) =>
+      `Pelanggan dianggap sampel daripada mereka yang mungkin anda miliki: dengan pelanggan serupa sama banyak, kadar berada dalam julat 19 kali daripada 20. Pelanggan yang sedikit, atau seorang yang besar, menjadikannya lebar. Bahagian pelanggan: selang Wilson. Kadar MRR: kaedah delta bagi setiap bulan, bagi yang terakhir but semula (BCa, ${draws} cabutan, benih ${seed}).`,
+    base: {
+      mrr: (month) => `MRR ${month}`,
+      retention: (month) => `MRR pada permulaan 12 bulan hingga ${month}`,
+    },
+    warnings: {
+      few_customers: (count, base) =>
+        `${base} datang daripada kurang 10 pelanggan (${count}): lebih atau kurang seorang banyak mengubah kadarnya.`,
+      one_customer: (share, base) =>
+        `Seorang pelanggan memegang ${share} daripada ${base}: kadar dan purata mengikut pelanggan itu.`,
+      no_spread: (count, base) =>
+        `Kesemua ${count} pelanggan bagi ${base} berubah serupa: pengekalan bersih dan kasar tiada julat. Julat pengekalan pelanggan menunjukkan sejauh mana ia pasti.`,
+    },
+  },
+
+  survival: {
+    title: "Berapa lama pelanggan kekal",
+    median: (months) =>
+      `Separuh pelanggan kekal lebih daripada ${months} bulan, separuh lagi pergi sebelum itu.`,
+    noMedian: (months) =>
+      `Lebih separuh pelanggan kekal lebih lama daripada ${months} bulan yang dapat dilihat.`,
+    mean: (mean, months) => `Dalam ${months} bulan pertama, pelanggan kekal ${mean} bulan secara purata.`,
+    nobodyLeft: (customers, months) =>
+      `Tiada seorang pun daripada ${customers} pelanggan pergi dalam ${months} bulan yang dilihat.`,
+    chart: "Masih pelanggan mengikut umur",
+    stay: "Masih pelanggan",
+    age: "Bulan sejak MRR pertama",
+    after: (months) => `selepas ${months} bulan`,
+    atRisk: "Kekal hingga itu",
+    churned: "Pergi",
+    note: (customers, censored) =>
+      `Anggaran Kaplan dan Meier daripada ${customers} pelanggan. ${censored} belum pergi: setiap seorang dikira selama ia dilihat. Yang kembali tetap dikira pernah pergi. Had berlorek ialah had Greenwood pada skala log-log.`,
   },
 
   expansion: {

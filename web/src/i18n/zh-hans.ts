@@ -45,7 +45,6 @@ export const zhHans: Messages = {
   report: {
     asOf: (day) => `截至 ${day} 终了`,
     range: (first, last) => `${first}至${last}`,
-    noData: "文件中没有任何有 MRR 的客户。",
     currency: "货币",
     noCurrency: "未注明货币",
     another: "换一个文件",
@@ -233,10 +232,10 @@ export const zhHans: Messages = {
 
   retention: {
     title: "留存",
-    lead: (month, nrr, grr, logo) =>
-      `截至${month}的 12 个月：期初的 MRR 如今在同一批客户中有 ${nrr}，不计任何增长则为 ${grr}。${logo} 的客户留了下来。`,
-    leadMonth: (month, nrr, grr, logo) =>
-      `${month}：月初的 MRR 到月末在同一批客户中有 ${nrr}，不计任何增长则为 ${grr}。${logo} 的客户留了下来。`,
+    lead: (month, nrr, grr, kept, customers) =>
+      `截至${month}的 12 个月：期初的 MRR 如今在同一批客户中有 ${nrr}，不计任何增长则为 ${grr}。${customers} 位客户中有 ${kept} 位留了下来。`,
+    leadMonth: (month, nrr, grr, kept, customers) =>
+      `${month}：月初的 MRR 到月末在同一批客户中有 ${nrr}，不计任何增长则为 ${grr}。${customers} 位客户中有 ${kept} 位留了下来。`,
     window: "窗口",
     year: "12 个月",
     monthly: "单月",
@@ -298,6 +297,42 @@ export const zhHans: Messages = {
     mrr: "失去的 MRR",
     since: "成为客户",
     rows: "文件中的行",
+  },
+
+  sure: {
+    counted: (count, of) => `${of} 位中的 ${count} 位`,
+    inOneLine: (value, range) => `${value}（${range}）`,
+    interval: "95% 区间",
+    ranges: (level) => `比率下方的范围是 ${level} 置信区间`,
+    methods: (draws, seed) =>
+      `把现有客户看作可能拥有的客户的一个样本：换成同样多的类似客户，20 次中有 19 次比率落在该范围内。客户少，或有一位特别大的客户，范围就宽。客户占比：Wilson 区间。MRR 比率：各月用 delta 法，最后一个月用自助法（BCa，抽取 ${draws} 次，种子 ${seed}）。`,
+    base: {
+      mrr: (month) => `${month}的 MRR`,
+      retention: (month) => `截至${month}的 12 个月期初的 MRR`,
+    },
+    warnings: {
+      few_customers: (count, base) =>
+        `${base}来自不到 10 位客户（${count} 位）：多一位或少一位，比率就会大变。`,
+      one_customer: (share, base) => `一位客户占${base}的 ${share}：比率和平均值都随这位客户而动。`,
+      no_spread: (count, base) =>
+        `${base}所属的 ${count} 位客户变化完全一致：净留存率和总留存率没有范围，可靠程度请看客户留存率的范围。`,
+    },
+  },
+
+  survival: {
+    title: "客户停留多久",
+    median: (months) => `一半客户停留超过 ${months} 个月，另一半在此之前离开。`,
+    noMedian: (months) => `超过一半的客户停留得比可观察的 ${months} 个月更久。`,
+    mean: (mean, months) => `在最初 ${months} 个月内，客户平均停留 ${mean} 个月。`,
+    nobodyLeft: (customers, months) => `在可观察的 ${months} 个月内，${customers} 位客户无一离开。`,
+    chart: "按客户月龄的存续比例",
+    stay: "仍是客户",
+    age: "首次有 MRR 后的月数",
+    after: (months) => `${months} 个月后`,
+    atRisk: "停留至此",
+    churned: "离开",
+    note: (customers, censored) =>
+      `根据 ${customers} 位客户的 Kaplan–Meier 估计。其中 ${censored} 位尚未离开：各按观察到的时长计入。回流的客户仍算离开过。阴影为 Greenwood 界限（双对数尺度）。`,
   },
 
   expansion: {

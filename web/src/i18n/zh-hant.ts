@@ -45,7 +45,6 @@ export const zhHant: Messages = {
   report: {
     asOf: (day) => `截至 ${day} 終了`,
     range: (first, last) => `${first}至${last}`,
-    noData: "檔案中沒有任何有 MRR 的客戶。",
     currency: "貨幣",
     noCurrency: "未註明貨幣",
     another: "換一個檔案",
@@ -233,10 +232,10 @@ export const zhHant: Messages = {
 
   retention: {
     title: "留存",
-    lead: (month, nrr, grr, logo) =>
-      `截至${month}的 12 個月：期初的 MRR 如今在同一批客戶中有 ${nrr}，不計任何成長則為 ${grr}。${logo} 的客戶留了下來。`,
-    leadMonth: (month, nrr, grr, logo) =>
-      `${month}：月初的 MRR 到月末在同一批客戶中有 ${nrr}，不計任何成長則為 ${grr}。${logo} 的客戶留了下來。`,
+    lead: (month, nrr, grr, kept, customers) =>
+      `截至${month}的 12 個月：期初的 MRR 如今在同一批客戶中有 ${nrr}，不計任何成長則為 ${grr}。${customers} 位客戶中有 ${kept} 位留了下來。`,
+    leadMonth: (month, nrr, grr, kept, customers) =>
+      `${month}：月初的 MRR 到月末在同一批客戶中有 ${nrr}，不計任何成長則為 ${grr}。${customers} 位客戶中有 ${kept} 位留了下來。`,
     window: "期間",
     year: "12 個月",
     monthly: "單月",
@@ -298,6 +297,42 @@ export const zhHant: Messages = {
     mrr: "失去的 MRR",
     since: "成為客戶",
     rows: "檔案中的列",
+  },
+
+  sure: {
+    counted: (count, of) => `${of} 位中的 ${count} 位`,
+    inOneLine: (value, range) => `${value}（${range}）`,
+    interval: "95% 區間",
+    ranges: (level) => `比率下方的範圍是 ${level} 信賴區間`,
+    methods: (draws, seed) =>
+      `把現有客戶看作可能擁有的客戶的一個樣本：換成同樣多的類似客戶，20 次中有 19 次比率落在該範圍內。客戶少，或有一位特別大的客戶，範圍就寬。客戶占比：Wilson 區間。MRR 比率：各月用 delta 法，最後一個月用拔靴法（BCa，抽取 ${draws} 次，種子 ${seed}）。`,
+    base: {
+      mrr: (month) => `${month}的 MRR`,
+      retention: (month) => `截至${month}的 12 個月期初的 MRR`,
+    },
+    warnings: {
+      few_customers: (count, base) =>
+        `${base}來自不到 10 位客戶（${count} 位）：多一位或少一位，比率就會大變。`,
+      one_customer: (share, base) => `一位客戶占${base}的 ${share}：比率和平均值都隨這位客戶而動。`,
+      no_spread: (count, base) =>
+        `${base}所屬的 ${count} 位客戶變化完全一致：淨留存率和總留存率沒有範圍，可靠程度請看客戶留存率的範圍。`,
+    },
+  },
+
+  survival: {
+    title: "客戶停留多久",
+    median: (months) => `一半客戶停留超過 ${months} 個月，另一半在此之前離開。`,
+    noMedian: (months) => `超過一半的客戶停留得比可觀察的 ${months} 個月更久。`,
+    mean: (mean, months) => `在最初 ${months} 個月內，客戶平均停留 ${mean} 個月。`,
+    nobodyLeft: (customers, months) => `在可觀察的 ${months} 個月內，${customers} 位客戶無一離開。`,
+    chart: "按客戶月齡的存續比例",
+    stay: "仍是客戶",
+    age: "首次有 MRR 後的月數",
+    after: (months) => `${months} 個月後`,
+    atRisk: "停留至此",
+    churned: "離開",
+    note: (customers, censored) =>
+      `根據 ${customers} 位客戶的 Kaplan–Meier 估計。其中 ${censored} 位尚未離開：各按觀察到的時長計入。回流的客戶仍算離開過。陰影為 Greenwood 界限（雙對數尺度）。`,
   },
 
   expansion: {

@@ -1,4 +1,4 @@
-import type { Block, Cohort, Report, Retention } from "../contract/report";
+import type { Block, Cohort, Report, Retention, Survival, TrailingRetention } from "../contract/report";
 
 /** The blocks of a report, one per currency. */
 export function blocksOf(report: Report): readonly Block[] {
@@ -6,10 +6,7 @@ export function blocksOf(report: Report): readonly Block[] {
 }
 
 /** The retention shown at the top: over 12 months where there is one, else over the last month. */
-export interface Headline {
-  window: RetentionWindow;
-  row: Retention;
-}
+export type Headline = { window: 12; row: TrailingRetention } | { window: 1; row: Retention };
 
 /** Months in a retention window. */
 export type RetentionWindow = 1 | 12;
@@ -46,4 +43,33 @@ export function cohortBase(cohort: Cohort, metric: CohortMetric, age = 0): numbe
  */
 export function cohortShare(value: number, base: number): number | null {
   return base === 0 ? null : value / base;
+}
+
+/** A step of the survival curve: what holds from this age on. */
+export interface LifePoint {
+  /** In months. */
+  time: number;
+  atRisk: number;
+  /** Who left at this age; 0 at the two ends of the curve. */
+  churned: number;
+  share: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** The curve from everybody at age 0 to the longest that anybody was seen. */
+export function lifeCurve(survival: Survival): readonly LifePoint[] {
+  const { customers, times, last_time } = survival;
+  const start: LifePoint = { time: 0, atRisk: customers, churned: 0, share: 1, low: 1, high: 1 };
+  const steps = times.map((time, index) => ({
+    time,
+    atRisk: survival.at_risk[index] ?? 0,
+    churned: survival.churned[index] ?? 0,
+    share: survival.survival[index] ?? 0,
+    low: survival.low[index] ?? null,
+    high: survival.high[index] ?? null,
+  }));
+  const last = steps.at(-1) ?? start;
+  const end = last.time < last_time ? [{ ...last, time: last_time, churned: 0 }] : [];
+  return [start, ...steps, ...end];
 }
