@@ -47,18 +47,12 @@ Json SurvivalJson(const SurvivalCurve& curve) {
     low.push_back(OrNull(point.low));
     high.push_back(OrNull(point.high));
   }
-  return {{"customers", curve.customers},
-          {"censored", censored},
-          {"times", std::move(times)},
-          {"at_risk", std::move(at_risk)},
-          {"churned", std::move(churned)},
-          {"survival", std::move(survival)},
-          {"low", std::move(low)},
-          {"high", std::move(high)},
-          {"last_time", curve.last_time},
-          {"open_end", curve.open_end},
-          {"median", OrNull(curve.median)},
-          {"restricted_mean", curve.restricted_mean}};
+  return {{"customers", curve.customers},   {"censored", censored},
+          {"times", std::move(times)},      {"at_risk", std::move(at_risk)},
+          {"churned", std::move(churned)},  {"survival", std::move(survival)},
+          {"low", std::move(low)},          {"high", std::move(high)},
+          {"last_time", curve.last_time},   {"open_end", curve.open_end},
+          {"median", OrNull(curve.median)}, {"restricted_mean", curve.restricted_mean}};
 }
 
 }  // namespace holdfast
