@@ -4,6 +4,10 @@
 
 namespace holdfast {
 
+CohortCell CohortCellOf(Units base, Units now) {
+  return {now > 0 ? 1U : 0U, now, std::min(base, now), base};
+}
+
 CohortTable::CohortTable(std::size_t periods) {
   for (std::size_t period = 0; period < periods; ++period) {
     const StretchSums none(periods - period);
@@ -17,9 +21,10 @@ void CohortTable::Add(const Timeline& timeline) {
   const Units first = timeline.runs.front().mrr;
   Ages& ages = ages_[born];
   for (const Run& run : timeline.runs) {
+    const CohortCell own = CohortCellOf(first, run.mrr);
     ages.customers.Add(run.from - born, run.to - born, 1);
-    ages.net_mrr.Add(run.from - born, run.to - born, run.mrr);
-    ages.gross_mrr.Add(run.from - born, run.to - born, std::min(first, run.mrr));
+    ages.net_mrr.Add(run.from - born, run.to - born, own.net_mrr);
+    ages.gross_mrr.Add(run.from - born, run.to - born, own.gross_mrr);
   }
 }
 
@@ -30,12 +35,11 @@ void CohortTable::AddExchanged(const ExchangedMrr& mrr) {
   Ages& ages = ages_[born];
   for (std::size_t period = born; period < mrr.periods(); ++period) {
     const std::size_t age = period - born;
-    const Units base = mrr.Restated(born, period);
-    const Units now = mrr.closing(period);
-    ages.customers.Add(age, age + 1, now > 0 ? 1 : 0);
-    ages.net_mrr.Add(age, age + 1, now);
-    ages.gross_mrr.Add(age, age + 1, std::min(base, now));
-    base_mrr_[born].Add(age, age + 1, base);
+    const CohortCell own = CohortCellOf(mrr, born, age);
+    ages.customers.Add(age, age + 1, own.customers > 0 ? 1 : 0);
+    ages.net_mrr.Add(age, age + 1, own.net_mrr);
+    ages.gross_mrr.Add(age, age + 1, own.gross_mrr);
+    base_mrr_[born].Add(age, age + 1, own.base_mrr);
   }
 }
 

@@ -2,30 +2,39 @@
 
 namespace holdfast {
 
-void Lifetimes::Count(std::size_t born, std::size_t end) {
-  if (born >= complete_) return;
-  if (end < complete_) {
-    ++churned_[end - born];
-  } else {
-    ++censored_[complete_ - 1 - born];
-  }
+namespace {
+
+std::optional<Life> LifeFrom(std::size_t born, std::size_t end, std::size_t complete) {
+  if (born >= complete) return std::nullopt;
+  if (end < complete) return Life{static_cast<std::uint32_t>(end - born), true};
+  return Life{static_cast<std::uint32_t>(complete - 1 - born), false};
 }
 
-void Lifetimes::Add(const Timeline& timeline) {
-  if (timeline.runs.empty()) return;
+}  // namespace
+
+std::optional<Life> LifeOf(const Timeline& timeline, std::size_t complete) {
+  if (timeline.runs.empty()) return std::nullopt;
   std::size_t end = timeline.runs.front().to;
   for (const Run& run : timeline.runs.subspan(1)) {
     if (run.from != end) break;
     end = run.to;
   }
-  Count(timeline.runs.front().from, end);
+  return LifeFrom(timeline.born(), end, complete);
 }
 
-void Lifetimes::AddExchanged(const ExchangedMrr& mrr) {
+std::optional<Life> LifeOf(const ExchangedMrr& mrr, std::size_t complete) {
   std::size_t end = mrr.born();
   while (end < mrr.periods() && mrr.closing(end) > 0) ++end;
-  Count(mrr.born(), end);
+  return LifeFrom(mrr.born(), end, complete);
 }
+
+void Lifetimes::Count(const std::optional<Life>& life) {
+  if (life) ++(life->churned ? churned_ : censored_)[life->age];
+}
+
+void Lifetimes::Add(const Timeline& timeline) { Count(LifeOf(timeline, complete_)); }
+
+void Lifetimes::AddExchanged(const ExchangedMrr& mrr) { Count(LifeOf(mrr, complete_)); }
 
 std::vector<LifeCount> Lifetimes::Counts() const {
   std::vector<LifeCount> counts;

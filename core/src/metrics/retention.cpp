@@ -4,6 +4,11 @@
 
 namespace holdfast {
 
+Retention RetentionOf(Units then, Units now) {
+  if (then == 0) return {};
+  return {then, now, std::min(then, now), 1, now > 0 ? 1U : 0U};
+}
+
 RetentionTable::RetentionTable(std::size_t periods, std::size_t window)
     : window_(window),
       periods_(periods),
@@ -27,8 +32,9 @@ void RetentionTable::Add(const Timeline& timeline) {
       const std::size_t end = std::min<std::size_t>(to, now.to);
       if (now.from >= to) break;
       if (begin >= end) continue;
-      retained_.Add(begin, end, now.mrr);
-      kept_.Add(begin, end, std::min(then.mrr, now.mrr));
+      const Retention own = RetentionOf(then.mrr, now.mrr);
+      retained_.Add(begin, end, own.retained);
+      kept_.Add(begin, end, own.kept);
       customers_kept_.Add(begin, end, 1);
     }
   }
@@ -36,14 +42,13 @@ void RetentionTable::Add(const Timeline& timeline) {
 
 void RetentionTable::AddExchanged(const ExchangedMrr& mrr) {
   for (std::size_t period = mrr.born() + window_; period < periods_.size(); ++period) {
-    const Units then = mrr.Restated(period - window_, period);
-    if (then == 0) continue;
-    const Units now = mrr.closing(period);
-    opening_.Add(period, period + 1, then);
-    retained_.Add(period, period + 1, now);
-    kept_.Add(period, period + 1, std::min(then, now));
+    const Retention own = RetentionOf(mrr, window_, period);
+    if (own.customers == 0) continue;
+    opening_.Add(period, period + 1, own.opening);
+    retained_.Add(period, period + 1, own.retained);
+    kept_.Add(period, period + 1, own.kept);
     customers_.Add(period, period + 1, 1);
-    customers_kept_.Add(period, period + 1, now > 0 ? 1 : 0);
+    customers_kept_.Add(period, period + 1, own.customers_kept > 0 ? 1 : 0);
   }
 }
 

@@ -12,8 +12,9 @@ MovementKind Classify(Units before, Units after, bool had_mrr) {
   return after > before ? MovementKind::kExpansion : MovementKind::kContraction;
 }
 
-MovementKind MovementTable::AddStep(Movement& period, Units before, Units after, bool had_mrr) {
+MovementKind AddStep(Units before, Units after, bool had_mrr, Movement* into) {
   const MovementKind kind = Classify(before, after, had_mrr);
+  Movement& period = *into;
   Movement::Customers& customers = period.customers;
   AddTo(period.opening, before);
   AddTo(period.closing, after);
@@ -47,6 +48,38 @@ MovementKind MovementTable::AddStep(Movement& period, Units before, Units after,
       break;
   }
   return kind;
+}
+
+CustomerMovement MovementOf(const Timeline& timeline, std::size_t period) {
+  CustomerMovement own;
+  bool changes = false;
+  ForEachChange(timeline, period + 1, [&](const Change& c) {
+    if (c.period != period) return;
+    own.kind = AddStep(c.before, c.after, c.had_mrr, &own.movement);
+    changes = true;
+  });
+  const Units held = changes ? 0 : timeline.closing(period);
+  if (held != 0) own.kind = AddStep(held, held, true, &own.movement);
+  return own;
+}
+
+Change ExchangedChange(const ExchangedMrr& mrr, std::size_t period) {
+  const Units before = period == 0 ? 0 : mrr.Restated(period - 1, period);
+  return {period, before, mrr.closing(period), period > mrr.born()};
+}
+
+MovementKind AddExchangedStep(const ExchangedMrr& mrr, const Change& change, Movement* period) {
+  const Units opening = change.period == 0 ? 0 : mrr.closing(change.period - 1);
+  AddTo(period->opening, opening - change.before);
+  AddTo(period->fx, change.before - opening);
+  return AddStep(change.before, change.after, change.had_mrr, period);
+}
+
+CustomerMovement MovementOf(const ExchangedMrr& mrr, std::size_t period) {
+  CustomerMovement own;
+  if (period >= mrr.born())
+    own.kind = AddExchangedStep(mrr, ExchangedChange(mrr, period), &own.movement);
+  return own;
 }
 
 void MovementTable::Finish() {

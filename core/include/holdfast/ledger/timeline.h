@@ -24,6 +24,18 @@ struct Run {
 struct Timeline {
   AccountId account = 0;
   std::span<const Run> runs;
+
+  // As ExchangedMrr, in the account's own currency.
+
+  /// The first period with MRR; beyond every period when there is none.
+  std::size_t born() const { return runs.empty() ? SIZE_MAX : runs.front().from; }
+  Units closing(std::size_t period) const {
+    for (const Run& run : runs) {
+      if (period < run.to) return run.from <= period ? run.mrr : 0;
+    }
+    return 0;
+  }
+  Units Restated(std::size_t period, std::size_t /*rate*/) const { return closing(period); }
 };
 
 /// Makes the timelines of a ledger, one at a time.

@@ -22,6 +22,24 @@ struct Cohort {
                                 ///< table of timelines, where it is net_mrr[0] at every age.
 };
 
+/// What one customer of a cohort adds to an age of it.
+struct CohortCell {
+  std::uint64_t customers = 0;
+  Units net_mrr = 0;
+  Units gross_mrr = 0;
+  Units base_mrr = 0;
+};
+
+/// With this MRR at age 0, at the rates of the age's month, and at the age.
+CohortCell CohortCellOf(Units base, Units now);
+
+/// Of a customer (a Timeline, or an ExchangedMrr) of the cohort of the period `born`.
+template <typename Mrr>
+CohortCell CohortCellOf(const Mrr& mrr, std::size_t born, std::size_t age) {
+  if (mrr.born() != born) return {};
+  return CohortCellOf(mrr.Restated(born, born + age), mrr.closing(born + age));
+}
+
 /// Adds up cohorts. No sum is checked: each is at most the MRR of all customers in its period,
 /// which the caller checks.
 class CohortTable {

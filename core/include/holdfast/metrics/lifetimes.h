@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "holdfast/ledger/exchanged_mrr.h"
@@ -8,6 +9,16 @@
 #include "holdfast/statistics/survival.h"
 
 namespace holdfast {
+
+/// One customer's time as a customer, in periods from the first with MRR.
+struct Life {
+  std::uint32_t age = 0;  ///< Of the first churn; else as long as seen.
+  bool churned = false;
+};
+
+/// Within the first `complete` periods; none for who has no MRR in them.
+std::optional<Life> LifeOf(const Timeline& timeline, std::size_t complete);
+std::optional<Life> LifeOf(const ExchangedMrr& mrr, std::size_t complete);
 
 /// How long customers stay, counted in periods from the first with MRR to the first without: the
 /// first churn. Who comes back later has churned all the same; who still has MRR in the last
@@ -25,7 +36,7 @@ class Lifetimes {
   std::vector<LifeCount> Counts() const;
 
  private:
-  void Count(std::size_t born, std::size_t end);
+  void Count(const std::optional<Life>& life);
 
   std::size_t complete_;
   std::vector<std::uint64_t> churned_;

@@ -24,6 +24,17 @@ struct Retention {
   friend bool operator==(const Retention&, const Retention&) = default;
 };
 
+/// What one customer adds to a window, with this MRR at its start and at its end.
+Retention RetentionOf(Units then, Units now);
+
+/// What one customer (a Timeline, or an ExchangedMrr) adds to the window of `window` periods that
+/// ends with `period`: both ends at the rates of its end, so that rates neither retain nor lose.
+template <typename Mrr>
+Retention RetentionOf(const Mrr& mrr, std::size_t window, std::size_t period) {
+  if (period < window || period - window < mrr.born()) return {};
+  return RetentionOf(mrr.Restated(period - window, period), mrr.closing(period));
+}
+
 /// Adds up closed cohorts for every window of `window` periods. Source of the method: closed
 /// cohort, floor per account, point to point (core/README.md).
 /// No sum is checked: each is at most the MRR of all customers at an end of the window, which the
@@ -33,7 +44,6 @@ class RetentionTable {
   RetentionTable(std::size_t periods, std::size_t window);
 
   void Add(const Timeline& timeline);
-  /// Both ends of a window at the rates of its end, so that rates neither retain nor lose.
   void AddExchanged(const ExchangedMrr& mrr);
 
   /// To be called once, after the last timeline.

@@ -56,6 +56,44 @@ struct Movement {
   friend bool operator==(const Movement&, const Movement&) = default;
 };
 
+/// Adds one customer's step to a period. The class.
+MovementKind AddStep(Units before, Units after, bool had_mrr, Movement* period);
+
+/// A customer's change of MRR at a period.
+struct Change {
+  std::size_t period = 0;
+  Units before = 0;
+  Units after = 0;
+  bool had_mrr = false;
+};
+
+/// Tells `take` of every period at which the MRR of a timeline changes, in order; those from
+/// `periods` on are not looked at.
+template <typename Take>
+void ForEachChange(const Timeline& timeline, std::size_t periods, Take take) {
+  for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
+    const Run& run = timeline.runs[i];
+    const bool joined = i > 0 && timeline.runs[i - 1].to == run.from;
+    take(Change{run.from, joined ? timeline.runs[i - 1].mrr : 0, run.mrr, i > 0});
+    const bool goes_on = i + 1 < timeline.runs.size() && timeline.runs[i + 1].from == run.to;
+    if (!goes_on && run.to < periods) take(Change{run.to, run.mrr, 0, true});
+  }
+}
+
+/// One customer's class in a period, and what the customer adds to the period's bridge.
+struct CustomerMovement {
+  MovementKind kind = MovementKind::kNone;
+  Movement movement;
+};
+CustomerMovement MovementOf(const Timeline& timeline, std::size_t period);
+/// In the reporting currency: the step is taken at the rate of the period it ends with, and what
+/// that rate makes of the opening is `fx`.
+CustomerMovement MovementOf(const ExchangedMrr& mrr, std::size_t period);
+
+/// The steps that MovementOf takes in the reporting currency.
+Change ExchangedChange(const ExchangedMrr& mrr, std::size_t period);
+MovementKind AddExchangedStep(const ExchangedMrr& mrr, const Change& change, Movement* period);
+
 /// Adds up the movements of timelines, period by period. Before the first period nobody has MRR.
 ///
 /// No sum is checked: each is at most the MRR of all customers in its period or the one before,
@@ -72,30 +110,21 @@ class MovementTable {
   /// Also tells `seen(kind, period, before, after)` of every change.
   template <typename Seen>
   void Add(const Timeline& timeline, Seen seen) {
-    for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
-      const Run& run = timeline.runs[i];
-      const bool joined = i > 0 && timeline.runs[i - 1].to == run.from;
-      const Units before = joined ? timeline.runs[i - 1].mrr : 0;
-      seen(AddStep(periods_[run.from], before, run.mrr, i > 0), run.from, before, run.mrr);
+    ForEachChange(timeline, periods_.size(), [&](const Change& c) {
+      seen(AddStep(c.before, c.after, c.had_mrr, &periods_[c.period]), c.period, c.before, c.after);
+    });
+    for (const Run& run : timeline.runs) {
       held_mrr_.Add(run.from + 1, run.to, run.mrr);
       held_customers_.Add(run.from + 1, run.to, 1);
-      const bool goes_on = i + 1 < timeline.runs.size() && timeline.runs[i + 1].from == run.to;
-      if (goes_on || run.to == periods_.size()) continue;
-      seen(AddStep(periods_[run.to], run.mrr, 0, true), run.to, run.mrr, Units{0});
     }
   }
 
-  /// A customer in the reporting currency: each step is taken at the rate of the period it ends
-  /// with, and what that rate makes of the opening is `fx`. `seen` as above.
+  /// A customer in the reporting currency, as MovementOf takes it. `seen` as above.
   template <typename Seen>
   void AddExchanged(const ExchangedMrr& mrr, Seen seen) {
     for (std::size_t period = mrr.born(); period < periods_.size(); ++period) {
-      const Units opening = period == 0 ? 0 : mrr.closing(period - 1);
-      const Units before = period == 0 ? 0 : mrr.Restated(period - 1, period);
-      const Units after = mrr.closing(period);
-      seen(AddStep(periods_[period], before, after, period > mrr.born()), period, before, after);
-      AddTo(periods_[period].opening, opening - before);
-      AddTo(periods_[period].fx, before - opening);
+      const Change c = ExchangedChange(mrr, period);
+      seen(AddExchangedStep(mrr, c, &periods_[period]), period, c.before, c.after);
     }
   }
 
@@ -105,8 +134,6 @@ class MovementTable {
   const std::vector<Movement>& periods() const { return periods_; }
 
  private:
-  static MovementKind AddStep(Movement& period, Units before, Units after, bool had_mrr);
-
   std::vector<Movement> periods_;
   StretchSums held_mrr_;  // Of customers whose MRR stays.
   StretchSums held_customers_;
