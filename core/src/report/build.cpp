@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "customer_lines.h"
+#include "grid_of_block.h"
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
 #include "holdfast/report/renewals.h"
@@ -33,10 +35,10 @@ class BlockBuilder {
   BlockBuilder(const Books& books, const SpansByAccount& spans, const Grid& grid, Currency currency,
                const Settings& settings, Conflicts* conflicts, const Exchange* exchange)
       : ledger_(books.ledger),
-        customers_(books.customers),
         grid_(grid),
         rule_(ledger_, spans, grid),
         timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
+        lines_(books, grid, &timelines_, exchange),
         currency_(currency),
         exchange_(exchange),
         settings_(settings),
@@ -56,16 +58,14 @@ class BlockBuilder {
   void ShowCohorts();
   std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
   MoverList ShowMovers(const Movers& movers, bool sources_after);
-  std::span<const AccountId> AccountsOf(const AccountId& account) const;
-  void NameCustomer(AccountId account, MoverRow* row) const;
-  std::vector<Source> SourcesOf(AccountId account, std::size_t period);
+  std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
   Status Check();
 
   const Ledger& ledger_;
-  const CustomerStore& customers_;
   const Grid& grid_;
   SourcesRule rule_;
   Timelines timelines_;
+  CustomerLines lines_;
   Currency currency_;
   const Exchange* exchange_;  // Null: the accounts in this currency as they are.
   const Settings& settings_;
@@ -220,34 +220,8 @@ std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& tabl
   return rows;
 }
 
-std::span<const AccountId> BlockBuilder::AccountsOf(const AccountId& account) const {
-  return exchange_ != nullptr ? exchange_->AccountsOf(account) : std::span(&account, 1);
-}
-
-void BlockBuilder::NameCustomer(AccountId account, MoverRow* row) const {
-  row->customer = std::string(ledger_.accounts().customer(account));
-  for (const AccountId each : AccountsOf(account)) {
-    const std::string_view name = ledger_.accounts().name(each);
-    if (!name.empty() && (row->name.empty() || name < row->name)) row->name = name;
-  }
-  row->name = NameOf(customers_, row->customer, row->name);
-  if (const auto found = customers_.Find(row->customer))
-    row->attributes = customers_.AttributesOf(*found);
-}
-
-std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) {
-  std::vector<SourceLine> lines;
-  for (const AccountId each : AccountsOf(account)) {
-    for (const Statement& statement : timelines_.StatementsOf(each)) {
-      const Span& span = statement.span;
-      const bool active = span.mrr != 0 && grid_.PeriodOf(span.start) <= period &&
-                          period < grid_.PeriodOf(span.end);
-      if (active) lines.push_back({ledger_.file_name(statement.file), span.line});
-    }
-  }
-  std::sort(lines.begin(), lines.end(), [](const SourceLine& a, const SourceLine& b) {
-    return a.file != b.file ? a.file < b.file : a.line < b.line;
-  });
+std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) const {
+  std::vector<SourceLine> lines = lines_.At(account, period);
   if (lines.size() > kSourcesShown) lines.resize(kSourcesShown);
   std::vector<Source> sources;
   for (const SourceLine& line : lines) sources.push_back({std::string(line.file), line.line});
@@ -259,7 +233,9 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
   list.total = movers.total();
   for (const Mover& mover : movers.Foremost()) {
     MoverRow row;
-    NameCustomer(mover.account, &row);
+    row.customer = std::string(ledger_.accounts().customer(mover.account));
+    row.name = lines_.NameOf(mover.account);
+    row.attributes = lines_.AttributesOf(mover.account);
     row.month = block_.months[mover.period];
     row.since = block_.months[mover.first_period];
     row.before = ToMinor(mover.before);
@@ -286,19 +262,6 @@ Status BlockBuilder::Check() {
   return Ok();
 }
 
-/// The first start of a currency's rows.
-Day FirstDayOfCurrency(const Ledger& ledger, Currency currency) {
-  Day first = kOpenEnd;
-  for (std::size_t file = 0; file < ledger.file_count(); ++file) {
-    const Blocks<Span>& spans = ledger.spans(file);
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      if (ledger.accounts().currency(spans[i].account) == currency)
-        first = std::min(first, spans[i].start);
-    }
-  }
-  return first;
-}
-
 Status CheckHolds(const std::vector<Invariant>& invariants) {
   for (const Invariant& invariant : invariants) {
     if (invariant.holds) continue;
@@ -314,11 +277,8 @@ Status CheckHolds(const std::vector<Invariant>& invariants) {
 Status AddBlocksByCurrency(const Books& books, const SpansByAccount& spans,
                            const Settings& settings, Conflicts* conflicts, Report* report) {
   const Ledger& ledger = books.ledger;
-  const std::vector<Currency> currencies = ledger.currencies();
-  for (const Currency currency : currencies) {
-    const Day first =
-        currencies.size() == 1 ? *ledger.first_day() : FirstDayOfCurrency(ledger, currency);
-    const Result<Grid> grid = Grid::Months(first, *report->as_of);
+  for (const Currency currency : ledger.currencies()) {
+    const Result<Grid> grid = GridOfBlock(ledger, settings, currency, *report->as_of);
     if (!grid.ok()) return grid.error();
     Result<Block> block =
         BlockBuilder(books, spans, *grid, currency, settings, conflicts, nullptr).Build();
@@ -331,7 +291,7 @@ Status AddBlocksByCurrency(const Books& books, const SpansByAccount& spans,
 Status AddExchangedBlock(const Books& books, const SpansByAccount& spans, const Settings& settings,
                          Conflicts* conflicts, Report* report) {
   const Currency currency = settings.reporting_currency;
-  const Result<Grid> grid = Grid::Months(*books.ledger.first_day(), *report->as_of);
+  const Result<Grid> grid = GridOfBlock(books.ledger, settings, currency, *report->as_of);
   if (!grid.ok()) return grid.error();
   const Result<Exchange> exchange = Exchange::Make(books.ledger, *grid, books.rates, currency);
   if (!exchange.ok()) return exchange.error();

@@ -85,15 +85,11 @@ FxCheck Exchange::MakeCheck() const {
 void Exchange::AddUp(Timelines* timelines, Figures* figures) const {
   ExchangedMrr mrr(grid_->size());
   figures->fx.emplace(MakeCheck());
-  for (std::size_t customer = 0; customer + 1 < begin_.size(); ++customer) {
-    mrr.Clear();
-    for (std::uint32_t i = begin_[customer]; i < begin_[customer + 1]; ++i) {
-      const Currency currency = ledger_->accounts().currency(by_customer_[i]);
-      const Timeline timeline = timelines->Of(by_customer_[i]);
-      mrr.Add(rates_.at(currency).units, timeline);
+  for (std::size_t customer = 0; customer < customers(); ++customer) {
+    Gather(customer, timelines, &mrr, [figures](Currency currency, const Timeline& timeline) {
       figures->fx->Add(currency, timeline);
-    }
-    figures->AddExchanged(by_customer_[begin_[customer]], mrr);
+    });
+    figures->AddExchanged(FirstAccountOf(customer), mrr);
   }
 }
 

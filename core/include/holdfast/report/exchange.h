@@ -25,6 +25,23 @@ class Exchange {
   /// Every customer's MRR in the reporting currency.
   void AddUp(Timelines* timelines, Figures* figures) const;
 
+  /// Customers are numbered from 0.
+  std::size_t customers() const { return begin_.size() - 1; }
+  AccountId FirstAccountOf(std::size_t customer) const { return by_customer_[begin_[customer]]; }
+
+  /// One customer's MRR in the reporting currency. `each(currency, timeline)` is told of every
+  /// account.
+  template <typename Each>
+  void Gather(std::size_t customer, Timelines* timelines, ExchangedMrr* mrr, Each each) const {
+    mrr->Clear();
+    for (const AccountId account : AccountsOf(FirstAccountOf(customer))) {
+      const Currency currency = ledger_->accounts().currency(account);
+      const Timeline timeline = timelines->Of(account);
+      mrr->Add(rates_.at(currency).units, timeline);
+      each(currency, timeline);
+    }
+  }
+
   /// All accounts of the customer whose first account this is.
   std::span<const AccountId> AccountsOf(AccountId first) const;
 

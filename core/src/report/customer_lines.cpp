@@ -1,0 +1,58 @@
+#include "customer_lines.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include "holdfast/report/renewals.h"
+
+namespace holdfast {
+
+std::span<const AccountId> CustomerLines::AccountsOf(const AccountId& account) const {
+  return exchange_ != nullptr ? exchange_->AccountsOf(account) : std::span(&account, 1);
+}
+
+std::string CustomerLines::NameOf(AccountId account) const {
+  const Accounts& accounts = books_.ledger.accounts();
+  std::string_view own;
+  for (const AccountId each : AccountsOf(account)) {
+    const std::string_view name = accounts.name(each);
+    if (!name.empty() && (own.empty() || name < own)) own = name;
+  }
+  return holdfast::NameOf(books_.customers, accounts.customer(account), own);
+}
+
+std::vector<std::pair<std::string, std::string>> CustomerLines::AttributesOf(
+    AccountId account) const {
+  const auto found = books_.customers.Find(books_.ledger.accounts().customer(account));
+  if (!found) return {};
+  return books_.customers.AttributesOf(*found);
+}
+
+template <typename Wanted>
+std::vector<SourceLine> CustomerLines::Gather(AccountId account, Wanted wanted) const {
+  std::vector<SourceLine> lines;
+  for (const AccountId each : AccountsOf(account)) {
+    for (const Statement& statement : timelines_.StatementsOf(each)) {
+      if (wanted(statement.span))
+        lines.push_back({books_.ledger.file_name(statement.file), statement.span.line});
+    }
+  }
+  const auto place = [](const SourceLine& line) { return std::tie(line.file, line.line); };
+  std::sort(lines.begin(), lines.end(),
+            [place](const SourceLine& a, const SourceLine& b) { return place(a) < place(b); });
+  return lines;
+}
+
+std::vector<SourceLine> CustomerLines::At(AccountId account, std::size_t period) const {
+  return Gather(account, [this, period](const Span& span) {
+    return span.mrr != 0 && grid_.PeriodOf(span.start) <= period &&
+           period < grid_.PeriodOf(span.end);
+  });
+}
+
+std::vector<SourceLine> CustomerLines::All(AccountId account) const {
+  return Gather(account, [](const Span&) { return true; });
+}
+
+}  // namespace holdfast
