@@ -100,9 +100,16 @@ target_sources(holdfast_core PRIVATE
   src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/build.cpp
+  src/report/customer_lines.cpp
   src/report/exchange.cpp
+  src/report/explain.cpp
+  src/report/explained_rows.cpp
+  src/report/explanation_json.cpp
+  src/report/figure_address.cpp
+  src/report/figure_list.cpp
   src/report/figures.cpp
   src/report/fx_check.cpp
+  src/report/grid_of_block.cpp
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
@@ -114,6 +121,7 @@ target_sources(holdfast_core PRIVATE
   src/engine/config.cpp
   src/engine/engine.cpp
   src/engine/excluded.cpp
+  src/engine/explain_request.cpp
   src/engine/fingerprint.cpp
   src/engine/import.cpp
   src/engine/inspection.cpp

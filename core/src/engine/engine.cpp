@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "config.h"
+#include "explain_request.h"
 #include "holdfast/report/build.h"
 #include "holdfast/report/json.h"
 #include "import.h"
@@ -93,19 +94,20 @@ class Analysis::Impl {
     return error_ ? Status(*error_) : Ok();
   }
 
-  Result<holdfast::Report> BuildWith(std::string_view changes) {
+  Result<const holdfast::Report*> ReportWith(std::string_view changes) {
     if (Status status = Finish(); !status.ok()) return status.error();
     const Result<Settings> settings = ParseSettings(changes, config_.settings);
     if (!settings.ok()) return settings.error();
-    for (const SettingInfo& info : AllSettings()) {
-      if (info.needs_reading &&
-          ValueOf(*settings, info.key) != ValueOf(config_.settings, info.key)) {
-        return Error{"engine.needs_reading",
-                     "The setting \"" + std::string(info.key) +
-                         "\" decides how rows are read: read the files again with it."};
-      }
-    }
-    return BuildReport(books_, inputs_, *settings);
+    return ReportBy(*settings);
+  }
+
+  Result<Explanation> Explain(std::string_view question) {
+    if (Status status = Finish(); !status.ok()) return status.error();
+    const Result<ExplainRequest> request = ParseExplainRequest(question, config_.settings);
+    if (!request.ok()) return request.error();
+    const Result<const holdfast::Report*> report = ReportBy(request->settings);
+    if (!report.ok()) return report.error();
+    return ExplainFigure(books_, **report, request->settings, request->address, request->page);
   }
 
   Result<const ExcludedTable*> ExcludedOf(std::size_t file) {
@@ -126,8 +128,26 @@ class Analysis::Impl {
     return {};
   }
 
+  /// The report; the last one is kept for the questions about it.
+  Result<const holdfast::Report*> ReportBy(const Settings& settings) {
+    if (report_ && report_->settings == ToStrings(settings)) return &*report_;
+    for (const SettingInfo& info : AllSettings()) {
+      if (info.needs_reading &&
+          ValueOf(settings, info.key) != ValueOf(config_.settings, info.key)) {
+        return Error{"engine.needs_reading",
+                     "The setting \"" + std::string(info.key) +
+                         "\" decides how rows are read: read the files again with it."};
+      }
+    }
+    Result<holdfast::Report> built = BuildReport(books_, inputs_, settings);
+    if (!built.ok()) return built.error();
+    report_ = std::move(*built);
+    return &*report_;
+  }
+
   void EndFile() {
     if (!import_) return;
+    report_.reset();
     Result<InputAccount> account = import_->Finish();
     excluded_.push_back(import_->TakeExcluded());
     import_.reset();
@@ -145,6 +165,7 @@ class Analysis::Impl {
   std::optional<Import> import_;
   std::vector<InputAccount> inputs_;
   std::vector<ExcludedTable> excluded_;
+  std::optional<holdfast::Report> report_;
   std::vector<char> spare_;
   std::optional<Error> error_;
 };
@@ -179,8 +200,13 @@ std::string Analysis::Excluded(std::size_t file) {
 }
 
 std::string Analysis::Report(std::string_view settings) {
-  const Result<holdfast::Report> report = impl_->BuildWith(settings);
-  return report.ok() ? Value(ToJson(*report)) : Fault(report.error());
+  const Result<const holdfast::Report*> report = impl_->ReportWith(settings);
+  return report.ok() ? Value(ToJson(**report)) : Fault(report.error());
+}
+
+std::string Analysis::Explain(std::string_view question) {
+  const Result<Explanation> explanation = impl_->Explain(question);
+  return explanation.ok() ? Value(ToJson(*explanation)) : Fault(explanation.error());
 }
 
 }  // namespace holdfast

@@ -72,6 +72,12 @@ class Analysis {
   /// be changed here: `engine.needs_reading`.
   std::string Report(std::string_view settings);
 
+  /// The customers and lines behind one figure of the report with these settings: `question` is
+  /// wasm/contract/explanation-request.schema.json, the value
+  /// wasm/contract/explanation.schema.json. Errors: as of Report, and `explain.*` (there is no such
+  /// figure: says which there are).
+  std::string Explain(std::string_view question);
+
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "holdfast/base/result.h"
+#include "holdfast/ledger/books.h"
+#include "holdfast/report/report.h"
+#include "holdfast/settings/settings.h"
+
+namespace holdfast {
+
+/// What a figure is counted in.
+enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kRate };
+
+/// What tells the figures of one metric apart.
+enum class FigureTakes : std::uint8_t {
+  kNothing,    ///< There is one: of the summary's month, or of all the data.
+  kMonth,      ///< By month.
+  kCohortAge,  ///< By cohort (the month of the first MRR) and age in months.
+  kAge,        ///< By age in months.
+};
+
+/// A kind of figure of the report.
+struct FigureInfo {
+  std::string_view metric;  ///< Its path in the report without the places in lists.
+  FigureUnit unit = FigureUnit::kMoney;
+  FigureTakes takes = FigureTakes::kMonth;
+  std::string_view meaning;  ///< One sentence for people.
+};
+
+/// Every kind of figure that can be explained, in the order of the report.
+std::span<const FigureInfo> AllFigures();
+
+/// One figure of a report. `metric` may leave out its first parts ("nrr"): the first of AllFigures
+/// that ends so is meant.
+struct FigureAddress {
+  std::string metric;
+  std::optional<Month> month;        ///< None: the last complete one.
+  std::optional<Month> cohort;       ///< With `age`, for cells of cohorts.
+  std::optional<std::uint32_t> age;  ///< Also of survival.
+  std::optional<Currency> currency;  ///< None: of the only block.
+};
+
+/// Which rows of each part are given; the others stand in `rest`.
+struct ExplainPage {
+  std::uint64_t offset = 0;
+  std::uint64_t limit = UINT64_MAX;
+};
+
+/// Lines of files: the first of them, and how many there are.
+struct ExplainedLines {
+  std::uint64_t total = 0;
+  std::vector<Source> shown;
+};
+
+/// A customer behind a figure. `before` and `after` are the two states that are compared, each at
+/// the end of its month.
+struct ExplainedRow {
+  std::string customer;
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  Minor before = 0;
+  Minor after = 0;
+  std::optional<Month> before_month;
+  std::optional<Month> after_month;
+  std::optional<Month> since;  ///< That of the first MRR.
+  std::optional<Month> last;   ///< Of who comes back: the last month with MRR before.
+  std::int64_t amount = 0;     ///< What the customer adds to the part: minor units, or customers.
+  std::string rule;            ///< Why, as a code: "movement.reactivation".
+  std::string why;             ///< As a sentence.
+  ExplainedLines before_lines;
+  ExplainedLines after_lines;
+};
+
+/// A sum of customers that a figure is made of.
+struct ExplainedPart {
+  std::string_view role;  ///< "total": the figure itself; "term": one of a sum; "numerator",
+                          ///< "denominator": of a rate. Of several with one role, the sum counts.
+  std::string_view metric;
+  FigureUnit unit = FigureUnit::kMoney;
+  std::optional<Month> month;
+  std::optional<std::uint32_t> age;
+  int sign = 1;                 ///< -1: taken off the other parts of the role.
+  std::int64_t total = 0;       ///< As the report shows it: the sum of all rows' amounts.
+  std::uint64_t customers = 0;  ///< How many rows there are.
+  std::vector<ExplainedRow> rows;
+  std::uint64_t rest_customers = 0;  ///< Rows that are not given, and the sum of their amounts.
+  std::int64_t rest = 0;
+};
+
+/// A figure as the report shows it, and who is behind it.
+struct Explanation {
+  FigureInfo figure;
+  FigureAddress address;  ///< In full.
+  Currency currency;
+  std::optional<std::int64_t> whole;  ///< Money and customers; none where the report shows none.
+  Rate rate;                          ///< Rates, likewise.
+  std::vector<ExplainedPart> parts;
+};
+
+/// Whether a customer (the first account) is looked at: for the figures of a segment.
+using OnlyCustomers = std::function<bool(AccountId)>;
+
+/// The customers behind a figure of `report`, which BuildReport made of the same books and settings
+/// (of the same customers, where `only` is given). Rows by amount, then by change of MRR (largest
+/// first), then by customer. Amounts are rounded by largest remainder, so that they add up to the
+/// figure shown.
+///
+/// Errors: `explain.unknown_metric`, `explain.no_such_currency`, `explain.no_such_month`,
+/// `explain.no_such_cohort`, `explain.no_such_age` (each says what there is);
+/// `invariant.explanation_adds_up`.
+Result<Explanation> ExplainFigure(const Books& books, const Report& report,
+                                  const Settings& settings, const FigureAddress& address,
+                                  const ExplainPage& page = {}, const OnlyCustomers& only = {});
+
+/// The explanation as JSON text: wasm/contract/explanation.schema.json.
+std::string ToJson(const Explanation& explanation);
+
+/// wasm/contract/figures.json.
+std::string ToJson(std::span<const FigureInfo> figures);
+
+}  // namespace holdfast

@@ -1,0 +1,70 @@
+#include "explain_request.h"
+
+#include <array>
+
+#include "config.h"
+#include "json_values.h"
+
+namespace holdfast {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A whole number that is not negative under `key`.
+template <typename T>
+Status ReadNumber(const Json& object, const char* key, std::uint64_t most, T* value) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return Ok();
+  const bool fits = found->is_number_unsigned() && found->get<std::uint64_t>() <= most;
+  if (!fits) return BadValue(key, "a whole number from 0 on");
+  *value = static_cast<std::uint32_t>(found->get<std::uint64_t>());
+  return Ok();
+}
+
+Result<FigureAddress> AddressFrom(const Json& json) {
+  FigureAddress address;
+  const Result<std::optional<std::string>> metric = TextAt(json, "metric");
+  if (!metric.ok()) return metric.error();
+  if (!metric->has_value()) return BadValue("metric", "the name of a figure");
+  address.metric = **metric;
+  constexpr std::string_view kMonth = "a month as YYYY-MM";
+  if (Status s = ReadText(json, "month", kMonth, &address.month, MonthFromString); !s.ok())
+    return s.error();
+  if (Status s = ReadText(json, "cohort", kMonth, &address.cohort, MonthFromString); !s.ok())
+    return s.error();
+  constexpr std::string_view kCurrency = "an ISO 4217 code, such as USD";
+  if (Status s = ReadText(json, "currency", kCurrency, &address.currency, Currency::Parse); !s.ok())
+    return s.error();
+  if (Status s = ReadNumber(json, "age", UINT32_MAX, &address.age); !s.ok()) return s.error();
+  return address;
+}
+
+}  // namespace
+
+Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Settings& settings) {
+  Result<Json> json = ParseObject(text, "question for a figure");
+  if (!json.ok()) return json.error();
+  constexpr std::array<std::string_view, 8> kKeys = {"metric",   "month",  "cohort", "age",
+                                                     "currency", "offset", "limit",  "settings"};
+  if (Status s = CheckKeys(*json, "question for a figure", kKeys); !s.ok()) return s.error();
+  // As answers have it: null where a key has no meaning.
+  for (const char* key : {"month", "cohort", "age"}) {
+    if (json->contains(key) && (*json)[key].is_null()) json->erase(key);
+  }
+  ExplainRequest request;
+  Result<FigureAddress> address = AddressFrom(*json);
+  if (!address.ok()) return address.error();
+  request.address = std::move(*address);
+  if (Status s = ReadNumber(*json, "offset", UINT32_MAX, &request.page.offset); !s.ok())
+    return s.error();
+  if (Status s = ReadNumber(*json, "limit", UINT32_MAX, &request.page.limit); !s.ok())
+    return s.error();
+  const auto changes = json->find("settings");
+  const std::string own = changes == json->end() ? std::string() : changes->dump();
+  Result<Settings> changed = ParseSettings(own, settings);
+  if (!changed.ok()) return changed.error();
+  request.settings = std::move(*changed);
+  return request;
+}
+
+}  // namespace holdfast

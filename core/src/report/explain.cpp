@@ -1,0 +1,271 @@
+#include "holdfast/report/explain.h"
+
+#include <algorithm>
+
+#include "customer_lines.h"
+#include "explained_rows.h"
+#include "figure_address.h"
+#include "figure_list.h"
+#include "grid_of_block.h"
+#include "holdfast/report/exchange.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t kLinesShown = 100;
+
+/// A part that is being gathered.
+struct Gathered {
+  const FigureRule* rule = nullptr;
+  FigurePlace place;
+  ExplainedPart part;
+  std::vector<ExactRow> rows;
+};
+
+Int128 ChangeOf(const ExactRow& row) {
+  const Int128 change = Int128{row.after} - row.before;
+  return change < 0 ? -change : change;
+}
+
+Int128 SizeOf(const ExactRow& row) { return row.amount < 0 ? -row.amount : row.amount; }
+
+/// Gathers the customers behind the parts of a figure of one block.
+class Explainer {
+ public:
+  Explainer(const Books& books, const Settings& settings, const Block& block, const Grid& grid,
+            const Exchange* exchange, const OnlyCustomers& only)
+      : books_(books),
+        block_(block),
+        spans_(books.ledger),
+        rule_(books.ledger, spans_, grid),
+        timelines_(spans_, grid, {&rule_, nullptr, settings.gap_days}),
+        exchange_(exchange),
+        lines_(books, grid, &timelines_, exchange),
+        only_(only),
+        months_{block.months.size(), block.churn.size()} {}
+
+  /// One pass over all customers.
+  void Gather(std::vector<Gathered>* parts);
+  /// Error: `invariant.explanation_adds_up`.
+  Status Finish(const ExplainPage& page, Gathered* gathered);
+
+ private:
+  template <typename Mrr>
+  void Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const;
+  void Sort(std::vector<ExactRow>* rows) const;
+  ExplainedRow Show(const ExactRow& exact, std::int64_t amount) const;
+  ExplainedLines LinesOf(std::vector<SourceLine> lines) const;
+  ExplainedLines LinesAt(AccountId account, std::optional<std::size_t> period) const;
+  std::optional<Month> MonthAt(std::optional<std::size_t> period) const {
+    return period ? std::optional(block_.months[*period]) : std::nullopt;
+  }
+
+  const Books& books_;
+  const Block& block_;
+  SpansByAccount spans_;
+  SourcesRule rule_;
+  Timelines timelines_;
+  const Exchange* exchange_;
+  CustomerLines lines_;
+  const OnlyCustomers& only_;
+  MonthCounts months_;
+};
+
+template <typename Mrr>
+void Explainer::Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const {
+  for (Gathered& gathered : *parts) {
+    auto row = RowOf(mrr, *gathered.rule->sum, gathered.place, months_);
+    if (!row) continue;
+    row->account = account;
+    gathered.rows.push_back(*row);
+  }
+}
+
+void Explainer::Gather(std::vector<Gathered>* parts) {
+  if (exchange_ != nullptr) {
+    ExchangedMrr mrr(months_.all);
+    for (std::size_t customer = 0; customer < exchange_->customers(); ++customer) {
+      const AccountId account = exchange_->FirstAccountOf(customer);
+      if (only_ && !only_(account)) continue;
+      exchange_->Gather(customer, &timelines_, &mrr, [](Currency, const Timeline&) {});
+      Take(account, mrr, parts);
+    }
+    return;
+  }
+  const Accounts& accounts = books_.ledger.accounts();
+  for (AccountId account = 0; account < accounts.size(); ++account) {
+    if (accounts.currency(account) != block_.currency || (only_ && !only_(account))) continue;
+    Take(account, timelines_.Of(account), parts);
+  }
+}
+
+void Explainer::Sort(std::vector<ExactRow>* rows) const {
+  const Accounts& accounts = books_.ledger.accounts();
+  std::sort(rows->begin(), rows->end(), [&accounts](const ExactRow& a, const ExactRow& b) {
+    if (SizeOf(a) != SizeOf(b)) return SizeOf(a) > SizeOf(b);
+    if (ChangeOf(a) != ChangeOf(b)) return ChangeOf(a) > ChangeOf(b);
+    return accounts.customer(a.account) < accounts.customer(b.account);
+  });
+}
+
+/// Whether exact rows make the sum shown: up to the rounding of money.
+bool AddsUp(const std::vector<ExactRow>& rows, FigureUnit unit, std::int64_t total) {
+  Int128 sum = 0;
+  for (const ExactRow& row : rows) sum += row.amount;
+  if (unit == FigureUnit::kCustomers) return sum == total;
+  const Int128 off = sum - Int128{total} * kUnitsPerMinor;
+  return -kUnitsPerMinor < off && off < kUnitsPerMinor;
+}
+
+Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
+  ExplainedPart& part = gathered->part;
+  if (!AddsUp(gathered->rows, part.unit, part.total)) {
+    return Error{"invariant.explanation_adds_up",
+                 "The customers behind " + std::string(part.metric) +
+                     " do not add up to it: this is an error of the program, and no explanation is "
+                     "better than a wrong one. Please report it with the file's shape."};
+  }
+  Sort(&gathered->rows);
+  const std::vector<ExactRow>& rows = gathered->rows;
+  std::vector<std::int64_t> amounts(rows.size(), 1);
+  if (part.unit == FigureUnit::kMoney) amounts = RoundRows(rows, part.total);
+  part.customers = rows.size();
+  part.rest = part.total;
+  const std::size_t from = std::min<std::uint64_t>(page.offset, rows.size());
+  const std::size_t to = from + std::min<std::uint64_t>(page.limit, rows.size() - from);
+  for (std::size_t i = from; i < to; ++i) {
+    part.rows.push_back(Show(rows[i], amounts[i]));
+    part.rest -= amounts[i];
+  }
+  part.rest_customers = part.customers - part.rows.size();
+  return Ok();
+}
+
+ExplainedLines Explainer::LinesOf(std::vector<SourceLine> lines) const {
+  const auto same = [](const SourceLine& a, const SourceLine& b) {
+    return a.file == b.file && a.line == b.line;
+  };
+  lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
+  ExplainedLines shown;
+  shown.total = lines.size();
+  if (lines.size() > kLinesShown) lines.resize(kLinesShown);
+  for (const SourceLine& line : lines) shown.shown.push_back({std::string(line.file), line.line});
+  return shown;
+}
+
+ExplainedLines Explainer::LinesAt(AccountId account, std::optional<std::size_t> period) const {
+  return period ? LinesOf(lines_.At(account, *period)) : ExplainedLines{};
+}
+
+ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
+  ExplainedRow row;
+  row.customer = std::string(books_.ledger.accounts().customer(exact.account));
+  row.name = lines_.NameOf(exact.account);
+  row.attributes = lines_.AttributesOf(exact.account);
+  row.before = ToMinor(exact.before);
+  row.after = ToMinor(exact.after);
+  row.before_month = MonthAt(exact.before_period);
+  row.after_month = MonthAt(exact.after_period);
+  row.since = MonthAt(exact.born);
+  row.last = MonthAt(exact.last);
+  row.amount = amount;
+  row.rule = std::string(exact.rule);
+  row.why = WhyOf(exact, block_.months);
+  row.before_lines = LinesAt(exact.account, exact.before_period);
+  row.after_lines =
+      exact.born ? LinesAt(exact.account, exact.after_period) : LinesOf(lines_.All(exact.account));
+  return row;
+}
+
+/// The places of a part; none where it is no part of the figure here.
+std::vector<FigurePlace> PlacesOf(const FigurePart& part, const FigurePlace& figure,
+                                  const Block& block, const Settings& settings) {
+  if (part.when == PartWhen::kExchange && !settings.reporting_currency.known()) return {};
+  if (part.when == PartWhen::kQuickReactivation && !settings.quick_ratio_reactivation) return {};
+  std::vector<FigurePlace> places;
+  FigurePlace place = figure;
+  switch (part.over) {
+    case PartOver::kSamePlace:
+      return {figure};
+    case PartOver::kMonthBefore:
+    case PartOver::kSixMonthsBefore: {
+      const std::size_t months = part.over == PartOver::kMonthBefore ? 1 : 6;
+      for (std::size_t i = 1; i <= std::min(months, figure.month); ++i) {
+        place.month = figure.month - i;
+        places.push_back(place);
+      }
+      break;
+    }
+    case PartOver::kAgesUpTo:
+      for (const SurvivalPoint& point : block.survival.points) {
+        place.age = point.time;
+        if (point.time <= figure.age) places.push_back(place);
+      }
+      break;
+  }
+  return places;
+}
+
+bool HasMonth(FactKind kind) {
+  return kind != FactKind::kCohort && kind != FactKind::kLife && kind != FactKind::kNeverPaid;
+}
+
+Gathered PartOf(const FigureRule& rule, std::string_view role, int sign, const FigurePlace& place,
+                const Block& block) {
+  Gathered gathered = {&rule, place, {}, {}};
+  gathered.part.role = role;
+  gathered.part.metric = rule.info.metric;
+  gathered.part.unit = rule.info.unit;
+  gathered.part.sign = sign;
+  gathered.part.total = rule.shown(block, place).whole.value_or(0);
+  if (HasMonth(rule.sum->kind)) gathered.part.month = block.months[place.month];
+  if (rule.info.takes == FigureTakes::kAge)
+    gathered.part.age = static_cast<std::uint32_t>(place.age);
+  return gathered;
+}
+
+std::vector<Gathered> PartsOf(const FigureRule& rule, const FigurePlace& place, const Block& block,
+                              const Settings& settings) {
+  if (rule.sum) return {PartOf(rule, "total", 1, place, block)};
+  std::vector<Gathered> parts;
+  for (const FigurePart& part : rule.parts) {
+    for (const FigurePlace& at : PlacesOf(part, place, block, settings))
+      parts.push_back(PartOf(*FindFigure(part.metric), part.role, part.sign, at, block));
+  }
+  return parts;
+}
+
+}  // namespace
+
+Result<Explanation> ExplainFigure(const Books& books, const Report& report,
+                                  const Settings& settings, const FigureAddress& address,
+                                  const ExplainPage& page, const OnlyCustomers& only) {
+  const Result<FoundFigure> found = FindFigureIn(report, address);
+  if (!found.ok()) return found.error();
+  const Block& block = *found->block;
+  const Result<Grid> grid = GridOfBlock(books.ledger, settings, block.currency, *report.as_of);
+  if (!grid.ok()) return grid.error();
+  std::optional<Exchange> exchange;
+  if (settings.reporting_currency.known()) {
+    Result<Exchange> made = Exchange::Make(books.ledger, *grid, books.rates, block.currency);
+    if (!made.ok()) return made.error();
+    exchange = std::move(*made);
+  }
+  Explanation explanation;
+  explanation.figure = found->rule->info;
+  explanation.address = found->address;
+  explanation.currency = block.currency;
+  const ShownFigure shown = found->rule->shown(block, found->place);
+  explanation.whole = shown.whole;
+  explanation.rate = shown.rate;
+  std::vector<Gathered> parts = PartsOf(*found->rule, found->place, block, settings);
+  Explainer explainer(books, settings, block, *grid, exchange ? &*exchange : nullptr, only);
+  explainer.Gather(&parts);
+  for (Gathered& gathered : parts) {
+    if (Status status = explainer.Finish(page, &gathered); !status.ok()) return status.error();
+    explanation.parts.push_back(std::move(gathered.part));
+  }
+  return explanation;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,226 @@
+#include "explained_rows.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <utility>
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t kYear = 12;
+
+std::string_view RuleOf(MovementKind kind) {
+  switch (kind) {
+    case MovementKind::kNone:
+      return "movement.none";
+    case MovementKind::kUnchanged:
+      return "movement.unchanged";
+    case MovementKind::kNew:
+      return "movement.new";
+    case MovementKind::kReactivation:
+      return "movement.reactivation";
+    case MovementKind::kExpansion:
+      return "movement.expansion";
+    case MovementKind::kContraction:
+      return "movement.contraction";
+    case MovementKind::kChurn:
+      return "movement.churn";
+  }
+  return {};
+}
+
+/// Of two states of a customer, the first with MRR.
+std::string_view RuleOfPair(Units before, Units after) {
+  if (after == 0) return "customer.left";
+  if (after == before) return "customer.same";
+  return after > before ? "customer.grew" : "customer.shrank";
+}
+
+/// The last period with MRR before one.
+template <typename Mrr>
+std::optional<std::size_t> LastBefore(const Mrr& mrr, std::size_t period) {
+  while (period > mrr.born()) {
+    if (mrr.closing(--period) > 0) return period;
+  }
+  return std::nullopt;
+}
+
+/// What a customer is to a figure, and the two states that tell so.
+template <typename Mrr>
+class Classifier {
+ public:
+  Classifier(const Mrr& mrr, const FigurePlace& place, const MonthCounts& months)
+      : mrr_(mrr), place_(place), months_(months) {}
+
+  CustomerFacts Look(FactKind kind) {
+    switch (kind) {
+      case FactKind::kMovement:
+        LookAtMovement();
+        break;
+      case FactKind::kOpening:
+        LookAtMovement();
+        row_.before = facts_.movement.movement.opening;
+        break;
+      case FactKind::kFx:
+        LookAtMovement();
+        row_.before = facts_.movement.movement.opening;
+        row_.after = row_.before + facts_.movement.movement.fx;
+        row_.rule = "movement.fx";
+        break;
+      case FactKind::kMonthly:
+        LookAtWindow(1);
+        break;
+      case FactKind::kTrailing:
+        LookAtWindow(kYear);
+        break;
+      case FactKind::kCohort:
+        LookAtCell();
+        break;
+      case FactKind::kLife:
+        LookAtLife();
+        break;
+      case FactKind::kNeverPaid:
+        facts_.never_paid = mrr_.born() >= months_.all;
+        row_.rule = "customer.never_paid";
+        break;
+    }
+    return facts_;
+  }
+
+  const ExactRow& row() const { return row_; }
+
+ private:
+  void LookAtMovement() {
+    facts_.movement = MovementOf(mrr_, place_.month);
+    const Movement& own = facts_.movement.movement;
+    Compare(place_.month > 0 ? std::optional(place_.month - 1) : std::nullopt, place_.month,
+            own.opening + own.fx, own.closing);
+    row_.rule = RuleOf(facts_.movement.kind);
+    if (facts_.movement.kind == MovementKind::kReactivation)
+      row_.last = LastBefore(mrr_, place_.month);
+  }
+
+  void LookAtWindow(std::size_t window) {
+    facts_.retention = RetentionOf(mrr_, window, place_.month);
+    Compare(place_.month - window, place_.month, facts_.retention.opening,
+            facts_.retention.retained);
+    row_.rule = RuleOfPair(row_.before, row_.after);
+  }
+
+  void LookAtCell() {
+    facts_.cell = CohortCellOf(mrr_, place_.cohort, place_.age);
+    Compare(place_.cohort, place_.cohort + place_.age, facts_.cell.base_mrr, facts_.cell.net_mrr);
+    row_.rule = place_.age == 0 ? "customer.first_month" : RuleOfPair(row_.before, row_.after);
+  }
+
+  void LookAtLife() {
+    facts_.life = LifeOf(mrr_, months_.complete);
+    if (!facts_.life) return;
+    const std::size_t end = mrr_.born() + facts_.life->age;
+    Compare(mrr_.born(), end, mrr_.closing(mrr_.born()), mrr_.closing(end));
+    row_.rule = facts_.life->churned ? "life.ended" : "life.goes_on";
+  }
+
+  void Compare(std::optional<std::size_t> before, std::size_t after, Units then, Units now) {
+    row_.before_period = before;
+    row_.after_period = after;
+    row_.before = then;
+    row_.after = now;
+  }
+
+  const Mrr& mrr_;
+  FigurePlace place_;
+  MonthCounts months_;
+  CustomerFacts facts_;
+  ExactRow row_;
+};
+
+template <typename Mrr>
+std::optional<ExactRow> MakeRow(const Mrr& mrr, const CustomerSum& sum, const FigurePlace& place,
+                                const MonthCounts& months) {
+  Classifier<Mrr> classifier(mrr, place, months);
+  const CustomerFacts facts = classifier.Look(sum.kind);
+  const Int128 amount = sum.amount(facts, place);
+  if (amount == 0) return std::nullopt;
+  ExactRow row = classifier.row();
+  row.amount = amount;
+  if (!facts.never_paid) row.born = mrr.born();
+  return row;
+}
+
+struct WhyText {
+  std::string_view rule;
+  std::string_view text;  // BEFORE, AFTER, SINCE and LAST stand for months.
+};
+
+constexpr WhyText kWhy[] = {
+    {"movement.unchanged", "The same MRR at the end of AFTER as at the end of BEFORE."},
+    {"movement.new", "The first MRR ever is that at the end of AFTER."},
+    {"movement.reactivation", "No MRR at the end of BEFORE, but at the end of LAST and of AFTER."},
+    {"movement.expansion", "More MRR at the end of AFTER than at the end of BEFORE."},
+    {"movement.contraction", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
+    {"movement.churn", "MRR at the end of BEFORE, and none at the end of AFTER."},
+    {"movement.fx", "The MRR at the end of BEFORE, at the exchange rates of the end of AFTER."},
+    {"customer.left", "MRR at the end of BEFORE, and none at the end of AFTER."},
+    {"customer.same", "The same MRR at the end of AFTER as at the end of BEFORE."},
+    {"customer.grew", "More MRR at the end of AFTER than at the end of BEFORE."},
+    {"customer.shrank", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
+    {"customer.first_month", "The first MRR ever is that at the end of SINCE."},
+    {"customer.never_paid", "The customer's rows add up to no MRR at the end of any month."},
+    {"life.ended", "MRR from the end of SINCE on, and for the first time none at that of AFTER."},
+    {"life.goes_on", "MRR at the end of every month from SINCE to AFTER, the last complete one."},
+};
+
+void Replace(std::string_view word, std::optional<std::size_t> period,
+             std::span<const Month> months, std::string* text) {
+  const std::size_t at = text->find(word);
+  if (at != std::string::npos && period)
+    text->replace(at, word.size(), MonthToString(months[*period]));
+}
+
+}  // namespace
+
+std::optional<ExactRow> RowOf(const Timeline& mrr, const CustomerSum& sum, const FigurePlace& place,
+                              const MonthCounts& months) {
+  return MakeRow(mrr, sum, place, months);
+}
+
+std::optional<ExactRow> RowOf(const ExchangedMrr& mrr, const CustomerSum& sum,
+                              const FigurePlace& place, const MonthCounts& months) {
+  return MakeRow(mrr, sum, place, months);
+}
+
+std::vector<Minor> RoundRows(std::span<const ExactRow> rows, Minor total) {
+  std::vector<Minor> whole(rows.size());
+  std::vector<Units> remainder(rows.size());
+  std::vector<std::size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  Int128 missing = total;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Int128 floor = rows[i].amount / kUnitsPerMinor;
+    if (floor * kUnitsPerMinor > rows[i].amount) --floor;
+    whole[i] = static_cast<Minor>(floor);
+    remainder[i] = static_cast<Units>(rows[i].amount - floor * kUnitsPerMinor);
+    missing -= floor;
+  }
+  std::stable_sort(order.begin(), order.end(), [&remainder](std::size_t a, std::size_t b) {
+    return remainder[a] > remainder[b];
+  });
+  for (std::size_t i = 0; i < order.size() && missing > 0; ++i, --missing) ++whole[order[i]];
+  return whole;
+}
+
+std::string WhyOf(const ExactRow& row, std::span<const Month> months) {
+  std::string text;
+  for (const WhyText& why : kWhy) {
+    if (why.rule == row.rule) text = why.text;
+  }
+  Replace("BEFORE", row.before_period, months, &text);
+  Replace("AFTER", row.after_period, months, &text);
+  Replace("SINCE", row.born, months, &text);
+  Replace("LAST", row.last, months, &text);
+  return text;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "figure_list.h"
+#include "holdfast/ledger/accounts.h"
+
+namespace holdfast {
+
+/// A customer behind a sum, in exact terms. Periods are those of the block.
+struct ExactRow {
+  AccountId account = 0;
+  Int128 amount = 0;  ///< In MRR units, or customers.
+  Units before = 0;
+  Units after = 0;
+  std::optional<std::size_t> before_period;
+  std::optional<std::size_t> after_period;
+  std::optional<std::size_t> born;
+  std::optional<std::size_t> last;  ///< As in ExplainedRow.
+  std::string_view rule;
+};
+
+/// How many months a block has, and how many of them are complete.
+struct MonthCounts {
+  std::size_t all = 0;
+  std::size_t complete = 0;
+};
+
+/// What one customer (a Timeline, or an ExchangedMrr) adds to a sum; none when nothing.
+std::optional<ExactRow> RowOf(const Timeline& mrr, const CustomerSum& sum, const FigurePlace& place,
+                              const MonthCounts& months);
+std::optional<ExactRow> RowOf(const ExchangedMrr& mrr, const CustomerSum& sum,
+                              const FigurePlace& place, const MonthCounts& months);
+
+/// Whole amounts for rows of money, in the order of the rows: they add up to `total`, each next to
+/// its exact amount as long as the exact sum is less than one away from the total. The largest
+/// remainders are rounded up, of equals the first.
+std::vector<Minor> RoundRows(std::span<const ExactRow> rows, Minor total);
+
+/// Why a row is there, as a sentence. `months`: of the block.
+std::string WhyOf(const ExactRow& row, std::span<const Month> months);
+
+}  // namespace holdfast

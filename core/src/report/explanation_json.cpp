@@ -1,0 +1,113 @@
+#include "holdfast/report/explain.h"
+#include "json_parts.h"
+
+namespace holdfast {
+namespace {
+
+std::string_view NameOf(FigureUnit unit) {
+  switch (unit) {
+    case FigureUnit::kMoney:
+      return "money";
+    case FigureUnit::kCustomers:
+      return "customers";
+    case FigureUnit::kRate:
+      return "rate";
+  }
+  return {};
+}
+
+Json TakesOf(FigureTakes takes) {
+  switch (takes) {
+    case FigureTakes::kNothing:
+      return Json::array();
+    case FigureTakes::kMonth:
+      return Json::array({"month"});
+    case FigureTakes::kCohortAge:
+      return Json::array({"cohort", "age"});
+    case FigureTakes::kAge:
+      return Json::array({"age"});
+  }
+  return {};
+}
+
+Json MonthJson(const std::optional<Month>& month) {
+  return month ? Json(MonthToString(*month)) : Json(nullptr);
+}
+
+Json LinesJson(const ExplainedLines& lines) {
+  Json list = Json::array();
+  for (const Source& source : lines.shown) list.push_back(SourceJson(source));
+  return {{"total", lines.total}, {"shown", std::move(list)}};
+}
+
+Json RowJson(const ExplainedRow& row) {
+  Json attributes = Json::object();
+  for (const auto& [name, value] : row.attributes) attributes[name] = value;
+  return {{"customer", row.customer},
+          {"name", row.name},
+          {"attributes", std::move(attributes)},
+          {"amount", row.amount},
+          {"before", row.before},
+          {"before_month", MonthJson(row.before_month)},
+          {"after", row.after},
+          {"after_month", MonthJson(row.after_month)},
+          {"rule", row.rule},
+          {"why", row.why},
+          {"since", MonthJson(row.since)},
+          {"last", MonthJson(row.last)},
+          {"before_lines", LinesJson(row.before_lines)},
+          {"after_lines", LinesJson(row.after_lines)}};
+}
+
+Json PartJson(const ExplainedPart& part) {
+  Json rows = Json::array();
+  for (const ExplainedRow& row : part.rows) rows.push_back(RowJson(row));
+  return {{"role", part.role},
+          {"metric", part.metric},
+          {"unit", NameOf(part.unit)},
+          {"month", MonthJson(part.month)},
+          {"age", OrNull(part.age)},
+          {"sign", part.sign},
+          {"total", part.total},
+          {"customers", part.customers},
+          {"rows", std::move(rows)},
+          {"rest", {{"customers", part.rest_customers}, {"amount", part.rest}}}};
+}
+
+std::string Dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string ToJson(const Explanation& explanation) {
+  const FigureAddress& address = explanation.address;
+  Json parts = Json::array();
+  for (const ExplainedPart& part : explanation.parts) parts.push_back(PartJson(part));
+  Json value = OrNull(explanation.whole);
+  if (explanation.rate) value = *explanation.rate;
+  return Dump({{"schema", "holdfast/explanation/1"},
+               {"metric", address.metric},
+               {"month", MonthJson(address.month)},
+               {"cohort", MonthJson(address.cohort)},
+               {"age", OrNull(address.age)},
+               {"currency", explanation.currency.ToString()},
+               {"minor_digits", explanation.currency.minor_digits()},
+               {"unit", NameOf(explanation.figure.unit)},
+               {"meaning", explanation.figure.meaning},
+               {"value", std::move(value)},
+               {"parts", std::move(parts)}});
+}
+
+std::string ToJson(std::span<const FigureInfo> figures) {
+  Json list = Json::array();
+  for (const FigureInfo& figure : figures) {
+    list.push_back({{"metric", figure.metric},
+                    {"unit", NameOf(figure.unit)},
+                    {"takes", TakesOf(figure.takes)},
+                    {"meaning", figure.meaning}});
+  }
+  return Dump(list);
+}
+
+}  // namespace holdfast

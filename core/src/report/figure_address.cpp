@@ -1,0 +1,206 @@
+#include "figure_address.h"
+
+#include <algorithm>
+
+#include "holdfast/base/text.h"
+
+namespace holdfast {
+namespace {
+
+std::string Quoted(std::string_view text) { return "\"" + Excerpt(text) + "\""; }
+
+Error UnknownMetric(std::string_view metric) {
+  std::vector<std::string_view> metrics;
+  std::vector<std::string_view> words;
+  for (const FigureInfo& info : AllFigures()) {
+    metrics.push_back(info.metric);
+    words.push_back(info.metric);
+    words.push_back(info.metric.substr(info.metric.rfind('.') + 1));
+  }
+  std::string message = "There is no figure " + Quoted(metric) + ".";
+  if (const auto near = Nearest(metric, words)) message += " Did you mean " + Quoted(*near) + "?";
+  message += " The figures are: " + Join(metrics, ", ") + ".";
+  return {"explain.unknown_metric", message};
+}
+
+std::string CurrenciesOf(const Report& report) {
+  std::string list;
+  for (const Block& block : report.blocks)
+    list += (list.empty() ? "" : ", ") + block.currency.ToString();
+  return list;
+}
+
+Result<const Block*> BlockOf(const Report& report, std::optional<Currency> currency) {
+  if (!currency && report.blocks.size() == 1) return &report.blocks.front();
+  if (!currency) {
+    return Error{"explain.no_such_currency", "The report has figures in several currencies (" +
+                                                 CurrenciesOf(report) +
+                                                 "): say in which (currency)."};
+  }
+  for (const Block& block : report.blocks) {
+    if (block.currency == *currency) return &block;
+  }
+  return Error{"explain.no_such_currency", "The report has no figures in " + currency->ToString() +
+                                               ", only in " + CurrenciesOf(report) + "."};
+}
+
+/// The months that a figure of months is shown for: [from, to) of the block's.
+struct Shown {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+Shown MonthsOf(const FigureRule& rule, const Block& block) {
+  const std::string_view metric = rule.info.metric;
+  const std::size_t complete = block.churn.size();
+  if (metric.starts_with("movements.")) return {0, block.months.size()};
+  if (metric.starts_with("retention.monthly."))
+    return {std::min<std::size_t>(1, complete), complete};
+  if (metric.starts_with("retention.trailing.")) {
+    return {std::min<std::size_t>(12, complete), complete};
+  }
+  return {0, complete};
+}
+
+std::optional<std::size_t> PlaceOf(Month month, const Block& block) {
+  const auto found = std::find(block.months.begin(), block.months.end(), month);
+  if (found == block.months.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - block.months.begin());
+}
+
+Status FindMonth(FoundFigure* found) {
+  const Block& block = *found->block;
+  const Shown shown = MonthsOf(*found->rule, block);
+  const std::optional<Month> month =
+      found->address.month ? found->address.month : block.summary.month;
+  const auto place = month ? PlaceOf(*month, block) : std::nullopt;
+  if (place && shown.from <= *place && *place < shown.to) {
+    found->place.month = *place;
+    found->address.month = month;
+    return Ok();
+  }
+  std::string message = std::string(found->rule->info.metric) + " is shown for no month";
+  if (month)
+    message =
+        "There is no " + std::string(found->rule->info.metric) + " of " + MonthToString(*month);
+  if (shown.from < shown.to) {
+    message += ": the report has it for " + MonthToString(block.months[shown.from]) + " to " +
+               MonthToString(block.months[shown.to - 1]) + ".";
+  } else {
+    message += ": the report does not have it for any month, because the data are too short.";
+  }
+  return Error{"explain.no_such_month", message};
+}
+
+Status FindCell(FoundFigure* found) {
+  const Block& block = *found->block;
+  const FigureAddress& address = found->address;
+  const CohortRow* cohort = nullptr;
+  std::string months;
+  for (const CohortRow& row : block.cohorts) {
+    if (address.cohort == row.month) cohort = &row;
+    months += (months.empty() ? "" : ", ") + MonthToString(row.month);
+  }
+  if (cohort == nullptr) {
+    return Error{"explain.no_such_cohort",
+                 address.cohort ? "There is no cohort of " + MonthToString(*address.cohort) +
+                                      ". The cohorts are: " + months + "."
+                                : "A cell of the cohorts is told by its cohort (a month) and its "
+                                  "age in months. The cohorts are: " +
+                                      months + "."};
+  }
+  const bool states = found->rule->info.metric != "cohorts.base_mrr" || !cohort->base_mrr.empty();
+  if (!address.age || *address.age >= cohort->customers.size() || !states) {
+    return Error{"explain.no_such_age",
+                 !states ? "Only a report with a reporting currency has cohorts.base_mrr."
+                         : "The cohort of " + MonthToString(cohort->month) + " has the ages 0 to " +
+                               std::to_string(cohort->customers.size() - 1) + " (age)."};
+  }
+  found->place.cohort = *PlaceOf(cohort->month, block);
+  found->place.age = *address.age;
+  return Ok();
+}
+
+Status FindAge(FoundFigure* found) {
+  std::string ages;
+  for (const SurvivalPoint& point : found->block->survival.points) {
+    if (found->address.age == point.time) {
+      found->place.age = point.time;
+      return Ok();
+    }
+    ages += (ages.empty() ? "" : ", ") + std::to_string(point.time);
+  }
+  return Error{
+      "explain.no_such_age",
+      ages.empty()
+          ? "Nobody left, so that the survival curve has no ages."
+          : "The survival curve is shown at the ages at which somebody left: " + ages + " (age)."};
+}
+
+/// Whether the figure is of all the data.
+bool IsOfNoMonth(const FigureRule& rule) {
+  return rule.sum && (rule.sum->kind == FactKind::kLife || rule.sum->kind == FactKind::kNeverPaid);
+}
+
+Status FindSummary(FoundFigure* found) {
+  const Block& block = *found->block;
+  if (IsOfNoMonth(*found->rule)) {
+    found->address.month.reset();
+    return Ok();
+  }
+  const std::optional<Month> month = block.summary.month;
+  if (!month || (found->address.month && found->address.month != month)) {
+    return Error{"explain.no_such_month", month ? std::string(found->rule->info.metric) +
+                                                      " is that of " + MonthToString(*month) +
+                                                      ", the last complete month. For other "
+                                                      "months see movements."
+                                                : "There is not enough data: no customer has MRR."};
+  }
+  found->place.month = *PlaceOf(*month, block);
+  found->address.month = month;
+  return Ok();
+}
+
+/// Keys that do not tell figures of the metric apart have no meaning, and would be passed over.
+void LeaveOutOthers(FoundFigure* found) {
+  const FigureTakes takes = found->rule->info.takes;
+  if (takes == FigureTakes::kCohortAge || takes == FigureTakes::kAge) found->address.month.reset();
+  if (takes != FigureTakes::kCohortAge) found->address.cohort.reset();
+  if (takes != FigureTakes::kCohortAge && takes != FigureTakes::kAge) found->address.age.reset();
+}
+
+Status FindPlace(FoundFigure* found) {
+  switch (found->rule->info.takes) {
+    case FigureTakes::kNothing:
+      return FindSummary(found);
+    case FigureTakes::kMonth:
+      return FindMonth(found);
+    case FigureTakes::kCohortAge:
+      return FindCell(found);
+    case FigureTakes::kAge:
+      return FindAge(found);
+  }
+  return Ok();
+}
+
+}  // namespace
+
+Result<FoundFigure> FindFigureIn(const Report& report, const FigureAddress& address) {
+  FoundFigure found;
+  found.rule = FindFigure(address.metric);
+  if (found.rule == nullptr) return UnknownMetric(address.metric);
+  const Result<const Block*> block = BlockOf(report, address.currency);
+  if (!block.ok()) return block.error();
+  found.block = *block;
+  found.address = address;
+  found.address.metric = std::string(found.rule->info.metric);
+  found.address.currency = (*block)->currency;
+  LeaveOutOthers(&found);
+  if (found.block->months.empty()) {
+    return Error{"explain.no_such_month", "There is not enough data: no file gives MRR."};
+  }
+  if (Status status = FindPlace(&found); !status.ok()) return status.error();
+  return found;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,412 @@
+#include "figure_list.h"
+
+#include <array>
+#include <iterator>
+
+namespace holdfast {
+namespace {
+
+// What a customer adds to a sum.
+
+template <auto Field>
+Int128 MovedMoney(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return facts.movement.movement.*Field;
+}
+
+template <auto Field>
+Int128 MovedCustomers(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return facts.movement.movement.customers.*Field;
+}
+
+Int128 YearlyMoney(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return Int128{12} * facts.movement.movement.closing;
+}
+
+template <auto Field>
+Int128 Retained(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return facts.retention.*Field;
+}
+
+template <auto Field>
+Int128 InCohort(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return facts.cell.*Field;
+}
+
+Int128 AtRisk(const CustomerFacts& facts, const FigurePlace& place) {
+  return facts.life && facts.life->age >= place.age ? 1 : 0;
+}
+
+Int128 LeftAtAge(const CustomerFacts& facts, const FigurePlace& place) {
+  return facts.life && facts.life->churned && facts.life->age == place.age ? 1 : 0;
+}
+
+Int128 Begun(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return facts.life ? 1 : 0;
+}
+
+Int128 NeverPaid(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return facts.never_paid ? 1 : 0;
+}
+
+// What the report shows.
+
+template <typename T>
+ShownFigure Whole(T value) {
+  return {static_cast<std::int64_t>(value), std::nullopt};
+}
+
+ShownFigure Whole(std::optional<Minor> value) { return {value, std::nullopt}; }
+
+ShownFigure Shown(Minor value) { return Whole(value); }
+ShownFigure Shown(std::uint64_t value) { return Whole(value); }
+ShownFigure Shown(std::optional<Minor> value) { return Whole(value); }
+ShownFigure Shown(Rate value) { return {std::nullopt, value}; }
+
+template <auto Field>
+ShownFigure OfSummary(const Block& block, const FigurePlace& /*place*/) {
+  return Shown(block.summary.*Field);
+}
+
+template <auto Field>
+ShownFigure OfMovements(const Block& block, const FigurePlace& place) {
+  return Shown(block.movements[place.month].*Field);
+}
+
+template <auto Field>
+ShownFigure OfMovedCustomers(const Block& block, const FigurePlace& place) {
+  return Shown(block.movements[place.month].customers.*Field);
+}
+
+template <auto Field>
+ShownFigure OfMonthly(const Block& block, const FigurePlace& place) {
+  return Shown(block.monthly_retention[place.month - 1].*Field);
+}
+
+template <auto Field>
+ShownFigure OfTrailing(const Block& block, const FigurePlace& place) {
+  return Shown(block.trailing_retention[place.month - 12].*Field);
+}
+
+template <auto Field>
+ShownFigure OfChurn(const Block& block, const FigurePlace& place) {
+  return Shown(block.churn[place.month].*Field);
+}
+
+template <auto Field>
+ShownFigure OfExpansion(const Block& block, const FigurePlace& place) {
+  return Shown(block.expansion[place.month].*Field);
+}
+
+template <auto Field>
+ShownFigure OfCohorts(const Block& block, const FigurePlace& place) {
+  for (const CohortRow& row : block.cohorts) {
+    if (row.month == block.months[place.cohort] && place.age < (row.*Field).size())
+      return Shown((row.*Field)[place.age]);
+  }
+  return {};
+}
+
+template <auto Field>
+ShownFigure OfSurvival(const Block& block, const FigurePlace& place) {
+  for (const SurvivalPoint& point : block.survival.points) {
+    if (point.time == place.age) return Shown(point.*Field);
+  }
+  return {};
+}
+
+ShownFigure StayLonger(const Block& block, const FigurePlace& place) {
+  for (const SurvivalPoint& point : block.survival.points) {
+    if (point.time == place.age) return Shown(Rate(point.survival));
+  }
+  return {};
+}
+
+ShownFigure Lives(const Block& block, const FigurePlace& /*place*/) {
+  return Shown(block.survival.customers);
+}
+
+// The parts of figures that are made of others.
+
+constexpr std::string_view kNumerator = "numerator";
+constexpr std::string_view kDenominator = "denominator";
+constexpr std::string_view kTerm = "term";
+
+constexpr std::array<FigurePart, 2> kArpa = {
+    {{kNumerator, "summary.mrr"}, {kDenominator, "summary.customers"}}};
+constexpr std::array<FigurePart, 3> kGrowth = {
+    {{kNumerator, "movements.closing"},
+     {kNumerator, "movements.closing", -1, PartOver::kMonthBefore},
+     {kDenominator, "movements.closing", 1, PartOver::kMonthBefore}}};
+constexpr std::array<FigurePart, 4> kLtv = {
+    {{"mrr", "summary.mrr"},
+     {"customers", "summary.customers"},
+     {"lost", "movements.customers.lost", 1, PartOver::kSixMonthsBefore},
+     {"opening", "movements.customers.opening", 1, PartOver::kSixMonthsBefore}}};
+constexpr std::array<FigurePart, 2> kMonthlyNrr = {
+    {{kNumerator, "retention.monthly.retained"}, {kDenominator, "retention.monthly.opening"}}};
+constexpr std::array<FigurePart, 2> kMonthlyGrr = {
+    {{kNumerator, "retention.monthly.kept"}, {kDenominator, "retention.monthly.opening"}}};
+constexpr std::array<FigurePart, 2> kMonthlyLogo = {
+    {{kNumerator, "retention.monthly.customers_kept"},
+     {kDenominator, "retention.monthly.customers"}}};
+constexpr std::array<FigurePart, 2> kTrailingNrr = {
+    {{kNumerator, "retention.trailing.retained"}, {kDenominator, "retention.trailing.opening"}}};
+constexpr std::array<FigurePart, 2> kTrailingGrr = {
+    {{kNumerator, "retention.trailing.kept"}, {kDenominator, "retention.trailing.opening"}}};
+constexpr std::array<FigurePart, 2> kTrailingLogo = {
+    {{kNumerator, "retention.trailing.customers_kept"},
+     {kDenominator, "retention.trailing.customers"}}};
+// At the rates of the month's end, which the movements are at.
+constexpr std::array<FigurePart, 2> kOpening = {
+    {{kTerm, "movements.opening"},
+     {kTerm, "movements.fx", 1, PartOver::kSamePlace, PartWhen::kExchange}}};
+constexpr FigurePart kOfOpening = {kDenominator, "movements.opening"};
+constexpr FigurePart kOfFx = {kDenominator, "movements.fx", 1, PartOver::kSamePlace,
+                              PartWhen::kExchange};
+constexpr std::array<FigurePart, 2> kCustomerChurn = {
+    {{kNumerator, "movements.customers.lost"}, {kDenominator, "movements.customers.opening"}}};
+constexpr std::array<FigurePart, 4> kGrossChurn = {
+    {{kNumerator, "movements.churn"}, {kNumerator, "movements.contraction"}, kOfOpening, kOfFx}};
+constexpr std::array<FigurePart, 6> kNetChurn = {{{kNumerator, "movements.churn"},
+                                                  {kNumerator, "movements.contraction"},
+                                                  {kNumerator, "movements.expansion", -1},
+                                                  {kNumerator, "movements.reactivation", -1},
+                                                  kOfOpening,
+                                                  kOfFx}};
+constexpr std::array<FigurePart, 5> kNetChurnWithout = {{{kNumerator, "movements.churn"},
+                                                         {kNumerator, "movements.contraction"},
+                                                         {kNumerator, "movements.expansion", -1},
+                                                         kOfOpening,
+                                                         kOfFx}};
+constexpr std::array<FigurePart, 5> kNetNew = {{{kTerm, "movements.new"},
+                                                {kTerm, "movements.reactivation"},
+                                                {kTerm, "movements.expansion"},
+                                                {kTerm, "movements.contraction", -1},
+                                                {kTerm, "movements.churn", -1}}};
+constexpr std::array<FigurePart, 3> kExpansionRate = {
+    {{kNumerator, "movements.expansion"}, kOfOpening, kOfFx}};
+constexpr std::array<FigurePart, 5> kQuickRatio = {
+    {{kNumerator, "movements.new"},
+     {kNumerator, "movements.expansion"},
+     {kNumerator, "movements.reactivation", 1, PartOver::kSamePlace, PartWhen::kQuickReactivation},
+     {kDenominator, "movements.contraction"},
+     {kDenominator, "movements.churn"}}};
+constexpr std::array<FigurePart, 2> kSurvival = {
+    {{"left", "survival.churned", 1, PartOver::kAgesUpTo},
+     {"at_risk", "survival.at_risk", 1, PartOver::kAgesUpTo}}};
+
+constexpr auto kMoney = FigureUnit::kMoney;
+constexpr auto kCustomers = FigureUnit::kCustomers;
+constexpr auto kRate = FigureUnit::kRate;
+constexpr auto kOnce = FigureTakes::kNothing;
+constexpr auto kMonth = FigureTakes::kMonth;
+constexpr auto kCell = FigureTakes::kCohortAge;
+constexpr auto kAge = FigureTakes::kAge;
+
+constexpr FigureRule Sum(FigureInfo info, decltype(FigureRule::shown) shown, FactKind kind,
+                         decltype(CustomerSum::amount) amount) {
+  return {info, shown, CustomerSum{kind, amount}, {}};
+}
+
+constexpr FigureRule Made(FigureInfo info, decltype(FigureRule::shown) shown,
+                          std::span<const FigurePart> parts) {
+  return {info, shown, std::nullopt, parts};
+}
+
+template <auto Exact, auto InReport, FactKind Kind = FactKind::kMovement>
+constexpr FigureRule Moved(std::string_view metric, std::string_view meaning) {
+  return Sum({metric, kMoney, kMonth, meaning}, OfMovements<InReport>, Kind, MovedMoney<Exact>);
+}
+
+template <auto Field>
+constexpr FigureRule Counted(std::string_view metric, std::string_view meaning) {
+  return Sum({metric, kCustomers, kMonth, meaning}, OfMovedCustomers<Field>, FactKind::kMovement,
+             MovedCustomers<Field>);
+}
+
+constexpr FigureRule kRules[] = {
+    Sum({"summary.mrr", kMoney, kOnce, "MRR at the end of the last complete month."},
+        OfSummary<&Summary::mrr>, FactKind::kMovement, MovedMoney<&Movement::closing>),
+    Sum({"summary.arr", kMoney, kOnce, "12 x that MRR."}, OfSummary<&Summary::arr>,
+        FactKind::kMovement, YearlyMoney),
+    Sum({"summary.customers", kCustomers, kOnce, "Customers with MRR then."},
+        OfSummary<&Summary::customers>, FactKind::kMovement,
+        MovedCustomers<&Movement::Customers::closing>),
+    Made({"summary.arpa", kMoney, kOnce, "MRR per customer."}, OfSummary<&Summary::arpa>, kArpa),
+    Made({"summary.ltv", kMoney, kOnce,
+          "MRR per customer / the mean customer churn (lost / opening) of the six "
+          "complete months before."},
+         OfSummary<&Summary::ltv>, kLtv),
+    Made({"summary.mrr_growth", kRate, kOnce, "MRR against that of the month before, less 1."},
+         OfSummary<&Summary::mrr_growth>, kGrowth),
+    Sum({"summary.zero_mrr_customers", kCustomers, kOnce,
+         "Customers whose rows never add up to MRR at the end of a month."},
+        OfSummary<&Summary::zero_mrr_customers>, FactKind::kNeverPaid, NeverPaid),
+    Moved<&Movement::opening, &MovementRow::opening, FactKind::kOpening>(
+        "movements.opening", "MRR at the end of the month before."),
+    Moved<&Movement::fresh, &MovementRow::fresh>("movements.new",
+                                                 "MRR of customers who never had any before."),
+    Moved<&Movement::reactivation, &MovementRow::reactivation>(
+        "movements.reactivation",
+        "MRR of customers who had none at the end of the month before, but some earlier."),
+    Moved<&Movement::expansion, &MovementRow::expansion>(
+        "movements.expansion", "What customers pay more than a month before."),
+    Moved<&Movement::contraction, &MovementRow::contraction>(
+        "movements.contraction", "What customers who stay pay less than a month before."),
+    Moved<&Movement::churn, &MovementRow::churn>(
+        "movements.churn", "What customers who pay nothing any more paid a month before."),
+    Moved<&Movement::fx, &MovementRow::fx, FactKind::kFx>(
+        "movements.fx", "What exchange rates alone made of the opening MRR."),
+    Moved<&Movement::closing, &MovementRow::closing>("movements.closing",
+                                                     "MRR at the end of the month."),
+    Counted<&Movement::Customers::opening>("movements.customers.opening",
+                                           "Customers with MRR at the end of the month before."),
+    Counted<&Movement::Customers::fresh>("movements.customers.new",
+                                         "Customers with their first MRR."),
+    Counted<&Movement::Customers::returned>("movements.customers.returned",
+                                            "Customers who have MRR again."),
+    Counted<&Movement::Customers::expanded>("movements.customers.expanded",
+                                            "Customers who pay more."),
+    Counted<&Movement::Customers::contracted>("movements.customers.contracted",
+                                              "Customers who pay less and stay."),
+    Counted<&Movement::Customers::lost>("movements.customers.lost",
+                                        "Customers who have no MRR any more."),
+    Counted<&Movement::Customers::closing>("movements.customers.closing",
+                                           "Customers with MRR at the end of the month."),
+    Made({"retention.monthly.nrr", kRate, kMonth, "Retained / opening MRR."},
+         OfMonthly<&RetentionRow::nrr>, kMonthlyNrr),
+    Made({"retention.monthly.grr", kRate, kMonth, "Kept / opening MRR."},
+         OfMonthly<&RetentionRow::grr>, kMonthlyGrr),
+    Made({"retention.monthly.logo", kRate, kMonth, "Customers kept / customers at the start."},
+         OfMonthly<&RetentionRow::logo>, kMonthlyLogo),
+    Sum({"retention.monthly.opening", kMoney, kMonth,
+         "MRR a month ago of the customers who had some then."},
+        OfMonthly<&RetentionRow::opening>, FactKind::kMonthly, Retained<&Retention::opening>),
+    Sum({"retention.monthly.retained", kMoney, kMonth, "What they pay now."},
+        OfMonthly<&RetentionRow::retained>, FactKind::kMonthly, Retained<&Retention::retained>),
+    Sum({"retention.monthly.kept", kMoney, kMonth,
+         "The smaller of both amounts, customer by customer."},
+        OfMonthly<&RetentionRow::kept>, FactKind::kMonthly, Retained<&Retention::kept>),
+    Sum({"retention.monthly.customers", kCustomers, kMonth, "Customers with MRR a month ago."},
+        OfMonthly<&RetentionRow::customers>, FactKind::kMonthly, Retained<&Retention::customers>),
+    Sum({"retention.monthly.customers_kept", kCustomers, kMonth, "Those of them who have MRR now."},
+        OfMonthly<&RetentionRow::customers_kept>, FactKind::kMonthly,
+        Retained<&Retention::customers_kept>),
+    Made({"retention.trailing.nrr", kRate, kMonth, "Retained / opening MRR."},
+         OfTrailing<&RetentionRow::nrr>, kTrailingNrr),
+    Made({"retention.trailing.grr", kRate, kMonth, "Kept / opening MRR."},
+         OfTrailing<&RetentionRow::grr>, kTrailingGrr),
+    Made({"retention.trailing.logo", kRate, kMonth, "Customers kept / customers at the start."},
+         OfTrailing<&RetentionRow::logo>, kTrailingLogo),
+    Sum({"retention.trailing.opening", kMoney, kMonth,
+         "MRR 12 months ago of the customers who had some then."},
+        OfTrailing<&RetentionRow::opening>, FactKind::kTrailing, Retained<&Retention::opening>),
+    Sum({"retention.trailing.retained", kMoney, kMonth, "What they pay now."},
+        OfTrailing<&RetentionRow::retained>, FactKind::kTrailing, Retained<&Retention::retained>),
+    Sum({"retention.trailing.kept", kMoney, kMonth,
+         "The smaller of both amounts, customer by customer."},
+        OfTrailing<&RetentionRow::kept>, FactKind::kTrailing, Retained<&Retention::kept>),
+    Sum({"retention.trailing.customers", kCustomers, kMonth, "Customers with MRR 12 months ago."},
+        OfTrailing<&RetentionRow::customers>, FactKind::kTrailing, Retained<&Retention::customers>),
+    Sum({"retention.trailing.customers_kept", kCustomers, kMonth,
+         "Those of them who have MRR now."},
+        OfTrailing<&RetentionRow::customers_kept>, FactKind::kTrailing,
+        Retained<&Retention::customers_kept>),
+    Sum({"cohorts.customers", kCustomers, kCell,
+         "Customers of a month of first MRR who have some at an age."},
+        OfCohorts<&CohortRow::customers>, FactKind::kCohort, InCohort<&CohortCell::customers>),
+    Sum({"cohorts.net_mrr", kMoney, kCell, "What they pay at that age."},
+        OfCohorts<&CohortRow::net_mrr>, FactKind::kCohort, InCohort<&CohortCell::net_mrr>),
+    Sum({"cohorts.gross_mrr", kMoney, kCell,
+         "The smaller of that and their first MRR, customer by customer."},
+        OfCohorts<&CohortRow::gross_mrr>, FactKind::kCohort, InCohort<&CohortCell::gross_mrr>),
+    Sum({"cohorts.base_mrr", kMoney, kCell,
+         "Their first MRR at the exchange rates of that age's month."},
+        OfCohorts<&CohortRow::base_mrr>, FactKind::kCohort, InCohort<&CohortCell::base_mrr>),
+    Sum({"churn.monthly.opening_customers", kCustomers, kMonth, "As movements.customers.opening."},
+        OfChurn<&ChurnRow::opening_customers>, FactKind::kMovement,
+        MovedCustomers<&Movement::Customers::opening>),
+    Sum({"churn.monthly.customers_lost", kCustomers, kMonth, "As movements.customers.lost."},
+        OfChurn<&ChurnRow::customers_lost>, FactKind::kMovement,
+        MovedCustomers<&Movement::Customers::lost>),
+    Made({"churn.monthly.customer_churn", kRate, kMonth, "Customers lost / opening customers."},
+         OfChurn<&ChurnRow::customer_churn>, kCustomerChurn),
+    Made({"churn.monthly.opening", kMoney, kMonth,
+          "Opening MRR at the exchange rates of the month's end."},
+         OfChurn<&ChurnRow::opening>, kOpening),
+    Sum({"churn.monthly.churn", kMoney, kMonth, "As movements.churn."}, OfChurn<&ChurnRow::churn>,
+        FactKind::kMovement, MovedMoney<&Movement::churn>),
+    Sum({"churn.monthly.contraction", kMoney, kMonth, "As movements.contraction."},
+        OfChurn<&ChurnRow::contraction>, FactKind::kMovement, MovedMoney<&Movement::contraction>),
+    Made({"churn.monthly.gross_mrr_churn", kRate, kMonth, "(Churn + contraction) / opening MRR."},
+         OfChurn<&ChurnRow::gross_mrr_churn>, kGrossChurn),
+    Made({"churn.monthly.net_mrr_churn", kRate, kMonth,
+          "(Churn + contraction - expansion - reactivation) / opening MRR."},
+         OfChurn<&ChurnRow::net_mrr_churn>, kNetChurn),
+    Made({"churn.monthly.net_mrr_churn_without_reactivation", kRate, kMonth,
+          "(Churn + contraction - expansion) / opening MRR."},
+         OfChurn<&ChurnRow::net_mrr_churn_without_reactivation>, kNetChurnWithout),
+    Sum({"expansion.monthly.new", kMoney, kMonth, "As movements.new."},
+        OfExpansion<&ExpansionRow::fresh>, FactKind::kMovement, MovedMoney<&Movement::fresh>),
+    Sum({"expansion.monthly.reactivation", kMoney, kMonth, "As movements.reactivation."},
+        OfExpansion<&ExpansionRow::reactivation>, FactKind::kMovement,
+        MovedMoney<&Movement::reactivation>),
+    Sum({"expansion.monthly.expansion", kMoney, kMonth, "As movements.expansion."},
+        OfExpansion<&ExpansionRow::expansion>, FactKind::kMovement,
+        MovedMoney<&Movement::expansion>),
+    Sum({"expansion.monthly.contraction", kMoney, kMonth, "As movements.contraction."},
+        OfExpansion<&ExpansionRow::contraction>, FactKind::kMovement,
+        MovedMoney<&Movement::contraction>),
+    Sum({"expansion.monthly.churn", kMoney, kMonth, "As movements.churn."},
+        OfExpansion<&ExpansionRow::churn>, FactKind::kMovement, MovedMoney<&Movement::churn>),
+    Made({"expansion.monthly.net_new", kMoney, kMonth,
+          "New + reactivation + expansion - contraction - churn."},
+         OfExpansion<&ExpansionRow::net_new>, kNetNew),
+    Sum({"expansion.monthly.customers_expanded", kCustomers, kMonth,
+         "As movements.customers.expanded."},
+        OfExpansion<&ExpansionRow::customers_expanded>, FactKind::kMovement,
+        MovedCustomers<&Movement::Customers::expanded>),
+    Made({"expansion.monthly.expansion_rate", kRate, kMonth, "Expansion / opening MRR."},
+         OfExpansion<&ExpansionRow::expansion_rate>, kExpansionRate),
+    Made({"expansion.monthly.quick_ratio", kRate, kMonth,
+          "(New + expansion) / (contraction + churn); with reactivation in the "
+          "numerator where the setting says so."},
+         OfExpansion<&ExpansionRow::quick_ratio>, kQuickRatio),
+    Sum({"survival.customers", kCustomers, kOnce,
+         "Customers whose time as a customer the survival curve is about."},
+        Lives, FactKind::kLife, Begun),
+    Sum({"survival.at_risk", kCustomers, kAge, "Customers who stayed up to an age."},
+        OfSurvival<&SurvivalPoint::at_risk>, FactKind::kLife, AtRisk),
+    Sum({"survival.churned", kCustomers, kAge, "Those of them who left at that age."},
+        OfSurvival<&SurvivalPoint::churned>, FactKind::kLife, LeftAtAge),
+    Made({"survival.survival", kRate, kAge,
+          "The share that stays longer: at each age up to this one at which somebody "
+          "left, times (1 - left / at risk)."},
+         StayLonger, kSurvival)};
+
+constexpr auto kInfos = [] {
+  std::array<FigureInfo, std::size(kRules)> infos;
+  for (std::size_t i = 0; i < infos.size(); ++i) infos[i] = kRules[i].info;
+  return infos;
+}();
+
+}  // namespace
+
+std::span<const FigureInfo> AllFigures() { return kInfos; }
+
+std::span<const FigureRule> AllFigureRules() { return kRules; }
+
+const FigureRule* FindFigure(std::string_view metric) {
+  for (const FigureRule& rule : kRules) {
+    if (rule.info.metric == metric) return &rule;
+  }
+  for (const FigureRule& rule : kRules) {
+    const std::string_view full = rule.info.metric;
+    if (metric.size() < full.size() && full.ends_with(metric) &&
+        full[full.size() - metric.size() - 1] == '.')
+      return &rule;
+  }
+  return nullptr;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "holdfast/base/money.h"
+#include "holdfast/metrics/cohorts.h"
+#include "holdfast/metrics/lifetimes.h"
+#include "holdfast/metrics/retention.h"
+#include "holdfast/movements/movements.h"
+#include "holdfast/report/explain.h"
+
+namespace holdfast {
+
+/// A figure's place in a block.
+struct FigurePlace {
+  std::size_t month = 0;   ///< In the block's months.
+  std::size_t cohort = 0;  ///< Likewise.
+  std::size_t age = 0;
+};
+
+/// What one customer is to a figure: of these, the one that the figure is about is there.
+struct CustomerFacts {
+  CustomerMovement movement;
+  Retention retention;
+  CohortCell cell;
+  std::optional<Life> life;
+  bool never_paid = false;
+};
+
+/// Where a customer's part of a figure comes from.
+enum class FactKind : std::uint8_t {
+  kMovement,
+  kOpening,  ///< As kMovement; before: at the exchange rates of the month before.
+  kFx,       ///< As kMovement; before and after: the opening at the rates of both months.
+  kMonthly,
+  kTrailing,
+  kCohort,
+  kLife,
+  kNeverPaid,
+};
+
+/// A number as the report shows it; at most one of both is there.
+struct ShownFigure {
+  std::optional<std::int64_t> whole;
+  Rate rate;
+};
+
+/// A sum over customers that the report shows.
+struct CustomerSum {
+  FactKind kind = FactKind::kMovement;
+  /// What a customer adds, in MRR units or customers; 0: the customer is no part of it.
+  Int128 (*amount)(const CustomerFacts& facts, const FigurePlace& place) = nullptr;
+};
+
+/// When a figure has a part.
+enum class PartWhen : std::uint8_t {
+  kAlways,
+  kExchange,           ///< With a reporting currency.
+  kQuickReactivation,  ///< Where the quick ratio counts reactivation.
+};
+
+/// What a part is of, beside the figure's own place.
+enum class PartOver : std::uint8_t {
+  kSamePlace,
+  kMonthBefore,
+  kSixMonthsBefore,  ///< One part for each of them that is in the data.
+  kAgesUpTo,         ///< One for each age of the survival curve up to the figure's.
+};
+
+/// A part of a figure that is made of others.
+struct FigurePart {
+  std::string_view role;
+  std::string_view metric;
+  int sign = 1;
+  PartOver over = PartOver::kSamePlace;
+  PartWhen when = PartWhen::kAlways;
+};
+
+struct FigureRule {
+  FigureInfo info;
+  ShownFigure (*shown)(const Block& block, const FigurePlace& place) = nullptr;
+  std::optional<CustomerSum> sum;     ///< Else `parts`.
+  std::span<const FigurePart> parts;  ///< Of metrics that are sums.
+};
+
+/// In the order of AllFigures().
+std::span<const FigureRule> AllFigureRules();
+
+/// None: there is no such metric. First parts may be left out.
+const FigureRule* FindFigure(std::string_view metric);
+
+}  // namespace holdfast
