@@ -1,20 +1,27 @@
 #include "arguments.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "holdfast/base/text.h"
+#include "holdfast/report/explain.h"
 #include "holdfast/settings/settings.h"
 
 namespace holdfast::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> kCommands = {"report", "inspect", "cells"};
-constexpr std::array<std::string_view, 14> kOptions = {
-    "--excluded",  "--format", "--profile", "--set",      "--as-of",     "--mapping", "--table",
-    "--delimiter", "--quote",  "--escape",  "--encoding", "--no-header", "--help",    "--version"};
+constexpr std::array<std::string_view, 4> kCommands = {"report", "inspect", "cells", "explain"};
+constexpr std::array<std::string_view, 20> kOptions = {
+    "--metric", "--month",   "--cohort",   "--age",       "--currency", "--limit",  "--excluded",
+    "--format", "--profile", "--set",      "--as-of",     "--mapping",  "--table",  "--delimiter",
+    "--quote",  "--escape",  "--encoding", "--no-header", "--help",     "--version"};
 constexpr std::array<std::string_view, 8> kTables = {
     "subscriptions", "mrr", "invoices", "movements", "customers", "renewals", "rates", "plans"};
+
+// What tells the figure that is to be explained.
+constexpr std::array<std::string_view, 6> kQuestion = {"--metric", "--month",    "--cohort",
+                                                       "--age",    "--currency", "--limit"};
 
 Error Usage(std::string message) { return {"cli.usage", message + " See holdfast --help."}; }
 
@@ -54,6 +61,8 @@ Status Take(std::string_view option, const std::string& value, Arguments* argume
     arguments->settings.emplace_back("as_of", value);
   } else if (option == "--profile") {
     arguments->profile = value;
+  } else if (IsOneOf(option, kQuestion)) {
+    arguments->question.emplace_back(std::string(option.substr(2)), value);
   } else if (option == "--mapping") {
     arguments->mapping_paths.push_back(value);
   } else if (option == "--excluded") {
@@ -102,6 +111,28 @@ Status TakeWords(const std::vector<std::string>& words, Arguments* arguments) {
   return Ok();
 }
 
+/// Whether the command can do with these arguments.
+Status Check(const std::string& name, const Arguments& arguments) {
+  const Command command = arguments.command;
+  if (command == Command::kHelp || command == Command::kVersion) return Ok();
+  if (arguments.files.empty())
+    return Usage("holdfast " + name + " needs a file (- is standard input).");
+  const bool analyses = command == Command::kReport || command == Command::kExplain;
+  if (!analyses && arguments.mapping_paths.size() > 1)
+    return Usage("holdfast " + name + " takes one mapping.");
+  if (!analyses && arguments.files.size() > 1)
+    return Usage("holdfast " + name + " takes one file.");
+  if (command != Command::kExplain && !arguments.question.empty()) {
+    return Usage("--" + arguments.question.front().first + " belongs to holdfast explain, not to " +
+                 name + ".");
+  }
+  if (command == Command::kExplain &&
+      std::none_of(arguments.question.begin(), arguments.question.end(),
+                   [](const auto& entry) { return entry.first == "metric"; }))
+    return Usage("holdfast explain needs --metric NAME.");
+  return Ok();
+}
+
 }  // namespace
 
 Result<Arguments> ParseArguments(const std::vector<std::string>& words) {
@@ -117,15 +148,7 @@ Result<Arguments> ParseArguments(const std::vector<std::string>& words) {
     if (kCommands[i] == words[0]) arguments.command = static_cast<Command>(i);
   }
   if (Status status = TakeWords(words, &arguments); !status.ok()) return status.error();
-  const bool wants_files =
-      arguments.command != Command::kHelp && arguments.command != Command::kVersion;
-  if (wants_files && arguments.files.empty())
-    return Usage("holdfast " + words[0] + " needs a file (- is standard input).");
-  if (arguments.command != Command::kReport && arguments.mapping_paths.size() > 1)
-    return Usage("holdfast " + words[0] + " takes one mapping.");
-  if (wants_files && arguments.command != Command::kReport && arguments.files.size() > 1) {
-    return Usage("holdfast " + words[0] + " takes one file.");
-  }
+  if (Status status = Check(words[0], arguments); !status.ok()) return status.error();
   return arguments;
 }
 
@@ -147,6 +170,16 @@ std::string HelpText() {
       "      --excluded FOLDER                    write the rows left out there, with their lines "
       "and reasons\n"
       "      --profile NAME, --set KEY=VALUE      definitions, see below\n"
+      "  holdfast explain FILE... --metric NAME   the customers and lines behind one figure of the "
+      "report; also takes the\n"
+      "                                           options of report\n"
+      "      --month YYYY-MM                      of this month (default: the last complete one)\n"
+      "      --cohort YYYY-MM --age N             for cells of cohorts: month of the first MRR, "
+      "age "
+      "in months\n"
+      "      --currency USD                       where the report has several\n"
+      "      --limit N                            the first N customers (default: 20 as text, "
+      "otherwise all)\n"
       "  holdfast inspect FILE                    dialect, columns, what they were taken for and "
       "why; JSON\n"
       "  holdfast cells FILE                      every cell: one JSON array of strings per "
@@ -163,6 +196,9 @@ std::string HelpText() {
     text += "  " + std::string(info.key) + "=" + std::string(info.values) + "\n      " +
             std::string(info.meaning) + "\n";
   }
+  text += "\nFigures (a name may leave out its first parts):\n";
+  for (const FigureInfo& info : AllFigures())
+    text += "  " + std::string(info.metric) + ": " + std::string(info.meaning) + "\n";
   return text;
 }
 

@@ -9,7 +9,7 @@
 
 namespace holdfast::cli {
 
-enum class Command { kReport, kInspect, kCells, kHelp, kVersion };
+enum class Command { kReport, kInspect, kCells, kExplain, kHelp, kVersion };
 enum class Format { kText, kJson, kCsv };
 
 struct InputFile {
@@ -25,6 +25,8 @@ struct Arguments {
   std::string profile = "holdfast";
   std::vector<std::pair<std::string, std::string>> settings;
   std::vector<std::string> mapping_paths;
+  std::vector<std::pair<std::string, std::string>>
+      question;                 ///< The figure to explain: "metric", "month" ..., and "limit".
   std::string excluded_folder;  ///< Where the rows left out are written to; empty: nowhere.
   std::vector<std::pair<std::string, std::string>>
       dialect;  ///< Overrides: key of the mapping's dialect, value.

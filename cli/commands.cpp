@@ -4,9 +4,12 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "holdfast/base/calendar.h"
+#include "holdfast/base/money.h"
 #include "holdfast/csv/reader.h"
 #include "holdfast/engine/engine.h"
 #include "inputs.h"
+#include "text_explanation.h"
 #include "text_report.h"
 #include "transcoder.h"
 
@@ -21,7 +24,7 @@ int Fail(const Error& error) {
   PrintError(error.message, error.file, error.line);
   if (error.code.rfind("invariant.", 0) == 0) return kInvariantBroke;
   const bool usage = error.code == "cli.usage" || error.code == "cli.mapping_not_used" ||
-                     error.code.rfind("settings.", 0) == 0;
+                     error.code.rfind("settings.", 0) == 0 || error.code.rfind("explain.", 0) == 0;
   return usage ? kUsage : kBadInput;
 }
 
@@ -51,6 +54,51 @@ Status WriteExcluded(const std::vector<Input>& inputs, const std::string& folder
   return Ok();
 }
 
+std::string ConfigOf(const Arguments& arguments) {
+  Json config = {{"profile", arguments.profile}, {"set", Json::object()}};
+  for (const auto& [key, value] : arguments.settings) config["set"][key] = value;
+  config["excluded"] = !arguments.excluded_folder.empty();
+  return ToText(config);
+}
+
+/// Prints the value of an envelope as the core wrote it: parsing it could change its bytes. False
+/// for an error, which is not printed.
+bool PrintValue(std::string_view envelope) {
+  constexpr std::string_view kPrefix = "{\"ok\":true,\"value\":";
+  if (envelope.rfind(kPrefix, 0) != 0) return false;
+  Print(envelope.substr(kPrefix.size(), envelope.size() - kPrefix.size() - 1));
+  Print("\n");
+  return true;
+}
+
+/// A value of the question, as the core takes it; null where it is none.
+Json AnswerableValue(const std::string& key, const std::string& value) {
+  if (key == "metric") return value;
+  if (key == "month" || key == "cohort") return MonthFromString(value) ? Json(value) : Json();
+  if (key == "currency") return Currency::Parse(value) ? Json(value) : Json();
+  const bool digits = !value.empty() && value.size() < 10 &&
+                      value.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? Json(std::stoul(value)) : Json();
+}
+
+/// What the core is asked. Error `cli.usage`.
+Result<Json> QuestionOf(const Arguments& arguments) {
+  constexpr std::uint64_t kLinesOfText = 20;
+  Json question = Json::object();
+  if (arguments.format == Format::kText) question["limit"] = kLinesOfText;
+  for (const auto& [key, value] : arguments.question) {
+    question[key] = AnswerableValue(key, value);
+    if (!question[key].is_null()) continue;
+    const bool month = key == "month" || key == "cohort";
+    const std::string takes = month               ? "a month as YYYY-MM"
+                              : key == "currency" ? "an ISO 4217 code, such as USD"
+                                                  : "a whole number";
+    return Error{"cli.usage",
+                 "--" + key + " takes " + takes + ", not \"" + value + "\". See holdfast --help."};
+  }
+  return question;
+}
+
 }  // namespace
 
 void PrintError(const std::string& message, const std::string& file, std::uint64_t line) {
@@ -63,10 +111,7 @@ void PrintError(const std::string& message, const std::string& file, std::uint64
 int RunReport(const Arguments& arguments) {
   const Result<std::vector<Input>> inputs = OpenInputs(arguments);
   if (!inputs.ok()) return Fail(inputs.error());
-  Json config = {{"profile", arguments.profile}, {"set", Json::object()}};
-  for (const auto& [key, value] : arguments.settings) config["set"][key] = value;
-  config["excluded"] = !arguments.excluded_folder.empty();
-  Analysis analysis(ToText(config), IconvText);
+  Analysis analysis(ConfigOf(arguments), IconvText);
   for (const Input& input : *inputs) {
     if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
   }
@@ -75,16 +120,28 @@ int RunReport(const Arguments& arguments) {
     const Status written = WriteExcluded(*inputs, arguments.excluded_folder, &analysis);
     if (!written.ok()) return Fail(written.error());
   }
-  // The JSON of the report is printed as the core wrote it: parsing it could change its bytes.
-  constexpr std::string_view kPrefix = "{\"ok\":true,\"value\":";
-  if (arguments.format == Format::kJson && envelope.rfind(kPrefix, 0) == 0) {
-    Print(std::string_view(envelope).substr(kPrefix.size(), envelope.size() - kPrefix.size() - 1));
-    Print("\n");
-    return kOk;
-  }
+  if (arguments.format == Format::kJson && PrintValue(envelope)) return kOk;
   const Result<Json> report = Unwrap(envelope);
   if (!report.ok()) return Fail(report.error());
   Print(arguments.format == Format::kCsv ? CsvReport(*report) : TextReport(*report));
+  return kOk;
+}
+
+int RunExplain(const Arguments& arguments) {
+  const Result<Json> question = QuestionOf(arguments);
+  if (!question.ok()) return Fail(question.error());
+  const Result<std::vector<Input>> inputs = OpenInputs(arguments);
+  if (!inputs.ok()) return Fail(inputs.error());
+  Analysis analysis(ConfigOf(arguments), IconvText);
+  for (const Input& input : *inputs) {
+    if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
+  }
+  const std::string envelope = analysis.Explain(ToText(*question));
+  if (arguments.format == Format::kJson && PrintValue(envelope)) return kOk;
+  const Result<Json> explanation = Unwrap(envelope);
+  if (!explanation.ok()) return Fail(explanation.error());
+  Print(arguments.format == Format::kCsv ? CsvExplanation(*explanation)
+                                         : TextExplanation(*explanation));
   return kOk;
 }
 

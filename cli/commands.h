@@ -14,5 +14,6 @@ void PrintError(const std::string& message, const std::string& file, std::uint64
 int RunReport(const Arguments& arguments);
 int RunInspect(const Arguments& arguments);
 int RunCells(const Arguments& arguments);
+int RunExplain(const Arguments& arguments);
 
 }  // namespace holdfast::cli

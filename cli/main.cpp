@@ -23,6 +23,8 @@ int Run(const std::vector<std::string>& words) {
       return RunInspect(*arguments);
     case Command::kCells:
       return RunCells(*arguments);
+    case Command::kExplain:
+      return RunExplain(*arguments);
     case Command::kVersion:
       std::printf("holdfast %s\n", std::string(Version()).c_str());
       return kOk;

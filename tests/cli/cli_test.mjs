@@ -150,6 +150,56 @@ test("--excluded writes every row left out, with its line and reason, formulas d
   assert.match(rows[1], /^4,rejected,row\.bad_amount,/);
 });
 
+test("explain names the customers and lines behind a figure, and why", () => {
+  const { status, stdout, stderr } = run([
+    "explain",
+    small,
+    "--metric",
+    "movements.churn",
+    "--month",
+    "2024-02",
+  ]);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^movements\.churn of 2024-02 = 50\.00 XXX\n/);
+  assert.match(stdout, /Bolt \(c2\) +50\.00 +50\.00 +0\.00 +movement\.churn +small\.csv:4 +-\n/);
+  assert.ok(stdout.includes("MRR at the end of 2024-01, and none at the end of 2024-02."));
+});
+
+test("explain takes a rate apart, and leaves nobody out", () => {
+  const file = fileOf(
+    "many.csv",
+    `customer,month,mrr\n${Array.from({ length: 30 }, (_, i) => `c${i},2024-01,10\nc${i},2024-02,${i % 2 ? 10 : 5}\n`).join("")}`,
+  );
+  const args = ["explain", file, "--metric", "grr"];
+  const { stdout } = run(args);
+  assert.match(stdout, /numerator: retention\.monthly\.kept of 2024-02 = 225\.00, 30 customers/);
+  assert.match(stdout, /and 10 more +50\.00\n/);
+  const { parts } = JSON.parse(run([...args, "--format", "json"]).stdout);
+  assert.deepEqual(
+    parts.map(({ role, total, rows }) => [role, total, rows.length]),
+    [
+      ["numerator", 22500, 30],
+      ["denominator", 30000, 30],
+    ],
+  );
+  const lines = run([...args, "--format", "csv", "--limit", "1"])
+    .stdout.trimEnd()
+    .split("\n");
+  assert.match(lines[0], /^role,metric,month,sign,customer,name,adds,/);
+  assert.match(lines[1], /^numerator,retention\.monthly\.kept,2024-02,1,c1,,10\.00,10\.00,2024-01,10\.00,/);
+  assert.match(lines[2], /^numerator,.*,and 29 more,215\.00,/);
+});
+
+test("explain follows cohorts, settings and several files", () => {
+  const cell = ["--metric", "cohorts.customers", "--cohort", "2024-01", "--age", "1", "--format", "json"];
+  const { value, parts } = JSON.parse(run(["explain", small, ...cell]).stdout);
+  assert.equal(value, 1);
+  assert.equal(parts[0].rows[0].customer, "c1");
+  const more = fileOf("more.csv", "customer,month,mrr\nc9,2024-01,7\n");
+  const both = ["explain", small, more, "--metric", "mrr", "--as-of", "2024-01-31", "--format", "json"];
+  assert.equal(JSON.parse(run(both).stdout).value, 15700);
+});
+
 test("inspect says what each column was taken for and why", () => {
   const { status, stdout } = run(["inspect", sample]);
   assert.equal(status, 0);
@@ -209,6 +259,16 @@ for (const [what, args, part] of [
   ["a setting without a value", ["report", "--set", "as_of", small], "KEY=VALUE"],
   ["an unknown profile", ["report", "--profile", "acme", small], "The profiles are"],
   ["no file", ["report"], "needs a file"],
+  ["a question without a figure", ["explain", small], "needs --metric"],
+  ["an unknown figure", ["explain", small, "--metric", "reactivaton"], 'Did you mean "reactivation"?'],
+  [
+    "a month without data",
+    ["explain", small, "--metric", "new", "--month", "2023-12"],
+    "the report has it for 2024-01 to 2024-02",
+  ],
+  ["a month that is none", ["explain", small, "--metric", "new", "--month", "12"], "YYYY-MM"],
+  ["an age that is none", ["explain", small, "--metric", "new", "--age", "x"], "whole number"],
+  ["a question to another command", ["report", small, "--month", "2024-01"], "belongs to holdfast explain"],
   ["an option without its value", ["report", small, "--format"], "needs a value"],
 ]) {
   test(`usage: ${what} is a sentence and exit status 1`, () => {
@@ -271,7 +331,15 @@ test("names cannot drive a terminal", () => {
 test("--help and --version answer", () => {
   assert.match(run(["--version"]).stdout, /^holdfast \d+\.\d+\.\d+\n$/);
   const help = run(["--help"]).stdout;
-  for (const part of ["report", "inspect", "cells", "as_of", "Exit status"])
+  for (const part of [
+    "report",
+    "explain",
+    "inspect",
+    "cells",
+    "as_of",
+    "Exit status",
+    "retention.trailing.nrr",
+  ])
     assert.ok(help.includes(part), part);
 });
 
