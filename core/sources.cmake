@@ -103,6 +103,7 @@ target_sources(holdfast_core PRIVATE
   src/report/customer_lines.cpp
   src/report/exchange.cpp
   src/report/explain.cpp
+  src/report/explain_renewals.cpp
   src/report/explained_rows.cpp
   src/report/explanation_json.cpp
   src/report/figure_address.cpp

@@ -23,6 +23,7 @@ holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
   cohorts_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp spread_test.cpp)
 holdfast_core_test(report
-  customers_test.cpp exchange_test.cpp explain_test.cpp invariants_test.cpp renewals_test.cpp shown_bridge_test.cpp
-  uncertainty_test.cpp)
-holdfast_core_test(engine config_test.cpp engine_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)
+  customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp invariants_test.cpp
+  renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
+holdfast_core_test(engine
+  config_test.cpp engine_test.cpp explain_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp)

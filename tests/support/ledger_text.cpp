@@ -106,6 +106,37 @@ RateStore RatesFromText(std::string_view text) {
   return rates;
 }
 
+RenewalStore RenewalsFromText(std::string_view text) {
+  RenewalStore store;
+  if (text.find("file ") == std::string_view::npos) store.AddFile("renewals");
+  std::istringstream lines{std::string(text)};
+  std::string line;
+  Currency currency;
+  for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
+    std::istringstream words(line);
+    std::string customer, due, outcome, early, day;
+    if (!(words >> customer >> due)) continue;
+    if (customer == "file") store.AddFile(due);
+    if (customer == "currency") currency = *Currency::Parse(due);
+    if (customer == "file" || customer == "currency") continue;
+    RenewalRow row;
+    words >> row.base >> outcome;
+    if (outcome == "lost") row.outcome = RenewalOutcome::kLost;
+    if (outcome == "renewed") {
+      row.outcome = RenewalOutcome::kRenewed;
+      words >> row.renewed;
+    }
+    if (words >> early >> day) row.renewed_on = *DayFromString(day);
+    row.customer = customer;
+    const std::string owner = "owner of " + customer;
+    row.owner = owner;
+    row.currency = currency;
+    row.due = *DayFromString(due);
+    store.Add(row, number);
+  }
+  return store;
+}
+
 std::size_t MonthsOf(const Ledger& ledger) {
   return Grid::Months(*ledger.first_day(), *ledger.last_day())->size();
 }

@@ -30,6 +30,10 @@ Ledger LedgerFromText(std::string_view text);
 /// Rates, a line each: "2024-01-31 EUR USD 1.10".
 RateStore RatesFromText(std::string_view text);
 
+/// Contracts, a line each: "acme 2024-03-31 100 renewed 120", "... lost", "... open"; "early DAY"
+/// behind a renewed one. "file NAME" and "currency EUR" hold for the lines below.
+RenewalStore RenewalsFromText(std::string_view text);
+
 /// The movements of all months in the same spirit, what is zero left out:
 ///
 ///     2024-01  new 150

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "customer_lines.h"
+#include "explain_renewals.h"
 #include "explained_rows.h"
 #include "figure_address.h"
 #include "figure_list.h"
@@ -119,12 +120,7 @@ bool AddsUp(const std::vector<ExactRow>& rows, FigureUnit unit, std::int64_t tot
 
 Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
   ExplainedPart& part = gathered->part;
-  if (!AddsUp(gathered->rows, part.unit, part.total)) {
-    return Error{"invariant.explanation_adds_up",
-                 "The customers behind " + std::string(part.metric) +
-                     " do not add up to it: this is an error of the program, and no explanation is "
-                     "better than a wrong one. Please report it with the file's shape."};
-  }
+  if (!AddsUp(gathered->rows, part.unit, part.total)) return DoesNotAddUp(part.metric);
   Sort(&gathered->rows);
   const std::vector<ExactRow>& rows = gathered->rows;
   std::vector<std::int64_t> amounts(rows.size(), 1);
@@ -173,7 +169,7 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   row.why = WhyOf(exact, block_.months);
   row.before_lines = LinesAt(exact.account, exact.before_period);
   row.after_lines =
-      exact.born ? LinesAt(exact.account, exact.after_period) : LinesOf(lines_.All(exact.account));
+      exact.born ? LinesAt(exact.account, exact.after_rows_of) : LinesOf(lines_.All(exact.account));
   return row;
 }
 
@@ -237,9 +233,19 @@ std::vector<Gathered> PartsOf(const FigureRule& rule, const FigurePlace& place, 
 
 }  // namespace
 
+Error DoesNotAddUp(std::string_view metric) {
+  return {"invariant.explanation_adds_up",
+          "What is behind " + std::string(metric) +
+              " does not add up to it: this is an error of the program, and no explanation is "
+              "better than a wrong one. Please report it with the file's shape."};
+}
+
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,
                                   const ExplainPage& page, const OnlyCustomers& only) {
+  const FigureRule* rule = FindFigure(address.metric);
+  if (rule != nullptr && IsOfRenewals(rule->info.metric))
+    return ExplainRenewals(books, report, rule->info, address, page);
   const Result<FoundFigure> found = FindFigureIn(report, address);
   if (!found.ok()) return found.error();
   const Block& block = *found->block;

@@ -66,6 +66,7 @@ class Classifier {
         LookAtMovement();
         row_.before = facts_.movement.movement.opening;
         row_.after = row_.before + facts_.movement.movement.fx;
+        row_.after_rows_of = row_.before_period;
         row_.rule = "movement.fx";
         break;
       case FactKind::kMonthly:
@@ -125,6 +126,7 @@ class Classifier {
   void Compare(std::optional<std::size_t> before, std::size_t after, Units then, Units now) {
     row_.before_period = before;
     row_.after_period = after;
+    row_.after_rows_of = after;
     row_.before = then;
     row_.after = now;
   }

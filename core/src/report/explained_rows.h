@@ -20,6 +20,7 @@ struct ExactRow {
   Units after = 0;
   std::optional<std::size_t> before_period;
   std::optional<std::size_t> after_period;
+  std::optional<std::size_t> after_rows_of;  ///< The period whose rows `after` comes from.
   std::optional<std::size_t> born;
   std::optional<std::size_t> last;  ///< As in ExplainedRow.
   std::string_view rule;

@@ -10,6 +10,8 @@ std::string_view NameOf(FigureUnit unit) {
       return "money";
     case FigureUnit::kCustomers:
       return "customers";
+    case FigureUnit::kContracts:
+      return "contracts";
     case FigureUnit::kRate:
       return "rate";
   }

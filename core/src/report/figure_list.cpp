@@ -197,6 +197,7 @@ constexpr std::array<FigurePart, 2> kSurvival = {
 
 constexpr auto kMoney = FigureUnit::kMoney;
 constexpr auto kCustomers = FigureUnit::kCustomers;
+constexpr auto kContracts = FigureUnit::kContracts;
 constexpr auto kRate = FigureUnit::kRate;
 constexpr auto kOnce = FigureTakes::kNothing;
 constexpr auto kMonth = FigureTakes::kMonth;
@@ -222,6 +223,12 @@ template <auto Field>
 constexpr FigureRule Counted(std::string_view metric, std::string_view meaning) {
   return Sum({metric, kCustomers, kMonth, meaning}, OfMovedCustomers<Field>, FactKind::kMovement,
              MovedCustomers<Field>);
+}
+
+/// A figure of contracts (explain_renewals.h).
+constexpr FigureRule Contracts(std::string_view metric, FigureUnit unit, FigureTakes takes,
+                               std::string_view meaning) {
+  return {{metric, unit, takes, meaning}, nullptr, std::nullopt, {}};
 }
 
 constexpr FigureRule kRules[] = {
@@ -382,7 +389,55 @@ constexpr FigureRule kRules[] = {
     Made({"survival.survival", kRate, kAge,
           "The share that stays longer: at each age up to this one at which somebody "
           "left, times (1 - left / at risk)."},
-         StayLonger, kSurvival)};
+         StayLonger, kSurvival),
+    Contracts("renewals.months.due", kContracts, kMonth, "Contracts that were due."),
+    Contracts("renewals.months.renewed", kContracts, kMonth, "Those of them that were renewed."),
+    Contracts("renewals.months.lost", kContracts, kMonth, "Those of them that were lost."),
+    Contracts("renewals.months.open", kContracts, kMonth,
+              "Those of them that are neither renewed nor lost."),
+    Contracts("renewals.months.renewed_early", kContracts, kMonth,
+              "Those of them that were renewed before they were due."),
+    Contracts("renewals.months.due_amount", kMoney, kMonth,
+              "What the contracts that were due were worth."),
+    Contracts("renewals.months.open_amount", kMoney, kMonth,
+              "What of it is neither renewed nor lost."),
+    Contracts("renewals.months.renewed_amount", kMoney, kMonth,
+              "What the renewed contracts are worth after."),
+    Contracts("renewals.months.renewed_amount_capped", kMoney, kMonth,
+              "The same, each contract at most at what it was worth before."),
+    Contracts("renewals.months.lost_amount", kMoney, kMonth,
+              "What was lost: contracts, and what renewed ones are worth less."),
+    Contracts("renewals.months.customer_rate", kRate, kMonth,
+              "Renewed / (renewed + lost) contracts."),
+    Contracts("renewals.months.amount_rate", kRate, kMonth,
+              "Renewed amount / what the decided contracts were worth."),
+    Contracts("renewals.months.amount_rate_capped", kRate, kMonth,
+              "The same of the capped amount."),
+    Contracts("renewals.total.due", kContracts, kOnce, "Contracts that were due."),
+    Contracts("renewals.total.renewed", kContracts, kOnce, "Those of them that were renewed."),
+    Contracts("renewals.total.lost", kContracts, kOnce, "Those of them that were lost."),
+    Contracts("renewals.total.open", kContracts, kOnce,
+              "Those of them that are neither renewed nor lost."),
+    Contracts("renewals.total.renewed_early", kContracts, kOnce,
+              "Those of them that were renewed before they were due."),
+    Contracts("renewals.total.due_amount", kMoney, kOnce,
+              "What the contracts that were due were worth."),
+    Contracts("renewals.total.open_amount", kMoney, kOnce,
+              "What of it is neither renewed nor lost."),
+    Contracts("renewals.total.renewed_amount", kMoney, kOnce,
+              "What the renewed contracts are worth after."),
+    Contracts("renewals.total.renewed_amount_capped", kMoney, kOnce,
+              "The same, each contract at most at what it was worth before."),
+    Contracts("renewals.total.lost_amount", kMoney, kOnce,
+              "What was lost: contracts, and what renewed ones are worth less."),
+    Contracts("renewals.total.customer_rate", kRate, kOnce,
+              "Renewed / (renewed + lost) contracts."),
+    Contracts("renewals.total.amount_rate", kRate, kOnce,
+              "Renewed amount / what the decided contracts were worth."),
+    Contracts("renewals.total.amount_rate_capped", kRate, kOnce, "The same of the capped amount."),
+    Contracts("renewals.upcoming.contracts", kContracts, kOnce,
+              "Contracts due in the 90 days after the report, not decided yet."),
+    Contracts("renewals.upcoming.amount", kMoney, kOnce, "What they are worth.")};
 
 constexpr auto kInfos = [] {
   std::array<FigureInfo, std::size(kRules)> infos;

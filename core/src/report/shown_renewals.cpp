@@ -52,38 +52,28 @@ class Tally {
 
  private:
   void AddDue(const Renewal& contract, RenewalSums* sums) {
-    ++sums->due;
-    Sum(contract.base, &sums->due_amount);
-    switch (contract.outcome) {
-      case RenewalOutcome::kOpen:
-        ++sums->open;
-        Sum(contract.base, &sums->open_amount);
-        break;
-      case RenewalOutcome::kLost:
-        ++sums->lost;
-        Sum(contract.base, &sums->lost_amount);
-        break;
-      case RenewalOutcome::kRenewed: {
-        const Minor capped = std::min(contract.base, contract.renewed);
-        ++sums->renewed;
-        sums->renewed_early += contract.renewed_on && *contract.renewed_on < contract.due ? 1 : 0;
-        Sum(contract.renewed, &sums->renewed_amount);
-        Sum(capped, &sums->renewed_amount_capped);
-        Sum(contract.base - capped, &sums->lost_amount);
-        break;
-      }
-    }
+    const RenewalSums own = SumsOf(contract);
+    sums->due += own.due;
+    sums->renewed += own.renewed;
+    sums->lost += own.lost;
+    sums->open += own.open;
+    sums->renewed_early += own.renewed_early;
+    Sum(own.due_amount, &sums->due_amount);
+    Sum(own.open_amount, &sums->open_amount);
+    Sum(own.renewed_amount, &sums->renewed_amount);
+    Sum(own.renewed_amount_capped, &sums->renewed_amount_capped);
+    Sum(own.lost_amount, &sums->lost_amount);
   }
 
   void AddUpcoming(const Renewal& contract) {
-    if (contract.due - as_of_ > kUpcomingDays) {
-      ++block_.later;
-    } else if (contract.outcome != RenewalOutcome::kOpen) {
-      ++block_.upcoming_decided;
-    } else {
+    if (IsUpcoming(contract, as_of_)) {
       ++block_.upcoming;
       Sum(contract.base, &block_.upcoming_amount);
       upcoming_.push_back(&contract);
+    } else if (contract.due - as_of_ > kUpcomingDays) {
+      ++block_.later;
+    } else {
+      ++block_.upcoming_decided;
     }
   }
 
@@ -134,6 +124,35 @@ Status Check(const RenewalBlock& block) {
 }
 
 }  // namespace
+
+RenewalSums SumsOf(const Renewal& contract) {
+  RenewalSums sums;
+  sums.due = 1;
+  sums.due_amount = contract.base;
+  switch (contract.outcome) {
+    case RenewalOutcome::kOpen:
+      sums.open = 1;
+      sums.open_amount = contract.base;
+      break;
+    case RenewalOutcome::kLost:
+      sums.lost = 1;
+      sums.lost_amount = contract.base;
+      break;
+    case RenewalOutcome::kRenewed:
+      sums.renewed = 1;
+      sums.renewed_early = contract.renewed_on && *contract.renewed_on < contract.due ? 1 : 0;
+      sums.renewed_amount = contract.renewed;
+      sums.renewed_amount_capped = std::min(contract.base, contract.renewed);
+      sums.lost_amount = contract.base - sums.renewed_amount_capped;
+      break;
+  }
+  return sums;
+}
+
+bool IsUpcoming(const Renewal& contract, Day as_of) {
+  return contract.due > as_of && contract.due - as_of <= kUpcomingDays &&
+         contract.outcome == RenewalOutcome::kOpen;
+}
 
 std::string NameOf(const CustomerStore& customers, std::string_view customer,
                    std::string_view own) {

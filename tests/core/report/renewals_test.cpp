@@ -13,42 +13,10 @@
 namespace holdfast {
 namespace {
 
+using testing::RenewalsFromText;
 using testing::Squeeze;
 
 Day D(std::string_view text) { return *DayFromString(text); }
-
-/// Contracts, a line each: "acme 2024-03-31 100 renewed 120", "... lost", "... open"; "early DAY"
-/// behind a renewed one. "file NAME" and "currency EUR" hold for the lines below.
-RenewalStore RenewalsFromText(std::string_view text) {
-  RenewalStore store;
-  if (text.find("file ") == std::string_view::npos) store.AddFile("renewals");
-  std::istringstream lines{std::string(text)};
-  std::string line;
-  Currency currency;
-  for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
-    std::istringstream words(line);
-    std::string customer, due, outcome, early, day;
-    if (!(words >> customer >> due)) continue;
-    if (customer == "file") store.AddFile(due);
-    if (customer == "currency") currency = *Currency::Parse(due);
-    if (customer == "file" || customer == "currency") continue;
-    RenewalRow row;
-    words >> row.base >> outcome;
-    if (outcome == "lost") row.outcome = RenewalOutcome::kLost;
-    if (outcome == "renewed") {
-      row.outcome = RenewalOutcome::kRenewed;
-      words >> row.renewed;
-    }
-    if (words >> early >> day) row.renewed_on = D(day);
-    row.customer = customer;
-    const std::string owner = "owner of " + customer;
-    row.owner = owner;
-    row.currency = currency;
-    row.due = D(due);
-    store.Add(row, number);
-  }
-  return store;
-}
 
 std::string SumsText(const RenewalSums& s) {
   std::ostringstream text;

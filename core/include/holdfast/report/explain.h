@@ -17,7 +17,7 @@
 namespace holdfast {
 
 /// What a figure is counted in.
-enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kRate };
+enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kContracts, kRate };
 
 /// What tells the figures of one metric apart.
 enum class FigureTakes : std::uint8_t {
@@ -60,8 +60,9 @@ struct ExplainedLines {
   std::vector<Source> shown;
 };
 
-/// A customer behind a figure. `before` and `after` are the two states that are compared, each at
-/// the end of its month.
+/// A customer behind a figure, or a contract behind one of renewals (worth `before`, renewed at
+/// `after`, of the month in which it is due). `before` and `after` are the two states that are
+/// compared, each at the end of its month.
 struct ExplainedRow {
   std::string customer;
   std::string name;
@@ -72,7 +73,8 @@ struct ExplainedRow {
   std::optional<Month> after_month;
   std::optional<Month> since;  ///< That of the first MRR.
   std::optional<Month> last;   ///< Of who comes back: the last month with MRR before.
-  std::int64_t amount = 0;     ///< What the customer adds to the part: minor units, or customers.
+  std::int64_t amount = 0;     ///< What the customer adds to the part: minor units, customers or
+                               ///< contracts.
   std::string rule;            ///< Why, as a code: "movement.reactivation".
   std::string why;             ///< As a sentence.
   ExplainedLines before_lines;
@@ -100,7 +102,7 @@ struct Explanation {
   FigureInfo figure;
   FigureAddress address;  ///< In full.
   Currency currency;
-  std::optional<std::int64_t> whole;  ///< Money and customers; none where the report shows none.
+  std::optional<std::int64_t> whole;  ///< Money and counts; none where the report shows none.
   Rate rate;                          ///< Rates, likewise.
   std::vector<ExplainedPart> parts;
 };

@@ -15,6 +15,12 @@ namespace holdfast {
 /// Errors: `ledger.overflow`, `report.too_large`, `invariant.renewals_accounted`.
 Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of);
 
+/// What one contract adds to the sums of the month in which it is due; no rates.
+RenewalSums SumsOf(const Renewal& contract);
+
+/// Whether a contract is due within the 90 days after a day, and not decided yet.
+bool IsUpcoming(const Renewal& contract, Day as_of);
+
 /// The name of a customer: that of a table of customers, else `own`.
 std::string NameOf(const CustomerStore& customers, std::string_view customer, std::string_view own);
 

@@ -1,0 +1,283 @@
+#include "explain_renewals.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "holdfast/report/renewals.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::string_view kMonths = "renewals.months.";
+constexpr std::string_view kTotal = "renewals.total.";
+constexpr std::string_view kUpcoming = "renewals.upcoming.";
+
+struct Field {
+  std::string_view name;
+  std::uint64_t RenewalSums::*contracts = nullptr;
+  Minor RenewalSums::*amount = nullptr;
+};
+
+constexpr std::array<Field, 10> kFields = {
+    {{"due", &RenewalSums::due},
+     {"renewed", &RenewalSums::renewed},
+     {"lost", &RenewalSums::lost},
+     {"open", &RenewalSums::open},
+     {"renewed_early", &RenewalSums::renewed_early},
+     {"due_amount", nullptr, &RenewalSums::due_amount},
+     {"open_amount", nullptr, &RenewalSums::open_amount},
+     {"renewed_amount", nullptr, &RenewalSums::renewed_amount},
+     {"renewed_amount_capped", nullptr, &RenewalSums::renewed_amount_capped},
+     {"lost_amount", nullptr, &RenewalSums::lost_amount}}};
+
+struct RatePart {
+  std::string_view role;
+  std::string_view field;
+  int sign = 1;
+};
+
+struct RateField {
+  std::string_view name;
+  Rate RenewalSums::*rate;
+  std::array<RatePart, 3> parts;
+};
+
+constexpr std::array<RateField, 3> kRates = {
+    {{"customer_rate",
+      &RenewalSums::customer_rate,
+      {{{"numerator", "renewed"}, {"denominator", "renewed"}, {"denominator", "lost"}}}},
+     {"amount_rate",
+      &RenewalSums::amount_rate,
+      {{{"numerator", "renewed_amount"},
+        {"denominator", "due_amount"},
+        {"denominator", "open_amount", -1}}}},
+     {"amount_rate_capped",
+      &RenewalSums::amount_rate_capped,
+      {{{"numerator", "renewed_amount_capped"},
+        {"denominator", "due_amount"},
+        {"denominator", "open_amount", -1}}}}}};
+
+template <typename List>
+auto Find(const List& list, std::string_view name) -> decltype(&list.front()) {
+  for (const auto& entry : list) {
+    if (entry.name == name) return &entry;
+  }
+  return nullptr;
+}
+
+std::int64_t ValueOf(const RenewalSums& sums, const Field& field) {
+  return field.amount != nullptr ? sums.*field.amount
+                                 : static_cast<std::int64_t>(sums.*field.contracts);
+}
+
+std::string_view RuleOf(RenewalOutcome outcome) {
+  switch (outcome) {
+    case RenewalOutcome::kOpen:
+      return "renewal.open";
+    case RenewalOutcome::kLost:
+      return "renewal.lost";
+    case RenewalOutcome::kRenewed:
+      return "renewal.renewed";
+  }
+  return {};
+}
+
+std::string WhyOf(const Renewal& contract) {
+  const std::string due = "Due on " + DayToString(contract.due);
+  switch (contract.outcome) {
+    case RenewalOutcome::kOpen:
+      return due + ", neither renewed nor lost.";
+    case RenewalOutcome::kLost:
+      return due + " and lost.";
+    case RenewalOutcome::kRenewed:
+      return due + " and renewed" +
+             (contract.renewed_on ? " on " + DayToString(*contract.renewed_on) : "") + ".";
+  }
+  return {};
+}
+
+/// The renewals of one currency that a question is about.
+struct Scope {
+  const RenewalBlock* block = nullptr;
+  const RenewalSums* sums = nullptr;
+  std::optional<Month> month;
+  bool upcoming = false;
+  Day as_of = 0;
+};
+
+Result<const RenewalBlock*> BlockOf(const std::vector<RenewalBlock>& blocks,
+                                    std::optional<Currency> currency) {
+  if (!currency && blocks.size() == 1) return &blocks.front();
+  std::string list;
+  for (const RenewalBlock& block : blocks) {
+    if (currency == block.currency) return &block;
+    list += (list.empty() ? "" : ", ") + block.currency.ToString();
+  }
+  return Error{
+      "explain.no_such_currency",
+      (currency ? "There are no renewals in " + currency->ToString() : "Say the currency") +
+          ". The renewals are in " + list + "."};
+}
+
+Result<Scope> ScopeOf(const Report& report, const FigureAddress& address) {
+  if (!report.renewals || report.renewals->empty()) {
+    return Error{"explain.no_such_month", "There are no renewals: no file is a table of them."};
+  }
+  const Result<const RenewalBlock*> block = BlockOf(*report.renewals, address.currency);
+  if (!block.ok()) return block.error();
+  Scope scope = {*block, &(*block)->total, std::nullopt, false, *report.as_of};
+  scope.upcoming = address.metric.starts_with(kUpcoming);
+  if (!address.metric.starts_with(kMonths)) return scope;
+  std::string list;
+  for (const RenewalMonth& month : (*block)->months) {
+    const bool last = &month == &(*block)->months.back();
+    list += (list.empty() ? "" : ", ") + MonthToString(month.month);
+    if (address.month ? *address.month != month.month : !last) continue;
+    scope.month = month.month;
+    scope.sums = &month.sums;
+    return scope;
+  }
+  return Error{"explain.no_such_month", list.empty() ? "No contract was due by the end of the data."
+                                                     : "No contract was due in " +
+                                                           MonthToString(*address.month) +
+                                                           ". The months are: " + list + "."};
+}
+
+/// What a contract adds; 0: it is no part.
+std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& field) {
+  if (contract.currency != scope.block->currency) return 0;
+  if (scope.upcoming) {
+    if (!IsUpcoming(contract, scope.as_of)) return 0;
+    return field.amount != nullptr ? contract.base : 1;
+  }
+  const bool due = contract.due <= scope.as_of;
+  const bool in_month = !scope.month || MonthOf(contract.due) == *scope.month;
+  return due && in_month ? ValueOf(SumsOf(contract), field) : 0;
+}
+
+ExplainedRow RowOf(const Books& books, const Renewal& contract, std::int64_t amount) {
+  ExplainedRow row;
+  row.customer = contract.customer;
+  row.name = NameOf(books.customers, contract.customer, contract.customer_name);
+  if (const auto found = books.customers.Find(contract.customer))
+    row.attributes = books.customers.AttributesOf(*found);
+  row.before = contract.base;
+  row.after = contract.renewed;
+  row.before_month = MonthOf(contract.due);
+  row.after_month = row.before_month;
+  row.amount = amount;
+  row.rule = RuleOf(contract.outcome);
+  row.why = WhyOf(contract);
+  row.before_lines.total = 1;
+  row.before_lines.shown.push_back(
+      {std::string(books.renewals.file_name(contract.file)), contract.line});
+  return row;
+}
+
+struct ContractRow {
+  const Renewal* contract = nullptr;
+  std::int64_t amount = 0;
+};
+
+/// Fills in the rows. Error: `invariant.explanation_adds_up`.
+Status Fill(const Books& books, const Scope& scope, const Field& field, const ExplainPage& page,
+            ExplainedPart* part) {
+  std::vector<ContractRow> rows;
+  std::int64_t sum = 0;
+  for (const Renewal* contract : books.renewals.Contracts()) {
+    const std::int64_t amount = AmountOf(*contract, scope, field);
+    if (amount != 0) rows.push_back({contract, amount});
+    sum += amount;
+  }
+  if (sum != part->total) return DoesNotAddUp(part->metric);
+  const auto order = [](const ContractRow& row) {
+    const std::int64_t size = row.amount < 0 ? row.amount : -row.amount;
+    return std::tuple(size, std::string_view(row.contract->customer), row.contract->due,
+                      row.contract->file, row.contract->line);
+  };
+  std::sort(rows.begin(), rows.end(),
+            [&order](const ContractRow& a, const ContractRow& b) { return order(a) < order(b); });
+  part->customers = rows.size();
+  part->rest = part->total;
+  const std::size_t from = std::min<std::uint64_t>(page.offset, rows.size());
+  const std::size_t to = from + std::min<std::uint64_t>(page.limit, rows.size() - from);
+  for (std::size_t i = from; i < to; ++i) {
+    part->rows.push_back(RowOf(books, *rows[i].contract, rows[i].amount));
+    part->rest -= rows[i].amount;
+  }
+  part->rest_customers = part->customers - part->rows.size();
+  return Ok();
+}
+
+/// The figure of a field, in the same list as another.
+std::string_view MetricBeside(std::string_view metric, std::string_view field) {
+  const std::string_view list = metric.substr(0, metric.rfind('.') + 1);
+  for (const FigureInfo& info : AllFigures()) {
+    if (info.metric.starts_with(list) && info.metric.substr(list.size()) == field)
+      return info.metric;
+  }
+  return metric;
+}
+
+/// "contracts" or "amount": of those that are due soon.
+Field UpcomingField(std::string_view name) {
+  if (name == "amount") return {name, nullptr, &RenewalSums::due_amount};
+  return {name, &RenewalSums::due, nullptr};
+}
+
+Status AddPart(const Books& books, const Scope& scope, const Field& field, const RatePart& as,
+               const ExplainPage& page, Explanation* explanation) {
+  ExplainedPart part;
+  part.role = as.role;
+  part.metric = MetricBeside(explanation->figure.metric, field.name);
+  part.unit = field.amount != nullptr ? FigureUnit::kMoney : FigureUnit::kContracts;
+  part.month = scope.month;
+  part.sign = as.sign;
+  part.total = ValueOf(*scope.sums, field);
+  if (scope.upcoming) {
+    part.total = field.amount != nullptr ? scope.block->upcoming_amount
+                                         : static_cast<std::int64_t>(scope.block->upcoming);
+  }
+  if (Status status = Fill(books, scope, field, page, &part); !status.ok()) return status;
+  explanation->parts.push_back(std::move(part));
+  return Ok();
+}
+
+}  // namespace
+
+bool IsOfRenewals(std::string_view metric) { return metric.starts_with("renewals."); }
+
+Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
+                                    const FigureInfo& figure, const FigureAddress& address,
+                                    const ExplainPage& page) {
+  Explanation explanation;
+  explanation.figure = figure;
+  explanation.address = address;
+  explanation.address.metric = std::string(figure.metric);
+  const Result<Scope> scope = ScopeOf(report, explanation.address);
+  if (!scope.ok()) return scope.error();
+  explanation.currency = scope->block->currency;
+  explanation.address.currency = explanation.currency;
+  explanation.address.month = scope->month;
+  explanation.address.cohort.reset();
+  explanation.address.age.reset();
+  const std::string_view name = figure.metric.substr(figure.metric.rfind('.') + 1);
+  if (const RateField* rate = Find(kRates, name)) {
+    explanation.rate = scope->sums->*(rate->rate);
+    for (const RatePart& part : rate->parts) {
+      const Field& field = *Find(kFields, part.field);
+      Status status = AddPart(books, *scope, field, part, page, &explanation);
+      if (!status.ok()) return status.error();
+    }
+    return explanation;
+  }
+  const Field* known = Find(kFields, name);
+  const Field field = scope->upcoming || known == nullptr ? UpcomingField(name) : *known;
+  Status status = AddPart(books, *scope, field, {"total", name}, page, &explanation);
+  if (!status.ok()) return status.error();
+  explanation.whole = explanation.parts.front().total;
+  return explanation;
+}
+
+}  // namespace holdfast

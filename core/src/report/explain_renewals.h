@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+#include "holdfast/report/explain.h"
+
+namespace holdfast {
+
+/// An explanation that is none.
+Error DoesNotAddUp(std::string_view metric);
+
+/// Whether a figure is of contracts, whose rows are contracts too.
+bool IsOfRenewals(std::string_view metric);
+
+/// As ExplainFigure, for a figure of renewals: `before` is what a contract was worth, `after` what
+/// it was renewed at.
+Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
+                                    const FigureInfo& figure, const FigureAddress& address,
+                                    const ExplainPage& page);
+
+}  // namespace holdfast

@@ -1,0 +1,134 @@
+// Explanations of renewals: the contracts behind a figure.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "../../support/ledger_text.h"
+#include "holdfast/report/build.h"
+#include "holdfast/report/explain.h"
+
+namespace holdfast {
+namespace {
+
+using testing::RenewalsFromText;
+using testing::Squeeze;
+
+constexpr std::string_view kContracts = R"(
+      acme 2024-01-31 1000 renewed 1200
+      bolt 2024-01-31  500 lost
+      core 2024-01-15  300 open
+      duke 2024-01-20  400 renewed 100 early 2024-01-02
+      echo 2024-03-15  700 open)";
+
+Settings AsOfJanuary() {
+  Settings settings;
+  settings.as_of = DayFromString("2024-01-31");
+  return settings;
+}
+
+/// The figure, its parts, and a line per contract.
+std::string Explained(std::string_view metric, std::string_view month = "",
+                      const ExplainPage& page = {}) {
+  Books books;
+  books.renewals = RenewalsFromText(kContracts);
+  const Settings settings = AsOfJanuary();
+  const Result<Report> report = BuildReport(books, {}, settings);
+  FigureAddress address;
+  address.metric = std::string(metric);
+  address.month = MonthFromString(month);
+  const Result<Explanation> explanation = ExplainFigure(books, *report, settings, address, page);
+  if (!explanation.ok()) return explanation.error().code + ": " + explanation.error().message;
+  std::string text = explanation->address.metric;
+  if (explanation->whole) text += " = " + std::to_string(*explanation->whole);
+  text += "\n";
+  for (const ExplainedPart& part : explanation->parts) {
+    text += std::string(part.role) + (part.sign < 0 ? " less " : " ") + std::string(part.metric) +
+            " " + std::to_string(part.total) + "\n";
+    for (const ExplainedRow& row : part.rows) {
+      text += row.customer + " " + std::to_string(row.before) + " -> " + std::to_string(row.after) +
+              " adds " + std::to_string(row.amount) + " " + row.rule + " line " +
+              std::to_string(row.before_lines.shown[0].line) + "\n";
+    }
+    if (part.rest_customers > 0)
+      text +=
+          "rest " + std::to_string(part.rest_customers) + " " + std::to_string(part.rest) + "\n";
+  }
+  return text;
+}
+
+TEST(ExplainRenewals, ListsTheContractsOfAMonth) {
+  EXPECT_EQ(Explained("renewals.months.lost_amount", "2024-01"), Squeeze(R"(
+      renewals.months.lost_amount = 800
+      total renewals.months.lost_amount 800
+      bolt 500 -> 0 adds 500 renewal.lost line 3
+      duke 400 -> 100 adds 300 renewal.renewed line 5)"));
+  EXPECT_EQ(Explained("renewals.total.renewed_early"), Squeeze(R"(
+      renewals.total.renewed_early = 1
+      total renewals.total.renewed_early 1
+      duke 400 -> 100 adds 1 renewal.renewed line 5)"));
+}
+
+TEST(ExplainRenewals, TakeARateApart) {
+  EXPECT_EQ(Explained("renewals.total.amount_rate"), Squeeze(R"(
+      renewals.total.amount_rate
+      numerator renewals.total.renewed_amount 1300
+      acme 1000 -> 1200 adds 1200 renewal.renewed line 2
+      duke 400 -> 100 adds 100 renewal.renewed line 5
+      denominator renewals.total.due_amount 2200
+      acme 1000 -> 1200 adds 1000 renewal.renewed line 2
+      bolt 500 -> 0 adds 500 renewal.lost line 3
+      duke 400 -> 100 adds 400 renewal.renewed line 5
+      core 300 -> 0 adds 300 renewal.open line 4
+      denominator less renewals.total.open_amount 300
+      core 300 -> 0 adds 300 renewal.open line 4)"));
+}
+
+TEST(ExplainRenewals, ListsWhatIsDueSoon) {
+  EXPECT_EQ(Explained("renewals.upcoming.amount"), Squeeze(R"(
+      renewals.upcoming.amount = 700
+      total renewals.upcoming.amount 700
+      echo 700 -> 0 adds 700 renewal.open line 6)"));
+}
+
+TEST(ExplainRenewals, AddUpWhatAPageLeavesOut) {
+  EXPECT_EQ(Explained("renewals.months.due_amount", "2024-01", {1, 1}), Squeeze(R"(
+      renewals.months.due_amount = 2200
+      total renewals.months.due_amount 2200
+      bolt 500 -> 0 adds 500 renewal.lost line 3
+      rest 3 1700)"));
+}
+
+TEST(ExplainRenewals, SayWhatThereIs) {
+  EXPECT_NE(Explained("renewals.months.due", "2024-02").find("The months are: 2024-01."),
+            std::string::npos);
+}
+
+// Every figure of a report of renewals, by another way than the contracts: what it states.
+TEST(ExplainRenewals, AddUpToEveryFigure) {
+  Books books;
+  books.renewals = RenewalsFromText(kContracts);
+  const Settings settings = AsOfJanuary();
+  const Result<Report> report = BuildReport(books, {}, settings);
+  int explained = 0;
+  for (const FigureInfo& figure : AllFigures()) {
+    if (!figure.metric.starts_with("renewals.")) continue;
+    FigureAddress address;
+    address.metric = std::string(figure.metric);
+    const Result<Explanation> explanation = ExplainFigure(books, *report, settings, address);
+    ASSERT_TRUE(explanation.ok()) << figure.metric << ": " << explanation.error().message;
+    for (const ExplainedPart& part : explanation->parts) {
+      std::int64_t sum = 0;
+      for (const ExplainedRow& row : part.rows) sum += row.amount;
+      EXPECT_EQ(sum, part.total) << figure.metric;
+      EXPECT_EQ(part.unit == FigureUnit::kMoney,
+                part.metric.ends_with("amount") || part.metric.ends_with("capped"))
+          << part.metric;
+    }
+    EXPECT_NE(explanation->whole.has_value(), explanation->rate.has_value()) << figure.metric;
+    ++explained;
+  }
+  EXPECT_EQ(explained, 28);
+}
+
+}  // namespace
+}  // namespace holdfast
