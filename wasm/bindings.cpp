@@ -51,6 +51,9 @@ class Analysis {
   std::string Report(const std::string& settings) {
     return guard_.Answer([&] { return engine_->Report(settings); });
   }
+  std::string Explain(const std::string& question) {
+    return guard_.Answer([&] { return engine_->Explain(question); });
+  }
 
  private:
   Guard guard_;
@@ -70,5 +73,6 @@ EMSCRIPTEN_BINDINGS(holdfast) {
       .function("failed", &Analysis::failed)
       .function("finish", &Analysis::Finish)
       .function("excluded", &Analysis::Excluded)
-      .function("report", &Analysis::Report);
+      .function("report", &Analysis::Report)
+      .function("explain", &Analysis::Explain);
 }

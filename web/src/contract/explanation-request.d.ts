@@ -1,0 +1,41 @@
+// Generated from wasm/contract/explanation-request.schema.json by "npm run types". Change the schema, not this file.
+
+/**
+ * Which figure of the report is to be explained. Null is as good as nothing.
+ */
+export interface ExplanationRequest {
+  /**
+   * As in figures.json; first parts may be left out: the first figure there that ends so is meant.
+   */
+  metric: string;
+  /**
+   * Without: the last complete one. Figures of no month take no notice of it.
+   */
+  month?: string | null;
+  /**
+   * Of cells of cohorts.
+   */
+  cohort?: string | null;
+  /**
+   * Of cells of cohorts and of the survival curve.
+   */
+  age?: number | null;
+  /**
+   * Where the report has several.
+   */
+  currency?: string;
+  /**
+   * Of each part, the first row that is given; without: 0.
+   */
+  offset?: number;
+  /**
+   * How many rows of each part are given; without: all.
+   */
+  limit?: number;
+  /**
+   * As of the report that the figure stands in.
+   */
+  settings?: {
+    [k: string]: string;
+  };
+}
