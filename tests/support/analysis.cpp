@@ -23,16 +23,25 @@ void Push(std::string_view bytes, std::size_t chunk, Analysis* analysis) {
   }
 }
 
-}  // namespace
-
-std::string ReportEnvelope(const std::vector<TestFile>& files, std::string_view config,
-                           std::size_t chunk) {
+Analysis Read(const std::vector<TestFile>& files, std::string_view config, std::size_t chunk) {
   Analysis analysis(config, IconvText);
   for (const TestFile& file : files) {
     analysis.Open(file.options);
     Push(file.bytes, chunk, &analysis);
   }
-  return analysis.Report("");
+  return analysis;
+}
+
+}  // namespace
+
+std::string ReportEnvelope(const std::vector<TestFile>& files, std::string_view config,
+                           std::size_t chunk) {
+  return Read(files, config, chunk).Report("");
+}
+
+std::string ExplainEnvelope(const std::vector<TestFile>& files, std::string_view question,
+                            std::string_view config) {
+  return Read(files, config, 0).Explain(question);
 }
 
 json ReportOf(const std::vector<TestFile>& files, std::string_view config) {

@@ -18,6 +18,10 @@ struct TestFile {
 std::string ReportEnvelope(const std::vector<TestFile>& files, std::string_view config = "",
                            std::size_t chunk = 0);
 
+/// The envelope of the answer to a question for a figure.
+std::string ExplainEnvelope(const std::vector<TestFile>& files, std::string_view question,
+                            std::string_view config = "");
+
 /// The report itself; null with a failed expectation when there is none.
 nlohmann::json ReportOf(const std::vector<TestFile>& files, std::string_view config = "");
 nlohmann::json ReportOf(std::string_view csv, std::string_view config = "");

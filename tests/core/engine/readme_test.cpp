@@ -1,5 +1,5 @@
 // The examples of core/README.md, as they stand there: one or more files, then settings ("as_of",
-// "set.KEY") and figures of their report.
+// "set.KEY") and figures of their report; behind a question for one ("explain.KEY"), of its answer.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -51,13 +51,15 @@ std::string Text(const json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-json ReportOfExample(const Example& example, const json& settings) {
+json AnswerOfExample(const Example& example, const json& settings, const json& question) {
   std::vector<testing::TestFile> files;
   for (const std::string& csv : example.files) {
     const json options = {{"name", "file " + std::to_string(files.size() + 1) + ".csv"}};
     files.push_back({csv, options.dump()});
   }
-  return testing::ReportOf(files, json({{"set", settings}}).dump());
+  const std::string config = json({{"set", settings}}).dump();
+  if (question.empty()) return testing::ReportOf(files, config);
+  return json::parse(testing::ExplainEnvelope(files, question.dump(), config))["value"];
 }
 
 /// The setting that a line of figures states, or "".
@@ -72,6 +74,7 @@ TEST(Readme, ExamplesGiveTheFiguresStated) {
   for (const Example& example : examples) {
     std::istringstream figures(example.figures);
     json settings = json::object();
+    json question = json::object();
     std::string path;
     std::string value;
     json report;
@@ -80,7 +83,11 @@ TEST(Readme, ExamplesGiveTheFiguresStated) {
         settings[setting] = value;
         continue;
       }
-      if (report.is_null()) report = ReportOfExample(example, settings);
+      if (path.starts_with("explain.")) {
+        question[path.substr(8)] = value;
+        continue;
+      }
+      if (report.is_null()) report = AnswerOfExample(example, settings, question);
       const json found = At(report, path);
       if (found.is_number_float()) {
         EXPECT_NEAR(found.get<double>(), std::stod(value), 1e-12) << path << "\n"

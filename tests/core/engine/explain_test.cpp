@@ -1,0 +1,146 @@
+// Questions for figures, through the engine.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+
+#include "../../support/analysis.h"
+#include "holdfast/engine/engine.h"
+#include "holdfast/report/explain.h"
+
+namespace holdfast {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kCsv =
+    "customer,name,month,mrr\n"
+    "c1,Acme,2024-01,100\n"
+    "c1,Acme,2024-02,150\n"
+    "c2,Bolt,2024-01,50\n"
+    "c3,,2024-02,20\n";
+
+class Explaining : public ::testing::Test {
+ protected:
+  Explaining() : analysis_("") {
+    analysis_.Open(R"({"name":"mrr.csv"})");
+    const std::span<char> room = analysis_.Buffer(kCsv.size());
+    std::copy(kCsv.begin(), kCsv.end(), room.begin());
+    analysis_.Commit(kCsv.size());
+  }
+
+  json Ask(std::string_view question) { return json::parse(analysis_.Explain(question)); }
+  std::string CodeOf(std::string_view question) {
+    return Ask(question)["error"].value("code", "no error");
+  }
+
+  Analysis analysis_;
+};
+
+TEST_F(Explaining, AnswersWithTheFigureItsCustomersAndTheirLines) {
+  const json envelope = Ask(R"({"metric":"movements.churn","month":"2024-02"})");
+  ASSERT_TRUE(envelope["ok"]) << envelope;
+  EXPECT_EQ(envelope["value"], json::parse(R"({
+    "schema":"holdfast/explanation/1","metric":"movements.churn","month":"2024-02","cohort":null,
+    "age":null,"currency":"XXX","minor_digits":2,"unit":"money",
+    "meaning":"What customers who pay nothing any more paid a month before.","value":5000,
+    "parts":[{"role":"total","metric":"movements.churn","unit":"money","month":"2024-02",
+      "age":null,"sign":1,"total":5000,"customers":1,"rows":[{
+        "customer":"c2","name":"Bolt","attributes":{},"amount":5000,
+        "before":5000,"before_month":"2024-01","after":0,"after_month":"2024-02",
+        "rule":"movement.churn","why":"MRR at the end of 2024-01, and none at the end of 2024-02.",
+        "since":"2024-01","last":null,
+        "before_lines":{"total":1,"shown":[{"file":"mrr.csv","line":4}]},
+        "after_lines":{"total":0,"shown":[]}}],
+      "rest":{"customers":0,"amount":0}}]})"));
+}
+
+TEST_F(Explaining, TakesItsOwnAddressAsAQuestion) {
+  const json first = Ask(R"({"metric":"nrr"})")["value"];
+  json question = json::object();
+  for (const char* key : {"metric", "month", "cohort", "age"}) question[key] = first[key];
+  EXPECT_EQ(Ask(question.dump())["value"], first);
+}
+
+TEST_F(Explaining, FollowsTheSettingsOfTheQuestion) {
+  EXPECT_EQ(Ask(R"({"metric":"mrr"})")["value"]["value"], 17000);
+  EXPECT_EQ(Ask(R"({"metric":"mrr","settings":{"as_of":"2024-01-31"}})")["value"]["value"], 15000);
+  EXPECT_EQ(CodeOf(R"({"metric":"mrr","settings":{"currency":"EUR"}})"), "engine.needs_reading");
+  EXPECT_EQ(Ask(R"({"metric":"mrr"})")["value"]["value"], 17000);
+}
+
+TEST_F(Explaining, GivesAPage) {
+  const json part = Ask(R"({"metric":"mrr","offset":1,"limit":1})")["value"]["parts"][0];
+  ASSERT_EQ(part["rows"].size(), 1U);
+  EXPECT_EQ(part["rows"][0]["customer"], "c3");
+  EXPECT_EQ(part["customers"], 2);
+  EXPECT_EQ(part["rest"], json::parse(R"({"customers":1,"amount":15000})"));
+}
+
+TEST_F(Explaining, RefusesWhatItDoesNotKnow) {
+  EXPECT_EQ(CodeOf("{}"), "config.bad_value");
+  EXPECT_EQ(CodeOf(R"({"metric":"mrrr"})"), "explain.unknown_metric");
+  EXPECT_EQ(CodeOf(R"({"metric":"mrr","months":"2024-01"})"), "config.unknown_key");
+  EXPECT_EQ(CodeOf(R"({"metric":"mrr","month":"January"})"), "config.bad_value");
+  EXPECT_EQ(CodeOf(R"({"metric":"mrr","limit":-1})"), "config.bad_value");
+  EXPECT_EQ(CodeOf(R"({"metric":"mrr","currency":"dollars"})"), "config.bad_value");
+  EXPECT_EQ(CodeOf(R"({"metric":"mrr","settings":{"as_off":"last"}})"), "settings.unknown_key");
+  EXPECT_EQ(CodeOf("mrr"), "config.bad_json");
+  EXPECT_EQ(json::parse(Analysis("").Explain(R"({"metric":"mrr"})"))["error"]["code"],
+            "engine.no_file");
+}
+
+/// The paths of all numbers below `value`, places in lists left out.
+void AddPaths(const json& value, const std::string& path, std::set<std::string>* paths) {
+  if (value.is_array() && !value.empty()) AddPaths(value.front(), path, paths);
+  if (value.is_number() || value.is_null()) paths->insert(path);
+  if (!value.is_object()) return;
+  for (const auto& [key, each] : value.items())
+    AddPaths(each, path.empty() ? key : path + "." + key, paths);
+}
+
+TEST(Figures, AreAllNumbersOfTheSumsOverCustomers) {
+  // Fourteen months, so that every table has a row.
+  std::string csv = "customer,month,mrr\nleaves,2023-01,5\n";
+  for (const char* year : {"2023", "2024"}) {
+    for (const char* month : {"-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09"})
+      csv += std::string("stays,") + year + month + ",10\n";
+  }
+  const json report = testing::ReportOf(csv);
+  std::set<std::string> paths;
+  for (const char* part :
+       {"summary", "movements", "retention", "cohorts", "churn", "expansion", "survival"})
+    AddPaths(report[part], part, &paths);
+  for (const FigureInfo& figure : AllFigures()) paths.erase(std::string(figure.metric));
+  std::string others;
+  for (const std::string& path : paths) {
+    const bool interval = path.ends_with("_low") || path.ends_with("_high");
+    if (!interval) others += path + " ";
+  }
+  // Lists that name customers themselves, counts of rows, ages, and what the curve is read off.
+  EXPECT_EQ(others,
+            "churn.lost.mrr churn.lost_shown churn.lost_total cohorts.mrr cohorts.size "
+            "retention.trailing.interval_method retention.trailing.largest_share "
+            "summary.in_and_out summary.negative_months summary.rounded survival.high "
+            "survival.last_time survival.low survival.median survival.restricted_mean "
+            "survival.times expansion.grew_shown expansion.grew_total ");
+}
+
+json Contract(const std::string& name) {
+  std::ifstream file(HOLDFAST_SOURCE_DIR "/wasm/contract/" + name);
+  return json::parse(file);
+}
+
+TEST(Contract, ListsEveryFigure) {
+  const json figures = json::parse(ToJson(AllFigures()));
+  EXPECT_EQ(Contract("figures.json"), figures) << "figures.json should be\n" << figures.dump(2);
+  json metrics = json::array();
+  for (const json& figure : figures) metrics.push_back(figure["metric"]);
+  EXPECT_EQ(Contract("explanation.schema.json")["definitions"]["Metric"]["enum"], metrics);
+}
+
+}  // namespace
+}  // namespace holdfast
