@@ -6,9 +6,11 @@ target_sources(holdfast_core PRIVATE
   src/values/amount.cpp
   src/values/billing_words.cpp
   src/values/clock.cpp
+  src/values/cost_words.cpp
   src/values/date.cpp
   src/values/fold.cpp
   src/values/interval.cpp
+  src/values/measure.cpp
   src/values/month_names.cpp
   src/values/rate.cpp
   src/values/status.cpp
@@ -36,11 +38,13 @@ target_sources(holdfast_core PRIVATE
   src/schema/formats.cpp
   src/schema/guess.cpp
   src/schema/mapping.cpp
+  src/schema/measure_names.cpp
   src/schema/normalise.cpp
   src/schema/notices.cpp
   src/schema/picks.cpp
   src/schema/refusals.cpp
   src/schema/role_names.cpp
+  src/schema/role_names_activity.cpp
   src/schema/role_names_contracts.cpp
   src/schema/role_names_customer.cpp
   src/schema/role_names_events.cpp
@@ -53,6 +57,7 @@ target_sources(holdfast_core PRIVATE
   src/schema/settle_prices.cpp
   src/schema/table_choice.cpp
   src/schema/table_signs.cpp
+  src/rows/cost_rows.cpp
   src/rows/customer_rows.cpp
   src/rows/identity.cpp
   src/rows/invoice_rows.cpp
@@ -68,8 +73,12 @@ target_sources(holdfast_core PRIVATE
   src/rows/row_parser.cpp
   src/rows/service_period.cpp
   src/rows/subscription_rows.cpp
+  src/rows/survey_rows.cpp
+  src/rows/table_day.cpp
+  src/rows/usage_rows.cpp
   src/ledger/accounts.cpp
   src/ledger/conflicts.cpp
+  src/ledger/costs.cpp
   src/ledger/customers.cpp
   src/ledger/exchanged_mrr.cpp
   src/ledger/gaps.cpp
@@ -79,11 +88,14 @@ target_sources(holdfast_core PRIVATE
   src/ledger/rates.cpp
   src/ledger/renewals.cpp
   src/ledger/sources_rule.cpp
+  src/ledger/surveys.cpp
   src/ledger/timeline.cpp
+  src/ledger/usage.cpp
   src/statistics/distributions.cpp
   src/statistics/elementary.cpp
   src/statistics/log_rank.cpp
   src/statistics/mix.cpp
+  src/statistics/promoters.cpp
   src/statistics/proportion.cpp
   src/statistics/ratio.cpp
   src/statistics/resample.cpp
@@ -93,12 +105,14 @@ target_sources(holdfast_core PRIVATE
   src/statistics/wide.cpp
   src/movements/movements.cpp
   src/metrics/cohorts.cpp
+  src/metrics/economics.cpp
   src/metrics/lifetimes.cpp
   src/metrics/movers.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
   src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
+  src/report/activity_json.cpp
   src/report/build.cpp
   src/report/customer_lines.cpp
   src/report/exchange.cpp
@@ -116,7 +130,9 @@ target_sources(holdfast_core PRIVATE
   src/report/json_parts.cpp
   src/report/shown_bridge.cpp
   src/report/shown_conflicts.cpp
+  src/report/shown_economics.cpp
   src/report/shown_renewals.cpp
+  src/report/shown_surveys.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp
   src/engine/config.cpp

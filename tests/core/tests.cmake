@@ -1,27 +1,28 @@
 holdfast_core_test(base calendar_test.cpp money_test.cpp text_test.cpp)
 holdfast_core_test(values
-  amount_test.cpp billing_words_test.cpp date_test.cpp exports_test.cpp interval_test.cpp rate_test.cpp
-  status_test.cpp)
+  amount_test.cpp billing_words_test.cpp cost_words_test.cpp date_test.cpp exports_test.cpp interval_test.cpp
+  measure_test.cpp rate_test.cpp status_test.cpp)
 holdfast_core_test(settings settings_test.cpp)
 holdfast_core_test(csv
   decoder_test.cpp dialect_test.cpp differential_test.cpp encoding_test.cpp issue_test.cpp pair_decoder_test.cpp
   preamble_test.cpp reader_test.cpp reference_reader.cpp shared_files.cpp spec_suites_test.cpp split_test.cpp
   suites_test.cpp traps_test.cpp writer_test.cpp)
 holdfast_core_test(schema
-  conflicts_test.cpp fingerprints_test.cpp guess_test.cpp mapping_test.cpp names_test.cpp normalise_test.cpp
-  overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)
+  activity_tables_test.cpp conflicts_test.cpp fingerprints_test.cpp guess_test.cpp mapping_test.cpp names_test.cpp
+  normalise_test.cpp overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)
 holdfast_core_test(rows
-  invoice_rows_test.cpp look_up_rows_test.cpp movement_rows_test.cpp mrr_rows_test.cpp not_data_test.cpp
-  row_parser_test.cpp row_text.cpp service_period_test.cpp subscription_rows_test.cpp)
+  activity_rows_test.cpp invoice_rows_test.cpp look_up_rows_test.cpp movement_rows_test.cpp mrr_rows_test.cpp
+  not_data_test.cpp row_parser_test.cpp row_text.cpp service_period_test.cpp subscription_rows_test.cpp)
 holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp
-  timeline_test.cpp)
+  timeline_test.cpp usage_test.cpp)
 holdfast_core_test(statistics
-  boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp proportion_test.cpp
-  random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
+  boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp promoters_test.cpp
+  proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
-  cohorts_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp spread_test.cpp)
+  cohorts_test.cpp economics_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp
+  spread_test.cpp)
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp invariants_test.cpp
   renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)

@@ -122,6 +122,9 @@ void Import::ReadBy(const Guess& guess) {
       std::find(mapping.keep.begin(), mapping.keep.end(), kDuplicateCode) != mapping.keep.end();
   books_->ledger.AddFile(options_.name, mapping.table, keep_duplicates);
   books_->renewals.AddFile(options_.name);
+  books_->usage.AddFile(options_.name);
+  books_->costs.AddFile(options_.name);
+  books_->surveys.AddFile(options_.name);
   for (const Month month : parser_->column_months())
     books_->ledger.Cover(FirstDayOf(month), LastDayOf(month));
   account_.table = mapping.table;
@@ -183,6 +186,9 @@ void Import::AddToStores(std::uint64_t line) {
   if (const PlanRow* plan = parser_->plan()) plans_->Add(*plan);
   if (const RateRow* rate = parser_->rate()) books_->rates.Add(*rate);
   if (const RenewalRow* renewal = parser_->renewal()) books_->renewals.Add(*renewal, line);
+  if (const UsageRow* usage = parser_->usage()) books_->usage.Add(*usage, line);
+  for (const CostRow& cost : parser_->costs()) books_->costs.Add(cost, line);
+  if (const SurveyRow* survey = parser_->survey()) books_->surveys.Add(*survey, line);
   if (const CustomerRow* customer = parser_->customer())
     books_->customers.Add(*customer, attributes_);
 }

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "holdfast/base/text.h"
+#include "holdfast/values/cost_words.h"
+#include "holdfast/values/measure.h"
 #include "json_values.h"
 
 namespace holdfast {
@@ -72,11 +74,17 @@ Result<DialectOverrides> ReadDialect(const Json& mapping) {
   return dialect;
 }
 
+/// Roles of many columns, which a mapping lists by another name than the role's.
+bool IsNamed(Role role) {
+  return role == Role::kMonthValue || role == Role::kAttribute || role == Role::kMeasure ||
+         role == Role::kCostValue;
+}
+
 std::vector<std::string_view> RoleNames() {
   std::vector<std::string_view> names;
   for (std::size_t i = 1; i < kRoleCount; ++i) {
     const auto role = static_cast<Role>(i);
-    if (role != Role::kMonthValue && role != Role::kAttribute) names.push_back(ToString(role));
+    if (!IsNamed(role)) names.push_back(ToString(role));
   }
   return names;
 }
@@ -100,6 +108,31 @@ Status ReadColumns(const Json& mapping, MappingOverrides* overrides) {
     overrides->columns.push_back({*role, *name});
   }
   return Ok();
+}
+
+/// `key`: an object of known names and the columns that they are.
+Status ReadNamed(const Json& mapping, const char* key, std::span<const std::string_view> names,
+                 std::vector<MappingOverrides::NamedColumn>* named) {
+  const auto found = mapping.find(key);
+  if (found == mapping.end()) return Ok();
+  if (!found->is_object()) return BadValue(key, "an object of name and column");
+  if (Status s = CheckKeys(*found, key, names); !s.ok()) return s;
+  for (const auto& [name, column] : found->items()) {
+    const Json columns = column.is_array() ? column : Json::array({column});
+    for (const Json& each : columns) {
+      const std::string* text = each.get_ptr<const std::string*>();
+      if (text == nullptr) return BadValue(name, "a column's name, or a list of them");
+      named->push_back({name, *text});
+    }
+  }
+  return Ok();
+}
+
+Status ReadAllNamed(const Json& json, MappingOverrides* mapping) {
+  std::array<std::string_view, kCostKindCount> kinds;
+  for (std::size_t at = 0; at < kinds.size(); ++at) kinds[at] = ToString(static_cast<CostKind>(at));
+  if (Status s = ReadNamed(json, "measures", MeasureNames(), &mapping->measures); !s.ok()) return s;
+  return ReadNamed(json, "costs", kinds, &mapping->costs);
 }
 
 Status ReadLists(const Json& json, MappingOverrides* mapping) {
@@ -126,9 +159,10 @@ Status ReadFlags(const Json& json, MappingOverrides* mapping) {
 }  // namespace
 
 Result<MappingOverrides> MappingFrom(const Json& json) {
-  constexpr std::array<std::string_view, 14> kKeys = {
-      "schema",     "table",   "columns",     "attributes", "ignore",   "keep",    "header",
-      "date_order", "decimal", "minor_units", "currency",   "interval", "dialect", "plans"};
+  constexpr std::array<std::string_view, 16> kKeys = {
+      "schema",  "table",      "columns",  "attributes",  "ignore",   "keep",
+      "header",  "date_order", "decimal",  "minor_units", "currency", "interval",
+      "dialect", "plans",      "measures", "costs"};
   if (Status s = CheckKeys(json, "mapping", kKeys); !s.ok()) return s.error();
   const Result<std::optional<std::string>> schema = TextAt(json, "schema");
   if (!schema.ok()) return schema.error();
@@ -139,6 +173,7 @@ Result<MappingOverrides> MappingFrom(const Json& json) {
   if (Status s = ReadText(json, "table", AllTables(), &mapping.table, TableFromString); !s.ok())
     return s.error();
   if (Status s = ReadColumns(json, &mapping); !s.ok()) return s.error();
+  if (Status s = ReadAllNamed(json, &mapping); !s.ok()) return s.error();
   if (Status s = ReadLists(json, &mapping); !s.ok()) return s.error();
   if (Status s = ReadText(json, "date_order", "day-first or month-first", &mapping.date_order,
                           DateOrderFromString);
@@ -182,13 +217,14 @@ nlohmann::ordered_json MappingToJson(const Mapping& mapping) {
   nlohmann::ordered_json columns = nlohmann::ordered_json::object();
   nlohmann::ordered_json attributes = nlohmann::ordered_json::array();
   nlohmann::ordered_json header = nlohmann::ordered_json::array();
+  nlohmann::ordered_json measures = nlohmann::ordered_json::object();
+  nlohmann::ordered_json costs = nlohmann::ordered_json::object();
   for (const Column& column : mapping.columns) {
     header.push_back(column.name);
     if (column.role == Role::kAttribute) attributes.push_back(column.name);
-    if (column.role == Role::kNone || column.role == Role::kMonthValue ||
-        column.role == Role::kAttribute) {
-      continue;
-    }
+    if (column.role == Role::kMeasure) measures[column.attribute] = column.name;
+    if (column.role == Role::kCostValue) costs[column.attribute].push_back(column.name);
+    if (column.role == Role::kNone || IsNamed(column.role)) continue;
     columns[std::string(ToString(column.role))] = column.name;
     if (column.date.order != DateOrder::kUnknown) {
       json["date_order"] = column.date.order == DateOrder::kDayFirst ? "day-first" : "month-first";
@@ -197,6 +233,8 @@ nlohmann::ordered_json MappingToJson(const Mapping& mapping) {
     if (column.amount.minor_units) json["minor_units"] = true;
   }
   json["columns"] = std::move(columns);
+  if (!measures.empty()) json["measures"] = std::move(measures);
+  if (!costs.empty()) json["costs"] = std::move(costs);
   if (!attributes.empty()) json["attributes"] = std::move(attributes);
   if (mapping.currency.known()) json["currency"] = mapping.currency.ToString();
   if (!mapping.keep.empty()) json["keep"] = mapping.keep;

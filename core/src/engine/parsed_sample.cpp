@@ -5,6 +5,7 @@
 #include "holdfast/values/amount.h"
 #include "holdfast/values/date.h"
 #include "holdfast/values/interval.h"
+#include "holdfast/values/measure.h"
 #include "holdfast/values/status.h"
 
 namespace holdfast {
@@ -12,7 +13,17 @@ namespace {
 
 using Parsed = std::optional<std::string>;
 
-enum class Holds { kAnyText, kMoney, kNumber, kDate, kMonth, kInterval, kCurrency, kYesNo };
+enum class Holds {
+  kAnyText,
+  kMoney,
+  kNumber,
+  kDate,
+  kMonth,
+  kInterval,
+  kCurrency,
+  kYesNo,
+  kMeasure
+};
 
 struct RoleHolds {
   Role role;
@@ -52,6 +63,11 @@ constexpr RoleHolds kHolds[] = {
     {Role::kProration, Holds::kYesNo},
     {Role::kTrial, Holds::kYesNo},
     {Role::kLatest, Holds::kYesNo},
+    {Role::kLastLogin, Holds::kDate},
+    {Role::kOnboardedOn, Holds::kDate},
+    {Role::kCostValue, Holds::kMoney},
+    {Role::kMeasure, Holds::kMeasure},
+    {Role::kScore, Holds::kMeasure},
 };
 
 Holds HoldsOf(Role role) {
@@ -114,6 +130,10 @@ Parsed ParsedSample(const Column& column, const Mapping& mapping, std::string_vi
     case Holds::kCurrency: {
       const std::optional<Currency> currency = Currency::Parse(Trim(cell));
       return currency ? Parsed(currency->ToString()) : std::nullopt;
+    }
+    case Holds::kMeasure: {
+      const std::optional<Micro> value = ParseMicro(cell, column.amount.decimal, column.percent);
+      return value ? Parsed(ToDecimal(*value, 6)) : std::nullopt;
     }
     case Holds::kYesNo: {
       const std::optional<bool> value = ParseBoolean(cell);

@@ -169,16 +169,25 @@ bool IsAmountRole(Role role) {
 constexpr Role kMainDates[] = {Role::kStart, Role::kMonth, Role::kDate, Role::kPeriodStart,
                                Role::kDueDate};
 
-Role KeyRoleOf(Table table) {
-  if (table == Table::kPlans) return Role::kPlan;
-  return table == Table::kRates ? Role::kDate : Role::kCustomer;
+Role KeyRoleOf(const RecordCells& cells) {
+  switch (cells.mapping().table) {
+    case Table::kPlans:
+      return Role::kPlan;
+    case Table::kRates:
+    case Table::kSurveys:
+      return Role::kDate;
+    case Table::kCosts:
+      return cells.Has(Role::kMonth) ? Role::kMonth : Role::kDate;
+    default:
+      return Role::kCustomer;
+  }
 }
 
 }  // namespace
 
 NotDataScreen::NotDataScreen(const RecordCells& cells) : cells_(cells) {
   const Mapping& mapping = cells.mapping();
-  const Role key = KeyRoleOf(mapping.table);
+  const Role key = KeyRoleOf(cells);
   bool wide = false;
   for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
     const Role role = mapping.columns[i].role;

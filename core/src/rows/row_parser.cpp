@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "cost_rows.h"
 #include "customer_rows.h"
 #include "invoice_rows.h"
 #include "movement_rows.h"
@@ -14,7 +15,9 @@
 #include "record_cells.h"
 #include "renewal_rows.h"
 #include "subscription_rows.h"
+#include "survey_rows.h"
 #include "trimmed.h"
+#include "usage_rows.h"
 
 namespace holdfast {
 namespace {
@@ -107,6 +110,15 @@ class RowParser::Impl {
       case Table::kPlans:
         table_.emplace<PlanRows>(cells_);
         break;
+      case Table::kUsage:
+        table_.emplace<UsageRows>(cells_);
+        break;
+      case Table::kCosts:
+        table_.emplace<CostRows>(cells_);
+        break;
+      case Table::kSurveys:
+        table_.emplace<SurveyRows>(cells_);
+        break;
     }
   }
 
@@ -141,7 +153,7 @@ class RowParser::Impl {
   RecordCells cells_;
   NotDataScreen screen_;
   std::variant<std::monostate, SubscriptionRows, MrrRows, InvoiceRows, MovementRows, CustomerRows,
-               RenewalRows, RateRows, PlanRows>
+               RenewalRows, RateRows, PlanRows, UsageRows, CostRows, SurveyRows>
       table_;
   InvoiceRows* invoices_ = nullptr;
 };
@@ -178,6 +190,21 @@ const RateRow* RowParser::rate() const {
 
 const PlanRow* RowParser::plan() const {
   const PlanRows* table = impl_->used<PlanRows>();
+  return table == nullptr ? nullptr : &table->row();
+}
+
+const UsageRow* RowParser::usage() const {
+  const UsageRows* table = impl_->used<UsageRows>();
+  return table == nullptr ? nullptr : &table->row();
+}
+
+std::span<const CostRow> RowParser::costs() const {
+  const CostRows* table = impl_->used<CostRows>();
+  return table == nullptr ? std::span<const CostRow>() : table->rows();
+}
+
+const SurveyRow* RowParser::survey() const {
+  const SurveyRows* table = impl_->used<SurveyRows>();
   return table == nullptr ? nullptr : &table->row();
 }
 

@@ -4,9 +4,11 @@
 
 #include "holdfast/values/amount.h"
 #include "holdfast/values/billing_words.h"
+#include "holdfast/values/cost_words.h"
 #include "holdfast/values/date.h"
 #include "holdfast/values/fold.h"
 #include "holdfast/values/interval.h"
+#include "holdfast/values/measure.h"
 #include "holdfast/values/status.h"
 
 namespace holdfast {
@@ -104,6 +106,19 @@ bool FitsTestMode(std::string_view cell) { return ParseTestMode(cell).has_value(
 // A word of a list of choices: neither a number nor a date.
 bool FitsWord(std::string_view cell) { return !FitsAmount(cell) && !FitsDate(cell); }
 
+bool FitsMeasure(std::string_view cell) {
+  return ParseMicro(cell, '.', false) || ParseMicro(cell, ',', false);
+}
+
+bool FitsScore(std::string_view cell) {
+  const std::optional<Micro> score = ParseMicro(cell, '.', false);
+  return score && *score <= 10 * kMicro;
+}
+
+bool FitsCostKind(std::string_view cell) { return ParseCostKind(cell).has_value(); }
+
+bool FitsSurvey(std::string_view cell) { return ParseSurveyKind(cell).has_value(); }
+
 bool FitsAnything(std::string_view) { return true; }
 
 using Test = bool (*)(std::string_view);
@@ -139,6 +154,10 @@ constexpr RoleTest kTests[] = {
     {Role::kOwner, FitsWord},
     {Role::kPlanName, FitsWord},
     {Role::kMonth, FitsMonth},
+    {Role::kMeasure, FitsMeasure},
+    {Role::kScore, FitsScore},
+    {Role::kSurvey, FitsSurvey},
+    {Role::kCostKind, FitsCostKind},
 };
 
 Test TestOf(Role role) {
@@ -256,9 +275,10 @@ DecimalEvidence DecimalOf(const HeadColumn& column) {
 }
 
 bool IsDate(Role role) {
-  constexpr Role kDates[] = {
-      Role::kStart, Role::kEnd,     Role::kCanceledAt, Role::kTrialEnd,    Role::kMonth,
-      Role::kDate,  Role::kDueDate, Role::kRenewedOn,  Role::kPeriodStart, Role::kPeriodEnd};
+  constexpr Role kDates[] = {Role::kStart,     Role::kEnd,       Role::kCanceledAt,
+                             Role::kTrialEnd,  Role::kMonth,     Role::kDate,
+                             Role::kDueDate,   Role::kRenewedOn, Role::kPeriodStart,
+                             Role::kPeriodEnd, Role::kLastLogin, Role::kOnboardedOn};
   return std::find(std::begin(kDates), std::end(kDates), role) != std::end(kDates);
 }
 
@@ -267,7 +287,7 @@ bool IsMoney(Role role) {
                              Role::kArr,        Role::kMonthValue, Role::kDiscountAmount,
                              Role::kTax,        Role::kRefunded,   Role::kMrrChange,
                              Role::kMrrBefore,  Role::kBaseAmount, Role::kRenewedAmount,
-                             Role::kLostAmount};
+                             Role::kLostAmount, Role::kCostValue};
   return std::find(std::begin(kMoney), std::end(kMoney), role) != std::end(kMoney);
 }
 

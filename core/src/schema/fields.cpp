@@ -132,6 +132,33 @@ constexpr FieldInfo kPlanFields[] = {
     {kCurrency},
 };
 
+constexpr FieldInfo kUsageFields[] = {
+    {kCustomer, kAlways},
+    {kDate, kOneOf, 1},
+    {kMonth, kOneOf, 1},
+    {kMeasure, kOneOf, 2},
+    {kLastLogin, kOneOf, 2},
+    {kOnboardedOn, kOneOf, 2},
+    {kCustomerName},
+    {kAttribute},
+    {kTestMode},
+};
+
+constexpr FieldInfo kCostFields[] = {
+    {kMonth, kOneOf, 1},
+    {kDate, kOneOf, 1},
+    {kAmount, kOneOf, 2, kCostKind},
+    {kCostValue, kOneOf, 2},
+    {kCostKind},
+    {kCurrency},
+    {kAttribute},
+};
+
+constexpr FieldInfo kSurveyFields[] = {
+    {kScore, kAlways}, {kDate, kAlways}, {kCustomer}, {kSurvey},
+    {kCustomerName},   {kAttribute},     {kTestMode},
+};
+
 }  // namespace
 
 std::span<const FieldInfo> FieldsOf(Table table) {
@@ -150,6 +177,12 @@ std::span<const FieldInfo> FieldsOf(Table table) {
       return kRenewalFields;
     case Table::kRates:
       return kRateFields;
+    case Table::kUsage:
+      return kUsageFields;
+    case Table::kCosts:
+      return kCostFields;
+    case Table::kSurveys:
+      return kSurveyFields;
     case Table::kPlans:
       break;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evidence.h"
+#include "holdfast/values/measure.h"
 
 namespace holdfast {
 namespace {
@@ -50,7 +51,7 @@ FileEvidence Gather(const Picks& picks) {
     const HeadColumn& column = picks.columns()[at];
     if (IsDate(role)) file.order[at] = DateOrderOf(column);
     if (IsMoney(role) || role == Role::kDiscountPercent || role == Role::kQuantity ||
-        role == Role::kRate) {
+        role == Role::kRate || role == Role::kMeasure || role == Role::kScore) {
       file.decimal[at] = DecimalOf(column);
     }
     file.all_orders.day_first += file.order[at].day_first;
@@ -97,6 +98,16 @@ bool IsMinor(const HeadColumn& column, const Pick& pick) {
   return pick.unit == AmountUnit::kMinor && (column.values.empty() || IsWhole(column));
 }
 
+// A share is written as 0.85 or as 85: one value above 1 tells for its whole column.
+bool IsPercent(const HeadColumn& head, const Pick& pick, const Column& column) {
+  const std::optional<Measure> measure = MeasureFromString(pick.attribute);
+  if (!measure || UnitOf(*measure) != MeasureUnit::kShare) return false;
+  return std::any_of(head.values.begin(), head.values.end(), [&column](std::string_view cell) {
+    const std::optional<Micro> value = ParseMicro(cell, column.amount.decimal, false);
+    return value && *value > kMicro;
+  });
+}
+
 }  // namespace
 
 std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& overrides,
@@ -118,6 +129,7 @@ std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& ov
     if (IsMoney(column.role)) {
       column.amount.minor_units = overrides.minor_units.value_or(IsMinor(head, picks.pick(at)));
     }
+    if (column.role == Role::kMeasure) column.percent = IsPercent(head, picks.pick(at), column);
     if (column.role == Role::kMonthValue) column.month = head.month.value_or(0);
     column.attribute = picks.pick(at).attribute;
     columns.push_back(std::move(column));

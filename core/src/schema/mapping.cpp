@@ -58,11 +58,19 @@ constexpr std::string_view kRoleNames[] = {
     "to_currency",
     "rate",
     "plan_name",
+    "measure",
+    "last_login",
+    "onboarded_on",
+    "score",
+    "survey",
+    "cost_kind",
+    "cost_value",
 };
 static_assert(std::size(kRoleNames) == kRoleCount);
 
 constexpr std::string_view kTableNames[] = {"subscriptions", "mrr",      "invoices", "movements",
-                                            "customers",     "renewals", "rates",    "plans"};
+                                            "customers",     "renewals", "rates",    "plans",
+                                            "usage",         "costs",    "surveys"};
 static_assert(std::size(kTableNames) == kTableCount);
 
 template <typename Enum>

@@ -7,6 +7,8 @@
 #include "attribute_names.h"
 #include "evidence.h"
 #include "holdfast/schema/guess.h"
+#include "holdfast/values/cost_words.h"
+#include "measure_names.h"
 #include "role_names.h"
 
 namespace holdfast {
@@ -111,6 +113,18 @@ Status Picks::Choose(const MappingOverrides& overrides) {
   for (const std::string& name : overrides.attributes) {
     if (const Status chosen = Choose(name, Role::kAttribute); !chosen) return chosen;
   }
+  return ChooseNamed(overrides);
+}
+
+Status Picks::ChooseNamed(const MappingOverrides& overrides) {
+  for (const auto& [name, column] : overrides.measures) {
+    if (const Status chosen = Choose(column, Role::kMeasure); !chosen) return chosen;
+    picks_[*Resolve(column)].attribute = name;
+  }
+  for (const auto& [name, column] : overrides.costs) {
+    if (const Status chosen = Choose(column, Role::kCostValue); !chosen) return chosen;
+    picks_[*Resolve(column)].attribute = name;
+  }
   return Ok();
 }
 
@@ -175,10 +189,45 @@ void Picks::Apply(const FingerprintRole& role, const Fingerprint& fingerprint) {
   picks_[*column].unit = fingerprint.unit;
 }
 
-bool Picks::HasAttribute(std::string_view attribute) const {
-  return std::any_of(picks_.begin(), picks_.end(), [attribute](const Pick& pick) {
-    return pick.role == Role::kAttribute && pick.attribute == attribute;
+bool Picks::HasAttribute(std::string_view attribute, Role role) const {
+  return std::any_of(picks_.begin(), picks_.end(), [attribute, role](const Pick& pick) {
+    return pick.role == role && pick.attribute == attribute;
   });
+}
+
+void Picks::TakeMeasures() {
+  struct Named {
+    std::size_t column;
+    MeasureName name;
+  };
+  std::vector<Named> named;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const HeadColumn& data = columns_[column];
+    const std::optional<MeasureName> known = MeasureOf(data.normal.key);
+    const bool fits = known && IsFree(column) && !data.normal.metadata;
+    if (fits && Fit(Role::kMeasure, data) >= kFits) named.push_back({column, *known});
+  }
+  std::stable_sort(named.begin(), named.end(),
+                   [](const Named& a, const Named& b) { return a.name.rank < b.name.rank; });
+  for (const Named& entry : named) {
+    const std::string measure(ToString(entry.name.measure));
+    if (HasAttribute(measure, Role::kMeasure)) continue;
+    const HeadColumn& column = columns_[entry.column];
+    Set(entry.column, Role::kMeasure, "named " + Quoted(column.name) + ", a measure of usage",
+        column.values.empty() ? kNamedOnly : kNamedAndSeen);
+    picks_[entry.column].attribute = measure;
+  }
+}
+
+void Picks::TakeCosts() {
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const HeadColumn& data = columns_[column];
+    const std::optional<CostKind> kind = ParseCostKind(data.normal.key);
+    if (!kind || !IsFree(column) || Fit(Role::kCostValue, data) < kFits) continue;
+    Set(column, Role::kCostValue, "named " + Quoted(data.name) + ", a kind of costs",
+        data.values.empty() ? kNamedOnly : kNamedAndSeen);
+    picks_[column].attribute = ToString(*kind);
+  }
 }
 
 void Picks::TakeAttributes() {

@@ -20,7 +20,7 @@ struct Pick {
   double sure = 0;
   bool chosen = false;                      ///< By the user; never changed.
   bool ignored = false;                     ///< By the user.
-  std::string attribute = {};               ///< For kAttribute: what it says of the customer.
+  std::string attribute = {};               ///< As in Column.
   AmountUnit unit = AmountUnit::kNotKnown;  ///< Of a known export's amounts.
 };
 
@@ -55,6 +55,10 @@ class Picks {
   void TakeNamed(Role role, std::span<const std::string_view> keys);
   /// Gives the role of an attribute to every free column whose name says one.
   void TakeAttributes();
+  /// Gives the role of a measure to every free column whose name says one and that has numbers.
+  void TakeMeasures();
+  /// Gives the role of a cost to every free column that is named after a kind of costs.
+  void TakeCosts();
   void Set(std::size_t column, Role role, std::string why, double sure);
   /// Says why a free column has no role.
   void Leave(std::size_t column, std::string why);
@@ -91,7 +95,8 @@ class Picks {
   void AddCandidates(std::size_t column);
   void Apply(const FingerprintRole& role, const Fingerprint& fingerprint);
   std::optional<std::size_t> ColumnFor(const FingerprintRole& role) const;
-  bool HasAttribute(std::string_view attribute) const;
+  bool HasAttribute(std::string_view attribute, Role role = Role::kAttribute) const;
+  Status ChooseNamed(const MappingOverrides& overrides);
   std::string WhyUnused(std::size_t column) const;
 
   const std::vector<HeadColumn>& columns_;

@@ -16,7 +16,7 @@ constexpr std::string_view kReadable =
     "Holdfast reads subscriptions (customer, start, end, amount, interval), MRR tables (customer "
     "and "
     "month, or one column per month), invoices and payments (customer, amount, date or service "
-    "period), MRR movements, customers, renewals, exchange rates and plans";
+    "period), MRR movements, customers, renewals, exchange rates, plans, usage, costs and surveys";
 
 std::string Join(const std::vector<std::string>& names) {
   std::string text;
@@ -51,6 +51,12 @@ std::string_view NameOf(Table table) {
       return "renewals";
     case Table::kRates:
       return "exchange rates";
+    case Table::kUsage:
+      return "usage";
+    case Table::kCosts:
+      return "costs";
+    case Table::kSurveys:
+      return "survey answers";
     case Table::kPlans:
       break;
   }
@@ -71,6 +77,8 @@ std::string WordFor(Role role, Table table) {
       return "customer's name or attribute";
     case kBaseAmount:
       return "amount up for renewal";
+    case kMeasure:
+      return "measure of usage (logins, tickets, modules ...)";
     case kMrrChange:
       return "change of MRR (or MRR before and after)";
     default: {
@@ -223,6 +231,8 @@ Error RefuseTable(const Picks& picks, const Outlook& outlook) {
     const auto could_have = [&picks, &outlook](Role role) {
       if (role == kMonthValue) return outlook.month_columns > 0;
       if (role == kAttribute) return outlook.described;
+      if (role == kMeasure) return outlook.measures > 0;
+      if (role == kCostValue) return outlook.cost_columns > 0;
       return picks.Best(role).has_value();
     };
     const std::vector<Role> missing = MissingRoles(*table, could_have);

@@ -2,8 +2,9 @@
 
 namespace holdfast {
 
-std::array<std::span<const RoleName>, 5> RoleNames() {
-  return {CustomerNames(), MoneyNames(), TimeNames(), EventNames(), ContractNames()};
+std::array<std::span<const RoleName>, 6> RoleNames() {
+  return {CustomerNames(), MoneyNames(),    TimeNames(),
+          EventNames(),    ContractNames(), ActivityNames()};
 }
 
 }  // namespace holdfast

@@ -18,14 +18,15 @@ struct RoleName {
 inline constexpr int kWeakRank = 50;
 
 /// English, simplified and traditional Chinese, Malay. A key may stand for several roles.
-std::array<std::span<const RoleName>, 5> RoleNames();
+std::array<std::span<const RoleName>, 6> RoleNames();
 
 /// The parts of RoleNames: who and what is sold; amounts; a subscription's time and state;
-/// invoices, payments and movements; renewals, exchange rates and plans.
+/// invoices, payments and movements; renewals, exchange rates and plans; usage, surveys and costs.
 std::span<const RoleName> CustomerNames();
 std::span<const RoleName> MoneyNames();
 std::span<const RoleName> TimeNames();
 std::span<const RoleName> EventNames();
 std::span<const RoleName> ContractNames();
+std::span<const RoleName> ActivityNames();
 
 }  // namespace holdfast

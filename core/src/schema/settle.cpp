@@ -125,6 +125,28 @@ void PickRenewalRoles(Picks& picks) {
   }
 }
 
+void PickUsageRoles(Picks& picks) {
+  for (const Role role : {kCustomer, kDate, kLastLogin, kOnboardedOn}) picks.Take(role);
+  if (!picks.Has(kDate)) picks.Take(kMonth);
+  for (const Role role : {kCustomerName, kTestMode}) picks.Take(role);
+  picks.TakeMeasures();
+}
+
+void PickCostRoles(Picks& picks) {
+  picks.Take(kMonth);
+  if (!picks.Has(kMonth)) picks.Take(kDate);
+  picks.TakeCosts();
+  if (!picks.Has(kCostValue)) {
+    for (const Role role : {kCostKind, kAmount}) picks.Take(role);
+  }
+  picks.Take(kCurrency);
+}
+
+void PickSurveyRoles(Picks& picks) {
+  for (const Role role : {kScore, kDate, kCustomer, kSurvey, kCustomerName, kTestMode})
+    picks.Take(role);
+}
+
 }  // namespace
 
 void TakeNamedSubscription(Picks& picks) {
@@ -210,6 +232,15 @@ void PickRoles(Picks& picks, const TableChoice& choice, bool plans, Notices& not
       break;
     case Table::kRenewals:
       PickRenewalRoles(picks);
+      break;
+    case Table::kUsage:
+      PickUsageRoles(picks);
+      break;
+    case Table::kCosts:
+      PickCostRoles(picks);
+      break;
+    case Table::kSurveys:
+      PickSurveyRoles(picks);
       break;
     case Table::kRates:
       for (const Role role : {kDate, kFromCurrency, kToCurrency, kRate}) picks.Take(role);

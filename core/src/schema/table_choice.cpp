@@ -4,8 +4,10 @@
 
 #include "attribute_names.h"
 #include "evidence.h"
+#include "holdfast/values/cost_words.h"
 #include "holdfast/values/fold.h"
 #include "holdfast/values/status.h"
+#include "measure_names.h"
 #include "role_names.h"
 #include "settle.h"
 
@@ -88,6 +90,35 @@ bool IsRenewals(const Outlook& outlook) {
   return signs && outlook.price && !outlook.start;
 }
 
+template <typename Names>
+std::size_t CountNamed(const Picks& picks, Role role, Names names) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < picks.size(); ++at) {
+    const HeadColumn& column = picks.columns()[at];
+    const bool chosen = picks.pick(at).role == role;
+    const bool named = picks.IsFree(at) && !column.normal.metadata && names(column.normal.key);
+    if (chosen || (named && Fit(role, column) >= kFits)) ++count;
+  }
+  return count;
+}
+
+// One measure, a date and no money: "nps" alone may be a survey's as well.
+bool IsUsage(const Outlook& outlook) {
+  const bool dated = outlook.date || outlook.month || outlook.weak_month;
+  if (outlook.price || !dated || outlook.rate) return false;
+  return outlook.measures > (outlook.score ? 1U : 0U) && outlook.month_columns == 0;
+}
+
+bool IsSurvey(const Outlook& outlook) {
+  return outlook.score && outlook.date && !outlook.price && !outlook.start && !outlook.plan;
+}
+
+bool IsCosts(const Outlook& outlook) {
+  const bool dated = outlook.date || outlook.month || outlook.weak_month;
+  const bool priced = outlook.cost_kind || outlook.cost_columns >= 2;
+  return dated && priced && !outlook.plan && !outlook.subscription;
+}
+
 // A start and an end beside an invoice's number are its service period, unless an interval says
 // that the amount is paid again and again.
 bool IsInvoices(const Outlook& outlook) {
@@ -108,6 +139,8 @@ std::optional<TableChoice> ChooseWithoutCustomer(const Outlook& outlook) {
   if (outlook.id && IsSigned(outlook, Table::kCustomers) && IsCustomers(outlook)) {
     return Choice(Table::kCustomers, kLikely);
   }
+  if (IsCosts(outlook)) return Choice(Table::kCosts, kLikely);
+  if (IsSurvey(outlook)) return Choice(Table::kSurveys, kLikely);
   const bool dated = outlook.start || outlook.month || outlook.month_columns > 0;
   const bool other = dated || outlook.subscription || outlook.signs;
   if (outlook.plan && !other) return Choice(Table::kPlans, kLikely);
@@ -163,6 +196,10 @@ Outlook LookAt(const Picks& picks) {
   outlook.rate = picks.Best(kRate) && picks.Best(kFromCurrency);
   outlook.described = IsDescribed(picks);
   outlook.repeats = CustomersRepeat(picks);
+  outlook.measures = CountNamed(picks, kMeasure, MeasureOf);
+  outlook.cost_columns = CountNamed(picks, kCostValue, ParseCostKind);
+  outlook.cost_kind = picks.Best(kCostKind) && picks.Best(kAmount);
+  outlook.score = picks.Best(kScore).has_value();
   outlook.signs = SignsOf(picks.columns(), !outlook.price && !outlook.mrr);
   return outlook;
 }
@@ -171,6 +208,8 @@ std::optional<TableChoice> ChooseTable(const Outlook& outlook, bool plans) {
   constexpr double kSure = 0.95;
   const bool listed = outlook.only_a_name && outlook.plan && outlook.price && !outlook.date;
   if (!outlook.customer || (listed && !outlook.start)) return ChooseWithoutCustomer(outlook);
+  if (IsUsage(outlook)) return Choice(Table::kUsage, kLikely);
+  if (IsSurvey(outlook)) return Choice(Table::kSurveys, kLikely);
   if (outlook.movement) return Choice(Table::kMovements, kLikely);
   if (IsRenewals(outlook)) return Choice(Table::kRenewals, kLikely);
   if (outlook.month_columns >= 2 && !(outlook.start && outlook.price)) return Wide(kSure);
@@ -188,9 +227,10 @@ std::optional<TableChoice> ChooseTable(const Outlook& outlook, bool plans) {
 std::optional<TableChoice> ChosenTable(const Picks& picks, const Outlook& outlook,
                                        const std::optional<Table>& asked,
                                        const std::optional<TableChoice>& natural) {
-  constexpr Table kTables[] = {Table::kSubscriptions, Table::kMrr,      Table::kInvoices,
-                               Table::kMovements,     Table::kRenewals, Table::kRates,
-                               Table::kPlans,         Table::kCustomers};
+  constexpr Table kTables[] = {Table::kSubscriptions, Table::kMrr,       Table::kInvoices,
+                               Table::kMovements,     Table::kRenewals,  Table::kRates,
+                               Table::kPlans,         Table::kCustomers, Table::kUsage,
+                               Table::kCosts,         Table::kSurveys};
   bool decided = false;
   const auto has_all = [&picks, &decided](Table table) {
     for (std::size_t at = 0; at < picks.size(); ++at) {

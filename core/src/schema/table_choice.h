@@ -34,6 +34,10 @@ struct Outlook {
   bool id = false;            ///< A column that is called id and no more.
   bool described = false;     ///< The customer's name or attributes.
   bool repeats = false;       ///< Customers stand on several rows.
+  std::size_t measures = 0;   ///< Columns that are named after a measure of usage.
+  std::size_t cost_columns = 0;  ///< Columns that are named after a kind of costs.
+  bool cost_kind = false;        ///< Kinds of costs, and an amount.
+  bool score = false;            ///< A survey's answer.
   std::optional<TableSigns> signs;
 };
 Outlook LookAt(const Picks& picks);

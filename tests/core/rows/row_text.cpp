@@ -57,6 +57,28 @@ std::string Text(const PlanRow& row) {
   return text;
 }
 
+std::string Text(const UsageRow& row) {
+  std::string text = std::string(row.customer) + " " + DayToString(row.day);
+  for (const MeasureValue& value : row.values)
+    text += " " + std::string(ToString(value.measure)) + "=" + ToDecimal(value.value, 6);
+  if (row.last_login) text += " seen " + DayToString(*row.last_login);
+  if (row.onboarded_on) text += " onboarded " + DayToString(*row.onboarded_on);
+  return text;
+}
+
+std::string Text(const CostRow& row) {
+  return MonthToString(row.month) + " " + std::string(ToString(row.kind)) + " " +
+         Money(row.amount, row.currency) +
+         (row.segment.empty() ? "" : " of " + std::string(row.segment));
+}
+
+std::string Text(const SurveyRow& row) {
+  return DayToString(row.day) + " " + std::string(ToString(row.kind)) + " " +
+         std::to_string(row.score / kMicro) +
+         (row.customer.empty() ? "" : " by " + std::string(row.customer)) +
+         (row.segment.empty() ? "" : " of " + std::string(row.segment));
+}
+
 std::string Used(const RowParser& parser, std::span<const Row> rows) {
   std::string text;
   for (const Row& row : rows) text += (text.empty() ? "" : "; ") + Text(row);
@@ -64,6 +86,9 @@ std::string Used(const RowParser& parser, std::span<const Row> rows) {
   if (const RenewalRow* row = parser.renewal()) text += Text(*row);
   if (const RateRow* row = parser.rate()) text += Text(*row);
   if (const PlanRow* row = parser.plan()) text += Text(*row);
+  if (const UsageRow* row = parser.usage()) text += Text(*row);
+  for (const CostRow& row : parser.costs()) text += (text.empty() ? "" : "; ") + Text(row);
+  if (const SurveyRow* row = parser.survey()) text += Text(*row);
   return text;
 }
 
@@ -87,7 +112,8 @@ std::string OutcomeOf(RowParser& parser, std::string_view line, std::uint64_t nu
     text = parser.fate() == Fate::kIgnored ? "ignored " : "rejected ";
     text += parser.reason();
     EXPECT_TRUE(rows.empty() && parser.customer() == nullptr && parser.renewal() == nullptr &&
-                parser.rate() == nullptr && parser.plan() == nullptr)
+                parser.rate() == nullptr && parser.plan() == nullptr && parser.usage() == nullptr &&
+                parser.costs().empty() && parser.survey() == nullptr)
         << line;
   }
   for (const auto& [code, count] : NoticesOf(parser)) {
@@ -137,6 +163,13 @@ Mapping MappingOf(Table table, std::string_view columns) {
       column.month = *month;
     } else if (text.starts_with('@')) {
       column.role = Role::kAttribute;
+      column.attribute = std::string(text.substr(1));
+    } else if (text.starts_with('#')) {
+      column.role = Role::kMeasure;
+      column.percent = text.ends_with('%');
+      column.attribute = std::string(text.substr(1, text.size() - (column.percent ? 2 : 1)));
+    } else if (text.starts_with('$')) {
+      column.role = Role::kCostValue;
       column.attribute = std::string(text.substr(1));
     } else if (text != "-") {
       const std::optional<Role> role = RoleFromString(text);

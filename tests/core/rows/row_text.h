@@ -9,8 +9,9 @@
 namespace holdfast {
 
 /// A mapping in one line: the columns by their roles, "customer|start|amount". "-" is a column
-/// without a role, "@industry" an attribute, "2024-01" a wide table's month; "plan=Tier" is a
-/// column of that name.
+/// without a role, "@industry" an attribute, "#logins" a
+/// measure ("#milestones%": in percent), "$research" a cost, "2024-01" a wide table's month;
+/// "plan=Tier" is a column of that name.
 Mapping MappingOf(Table table, std::string_view columns);
 
 /// Lines of "cells" read one after the other by one parser, each with what came of it behind " =>

@@ -35,7 +35,7 @@ TEST(RefusalTest, EverySentenceSaysWhatIsMissingAndWhatToDo) {
       {"month,mrr\n2024-01,9\n", "schema.missing_role",
        "looks like an MRR table, but it has no customer"},
       {"2024-01,2024-02\n1,2\n", "schema.missing_role", "no customer"},
-      {"customer,month,logins\nA,2024-01,9\n", "schema.missing_role", "no MRR column"},
+      {"customer,month,shoes\nA,2024-01,9\n", "schema.missing_role", "no MRR column"},
       {"Customer,InvoiceNo,InvoiceDate,DueDate\nA,1,2024-01-01,2024-01-31\n", "schema.missing_role",
        "looks like invoices or payments, but it has no amount"},
       {"Customer ID,InvoiceNo,Plan,InvoiceDate\n1,1,Pro,2024-01-01\n", "schema.price_missing",

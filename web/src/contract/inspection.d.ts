@@ -29,12 +29,33 @@ export interface Inspection {
    * The chosen kind even where error says what it lacks; null when the columns fit no table kind.
    */
   table:
-    "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans" | null;
+    | "subscriptions"
+    | "mrr"
+    | "invoices"
+    | "movements"
+    | "customers"
+    | "renewals"
+    | "rates"
+    | "plans"
+    | "usage"
+    | "costs"
+    | "surveys"
+    | null;
   /**
    * The kinds a user may choose from.
    */
   tables: (
-    "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans"
+    | "subscriptions"
+    | "mrr"
+    | "invoices"
+    | "movements"
+    | "customers"
+    | "renewals"
+    | "rates"
+    | "plans"
+    | "usage"
+    | "costs"
+    | "surveys"
   )[];
   /**
    * The product whose export this is ("Stripe subscriptions"); empty when not known.
@@ -93,7 +114,18 @@ export interface Field {
  */
 export interface Mapping {
   schema?: "holdfast/mapping/1";
-  table?: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
+  table?:
+    | "subscriptions"
+    | "mrr"
+    | "invoices"
+    | "movements"
+    | "customers"
+    | "renewals"
+    | "rates"
+    | "plans"
+    | "usage"
+    | "costs"
+    | "surveys";
   /**
    * Role to column name. The role "month_value" of a wide MRR table needs no entry: columns named after months have it. Attributes of customers stand in "attributes".
    */
@@ -104,6 +136,18 @@ export interface Mapping {
    * Columns with attributes of the customer: industry, region, owner ...
    */
   attributes?: string[];
+  /**
+   * What columns of a table of usage measure: the measure's name ("logins", "tickets" ...: wasm/README.md) to the column's.
+   */
+  measures?: {
+    [k: string]: string;
+  };
+  /**
+   * What columns of a table of costs are for: the kind ("sales_marketing", "retention", "cost_of_revenue", "research", "administration") to the column's name, or a list of them.
+   */
+  costs?: {
+    [k: string]: string | string[];
+  };
   /**
    * Columns to leave out.
    */

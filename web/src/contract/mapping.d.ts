@@ -5,7 +5,18 @@
  */
 export interface Mapping {
   schema?: "holdfast/mapping/1";
-  table?: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
+  table?:
+    | "subscriptions"
+    | "mrr"
+    | "invoices"
+    | "movements"
+    | "customers"
+    | "renewals"
+    | "rates"
+    | "plans"
+    | "usage"
+    | "costs"
+    | "surveys";
   /**
    * Role to column name. The role "month_value" of a wide MRR table needs no entry: columns named after months have it. Attributes of customers stand in "attributes".
    */
@@ -16,6 +27,18 @@ export interface Mapping {
    * Columns with attributes of the customer: industry, region, owner ...
    */
   attributes?: string[];
+  /**
+   * What columns of a table of usage measure: the measure's name ("logins", "tickets" ...: wasm/README.md) to the column's.
+   */
+  measures?: {
+    [k: string]: string;
+  };
+  /**
+   * What columns of a table of costs are for: the kind ("sales_marketing", "retention", "cost_of_revenue", "research", "administration") to the column's name, or a list of them.
+   */
+  costs?: {
+    [k: string]: string | string[];
+  };
   /**
    * Columns to leave out.
    */

@@ -2,10 +2,13 @@
 
 #include <cstdint>
 
+#include "holdfast/ledger/costs.h"
 #include "holdfast/ledger/customers.h"
 #include "holdfast/ledger/ledger.h"
 #include "holdfast/ledger/rates.h"
 #include "holdfast/ledger/renewals.h"
+#include "holdfast/ledger/surveys.h"
+#include "holdfast/ledger/usage.h"
 
 namespace holdfast {
 
@@ -15,12 +18,18 @@ struct Books {
   RateStore rates;
   RenewalStore renewals;
   CustomerStore customers;
+  UsageStore usage;
+  CostStore costs;
+  SurveyStore surveys;
 
   /// As Ledger::Merge, for all of it.
   std::uint64_t Merge(const Books& other) {
     rates.Merge(other.rates);
     renewals.Merge(other.renewals);
     customers.Merge(other.customers);
+    usage.Merge(other.usage);
+    costs.Merge(other.costs);
+    surveys.Merge(other.surveys);
     return ledger.Merge(other.ledger);
   }
 };

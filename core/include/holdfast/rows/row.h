@@ -8,7 +8,9 @@
 #include "holdfast/base/calendar.h"
 #include "holdfast/base/issue.h"
 #include "holdfast/base/money.h"
+#include "holdfast/values/cost_words.h"
 #include "holdfast/values/interval.h"
+#include "holdfast/values/measure.h"
 
 namespace holdfast {
 
@@ -69,6 +71,40 @@ struct PlanRow {
   std::optional<Minor> amount;  ///< Price of one unit per interval; none: the table has no prices.
   Currency currency;
   std::optional<Interval> interval;
+};
+
+struct MeasureValue {
+  Measure measure = Measure::kLogins;
+  Micro value = 0;
+};
+
+/// What a customer did in the period that begins on a day, or how far it was on that day. The views
+/// live as long as the record.
+struct UsageRow {
+  std::string_view customer;
+  std::string_view customer_name;
+  Day day = 0;
+  std::span<const MeasureValue> values;  ///< Those that are said.
+  std::optional<Day> last_login;
+  std::optional<Day> onboarded_on;
+};
+
+/// A cost of a month, at least 0.
+struct CostRow {
+  Month month = 0;
+  CostKind kind = CostKind::kSalesMarketing;
+  Minor amount = 0;
+  Currency currency;
+  std::string_view segment;  ///< That it is for; empty: all. The view lives as long as the record.
+};
+
+/// An answer to a survey. The views live as long as the record.
+struct SurveyRow {
+  std::string_view customer;  ///< Empty: not said.
+  Day day = 0;
+  Micro score = 0;  ///< 0 to 10.
+  SurveyKind kind = SurveyKind::kNps;
+  std::string_view segment;  ///< Of who answered; empty: not said.
 };
 
 /// What became of a record.

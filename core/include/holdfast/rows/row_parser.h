@@ -14,7 +14,8 @@
 namespace holdfast {
 
 /// Turns records into rows, by a mapping. A record gives no row, one, or (a wide MRR table) one per
-/// month; tables without MRR give customer(), renewal(), rate() or plan() instead.
+/// month; tables without MRR give customer(), renewal(), rate(), plan(), usage(), costs() or
+/// survey() instead.
 ///
 /// Findings by code. Rejected, of any table: `csv.cell_count`, `row.no_customer`, `row.no_amount`,
 /// `row.bad_amount`, `row.amount_decimals`, `row.overflow`, `row.bad_date`, `row.ambiguous_date`,
@@ -22,7 +23,9 @@ namespace holdfast {
 /// `row.bad_discount`, `row.no_date`, `row.end_before_start`; of subscriptions: `row.no_start`,
 /// `row.end_unknown`; of MRR: `row.bad_month`; of invoices: `row.bad_period`, `row.bad_tax`,
 /// `row.bad_refund`; of movements: `row.kind_contradicts`; of renewals: `row.no_due_date`; of
-/// rates: `row.bad_rate`; of look-up tables: `row.no_plan`; of rows priced by them:
+/// rates: `row.bad_rate`; of usage: `row.bad_measure`, `row.no_measure`; of costs:
+/// `row.bad_cost_kind`, `row.negative_cost`, `row.no_month`; of surveys: `row.bad_score`; of
+/// look-up tables: `row.no_plan`; of rows priced by them:
 /// `row.unknown_plan`, `row.plan_currency`.
 ///
 /// Ignored, unless the mapping keeps them: rows that are no data, `row.blank`,
@@ -59,6 +62,9 @@ class RowParser {
   const RenewalRow* renewal() const;
   const RateRow* rate() const;
   const PlanRow* plan() const;
+  const UsageRow* usage() const;
+  std::span<const CostRow> costs() const;
+  const SurveyRow* survey() const;
 
   const IssueLog& issues() const;
   /// The months that the columns of a wide MRR table are named after: their range is part of the

@@ -25,8 +25,12 @@ enum class Table : std::uint8_t {
   kRenewals,   ///< A contract that is due for renewal.
   kRates,      ///< An exchange rate on a day.
   kPlans,  ///< A look-up table that other files name: a plan's or product's name, price, interval.
+  kUsage,  ///< What a customer did in a period, or how far it is on a day: logins, modules, tickets
+           ///< ...
+  kCosts,  ///< A month's cost of one kind, or (wide) a month's costs with a column per kind.
+  kSurveys,  ///< An answer from 0 to 10 to the NPS or eNPS question.
 };
-inline constexpr std::size_t kTableCount = static_cast<std::size_t>(Table::kPlans) + 1;
+inline constexpr std::size_t kTableCount = static_cast<std::size_t>(Table::kSurveys) + 1;
 
 /// What a column holds.
 enum class Role : std::uint8_t {
@@ -79,9 +83,16 @@ enum class Role : std::uint8_t {
   kFromCurrency,   ///< A rate's: one unit of it ...
   kToCurrency,     ///< ... is worth kRate of this one.
   kRate,
-  kPlanName,  ///< A look-up table's readable name of kPlan.
+  kPlanName,     ///< A look-up table's readable name of kPlan.
+  kMeasure,      ///< A measure of usage (values/measure.h): many columns may have this role.
+  kLastLogin,    ///< When the customer was last there.
+  kOnboardedOn,  ///< When the customer's core process was set up.
+  kScore,        ///< A survey's answer, 0 to 10.
+  kSurvey,       ///< Which survey: NPS or eNPS.
+  kCostKind,     ///< What a cost is for.
+  kCostValue,    ///< A wide table of costs: this column is the cost of the kind it is named after.
 };
-inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kPlanName) + 1;
+inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kCostValue) + 1;
 
 /// "customer", "unit_amount" ...: the names that mappings use.
 std::string_view ToString(Role role);
@@ -98,7 +109,9 @@ struct Column {
   DateFormat date = {};      ///< For the date roles.
   Month month = 0;           ///< For kMonthValue.
   std::string attribute =
-      {};  ///< For kAttribute: "industry", "region" ... or the column's own name.
+      {};  ///< For kAttribute: "industry", "region" ... or the column's own name; for kMeasure and
+           ///< kCostValue the name of the measure or the kind.
+  bool percent = false;  ///< For kMeasure: plain numbers are percentages.
 };
 
 /// How a file becomes rows: complete, nothing is left to guess.
@@ -121,9 +134,15 @@ struct MappingOverrides {
     std::string column;  ///< A column's name, exactly as in the header or differing in case and
                          ///< spaces only.
   };
+  struct NamedColumn {
+    std::string name;    ///< Of a measure or a kind of costs.
+    std::string column;  ///< As in ColumnChoice.
+  };
   std::optional<Table> table;
   std::vector<ColumnChoice> columns;  ///< A role that is given here is guessed for no other column.
   std::vector<std::string> attributes;  ///< Columns with attributes of the customer.
+  std::vector<NamedColumn> measures;    ///< What a column measures, by the measure's name.
+  std::vector<NamedColumn> costs;       ///< What a column's costs are for, by the kind's name.
   std::vector<std::string> ignored;     ///< Columns to leave out.
   bool plans =
       false;  ///< A look-up table of plans is part of the analysis: prices may come from it.
