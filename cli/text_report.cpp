@@ -216,11 +216,12 @@ std::string TextReport(const Json& report) {
   text += "\n\n" + InputsText(report["inputs"]) + ConflictsText(report["conflicts"]) +
           ExchangeText(report["fx"]);
   if (!report.contains("currencies")) {
-    text += BlockText(report).ToString();
+    text += BlockText(report).ToString() + EconomicsText(report);
   } else {
-    for (const Json& block : report["currencies"]) text += BlockText(block).ToString();
+    for (const Json& block : report["currencies"])
+      text += BlockText(block).ToString() + EconomicsText(block);
   }
-  return text + RenewalsText(report["renewals"]);
+  return text + RenewalsText(report["renewals"]) + SurveysText(report);
 }
 
 }  // namespace holdfast::cli

@@ -15,6 +15,11 @@ std::string ConflictsText(const nlohmann::ordered_json& conflicts);
 std::string ExchangeText(const nlohmann::ordered_json& fx);
 std::string RenewalsText(const nlohmann::ordered_json& renewals);
 
+/// What stands in a block, or a report, only where files say it: unit economics and surveys; else
+/// empty.
+std::string EconomicsText(const nlohmann::ordered_json& block);
+std::string SurveysText(const nlohmann::ordered_json& report);
+
 /// A report as CSV: one line per currency and month, amounts in major units with a dot.
 std::string CsvReport(const nlohmann::ordered_json& report);
 

@@ -89,6 +89,11 @@ export class Formats {
     return this.rate(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
 
+  /** A net promoter score: a whole number from -100 to 100. */
+  score(value: number | null): string {
+    return this.rate(value, { maximumFractionDigits: 0, signDisplay: "negative" });
+  }
+
   /** An exchange rate, with as many decimals as it has. */
   exactRate(value: number): string {
     return this.number({ maximumSignificantDigits: 12 }).format(value);

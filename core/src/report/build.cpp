@@ -6,9 +6,11 @@
 
 #include "customer_lines.h"
 #include "grid_of_block.h"
+#include "holdfast/report/economics.h"
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
 #include "holdfast/report/renewals.h"
+#include "holdfast/report/surveys.h"
 #include "holdfast/report/uncertainty.h"
 
 namespace holdfast {
@@ -35,6 +37,7 @@ class BlockBuilder {
   BlockBuilder(const Books& books, const SpansByAccount& spans, const Grid& grid, Currency currency,
                const Settings& settings, Conflicts* conflicts, const Exchange* exchange)
       : ledger_(books.ledger),
+        costs_(books.costs),
         grid_(grid),
         rule_(ledger_, spans, grid),
         timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
@@ -59,9 +62,11 @@ class BlockBuilder {
   std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
   MoverList ShowMovers(const Movers& movers, bool sources_after);
   std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
+  Status ShowEconomics();
   Status Check();
 
   const Ledger& ledger_;
+  const CostStore& costs_;
   const Grid& grid_;
   SourcesRule rule_;
   Timelines timelines_;
@@ -118,6 +123,7 @@ Result<Block> BlockBuilder::Build() {
   ShowUncertainty(figures_, &block_);
   block_.lost = ShowMovers(figures_.lost, false);
   block_.grew = ShowMovers(figures_.grew, true);
+  if (const Status status = ShowEconomics(); !status.ok()) return status.error();
   if (const Status status = Check(); !status.ok()) return status.error();
   return std::move(block_);
 }
@@ -246,6 +252,16 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
   return list;
 }
 
+Status BlockBuilder::ShowEconomics() {
+  if (costs_.empty()) return Ok();
+  const bool only_block = exchange_ != nullptr || ledger_.currencies().size() == 1;
+  auto economics = ShownEconomics(
+      costs_, only_block, std::span(figures_.movements.periods()).first(figures_.complete), block_);
+  if (!economics.ok()) return economics.error();
+  block_.economics = std::move(*economics);
+  return Ok();
+}
+
 Status BlockBuilder::Check() {
   for (const MovementRow& row : block_.movements) {
     if (std::max(row.closing, row.opening + row.fx) > kLargestInJson / kMonthsPerYear) {
@@ -357,6 +373,8 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   report.settings = ToStrings(settings);
   report.as_of = AsOf(books, settings);
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
+  if (!books.surveys.empty() && report.as_of)
+    report.surveys = ShownSurveys(books.surveys, *report.as_of);
   if (!books.renewals.empty()) {
     auto renewals = ShownRenewals(books, *report.as_of);
     if (!renewals.ok()) return renewals.error();

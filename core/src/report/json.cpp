@@ -232,6 +232,7 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["expansion"] = ExpansionJson(block);
   (*json)["uncertainty"] = UncertaintyJson(block.uncertainty);
   (*json)["survival"] = SurvivalJson(block.survival);
+  if (block.economics) (*json)["economics"] = EconomicsJson(*block.economics);
   (*json)["invariants"] = std::move(invariants);
 }
 
@@ -249,6 +250,7 @@ std::string ToJson(const Report& report) {
                {"fx", FxJson(report.fx)},
                {"renewals", RenewalsJson(report.renewals)},
                {"customers", CustomersJson(report.customers)}};
+  if (!report.surveys.empty()) json["surveys"] = SurveysJson(report.surveys);
   if (report.blocks.size() == 1) {
     AddBlock(report.blocks.front(), &json);
     return Dump(json);

@@ -33,4 +33,8 @@ Json FxJson(const std::optional<FxRates>& fx);
 Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals);
 Json CustomersJson(const std::optional<KnownCustomers>& customers);
 
+/// Parts that a report has only where there are such tables.
+Json EconomicsJson(const EconomicsBlock& economics);
+Json SurveysJson(const std::vector<SurveyBlock>& surveys);
+
 }  // namespace holdfast

@@ -87,6 +87,11 @@ export interface SingleCurrencyReport {
   uncertainty: Uncertainty;
   survival: Survival;
   invariants: Invariant[];
+  economics?: Economics;
+  /**
+   * Absent without a table of surveys.
+   */
+  surveys?: Survey[];
 }
 /**
  * One file, and what became of every row of it.
@@ -99,7 +104,18 @@ export interface Input {
   /**
    * What a row is.
    */
-  table: "subscriptions" | "mrr" | "invoices" | "movements" | "customers" | "renewals" | "rates" | "plans";
+  table:
+    | "subscriptions"
+    | "mrr"
+    | "invoices"
+    | "movements"
+    | "customers"
+    | "renewals"
+    | "rates"
+    | "plans"
+    | "usage"
+    | "costs"
+    | "surveys";
   /**
    * The product whose export the header is: "Stripe subscriptions"; empty when it is not known.
    */
@@ -1152,6 +1168,214 @@ export interface Invariant {
   checks: number;
 }
 /**
+ * Unit economics, from the tables of costs. Absent without costs in the currency.
+ */
+export interface Economics {
+  /**
+   * Complete months with costs.
+   */
+  months: EconomicsRow[];
+  window: EconomicsRow;
+  /**
+   * Lifetime value x gross margin / cac, of the window.
+   */
+  ltv_to_cac: number | null;
+  /**
+   * ARR added in the last complete quarter / sales and marketing of the quarter before.
+   */
+  magic_number: number | null;
+}
+/**
+ * Unit economics of a month, or of several months together. A figure is null where what it divides by is 0 or the costs it needs are not given.
+ */
+export interface EconomicsRow {
+  month: Month;
+  /**
+   * How many months with costs are added up.
+   */
+  months: number;
+  /**
+   * By kind.
+   */
+  costs: {
+    /**
+     * Winning new customers.
+     */
+    sales_marketing: number;
+    /**
+     * Support, success and marketing to existing customers.
+     */
+    retention: number;
+    /**
+     * Hosting, delivery, licences.
+     */
+    cost_of_revenue: number;
+    /**
+     * Research and development.
+     */
+    research: number;
+    /**
+     * Administration.
+     */
+    administration: number;
+  };
+  /**
+   * First MRR ever.
+   */
+  new_customers: number;
+  /**
+   * Customers at the start of each month, added up.
+   */
+  customer_months: number;
+  /**
+   * MRR of new customers, added up.
+   */
+  new_mrr: number;
+  /**
+   * MRR at the end of each month, added up.
+   */
+  mrr: number;
+  /**
+   * Sales and marketing / new customers.
+   */
+  cac: number | null;
+  /**
+   * Cost of retention / customer_months.
+   */
+  crc: number | null;
+  /**
+   * (mrr - cost of revenue) / mrr.
+   */
+  gross_margin: number | null;
+  /**
+   * (mrr - cost of revenue - cost of retention) / mrr.
+   */
+  margin_after_retention: number | null;
+  /**
+   * cac / (MRR of a new customer x gross margin); the margin counts as 1 where it is not known.
+   */
+  payback_months: number | null;
+}
+/**
+ * NPS or eNPS, up to as_of.
+ */
+export interface Survey {
+  survey: "nps" | "enps";
+  total: SurveyScore;
+  /**
+   * By their first month.
+   */
+  quarters: SurveyQuarter[];
+  /**
+   * Empty where the tables say nothing of who answered.
+   */
+  segments: SurveySegment[];
+}
+/**
+ * Answers to a survey and their net promoter score.
+ */
+export interface SurveyScore {
+  /**
+   * All of them.
+   */
+  answers: number;
+  /**
+   * Answers of 9 and 10.
+   */
+  promoters: number;
+  /**
+   * Answers of 7 and 8.
+   */
+  passives: number;
+  /**
+   * Answers of 0 to 6.
+   */
+  detractors: number;
+  /**
+   * 100 x (promoters - detractors) / answers.
+   */
+  score: number | null;
+  /**
+   * The interval's lower end.
+   */
+  score_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  score_high: number | null;
+}
+/**
+ * A quarter's answers.
+ */
+export interface SurveyQuarter {
+  quarter: Month;
+  /**
+   * All of them.
+   */
+  answers: number;
+  /**
+   * Answers of 9 and 10.
+   */
+  promoters: number;
+  /**
+   * Answers of 7 and 8.
+   */
+  passives: number;
+  /**
+   * Answers of 0 to 6.
+   */
+  detractors: number;
+  /**
+   * 100 x (promoters - detractors) / answers.
+   */
+  score: number | null;
+  /**
+   * The interval's lower end.
+   */
+  score_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  score_high: number | null;
+}
+/**
+ * The answers of a segment.
+ */
+export interface SurveySegment {
+  /**
+   * Empty: not said.
+   */
+  segment: string;
+  /**
+   * All of them.
+   */
+  answers: number;
+  /**
+   * Answers of 9 and 10.
+   */
+  promoters: number;
+  /**
+   * Answers of 7 and 8.
+   */
+  passives: number;
+  /**
+   * Answers of 0 to 6.
+   */
+  detractors: number;
+  /**
+   * 100 x (promoters - detractors) / answers.
+   */
+  score: number | null;
+  /**
+   * The interval's lower end.
+   */
+  score_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  score_high: number | null;
+}
+/**
  * A report on data in several currencies: no figure mixes them.
  */
 export interface MultiCurrencyReport {
@@ -1189,6 +1413,10 @@ export interface MultiCurrencyReport {
    * One block per currency, by code.
    */
   currencies: Block[];
+  /**
+   * Absent without a table of surveys.
+   */
+  surveys?: Survey[];
 }
 /**
  * All figures of one currency.
@@ -1234,4 +1462,5 @@ export interface Block {
   uncertainty: Uncertainty;
   survival: Survival;
   invariants: Invariant[];
+  economics?: Economics;
 }

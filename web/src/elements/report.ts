@@ -11,6 +11,7 @@ import "./cohorts";
 import { anchorsView } from "./consequence";
 import { customersView } from "./customers";
 import { disagreementsView } from "./disagreements";
+import { economicsView } from "./economics";
 import { exchangeView, reportInView } from "./exchange";
 import { expansionView } from "./expansion";
 import { figuresView } from "./figures";
@@ -18,6 +19,7 @@ import { LightElement } from "./light-element";
 import { renewalsView } from "./renewals";
 import "./retention";
 import { saveJson } from "./save";
+import { surveysView } from "./surveys";
 import type { Ui } from "./ui";
 
 const kSections = ["retention", "churn", "expansion"] as const;
@@ -39,7 +41,7 @@ export class ReportElement extends LightElement {
       ${this.head(blocks, block)} ${this.reading()} ${empty ? nothing : figuresView(this.ui, block)}
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
-      ${empty ? renewalsView(this.ui, report) : this.sections(block)}
+      ${empty ? html`${renewalsView(this.ui, report)} ${surveysView(this.ui, report)}` : this.sections(block)}
     `;
   }
 
@@ -113,7 +115,12 @@ export class ReportElement extends LightElement {
     const { t, f } = this.ui;
     const ui = this.ui;
     const { report } = this.page;
-    const sections = report.renewals ? ([...kSections, "renewals"] as const) : kSections;
+    const more = [
+      ...(block.economics ? (["economics"] as const) : []),
+      ...(report.renewals ? (["renewals"] as const) : []),
+      ...(report.surveys ? (["surveys"] as const) : []),
+    ];
+    const sections = [...kSections, ...more];
     return html`
       <nav class="sections" aria-label=${t.report.sections}>
         ${sections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
@@ -138,7 +145,8 @@ export class ReportElement extends LightElement {
         <h2>${t.expansion.title}</h2>
         ${expansionView(ui, block)}
       </section>
-      ${renewalsView(ui, report)} ${definitionsView(ui, report, block.currency)}
+      ${economicsView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}
+      ${definitionsView(ui, report, block.currency)}
     `;
   }
 }

@@ -106,6 +106,9 @@ export const en = {
       renewals: "a contract that is due for renewal",
       rates: "an exchange rate",
       plans: "a plan or product with its price",
+      usage: "what a customer did in a period",
+      costs: "a month's cost",
+      surveys: "an answer to a survey",
     },
     reasons: "Where every row went",
     total: "total",
@@ -402,6 +405,39 @@ export const en = {
     dueOn: "Due on",
     worth: "Worth",
     owner: "Owner",
+  },
+
+  economics: {
+    title: "Unit economics",
+    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
+      `In the last ${months} months with costs, ${customers} new customers cost ${cac} each (CAC). Lifetime value is ${ltv} times that; it is earned back in ${payback} months. Magic number of the last quarter: ${magic}.`,
+    salesMarketing: "Sales and marketing",
+    newCustomers: "New customers",
+    cac: "CAC",
+    retention: "Cost of retention",
+    crc: "CRC per customer",
+    grossMargin: "Gross margin",
+    marginAfterRetention: "After retention",
+    payback: "Payback, months",
+  },
+
+  surveys: {
+    title: "Surveys",
+    name: { nps: "Net promoter score (NPS)", enps: "Employee net promoter score (eNPS)" },
+    lead: (score: string, low: string, high: string, answers: string) =>
+      `${score} of ${answers} answers; with so many, the true score lies between ${low} and ${high}.`,
+    byQuarter: (name: string) => `${name} by quarter`,
+    bySegment: (name: string) => `${name} by who answered`,
+    quarter: "Quarter from",
+    segment: "Who answered",
+    unsaid: "not said",
+    answers: "Answers",
+    promoters: "Promoters",
+    passives: "Passives",
+    detractors: "Detractors",
+    score: "Score",
+    interval: "Interval (95 %)",
+    range: (low: string, high: string) => `${low} to ${high}`,
   },
 
   attributes: {

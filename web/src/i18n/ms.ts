@@ -102,6 +102,9 @@ export const ms: Messages = {
       renewals: "satu kontrak yang perlu diperbaharui",
       rates: "satu kadar tukaran",
       plans: "satu pelan atau produk dengan harganya",
+      usage: "apa yang dilakukan pelanggan dalam satu tempoh",
+      costs: "kos sebulan",
+      surveys: "satu jawapan tinjauan",
     },
     reasons: "Ke mana setiap baris pergi",
     total: "jumlah",
@@ -397,6 +400,39 @@ export const ms: Messages = {
     dueOn: "Tamat tempoh pada",
     worth: "Nilai",
     owner: "Penanggungjawab",
+  },
+
+  economics: {
+    title: "Ekonomi unit",
+    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
+      `Dalam ${months} bulan terakhir yang ada kos, ${customers} pelanggan baharu menelan kos ${cac} setiap seorang (CAC). Nilai seumur hidup ialah ${ltv} kali ganda; ia diperoleh semula dalam ${payback} bulan. Magic number suku terakhir: ${magic}.`,
+    salesMarketing: "Jualan dan pemasaran",
+    newCustomers: "Pelanggan baharu",
+    cac: "Kos pemerolehan (CAC)",
+    retention: "Kos pengekalan",
+    crc: "CRC setiap pelanggan",
+    grossMargin: "Margin kasar",
+    marginAfterRetention: "Selepas pengekalan",
+    payback: "Bayaran balik, bulan",
+  },
+
+  surveys: {
+    title: "Tinjauan",
+    name: { nps: "Skor promoter bersih (NPS)", enps: "Skor promoter bersih pekerja (eNPS)" },
+    lead: (score: string, low: string, high: string, answers: string) =>
+      `${score} daripada ${answers} jawapan; dengan bilangan itu, skor sebenar terletak antara ${low} dan ${high}.`,
+    byQuarter: (name: string) => `${name} mengikut suku tahun`,
+    bySegment: (name: string) => `${name} mengikut penjawab`,
+    quarter: "Suku dari",
+    segment: "Penjawab",
+    unsaid: "tidak dinyatakan",
+    answers: "Jawapan",
+    promoters: "Promoter",
+    passives: "Pasif",
+    detractors: "Pengkritik",
+    score: "Skor",
+    interval: "Selang (95 %)",
+    range: (low: string, high: string) => `${low} hingga ${high}`,
   },
 
   attributes: {

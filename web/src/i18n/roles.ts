@@ -63,6 +63,18 @@ const kRoles = {
   to_currency: words("To currency", "目标币种", "目標幣別", "Kepada mata wang"),
   rate: words("Rate", "汇率", "匯率", "Kadar"),
   plan_name: words("Plan's name", "套餐名称", "方案名稱", "Nama pelan"),
+  measure: words("Measure of usage", "使用指标", "使用指標", "Ukuran penggunaan"),
+  last_login: words("Last login", "最近登录", "最近登入", "Log masuk terakhir"),
+  onboarded_on: words("Onboarded on", "上线日期", "上線日期", "Tarikh siap orientasi"),
+  score: words("Score (0 to 10)", "评分（0 至 10）", "評分（0 至 10）", "Skor (0 hingga 10)"),
+  survey: words("Survey", "问卷", "問卷", "Tinjauan"),
+  cost_kind: words("Kind of cost", "费用类型", "費用類型", "Jenis kos"),
+  cost_value: words(
+    "Cost of the kind in the name",
+    "列名所示类型的费用",
+    "欄名所示類型的費用",
+    "Kos jenis dalam nama lajur",
+  ),
 } as const satisfies Record<string, Words>;
 
 /** The name of a field; the core's own word for one that this page does not know. */

@@ -100,6 +100,9 @@ export const zhHans: Messages = {
       renewals: "一份到期续约的合同",
       rates: "一个汇率",
       plans: "一个套餐或产品及其价格",
+      usage: "一位客户在一段时间内的使用情况",
+      costs: "一个月的费用",
+      surveys: "一份问卷回答",
     },
     reasons: "每一行的去向",
     total: "合计",
@@ -382,6 +385,39 @@ export const zhHans: Messages = {
     dueOn: "到期日",
     worth: "金额",
     owner: "负责人",
+  },
+
+  economics: {
+    title: "单位经济",
+    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
+      `在最近有费用的 ${months} 个月里，${customers} 位新客户的获客成本（CAC）为每位 ${cac}。生命周期价值是它的 ${ltv} 倍；${payback} 个月收回。上一季度的 Magic Number：${magic}。`,
+    salesMarketing: "销售与市场费用",
+    newCustomers: "新客户",
+    cac: "获客成本 CAC",
+    retention: "留存成本",
+    crc: "每客户留存成本 CRC",
+    grossMargin: "毛利率",
+    marginAfterRetention: "扣除留存成本后",
+    payback: "回收期（月）",
+  },
+
+  surveys: {
+    title: "问卷",
+    name: { nps: "净推荐值 NPS", enps: "员工净推荐值 eNPS" },
+    lead: (score: string, low: string, high: string, answers: string) =>
+      `${answers} 份回答的得分为 ${score}；以这样的数量，真实得分在 ${low} 与 ${high} 之间。`,
+    byQuarter: (name: string) => `${name}（按季度）`,
+    bySegment: (name: string) => `${name}（按回答者）`,
+    quarter: "季度起始",
+    segment: "回答者",
+    unsaid: "未说明",
+    answers: "回答数",
+    promoters: "推荐者",
+    passives: "中立者",
+    detractors: "贬损者",
+    score: "得分",
+    interval: "区间（95 %）",
+    range: (low: string, high: string) => `${low} 至 ${high}`,
   },
 
   attributes: {

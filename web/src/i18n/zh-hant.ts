@@ -100,6 +100,9 @@ export const zhHant: Messages = {
       renewals: "一份到期續約的合約",
       rates: "一個匯率",
       plans: "一個方案或產品及其價格",
+      usage: "一位客戶在一段時間內的使用情況",
+      costs: "一個月的費用",
+      surveys: "一份問卷回答",
     },
     reasons: "每一列的去向",
     total: "合計",
@@ -382,6 +385,39 @@ export const zhHant: Messages = {
     dueOn: "到期日",
     worth: "金額",
     owner: "負責人",
+  },
+
+  economics: {
+    title: "單位經濟",
+    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
+      `在最近有費用的 ${months} 個月裡，${customers} 位新客戶的獲客成本（CAC）為每位 ${cac}。生命週期價值是它的 ${ltv} 倍；${payback} 個月收回。上一季度的 Magic Number：${magic}。`,
+    salesMarketing: "銷售與行銷費用",
+    newCustomers: "新客戶",
+    cac: "獲客成本 CAC",
+    retention: "留存成本",
+    crc: "每客戶留存成本 CRC",
+    grossMargin: "毛利率",
+    marginAfterRetention: "扣除留存成本後",
+    payback: "回收期（月）",
+  },
+
+  surveys: {
+    title: "問卷",
+    name: { nps: "淨推薦值 NPS", enps: "員工淨推薦值 eNPS" },
+    lead: (score: string, low: string, high: string, answers: string) =>
+      `${answers} 份回答的得分為 ${score}；以這樣的數量，真實得分在 ${low} 與 ${high} 之間。`,
+    byQuarter: (name: string) => `${name}（按季度）`,
+    bySegment: (name: string) => `${name}（按回答者）`,
+    quarter: "季度起始",
+    segment: "回答者",
+    unsaid: "未說明",
+    answers: "回答數",
+    promoters: "推薦者",
+    passives: "中立者",
+    detractors: "貶損者",
+    score: "得分",
+    interval: "區間（95 %）",
+    range: (low: string, high: string) => `${low} 至 ${high}`,
   },
 
   attributes: {

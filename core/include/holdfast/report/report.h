@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +15,9 @@
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 #include "holdfast/statistics/confidence.h"
+#include "holdfast/statistics/promoters.h"
 #include "holdfast/statistics/survival.h"
+#include "holdfast/values/cost_words.h"
 
 namespace holdfast {
 
@@ -204,6 +207,29 @@ struct Invariant {
   std::uint64_t checks = 0;
 };
 
+/// Unit economics (metrics/economics.h) of a month, or of the months up to one.
+struct EconomicsRow {
+  Month month = 0;
+  std::size_t months = 0;  ///< That have costs.
+  std::array<Minor, kCostKindCount> costs = {};
+  std::uint64_t new_customers = 0;
+  std::uint64_t customer_months = 0;
+  Minor new_mrr = 0;
+  Minor mrr = 0;
+  std::optional<Minor> cac;
+  std::optional<Minor> crc;
+  Rate gross_margin;
+  Rate margin_after_retention;
+  Rate payback_months;
+};
+
+struct EconomicsBlock {
+  std::vector<EconomicsRow> months;  ///< Complete ones with costs.
+  EconomicsRow window;               ///< The last twelve complete months together.
+  Rate ltv_to_cac;
+  Rate magic_number;
+};
+
 /// All figures of one currency.
 struct Block {
   Currency currency;
@@ -219,7 +245,8 @@ struct Block {
   std::vector<ExpansionRow> expansion;
   MoverList grew;
   Uncertainty uncertainty;
-  SurvivalCurve survival;  ///< By age in months.
+  SurvivalCurve survival;                   ///< By age in months.
+  std::optional<EconomicsBlock> economics;  ///< None without costs.
   std::vector<Invariant> invariants;
 };
 
@@ -301,6 +328,30 @@ struct RenewalBlock {
   std::uint64_t later = 0;
 };
 
+/// Answers to a survey, and the score they give.
+struct ScoreSums {
+  Promoters promoters;
+  Rate score;
+  Sure score_sure;
+};
+
+struct QuarterScore {
+  Month quarter = 0;  ///< Its first month.
+  ScoreSums sums;
+};
+
+struct SegmentScore {
+  std::string segment;  ///< Empty: not said.
+  ScoreSums sums;
+};
+
+struct SurveyBlock {
+  std::string_view survey;  ///< "nps", "enps".
+  ScoreSums total;
+  std::vector<QuarterScore> quarters;
+  std::vector<SegmentScore> segments;  ///< Empty where the tables say nothing of who answered.
+};
+
 struct AttributeValues {
   std::string name;
   std::uint64_t values = 0;
@@ -321,6 +372,7 @@ struct Report {
   std::optional<FxRates> fx;                          ///< With a reporting currency.
   std::optional<std::vector<RenewalBlock>> renewals;  ///< By currency; none without such a table.
   std::optional<KnownCustomers> customers;            ///< None without such a table.
+  std::vector<SurveyBlock> surveys;                   ///< Empty without such a table.
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.
 };

@@ -1,0 +1,69 @@
+#include <array>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "holdfast/base/money.h"
+#include "text_report.h"
+#include "text_table.h"
+
+namespace holdfast::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A net promoter score, as a whole number.
+std::string Score(const Json& score) {
+  if (score.is_null()) return "n/a";
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.0f", score.get<double>());
+  return buffer.data();
+}
+
+}  // namespace
+
+std::string EconomicsText(const Json& block) {
+  const auto found = block.find("economics");
+  if (found == block.end()) return {};
+  const int digits = block["minor_digits"].get<int>();
+  const auto money = [digits](const Json& minor) {
+    return minor.is_null() ? std::string("n/a") : Grouped(minor.get<Minor>(), digits);
+  };
+  TextTable table;
+  table.Row({"month", "sales & marketing", "new customers", "CAC", "retention", "CRC", "margin",
+             "payback"});
+  const auto row = [&](const std::string& name, const Json& sums) {
+    table.Row({name, money(sums["costs"]["sales_marketing"]), sums["new_customers"].dump(),
+               money(sums["cac"]), money(sums["costs"]["retention"]), money(sums["crc"]),
+               Percent(sums["gross_margin"]), Ratio(sums["payback_months"])});
+  };
+  for (const Json& month : (*found)["months"]) row(month["month"].get<std::string>(), month);
+  row("12 months", (*found)["window"]);
+  return Heading("Unit economics") + table.ToString() + "  LTV : CAC " +
+         Ratio((*found)["ltv_to_cac"]) + ", magic number " + Ratio((*found)["magic_number"]) + "\n";
+}
+
+std::string SurveysText(const Json& report) {
+  const auto found = report.find("surveys");
+  if (found == report.end()) return {};
+  std::string text = Heading("Surveys");
+  for (const Json& survey : *found) {
+    TextTable table;
+    const std::string name = survey["survey"] == "nps" ? "NPS" : "eNPS";
+    table.Row({name, "answers", "promoters", "passives", "detractors", "score", "95 %"});
+    const auto row = [&table](const std::string& of, const Json& sums) {
+      table.Row({of, sums["answers"].dump(), sums["promoters"].dump(), sums["passives"].dump(),
+                 sums["detractors"].dump(), Score(sums["score"]),
+                 Score(sums["score_low"]) + " to " + Score(sums["score_high"])});
+    };
+    for (const Json& quarter : survey["quarters"])
+      row("quarter of " + quarter["quarter"].get<std::string>(), quarter);
+    for (const Json& segment : survey["segments"])
+      row(segment["segment"] == "" ? "(not said)" : Plain(segment["segment"]), segment);
+    row("all", survey["total"]);
+    text += table.ToString();
+  }
+  return text;
+}
+
+}  // namespace holdfast::cli

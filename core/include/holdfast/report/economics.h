@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/base/result.h"
+#include "holdfast/ledger/costs.h"
+#include "holdfast/metrics/rates.h"
+#include "holdfast/movements/movements.h"
+#include "holdfast/report/report.h"
+
+namespace holdfast {
+
+/// The unit economics of one block: `periods` are its complete months, named by `months`; `ltv` is
+/// the summary's, in minor units. Costs without a currency are in the block's when it is the only
+/// one. None when no month of the block has costs in its currency.
+///
+/// Errors: `ledger.overflow`, `report.too_large`.
+Result<std::optional<EconomicsBlock>> ShownEconomics(const CostStore& costs, bool only_block,
+                                                     std::span<const Movement> periods,
+                                                     const Block& block);
+
+}  // namespace holdfast

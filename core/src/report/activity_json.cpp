@@ -1,0 +1,73 @@
+#include "json_parts.h"
+
+namespace holdfast {
+namespace {
+
+Json CostsJson(const EconomicsRow& row) {
+  Json costs = Json::object();
+  for (std::size_t kind = 0; kind < kCostKindCount; ++kind)
+    costs[std::string(ToString(static_cast<CostKind>(kind)))] = row.costs[kind];
+  return costs;
+}
+
+Json RowJson(const EconomicsRow& row) {
+  return {{"month", MonthToString(row.month)},
+          {"months", row.months},
+          {"costs", CostsJson(row)},
+          {"new_customers", row.new_customers},
+          {"customer_months", row.customer_months},
+          {"new_mrr", row.new_mrr},
+          {"mrr", row.mrr},
+          {"cac", OrNull(row.cac)},
+          {"crc", OrNull(row.crc)},
+          {"gross_margin", OrNull(row.gross_margin)},
+          {"margin_after_retention", OrNull(row.margin_after_retention)},
+          {"payback_months", OrNull(row.payback_months)}};
+}
+
+void AddScore(const ScoreSums& sums, Json* json) {
+  (*json)["answers"] = sums.promoters.answers();
+  (*json)["promoters"] = sums.promoters.promoters;
+  (*json)["passives"] = sums.promoters.passives;
+  (*json)["detractors"] = sums.promoters.detractors;
+  (*json)["score"] = OrNull(sums.score);
+  AddInterval("score", sums.score_sure, json);
+}
+
+}  // namespace
+
+Json EconomicsJson(const EconomicsBlock& economics) {
+  Json months = Json::array();
+  for (const EconomicsRow& row : economics.months) months.push_back(RowJson(row));
+  return {{"months", std::move(months)},
+          {"window", RowJson(economics.window)},
+          {"ltv_to_cac", OrNull(economics.ltv_to_cac)},
+          {"magic_number", OrNull(economics.magic_number)}};
+}
+
+Json SurveysJson(const std::vector<SurveyBlock>& surveys) {
+  Json list = Json::array();
+  for (const SurveyBlock& survey : surveys) {
+    Json total = Json::object();
+    AddScore(survey.total, &total);
+    Json quarters = Json::array();
+    for (const QuarterScore& quarter : survey.quarters) {
+      Json row = {{"quarter", MonthToString(quarter.quarter)}};
+      AddScore(quarter.sums, &row);
+      quarters.push_back(std::move(row));
+    }
+    Json segments = Json::array();
+    for (const SegmentScore& segment : survey.segments) {
+      Json row = {{"segment", segment.segment}};
+      AddScore(segment.sums, &row);
+      segments.push_back(std::move(row));
+    }
+    list.push_back({{"survey", survey.survey},
+                    {"total", std::move(total)},
+                    {"quarters", std::move(quarters)},
+                    {"segments", std::move(segments)}});
+  }
+  return list;
+}
+
+}  // namespace holdfast

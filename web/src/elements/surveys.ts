@@ -1,0 +1,69 @@
+import { type TemplateResult, html, nothing } from "lit";
+
+import type { Report, Survey, SurveyQuarter, SurveyScore, SurveySegment } from "../contract/report";
+import { type Column, table } from "./table";
+import type { Ui } from "./ui";
+
+/** NPS and eNPS: all answers, by quarter, and by who answered. */
+export function surveysView(ui: Ui, { surveys }: Report): TemplateResult | typeof nothing {
+  if (!surveys) {
+    return nothing;
+  }
+  return html`
+    <section id="surveys" class="report-section">
+      <h2>${ui.t.surveys.title}</h2>
+      ${surveys.map((survey) => surveyView(ui, survey))}
+    </section>
+  `;
+}
+
+function surveyView(ui: Ui, { survey, total, quarters, segments }: Survey): TemplateResult {
+  const { t, f } = ui;
+  const name = t.surveys.name[survey];
+  return html`
+    <h3>${name}</h3>
+    <p class="lead">
+      ${t.surveys.lead(f.score(total.score), f.score(total.score_low), f.score(total.score_high), f.count(total.answers))}
+    </p>
+    ${table<SurveyQuarter>(ui, {
+      caption: t.surveys.byQuarter(name),
+      rows: [...quarters].reverse(),
+      brief: 8,
+      columns: [
+        { head: t.surveys.quarter, cell: ({ quarter }) => f.month(quarter), words: true },
+        ...scoreColumns(ui),
+      ],
+    })}
+    ${
+      segments.length === 0
+        ? nothing
+        : table<SurveySegment>(ui, {
+            caption: t.surveys.bySegment(name),
+            rows: segments,
+            brief: 10,
+            columns: [
+              {
+                head: t.surveys.segment,
+                cell: ({ segment }) => (segment === "" ? t.surveys.unsaid : segment),
+                words: true,
+              },
+              ...scoreColumns(ui),
+            ],
+          })
+    }
+  `;
+}
+
+function scoreColumns({ t, f }: Ui): Column<SurveyScore>[] {
+  return [
+    { head: t.surveys.answers, cell: ({ answers }) => f.count(answers) },
+    { head: t.surveys.promoters, cell: ({ promoters }) => f.count(promoters) },
+    { head: t.surveys.passives, cell: ({ passives }) => f.count(passives) },
+    { head: t.surveys.detractors, cell: ({ detractors }) => f.count(detractors) },
+    { head: t.surveys.score, cell: ({ score }) => f.score(score) },
+    {
+      head: t.surveys.interval,
+      cell: (row) => t.surveys.range(f.score(row.score_low), f.score(row.score_high)),
+    },
+  ];
+}
