@@ -43,6 +43,32 @@ std::string EconomicsText(const Json& block) {
          Ratio((*found)["ltv_to_cac"]) + ", magic number " + Ratio((*found)["magic_number"]) + "\n";
 }
 
+std::string SignalsText(const Json& block) {
+  const auto found = block.find("signals");
+  if (found == block.end()) return {};
+  constexpr std::size_t kShown = 10;
+  const int digits = block["minor_digits"].get<int>();
+  TextTable table;
+  table.Row({"sign (threshold as quoted)", "customers", "MRR"});
+  for (const Json& rule : (*found)["rules"]) {
+    table.Row({rule["code"].get<std::string>() + " (" + Ratio(rule["threshold"]) + ")",
+               rule["customers"].dump(), Grouped(rule["mrr"].get<Minor>(), digits)});
+  }
+  std::string text = Heading("Early warning, as of " + (*found)["as_of"].get<std::string>()) +
+                     "  " + (*found)["tripped"].dump() + " of " + (*found)["observed"].dump() +
+                     " customers with usage show a sign\n" + table.ToString();
+  std::size_t shown = 0;
+  for (const Json& customer : (*found)["customers"]) {
+    if (shown++ == kShown) break;
+    text += "  " + Plain(customer["customer"]) + " " +
+            Grouped(customer["mrr"].get<Minor>(), digits) + ":";
+    for (const Json& signal : customer["signals"])
+      text += " " + signal["code"].get<std::string>() + " " + Ratio(signal["value"]);
+    text += "\n";
+  }
+  return text;
+}
+
 std::string SurveysText(const Json& report) {
   const auto found = report.find("surveys");
   if (found == report.end()) return {};

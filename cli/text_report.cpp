@@ -216,10 +216,10 @@ std::string TextReport(const Json& report) {
   text += "\n\n" + InputsText(report["inputs"]) + ConflictsText(report["conflicts"]) +
           ExchangeText(report["fx"]);
   if (!report.contains("currencies")) {
-    text += BlockText(report).ToString() + EconomicsText(report);
+    text += BlockText(report).ToString() + SignalsText(report) + EconomicsText(report);
   } else {
     for (const Json& block : report["currencies"])
-      text += BlockText(block).ToString() + EconomicsText(block);
+      text += BlockText(block).ToString() + SignalsText(block) + EconomicsText(block);
   }
   return text + RenewalsText(report["renewals"]) + SurveysText(report);
 }

@@ -110,6 +110,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/movers.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
+  src/metrics/signals.cpp
   src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/activity_json.cpp
@@ -132,6 +133,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_conflicts.cpp
   src/report/shown_economics.cpp
   src/report/shown_renewals.cpp
+  src/report/shown_signals.cpp
   src/report/shown_surveys.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp

@@ -45,6 +45,37 @@ Json EconomicsJson(const EconomicsBlock& economics) {
           {"magic_number", OrNull(economics.magic_number)}};
 }
 
+Json SignalsJson(const SignalsBlock& signals) {
+  Json rules = Json::array();
+  for (const SignalRuleSums& rule : signals.rules) {
+    rules.push_back({{"code", rule.code},
+                     {"threshold", rule.threshold},
+                     {"claim", rule.claim},
+                     {"customers", rule.customers},
+                     {"mrr", rule.mrr}});
+  }
+  Json customers = Json::array();
+  for (const SignalCustomer& customer : signals.customers) {
+    Json tripped = Json::array();
+    for (const TrippedSignal& signal : customer.signals) {
+      tripped.push_back({{"code", signal.code},
+                         {"value", signal.value},
+                         {"source", signal.source ? SourceJson(*signal.source) : Json(nullptr)}});
+    }
+    const std::optional<Day>& due = customer.next_due;
+    customers.push_back({{"customer", customer.customer},
+                         {"name", customer.name},
+                         {"mrr", customer.mrr},
+                         {"next_due", due ? Json(DayToString(*due)) : Json(nullptr)},
+                         {"signals", std::move(tripped)}});
+  }
+  return {{"as_of", DayToString(signals.as_of)},
+          {"observed", signals.observed},
+          {"tripped", signals.tripped},
+          {"rules", std::move(rules)},
+          {"customers", std::move(customers)}};
+}
+
 Json SurveysJson(const std::vector<SurveyBlock>& surveys) {
   Json list = Json::array();
   for (const SurveyBlock& survey : surveys) {

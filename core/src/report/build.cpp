@@ -10,6 +10,7 @@
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
 #include "holdfast/report/renewals.h"
+#include "holdfast/report/signals.h"
 #include "holdfast/report/surveys.h"
 #include "holdfast/report/uncertainty.h"
 
@@ -36,8 +37,8 @@ class BlockBuilder {
  public:
   BlockBuilder(const Books& books, const SpansByAccount& spans, const Grid& grid, Currency currency,
                const Settings& settings, Conflicts* conflicts, const Exchange* exchange)
-      : ledger_(books.ledger),
-        costs_(books.costs),
+      : books_(books),
+        ledger_(books.ledger),
         grid_(grid),
         rule_(ledger_, spans, grid),
         timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
@@ -63,10 +64,11 @@ class BlockBuilder {
   MoverList ShowMovers(const Movers& movers, bool sources_after);
   std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
   Status ShowEconomics();
+  void ShowSignals();
   Status Check();
 
+  const Books& books_;
   const Ledger& ledger_;
-  const CostStore& costs_;
   const Grid& grid_;
   SourcesRule rule_;
   Timelines timelines_;
@@ -124,6 +126,7 @@ Result<Block> BlockBuilder::Build() {
   block_.lost = ShowMovers(figures_.lost, false);
   block_.grew = ShowMovers(figures_.grew, true);
   if (const Status status = ShowEconomics(); !status.ok()) return status.error();
+  ShowSignals();
   if (const Status status = Check(); !status.ok()) return status.error();
   return std::move(block_);
 }
@@ -253,13 +256,20 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
 }
 
 Status BlockBuilder::ShowEconomics() {
-  if (costs_.empty()) return Ok();
+  if (books_.costs.empty()) return Ok();
   const bool only_block = exchange_ != nullptr || ledger_.currencies().size() == 1;
-  auto economics = ShownEconomics(
-      costs_, only_block, std::span(figures_.movements.periods()).first(figures_.complete), block_);
+  auto economics =
+      ShownEconomics(books_.costs, only_block,
+                     std::span(figures_.movements.periods()).first(figures_.complete), block_);
   if (!economics.ok()) return economics.error();
   block_.economics = std::move(*economics);
   return Ok();
+}
+
+void BlockBuilder::ShowSignals() {
+  if (books_.usage.empty() || figures_.complete == 0) return;
+  block_.signals =
+      ShownSignals(books_, grid_, figures_.complete - 1, currency_, exchange_, &timelines_);
 }
 
 Status BlockBuilder::Check() {

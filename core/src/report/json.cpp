@@ -233,6 +233,7 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["uncertainty"] = UncertaintyJson(block.uncertainty);
   (*json)["survival"] = SurvivalJson(block.survival);
   if (block.economics) (*json)["economics"] = EconomicsJson(*block.economics);
+  if (block.signals) (*json)["signals"] = SignalsJson(*block.signals);
   (*json)["invariants"] = std::move(invariants);
 }
 

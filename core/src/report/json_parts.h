@@ -35,6 +35,7 @@ Json CustomersJson(const std::optional<KnownCustomers>& customers);
 
 /// Parts that a report has only where there are such tables.
 Json EconomicsJson(const EconomicsBlock& economics);
+Json SignalsJson(const SignalsBlock& signals);
 Json SurveysJson(const std::vector<SurveyBlock>& surveys);
 
 }  // namespace holdfast

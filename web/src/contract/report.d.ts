@@ -92,6 +92,7 @@ export interface SingleCurrencyReport {
    * Absent without a table of surveys.
    */
   surveys?: Survey[];
+  signals?: Signals;
 }
 /**
  * One file, and what became of every row of it.
@@ -1376,6 +1377,97 @@ export interface SurveySegment {
   score_high: number | null;
 }
 /**
+ * Early warning, of customers with MRR at the end of the last complete month. Absent without a table of usage.
+ */
+export interface Signals {
+  as_of: Day;
+  /**
+   * Customers with rows of usage.
+   */
+  observed: number;
+  /**
+   * Who trip a rule.
+   */
+  tripped: number;
+  /**
+   * All of them.
+   */
+  rules: SignalRule[];
+  /**
+   * The first 200 by MRR.
+   */
+  customers: SignalCustomer[];
+}
+/**
+ * A rule of early warning, and who trips it.
+ */
+export interface SignalRule {
+  code:
+    | "no_login"
+    | "core_use_down"
+    | "tickets"
+    | "not_onboarded"
+    | "few_modules"
+    | "no_renewal_talk"
+    | "nps_down";
+  /**
+   * Days, a share, tickets, modules or points of the score.
+   */
+  threshold: number;
+  /**
+   * What is said of it, as quoted: no fact about these customers.
+   */
+  claim: string;
+  /**
+   * Who trip it.
+   */
+  customers: number;
+  /**
+   * Their MRR.
+   */
+  mrr: number;
+}
+/**
+ * A customer who trips a rule.
+ */
+export interface SignalCustomer {
+  customer: string;
+  name: string;
+  /**
+   * At the end of the last complete month.
+   */
+  mrr: number;
+  /**
+   * Of the next contract that is not decided; null without one.
+   */
+  next_due: Day | null;
+  /**
+   * In the order of the rules.
+   */
+  signals: TrippedSignal[];
+}
+/**
+ * A rule that a customer trips.
+ */
+export interface TrippedSignal {
+  code:
+    | "no_login"
+    | "core_use_down"
+    | "tickets"
+    | "not_onboarded"
+    | "few_modules"
+    | "no_renewal_talk"
+    | "nps_down";
+  /**
+   * In the unit of the rule's threshold.
+   */
+  value: number;
+  /**
+   * The row of usage that says so; null where no row says otherwise.
+   */
+  source: Source | null;
+}
+/**
  * A report on data in several currencies: no figure mixes them.
  */
 export interface MultiCurrencyReport {
@@ -1463,4 +1555,5 @@ export interface Block {
   survival: Survival;
   invariants: Invariant[];
   economics?: Economics;
+  signals?: Signals;
 }

@@ -19,6 +19,7 @@ import { LightElement } from "./light-element";
 import { renewalsView } from "./renewals";
 import "./retention";
 import { saveJson } from "./save";
+import { signalsView } from "./signals";
 import { surveysView } from "./surveys";
 import type { Ui } from "./ui";
 
@@ -116,6 +117,7 @@ export class ReportElement extends LightElement {
     const ui = this.ui;
     const { report } = this.page;
     const more = [
+      ...(block.signals ? (["signals"] as const) : []),
       ...(block.economics ? (["economics"] as const) : []),
       ...(report.renewals ? (["renewals"] as const) : []),
       ...(report.surveys ? (["surveys"] as const) : []),
@@ -145,8 +147,8 @@ export class ReportElement extends LightElement {
         <h2>${t.expansion.title}</h2>
         ${expansionView(ui, block)}
       </section>
-      ${economicsView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}
-      ${definitionsView(ui, report, block.currency)}
+      ${signalsView(ui, block)} ${economicsView(ui, block)} ${renewalsView(ui, report)}
+      ${surveysView(ui, report)} ${definitionsView(ui, report, block.currency)}
     `;
   }
 }

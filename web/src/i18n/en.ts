@@ -407,10 +407,43 @@ export const en = {
     owner: "Owner",
   },
 
+  signals: {
+    title: "Early warning",
+    lead: (tripped: string, observed: string, day: string) =>
+      `${tripped} of ${observed} paying customers with usage data show a sign that they may leave, as of ${day}.`,
+    quoted:
+      "The thresholds are quoted from articles that give no source: they are no facts about your customers.",
+    rules: "Signs and who shows them",
+    rule: "Sign",
+    customers: "Customers",
+    mrr: "MRR",
+    who: "Customers to look after",
+    nextDue: "Due for renewal",
+    why: "Why",
+    ruleOf: {
+      no_login: (n: string) => `No login for ${n} days or more`,
+      core_use_down: (n: string) => `Core use fell by ${n} or more`,
+      tickets: (n: string) => `${n} or more tickets in 31 days`,
+      not_onboarded: (n: string) => `Core process not set up after ${n} days`,
+      few_modules: (n: string) => `${n} modules or fewer in use`,
+      no_renewal_talk: (n: string) => `Renewal due within ${n} days, no talk begun`,
+      nps_down: (n: string) => `NPS answer fell by ${n} or more`,
+    },
+    valueOf: {
+      no_login: (n: string) => `No login for ${n} days`,
+      core_use_down: (n: string) => `Core use fell by ${n}`,
+      tickets: (n: string) => `${n} tickets in 31 days`,
+      not_onboarded: (n: string) => `Not set up after ${n} days`,
+      few_modules: (n: string) => `Modules in use: ${n}`,
+      no_renewal_talk: (n: string) => `Due in ${n} days, no talk begun`,
+      nps_down: (n: string) => `NPS answer fell by ${n}`,
+    },
+  },
+
   economics: {
     title: "Unit economics",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
-      `In the last ${months} months with costs, ${customers} new customers cost ${cac} each (CAC). Lifetime value is ${ltv} times that; it is earned back in ${payback} months. Magic number of the last quarter: ${magic}.`,
+      `New customers in the last twelve months, of which ${months} have costs: ${customers}; each cost ${cac} (CAC). Lifetime value is ${ltv} times that; it is earned back in ${payback} months. Magic number of the last quarter: ${magic}.`,
     salesMarketing: "Sales and marketing",
     newCustomers: "New customers",
     cac: "CAC",

@@ -402,6 +402,38 @@ export const ms: Messages = {
     owner: "Penanggungjawab",
   },
 
+  signals: {
+    title: "Amaran awal",
+    lead: (tripped: string, observed: string, day: string) =>
+      `${tripped} daripada ${observed} pelanggan berbayar yang ada data penggunaan menunjukkan tanda mungkin pergi, setakat ${day}.`,
+    quoted: "Ambang ini dipetik daripada rencana tanpa sumber: ia bukan fakta tentang pelanggan anda.",
+    rules: "Tanda dan siapa menunjukkannya",
+    rule: "Tanda",
+    customers: "Pelanggan",
+    mrr: "MRR",
+    who: "Pelanggan yang perlu perhatian",
+    nextDue: "Tarikh pembaharuan",
+    why: "Sebab",
+    ruleOf: {
+      no_login: (n: string) => `Tiada log masuk ${n} hari atau lebih`,
+      core_use_down: (n: string) => `Penggunaan teras turun ${n} atau lebih`,
+      tickets: (n: string) => `${n} tiket atau lebih dalam 31 hari`,
+      not_onboarded: (n: string) => `Proses teras belum sedia selepas ${n} hari`,
+      few_modules: (n: string) => `${n} modul atau kurang digunakan`,
+      no_renewal_talk: (n: string) => `Perlu diperbaharui dalam ${n} hari, belum dibincangkan`,
+      nps_down: (n: string) => `Jawapan NPS turun ${n} atau lebih`,
+    },
+    valueOf: {
+      no_login: (n: string) => `Tiada log masuk ${n} hari`,
+      core_use_down: (n: string) => `Penggunaan teras turun ${n}`,
+      tickets: (n: string) => `${n} tiket dalam 31 hari`,
+      not_onboarded: (n: string) => `Belum sedia selepas ${n} hari`,
+      few_modules: (n: string) => `Modul digunakan: ${n}`,
+      no_renewal_talk: (n: string) => `Tamat dalam ${n} hari, belum dibincangkan`,
+      nps_down: (n: string) => `Jawapan NPS turun ${n}`,
+    },
+  },
+
   economics: {
     title: "Ekonomi unit",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>

@@ -387,6 +387,38 @@ export const zhHans: Messages = {
     owner: "负责人",
   },
 
+  signals: {
+    title: "流失预警",
+    lead: (tripped: string, observed: string, day: string) =>
+      `截至 ${day}，${observed} 位有使用数据的付费客户中，${tripped} 位出现可能流失的信号。`,
+    quoted: "这些阈值引自没有注明出处的文章，并非关于您的客户的事实。",
+    rules: "信号与客户",
+    rule: "信号",
+    customers: "客户",
+    mrr: "MRR",
+    who: "需要关注的客户",
+    nextDue: "续约到期日",
+    why: "原因",
+    ruleOf: {
+      no_login: (n: string) => `${n} 天或以上未登录`,
+      core_use_down: (n: string) => `核心功能使用下降 ${n} 或以上`,
+      tickets: (n: string) => `31 天内工单 ${n} 件或以上`,
+      not_onboarded: (n: string) => `${n} 天后核心流程仍未上线`,
+      few_modules: (n: string) => `使用模块不超过 ${n} 个`,
+      no_renewal_talk: (n: string) => `${n} 天内到期，尚未开始续费沟通`,
+      nps_down: (n: string) => `NPS 评分下降 ${n} 分或以上`,
+    },
+    valueOf: {
+      no_login: (n: string) => `${n} 天未登录`,
+      core_use_down: (n: string) => `核心功能使用下降 ${n}`,
+      tickets: (n: string) => `31 天内 ${n} 件工单`,
+      not_onboarded: (n: string) => `${n} 天后仍未上线`,
+      few_modules: (n: string) => `使用模块 ${n} 个`,
+      no_renewal_talk: (n: string) => `${n} 天后到期，尚未沟通`,
+      nps_down: (n: string) => `NPS 评分下降 ${n} 分`,
+    },
+  },
+
   economics: {
     title: "单位经济",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>

@@ -387,6 +387,38 @@ export const zhHant: Messages = {
     owner: "負責人",
   },
 
+  signals: {
+    title: "流失預警",
+    lead: (tripped: string, observed: string, day: string) =>
+      `截至 ${day}，${observed} 位有使用資料的付費客戶中，${tripped} 位出現可能流失的訊號。`,
+    quoted: "這些門檻引自沒有註明出處的文章，並非關於您的客戶的事實。",
+    rules: "訊號與客戶",
+    rule: "訊號",
+    customers: "客戶",
+    mrr: "MRR",
+    who: "需要關注的客戶",
+    nextDue: "續約到期日",
+    why: "原因",
+    ruleOf: {
+      no_login: (n: string) => `${n} 天或以上未登入`,
+      core_use_down: (n: string) => `核心功能使用下降 ${n} 或以上`,
+      tickets: (n: string) => `31 天內工單 ${n} 件或以上`,
+      not_onboarded: (n: string) => `${n} 天後核心流程仍未上線`,
+      few_modules: (n: string) => `使用模組不超過 ${n} 個`,
+      no_renewal_talk: (n: string) => `${n} 天內到期，尚未開始續費溝通`,
+      nps_down: (n: string) => `NPS 評分下降 ${n} 分或以上`,
+    },
+    valueOf: {
+      no_login: (n: string) => `${n} 天未登入`,
+      core_use_down: (n: string) => `核心功能使用下降 ${n}`,
+      tickets: (n: string) => `31 天內 ${n} 件工單`,
+      not_onboarded: (n: string) => `${n} 天後仍未上線`,
+      few_modules: (n: string) => `使用模組 ${n} 個`,
+      no_renewal_talk: (n: string) => `${n} 天後到期，尚未溝通`,
+      nps_down: (n: string) => `NPS 評分下降 ${n} 分`,
+    },
+  },
+
   economics: {
     title: "單位經濟",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>

@@ -230,6 +230,38 @@ struct EconomicsBlock {
   Rate magic_number;
 };
 
+/// A rule of early warning (metrics/signals.h) and who trips it.
+struct SignalRuleSums {
+  std::string_view code;
+  double threshold = 0;
+  std::string_view claim;  ///< As quoted.
+  std::uint64_t customers = 0;
+  Minor mrr = 0;
+};
+
+struct TrippedSignal {
+  std::string_view code;
+  double value = 0;
+  std::optional<Source> source;  ///< The row of usage that says so.
+};
+
+struct SignalCustomer {
+  std::string customer;
+  std::string name;
+  Minor mrr = 0;
+  std::optional<Day> next_due;  ///< Of the next contract that is not decided.
+  std::vector<TrippedSignal> signals;
+};
+
+/// Early warning: customers with MRR at the end of the last complete month.
+struct SignalsBlock {
+  Day as_of = 0;
+  std::uint64_t observed = 0;  ///< Customers with rows of usage.
+  std::uint64_t tripped = 0;   ///< Who trip a rule.
+  std::vector<SignalRuleSums> rules;
+  std::vector<SignalCustomer> customers;  ///< The first by MRR.
+};
+
 /// All figures of one currency.
 struct Block {
   Currency currency;
@@ -247,6 +279,7 @@ struct Block {
   Uncertainty uncertainty;
   SurvivalCurve survival;                   ///< By age in months.
   std::optional<EconomicsBlock> economics;  ///< None without costs.
+  std::optional<SignalsBlock> signals;      ///< None without usage.
   std::vector<Invariant> invariants;
 };
 
