@@ -12,16 +12,17 @@ namespace holdfast::cli {
 namespace {
 
 constexpr std::array<std::string_view, 4> kCommands = {"report", "inspect", "cells", "explain"};
-constexpr std::array<std::string_view, 20> kOptions = {
-    "--metric", "--month",   "--cohort",   "--age",       "--currency", "--limit",  "--excluded",
-    "--format", "--profile", "--set",      "--as-of",     "--mapping",  "--table",  "--delimiter",
-    "--quote",  "--escape",  "--encoding", "--no-header", "--help",     "--version"};
+constexpr std::array<std::string_view, 22> kOptions = {
+    "--input",    "--reason",    "--metric",   "--month",     "--cohort",  "--age",
+    "--currency", "--limit",     "--excluded", "--format",    "--profile", "--set",
+    "--as-of",    "--mapping",   "--table",    "--delimiter", "--quote",   "--escape",
+    "--encoding", "--no-header", "--help",     "--version"};
 constexpr std::array<std::string_view, 8> kTables = {
     "subscriptions", "mrr", "invoices", "movements", "customers", "renewals", "rates", "plans"};
 
 // What tells the figure that is to be explained.
-constexpr std::array<std::string_view, 6> kQuestion = {"--metric", "--month",    "--cohort",
-                                                       "--age",    "--currency", "--limit"};
+constexpr std::array<std::string_view, 8> kQuestion = {
+    "--metric", "--month", "--cohort", "--age", "--currency", "--input", "--reason", "--limit"};
 
 Error Usage(std::string message) { return {"cli.usage", message + " See holdfast --help."}; }
 
@@ -178,6 +179,9 @@ std::string HelpText() {
       "age "
       "in months\n"
       "      --currency USD                       where the report has several\n"
+      "      --reason CODE --input N              for rows left out: why (codes are in the "
+      "report), "
+      "and the file, from 0\n"
       "      --limit N                            the first N customers (default: 20 as text, "
       "otherwise all)\n"
       "  holdfast inspect FILE                    dialect, columns, what they were taken for and "

@@ -73,7 +73,7 @@ bool PrintValue(std::string_view envelope) {
 
 /// A value of the question, as the core takes it; null where it is none.
 Json AnswerableValue(const std::string& key, const std::string& value) {
-  if (key == "metric") return value;
+  if (key == "metric" || key == "reason") return value;
   if (key == "month" || key == "cohort") return MonthFromString(value) ? Json(value) : Json();
   if (key == "currency") return Currency::Parse(value) ? Json(value) : Json();
   const bool digits = !value.empty() && value.size() < 10 &&

@@ -51,6 +51,12 @@ std::string PlaceInReport(const Json& of) {
   return text;
 }
 
+/// What the rows of a part are.
+std::string_view NounOf(const std::string& metric) {
+  if (metric.rfind("renewals.", 0) == 0) return "contracts";
+  return metric.rfind("inputs.", 0) == 0 ? "rows" : "customers";
+}
+
 std::string PartText(const Json& part, int digits) {
   const std::string unit = part["unit"].get<std::string>();
   const std::string role = part["role"].get<std::string>();
@@ -59,7 +65,8 @@ std::string PartText(const Json& part, int digits) {
     text += role + ": " + (part["sign"] < 0 ? "less " : "") + part["metric"].get<std::string>() +
             PlaceInReport(part) + " = " + Amount(part["total"], unit, digits) + ", ";
   }
-  text += part["customers"].dump() + (unit == "contracts" ? " contracts\n" : " customers\n");
+  text += part["customers"].dump() + " " + std::string(NounOf(part["metric"].get<std::string>())) +
+          "\n";
   if (part["rows"].empty()) return text;
   TextTable table;
   table.Row({"customer", "adds", "before", "after", "rule", "lines before", "lines after"});

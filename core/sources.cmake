@@ -118,6 +118,7 @@ target_sources(holdfast_core PRIVATE
   src/report/customer_lines.cpp
   src/report/exchange.cpp
   src/report/explain.cpp
+  src/report/explain_left_out.cpp
   src/report/explain_renewals.cpp
   src/report/explained_rows.cpp
   src/report/explanation_json.cpp

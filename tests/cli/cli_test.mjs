@@ -200,6 +200,19 @@ test("explain follows cohorts, settings and several files", () => {
   assert.equal(JSON.parse(run(both).stdout).value, 15700);
 });
 
+test("explain lists the rows that are left out for a reason", () => {
+  const file = fileOf(
+    "out.csv",
+    "customer,month,mrr\nc1,2024-01,100\nc1,2024-02,100\nc1,2024-03,100\nc2,someday,5\nc3,never,7\n",
+  );
+  const args = ["explain", file, "--metric", "inputs.rows.excluded", "--reason", "row.bad_month"];
+  const { stdout, stderr } = run(args);
+  assert.equal(stderr, "");
+  assert.match(stdout, /inputs\.rows\.excluded = 2\n/);
+  assert.match(stdout, /2 rows\n/);
+  assert.match(stdout, /c3 .* row\.bad_month +out\.csv:6/);
+});
+
 test("inspect says what each column was taken for and why", () => {
   const { status, stdout } = run(["inspect", sample]);
   assert.equal(status, 0);

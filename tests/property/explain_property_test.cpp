@@ -248,6 +248,8 @@ RC_GTEST_PROP(Explanations, AddUpToEveryFigureOfTheReport, ()) {
   bool explained = false;
   for (const Block& block : report->blocks) {
     for (const FigureInfo& figure : AllFigures()) {
+      // Of contracts, and of rows that are left out: these books have none.
+      if (figure.metric.starts_with("renewals.") || figure.metric.starts_with("inputs.")) continue;
       const std::vector<FigureAddress> addresses = AddressesOf(figure, block);
       const FigureAddress& address = addresses[random() % addresses.size()];
       const auto number = NumberAt(BlockOf(shown, block.currency.ToString()), address);

@@ -36,6 +36,10 @@ Result<FigureAddress> AddressFrom(const Json& json) {
   if (Status s = ReadText(json, "currency", kCurrency, &address.currency, Currency::Parse); !s.ok())
     return s.error();
   if (Status s = ReadNumber(json, "age", UINT32_MAX, &address.age); !s.ok()) return s.error();
+  if (Status s = ReadNumber(json, "input", UINT32_MAX, &address.input); !s.ok()) return s.error();
+  const Result<std::optional<std::string>> reason = TextAt(json, "reason");
+  if (!reason.ok()) return reason.error();
+  address.reason = reason->value_or("");
   return address;
 }
 
@@ -44,11 +48,12 @@ Result<FigureAddress> AddressFrom(const Json& json) {
 Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Settings& settings) {
   Result<Json> json = ParseObject(text, "question for a figure");
   if (!json.ok()) return json.error();
-  constexpr std::array<std::string_view, 8> kKeys = {"metric",   "month",  "cohort", "age",
-                                                     "currency", "offset", "limit",  "settings"};
+  constexpr std::array<std::string_view, 10> kKeys = {"metric",   "month",   "cohort", "age",
+                                                      "currency", "input",   "reason", "offset",
+                                                      "limit",    "settings"};
   if (Status s = CheckKeys(*json, "question for a figure", kKeys); !s.ok()) return s.error();
   // As answers have it: null where a key has no meaning.
-  for (const char* key : {"month", "cohort", "age"}) {
+  for (const char* key : {"month", "cohort", "age", "input", "reason"}) {
     if (json->contains(key) && (*json)[key].is_null()) json->erase(key);
   }
   ExplainRequest request;

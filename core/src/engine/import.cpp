@@ -154,6 +154,7 @@ void Import::SkipPreamble(const Record& record) {
   --skip_pending_;
   ++preamble_;
   account_.rows.Count(Fate::kIgnored, kPreambleCode);
+  account_.left_out.push_back({std::string(kPreambleCode), record.line, {}, {}});
   findings_.Add(kPreambleCode, Severity::kIgnored, record.line, kPreamble);
   if (config_.excluded) excluded_.Add(record, Fate::kIgnored, kPreambleCode, kPreamble);
 }
@@ -171,7 +172,7 @@ void Import::Take(const Record& record) {
     explanation = kDuplicate;
     findings_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
   }
-  Account(fate, reason);
+  Account(record, fate, reason);
   if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);
 }
 
@@ -193,11 +194,26 @@ void Import::AddToStores(std::uint64_t line) {
     books_->customers.Add(*customer, attributes_);
 }
 
-void Import::Account(Fate fate, std::string_view reason) {
+void Import::Account(const Record& record, Fate fate, std::string_view reason) {
   account_.rows.Count(fate, reason);
+  if (fate != Fate::kUsed) KeepLeftOut(record, reason);
   for (const AmountRead& amount : parser_->amounts()) {
     overflow_ = !SumsOf(amount.currency).Count(fate, reason, amount.minor) || overflow_;
   }
+}
+
+void Import::KeepLeftOut(const Record& record, std::string_view reason) {
+  for (const ExcludedRows& entry : account_.rows.excluded) {
+    if (entry.reason == reason && entry.rows > kLeftOutKept) return;
+  }
+  LeftOutRow& row = account_.left_out.emplace_back();
+  row.reason = std::string(reason);
+  row.line = record.line;
+  for (std::size_t i = 0; i < account_.columns.size() && i < record.cells.size(); ++i) {
+    if (account_.columns[i].role == Role::kCustomer) row.customer = Trim(record.cells[i]);
+  }
+  for (const AmountRead& amount : parser_->amounts())
+    row.amounts.emplace_back(amount.currency, amount.minor);
 }
 
 AmountSums& Import::SumsOf(Currency currency) {
@@ -244,8 +260,10 @@ Result<InputAccount> Import::Finish() {
   reader_->End();
   Drain();
   for (const Issue& issue : reader_->issues().issues()) {
-    if (issue.severity == Severity::kRejected)
-      account_.rows.Count(Fate::kRejected, issue.code, issue.count);
+    if (issue.severity != Severity::kRejected) continue;
+    account_.rows.Count(Fate::kRejected, issue.code, issue.count);
+    for (const std::uint64_t line : issue.lines)
+      account_.left_out.push_back({issue.code, line, {}, {}});
   }
   std::sort(account_.amounts.begin(), account_.amounts.end(),
             [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });

@@ -55,7 +55,8 @@ class Import {
   void Take(const Record& record);
   bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
   void AddToStores(std::uint64_t line);
-  void Account(Fate fate, std::string_view reason);
+  void Account(const Record& record, Fate fate, std::string_view reason);
+  void KeepLeftOut(const Record& record, std::string_view reason);
   AmountSums& SumsOf(Currency currency);
   void Fail(Error error);
   Error NoneUsed() const;

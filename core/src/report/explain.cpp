@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "customer_lines.h"
+#include "explain_left_out.h"
 #include "explain_renewals.h"
 #include "explained_rows.h"
 #include "figure_address.h"
@@ -244,6 +245,8 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,
                                   const ExplainPage& page, const OnlyCustomers& only) {
   const FigureRule* rule = FindFigure(address.metric);
+  if (rule != nullptr && IsOfLeftOut(rule->info.metric))
+    return ExplainLeftOut(report, rule->info, address, page);
   if (rule != nullptr && IsOfRenewals(rule->info.metric))
     return ExplainRenewals(books, report, rule->info, address, page);
   const Result<FoundFigure> found = FindFigureIn(report, address);

@@ -12,6 +12,8 @@ std::string_view NameOf(FigureUnit unit) {
       return "customers";
     case FigureUnit::kContracts:
       return "contracts";
+    case FigureUnit::kRows:
+      return "rows";
     case FigureUnit::kRate:
       return "rate";
   }
@@ -28,6 +30,8 @@ Json TakesOf(FigureTakes takes) {
       return Json::array({"cohort", "age"});
     case FigureTakes::kAge:
       return Json::array({"age"});
+    case FigureTakes::kReason:
+      return Json::array({"input", "reason"});
   }
   return {};
 }
@@ -93,6 +97,8 @@ std::string ToJson(const Explanation& explanation) {
                {"month", MonthJson(address.month)},
                {"cohort", MonthJson(address.cohort)},
                {"age", OrNull(address.age)},
+               {"input", OrNull(address.input)},
+               {"reason", address.input ? Json(address.reason) : Json(nullptr)},
                {"currency", explanation.currency.ToString()},
                {"minor_digits", explanation.currency.minor_digits()},
                {"unit", NameOf(explanation.figure.unit)},

@@ -167,6 +167,7 @@ void LeaveOutOthers(FoundFigure* found) {
   if (takes == FigureTakes::kCohortAge || takes == FigureTakes::kAge) found->address.month.reset();
   if (takes != FigureTakes::kCohortAge) found->address.cohort.reset();
   if (takes != FigureTakes::kCohortAge && takes != FigureTakes::kAge) found->address.age.reset();
+  found->address.input.reset();
 }
 
 Status FindPlace(FoundFigure* found) {
@@ -179,6 +180,8 @@ Status FindPlace(FoundFigure* found) {
       return FindCell(found);
     case FigureTakes::kAge:
       return FindAge(found);
+    case FigureTakes::kReason:
+      break;
   }
   return Ok();
 }

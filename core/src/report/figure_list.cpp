@@ -198,11 +198,13 @@ constexpr std::array<FigurePart, 2> kSurvival = {
 constexpr auto kMoney = FigureUnit::kMoney;
 constexpr auto kCustomers = FigureUnit::kCustomers;
 constexpr auto kContracts = FigureUnit::kContracts;
+constexpr auto kRows = FigureUnit::kRows;
 constexpr auto kRate = FigureUnit::kRate;
 constexpr auto kOnce = FigureTakes::kNothing;
 constexpr auto kMonth = FigureTakes::kMonth;
 constexpr auto kCell = FigureTakes::kCohortAge;
 constexpr auto kAge = FigureTakes::kAge;
+constexpr auto kReason = FigureTakes::kReason;
 
 constexpr FigureRule Sum(FigureInfo info, decltype(FigureRule::shown) shown, FactKind kind,
                          decltype(CustomerSum::amount) amount) {
@@ -225,9 +227,9 @@ constexpr FigureRule Counted(std::string_view metric, std::string_view meaning) 
              MovedCustomers<Field>);
 }
 
-/// A figure of contracts (explain_renewals.h).
-constexpr FigureRule Contracts(std::string_view metric, FigureUnit unit, FigureTakes takes,
-                               std::string_view meaning) {
+/// A figure of contracts or rows (explain_renewals.h, explain_left_out.h).
+constexpr FigureRule Apart(std::string_view metric, FigureUnit unit, FigureTakes takes,
+                           std::string_view meaning) {
   return {{metric, unit, takes, meaning}, nullptr, std::nullopt, {}};
 }
 
@@ -390,54 +392,51 @@ constexpr FigureRule kRules[] = {
           "The share that stays longer: at each age up to this one at which somebody "
           "left, times (1 - left / at risk)."},
          StayLonger, kSurvival),
-    Contracts("renewals.months.due", kContracts, kMonth, "Contracts that were due."),
-    Contracts("renewals.months.renewed", kContracts, kMonth, "Those of them that were renewed."),
-    Contracts("renewals.months.lost", kContracts, kMonth, "Those of them that were lost."),
-    Contracts("renewals.months.open", kContracts, kMonth,
-              "Those of them that are neither renewed nor lost."),
-    Contracts("renewals.months.renewed_early", kContracts, kMonth,
-              "Those of them that were renewed before they were due."),
-    Contracts("renewals.months.due_amount", kMoney, kMonth,
-              "What the contracts that were due were worth."),
-    Contracts("renewals.months.open_amount", kMoney, kMonth,
-              "What of it is neither renewed nor lost."),
-    Contracts("renewals.months.renewed_amount", kMoney, kMonth,
-              "What the renewed contracts are worth after."),
-    Contracts("renewals.months.renewed_amount_capped", kMoney, kMonth,
-              "The same, each contract at most at what it was worth before."),
-    Contracts("renewals.months.lost_amount", kMoney, kMonth,
-              "What was lost: contracts, and what renewed ones are worth less."),
-    Contracts("renewals.months.customer_rate", kRate, kMonth,
-              "Renewed / (renewed + lost) contracts."),
-    Contracts("renewals.months.amount_rate", kRate, kMonth,
-              "Renewed amount / what the decided contracts were worth."),
-    Contracts("renewals.months.amount_rate_capped", kRate, kMonth,
-              "The same of the capped amount."),
-    Contracts("renewals.total.due", kContracts, kOnce, "Contracts that were due."),
-    Contracts("renewals.total.renewed", kContracts, kOnce, "Those of them that were renewed."),
-    Contracts("renewals.total.lost", kContracts, kOnce, "Those of them that were lost."),
-    Contracts("renewals.total.open", kContracts, kOnce,
-              "Those of them that are neither renewed nor lost."),
-    Contracts("renewals.total.renewed_early", kContracts, kOnce,
-              "Those of them that were renewed before they were due."),
-    Contracts("renewals.total.due_amount", kMoney, kOnce,
-              "What the contracts that were due were worth."),
-    Contracts("renewals.total.open_amount", kMoney, kOnce,
-              "What of it is neither renewed nor lost."),
-    Contracts("renewals.total.renewed_amount", kMoney, kOnce,
-              "What the renewed contracts are worth after."),
-    Contracts("renewals.total.renewed_amount_capped", kMoney, kOnce,
-              "The same, each contract at most at what it was worth before."),
-    Contracts("renewals.total.lost_amount", kMoney, kOnce,
-              "What was lost: contracts, and what renewed ones are worth less."),
-    Contracts("renewals.total.customer_rate", kRate, kOnce,
-              "Renewed / (renewed + lost) contracts."),
-    Contracts("renewals.total.amount_rate", kRate, kOnce,
-              "Renewed amount / what the decided contracts were worth."),
-    Contracts("renewals.total.amount_rate_capped", kRate, kOnce, "The same of the capped amount."),
-    Contracts("renewals.upcoming.contracts", kContracts, kOnce,
-              "Contracts due in the 90 days after the report, not decided yet."),
-    Contracts("renewals.upcoming.amount", kMoney, kOnce, "What they are worth.")};
+    Apart("renewals.months.due", kContracts, kMonth, "Contracts that were due."),
+    Apart("renewals.months.renewed", kContracts, kMonth, "Those of them that were renewed."),
+    Apart("renewals.months.lost", kContracts, kMonth, "Those of them that were lost."),
+    Apart("renewals.months.open", kContracts, kMonth,
+          "Those of them that are neither renewed nor lost."),
+    Apart("renewals.months.renewed_early", kContracts, kMonth,
+          "Those of them that were renewed before they were due."),
+    Apart("renewals.months.due_amount", kMoney, kMonth,
+          "What the contracts that were due were worth."),
+    Apart("renewals.months.open_amount", kMoney, kMonth, "What of it is neither renewed nor lost."),
+    Apart("renewals.months.renewed_amount", kMoney, kMonth,
+          "What the renewed contracts are worth after."),
+    Apart("renewals.months.renewed_amount_capped", kMoney, kMonth,
+          "The same, each contract at most at what it was worth before."),
+    Apart("renewals.months.lost_amount", kMoney, kMonth,
+          "What was lost: contracts, and what renewed ones are worth less."),
+    Apart("renewals.months.customer_rate", kRate, kMonth, "Renewed / (renewed + lost) contracts."),
+    Apart("renewals.months.amount_rate", kRate, kMonth,
+          "Renewed amount / what the decided contracts were worth."),
+    Apart("renewals.months.amount_rate_capped", kRate, kMonth, "The same of the capped amount."),
+    Apart("renewals.total.due", kContracts, kOnce, "Contracts that were due."),
+    Apart("renewals.total.renewed", kContracts, kOnce, "Those of them that were renewed."),
+    Apart("renewals.total.lost", kContracts, kOnce, "Those of them that were lost."),
+    Apart("renewals.total.open", kContracts, kOnce,
+          "Those of them that are neither renewed nor lost."),
+    Apart("renewals.total.renewed_early", kContracts, kOnce,
+          "Those of them that were renewed before they were due."),
+    Apart("renewals.total.due_amount", kMoney, kOnce,
+          "What the contracts that were due were worth."),
+    Apart("renewals.total.open_amount", kMoney, kOnce, "What of it is neither renewed nor lost."),
+    Apart("renewals.total.renewed_amount", kMoney, kOnce,
+          "What the renewed contracts are worth after."),
+    Apart("renewals.total.renewed_amount_capped", kMoney, kOnce,
+          "The same, each contract at most at what it was worth before."),
+    Apart("renewals.total.lost_amount", kMoney, kOnce,
+          "What was lost: contracts, and what renewed ones are worth less."),
+    Apart("renewals.total.customer_rate", kRate, kOnce, "Renewed / (renewed + lost) contracts."),
+    Apart("renewals.total.amount_rate", kRate, kOnce,
+          "Renewed amount / what the decided contracts were worth."),
+    Apart("renewals.total.amount_rate_capped", kRate, kOnce, "The same of the capped amount."),
+    Apart("renewals.upcoming.contracts", kContracts, kOnce,
+          "Contracts due in the 90 days after the report, not decided yet."),
+    Apart("renewals.upcoming.amount", kMoney, kOnce, "What they are worth."),
+    Apart("inputs.rows.excluded", kRows, kReason, "Rows of a file left out for a reason."),
+    Apart("inputs.amounts.excluded", kMoney, kReason, "Their amounts.")};
 
 constexpr auto kInfos = [] {
   std::array<FigureInfo, std::size(kRules)> infos;

@@ -82,7 +82,7 @@ struct FigurePart {
 
 struct FigureRule {
   FigureInfo info;
-  /// Null for figures of contracts, which are in no block.
+  /// Null for figures of contracts and rows, which are in no block.
   ShownFigure (*shown)(const Block& block, const FigurePlace& place) = nullptr;
   std::optional<CustomerSum> sum;     ///< Else `parts`.
   std::span<const FigurePart> parts;  ///< Of metrics that are sums.

@@ -45,7 +45,7 @@ TEST_F(Explaining, AnswersWithTheFigureItsCustomersAndTheirLines) {
   ASSERT_TRUE(envelope["ok"]) << envelope;
   EXPECT_EQ(envelope["value"], json::parse(R"({
     "schema":"holdfast/explanation/1","metric":"movements.churn","month":"2024-02","cohort":null,
-    "age":null,"currency":"XXX","minor_digits":2,"unit":"money",
+    "age":null,"input":null,"reason":null,"currency":"XXX","minor_digits":2,"unit":"money",
     "meaning":"What customers who pay nothing any more paid a month before.","value":5000,
     "parts":[{"role":"total","metric":"movements.churn","unit":"money","month":"2024-02",
       "age":null,"sign":1,"total":5000,"customers":1,"rows":[{
@@ -93,6 +93,56 @@ TEST_F(Explaining, RefusesWhatItDoesNotKnow) {
             "engine.no_file");
 }
 
+/// The answer on a file, or the error's code.
+json Answer(const std::string& csv, const json& question) {
+  const json envelope =
+      json::parse(testing::ExplainEnvelope({{csv, R"({"name":"left-out.csv"})"}}, question.dump()));
+  return envelope["ok"] ? envelope["value"] : envelope["error"]["code"];
+}
+
+TEST(LeftOut, IsExplainedByItsRowsAndAmounts) {
+  std::string csv =
+      "customer,start_date,end_date,mrr,status,currency\n"
+      "a,2024-01-01,,10.00,active,USD\n"
+      "b,2024-01-01,,20.00,trialing,USD\n"
+      "c,2024-01-01,,7.00,trialing,EUR\n"
+      "d,soon,,40.00,active,USD\n"
+      "e,2024-01-01,,5.50,trialing,USD\n";
+  const json rows = Answer(csv, {{"metric", "inputs.rows.excluded"}, {"reason", "row.trial"}});
+  EXPECT_EQ(rows["value"], 3);
+  EXPECT_EQ(rows["unit"], "rows");
+  const json amounts = Answer(csv, {{"metric", "inputs.amounts.excluded"},
+                                    {"reason", "row.trial"},
+                                    {"currency", "USD"},
+                                    {"limit", 1}});
+  EXPECT_EQ(amounts["value"], 2550);
+  const json& part = amounts["parts"][0];
+  EXPECT_EQ(part["customers"], 2);
+  EXPECT_EQ(part["rows"][0]["customer"], "b");
+  EXPECT_EQ(part["rows"][0]["amount"], 2000);
+  EXPECT_EQ(part["rows"][0]["rule"], "row.trial");
+  EXPECT_FALSE(part["rows"][0]["why"].get<std::string>().empty());
+  EXPECT_EQ(part["rows"][0]["before_lines"]["shown"][0],
+            json::parse(R"({"file":"left-out.csv","line":3})"));
+  EXPECT_EQ(part["rest"], json::parse(R"({"customers":1,"amount":550})"));
+  EXPECT_EQ(Answer(csv, {{"metric", "inputs.rows.excluded"}, {"reason", "row.void"}}),
+            "explain.no_such_reason");
+  EXPECT_EQ(Answer(csv, {{"metric", "inputs.amounts.excluded"}, {"reason", "row.trial"}}),
+            "explain.no_such_currency");
+  EXPECT_EQ(Answer(csv, {{"metric", "inputs.rows.excluded"}, {"input", 1}}),
+            "explain.no_such_input");
+}
+
+TEST(LeftOut, AddsUpBeyondTheRowsKept) {
+  std::string csv = "customer,start_date,mrr,status\na,2024-01-01,1.00,active\n";
+  for (int i = 0; i < 1200; ++i) csv += "b,2024-01-01,1.00,trialing\n";
+  const json part =
+      Answer(csv, {{"metric", "inputs.amounts.excluded"}, {"reason", "row.trial"}})["parts"][0];
+  EXPECT_EQ(part["total"], 120'000);
+  EXPECT_EQ(part["rows"].size(), 1000U);
+  EXPECT_EQ(part["rest"], json::parse(R"({"customers":200,"amount":20000})"));
+}
+
 /// The paths of all numbers below `value`, places in lists left out.
 void AddPaths(const json& value, const std::string& path, std::set<std::string>* paths) {
   if (value.is_array() && !value.empty()) AddPaths(value.front(), path, paths);
@@ -122,11 +172,11 @@ TEST(Figures, AreAllNumbersOfTheSumsOverCustomers) {
   }
   // Lists that name customers themselves, counts of rows, ages, and what the curve is read off.
   EXPECT_EQ(others,
-            "churn.lost.mrr churn.lost_shown churn.lost_total cohorts.mrr cohorts.size "
-            "retention.trailing.interval_method retention.trailing.largest_share "
-            "summary.in_and_out summary.negative_months summary.rounded survival.high "
-            "survival.last_time survival.low survival.median survival.restricted_mean "
-            "survival.times expansion.grew_shown expansion.grew_total ");
+            "churn.lost.mrr churn.lost.sources.line churn.lost_shown churn.lost_total cohorts.mrr "
+            "cohorts.size expansion.grew_shown expansion.grew_total "
+            "retention.trailing.largest_share summary.in_and_out summary.negative_months "
+            "summary.rounded survival.high survival.last_time survival.low survival.median "
+            "survival.restricted_mean survival.times ");
 }
 
 json Contract(const std::string& name) {

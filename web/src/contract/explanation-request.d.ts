@@ -25,6 +25,14 @@ export interface ExplanationRequest {
    */
   currency?: string;
   /**
+   * Of rows left out: the file's place among the report's inputs; without, where there is one file.
+   */
+  input?: number | null;
+  /**
+   * Of rows left out: a reason of inputs[].rows.excluded.
+   */
+  reason?: string | null;
+  /**
    * Of each part, the first row that is given; without: 0.
    */
   offset?: number;

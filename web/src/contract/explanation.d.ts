@@ -95,11 +95,13 @@ export type Metric =
   | "renewals.total.amount_rate"
   | "renewals.total.amount_rate_capped"
   | "renewals.upcoming.contracts"
-  | "renewals.upcoming.amount";
+  | "renewals.upcoming.amount"
+  | "inputs.rows.excluded"
+  | "inputs.amounts.excluded";
 /**
  * What a number is counted in.
  */
-export type Unit = "money" | "customers" | "contracts" | "rate";
+export type Unit = "money" | "customers" | "contracts" | "rows" | "rate";
 
 /**
  * A figure of the report, and the customers and lines behind it. Amounts are whole minor units of the currency.
@@ -119,6 +121,14 @@ export interface Explanation {
    * In months, of cells of cohorts and of the survival curve.
    */
   age: number | null;
+  /**
+   * Of rows left out: the file's place among the report's inputs.
+   */
+  input: number | null;
+  /**
+   * Of rows left out: the code of the issue.
+   */
+  reason: string | null;
   /**
    * ISO 4217; XXX where it is not known.
    */
@@ -179,7 +189,7 @@ export interface ExplainedPart {
   rest: {
     customers: number;
     /**
-     * Minor units, customers or contracts, as the part's unit says.
+     * Minor units, customers, contracts or rows, as the part's unit says.
      */
     amount: number;
   };
@@ -210,31 +220,13 @@ export interface ExplainedRow {
    */
   after: number;
   /**
-   * Null for customers who never had MRR.
+   * Null for customers who never had MRR, and for rows left out.
    */
   after_month: string | null;
   /**
-   * Why the customer, or the contract, is there.
+   * Why the customer is there: one of customer.first_month, customer.grew, customer.left, customer.never_paid, customer.same, customer.shrank, life.ended, life.goes_on, movement.churn, movement.contraction, movement.expansion, movement.fx, movement.new, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
    */
-  rule:
-    | "renewal.lost"
-    | "renewal.open"
-    | "renewal.renewed"
-    | "customer.first_month"
-    | "customer.grew"
-    | "customer.left"
-    | "customer.never_paid"
-    | "customer.same"
-    | "customer.shrank"
-    | "life.ended"
-    | "life.goes_on"
-    | "movement.churn"
-    | "movement.contraction"
-    | "movement.expansion"
-    | "movement.fx"
-    | "movement.new"
-    | "movement.reactivation"
-    | "movement.unchanged";
+  rule: string;
   /**
    * The same as an English sentence.
    */

@@ -17,7 +17,7 @@
 namespace holdfast {
 
 /// What a figure is counted in.
-enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kContracts, kRate };
+enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kContracts, kRows, kRate };
 
 /// What tells the figures of one metric apart.
 enum class FigureTakes : std::uint8_t {
@@ -25,6 +25,7 @@ enum class FigureTakes : std::uint8_t {
   kMonth,      ///< By month.
   kCohortAge,  ///< By cohort (the month of the first MRR) and age in months.
   kAge,        ///< By age in months.
+  kReason,     ///< By input and the reason for which its rows are left out.
 };
 
 /// A kind of figure of the report.
@@ -42,10 +43,12 @@ std::span<const FigureInfo> AllFigures();
 /// that ends so is meant.
 struct FigureAddress {
   std::string metric;
-  std::optional<Month> month;        ///< None: the last complete one.
-  std::optional<Month> cohort;       ///< With `age`, for cells of cohorts.
-  std::optional<std::uint32_t> age;  ///< Also of survival.
-  std::optional<Currency> currency;  ///< None: of the only block.
+  std::optional<Month> month;          ///< None: the last complete one.
+  std::optional<Month> cohort;         ///< With `age`, for cells of cohorts.
+  std::optional<std::uint32_t> age;    ///< Also of survival.
+  std::optional<std::uint32_t> input;  ///< Of rows left out: the file's place among the inputs.
+  std::string reason;                  ///< Likewise: a code.
+  std::optional<Currency> currency;    ///< None: of the only block.
 };
 
 /// Which rows of each part are given; the others stand in `rest`.
@@ -60,9 +63,10 @@ struct ExplainedLines {
   std::vector<Source> shown;
 };
 
-/// A customer behind a figure, or a contract behind one of renewals (worth `before`, renewed at
-/// `after`, of the month in which it is due). `before` and `after` are the two states that are
-/// compared, each at the end of its month.
+/// A customer behind a figure; a contract behind one of renewals (worth `before`, renewed at
+/// `after`, of the month in which it is due); a row of a file that is left out (`rule`: the reason;
+/// it stands in `before_lines`, and has no months). `before` and `after` are the two states that
+/// are compared, each at the end of its month.
 struct ExplainedRow {
   std::string customer;
   std::string name;
@@ -73,8 +77,8 @@ struct ExplainedRow {
   std::optional<Month> after_month;
   std::optional<Month> since;  ///< That of the first MRR.
   std::optional<Month> last;   ///< Of who comes back: the last month with MRR before.
-  std::int64_t amount = 0;     ///< What the customer adds to the part: minor units, customers or
-                               ///< contracts.
+  std::int64_t amount = 0;     ///< What the customer adds to the part: minor units, customers,
+                               ///< contracts or rows.
   std::string rule;            ///< Why, as a code: "movement.reactivation".
   std::string why;             ///< As a sentence.
   ExplainedLines before_lines;
@@ -115,7 +119,10 @@ using OnlyCustomers = std::function<bool(AccountId)>;
 /// first), then by customer. Amounts are rounded by largest remainder, so that they add up to the
 /// figure shown.
 ///
-/// Errors: `explain.unknown_metric`, `explain.no_such_currency`, `explain.no_such_month`,
+/// Of the rows left out for one reason, only the first kLeftOutKept can be given.
+///
+/// Errors: `explain.unknown_metric`, `explain.no_such_currency`, `explain.no_such_input`,
+/// `explain.no_such_reason`, `explain.no_such_month`,
 /// `explain.no_such_cohort`, `explain.no_such_age` (each says what there is);
 /// `invariant.explanation_adds_up`.
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,

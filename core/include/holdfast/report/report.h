@@ -69,6 +69,14 @@ struct MappedColumn {
   double sure = 0;
 };
 
+/// A row of a file that no figure counts.
+struct LeftOutRow {
+  std::string reason;
+  std::uint64_t line = 0;
+  std::string customer;  ///< As the file has it; empty where it cannot be told.
+  std::vector<std::pair<Currency, Minor>> amounts;  ///< Of the amount column.
+};
+
 struct InputAccount {
   std::string name;
   Table table = Table::kSubscriptions;
@@ -79,7 +87,9 @@ struct InputAccount {
   std::vector<AmountSums> amounts;
   std::vector<MappedColumn> columns;
   std::vector<Issue> issues;
+  std::vector<LeftOutRow> left_out = {};  ///< The first kLeftOutKept of each reason, by line.
 };
+inline constexpr std::uint64_t kLeftOutKept = 1000;
 
 struct MovementRow {
   Month month = 0;
