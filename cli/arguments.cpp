@@ -20,6 +20,49 @@ constexpr std::array<std::string_view, 22> kOptions = {
 constexpr std::array<std::string_view, 8> kTables = {
     "subscriptions", "mrr", "invoices", "movements", "customers", "renewals", "rates", "plans"};
 
+constexpr std::string_view kUsage =
+    "Holdfast: retention, churn and expansion reports from billing CSV exports, on your own "
+    "machine.\n"
+    "\n"
+    "  holdfast report [--table KIND=]FILE...   the report\n"
+    "      --format text|json|csv               as text (default), as JSON, or one CSV line per "
+    "month\n"
+    "      --as-of YYYY-MM-DD                   the state at the end of this day (default: the "
+    "last date in the data)\n"
+    "      --table KIND=FILE                    what a row of the file is (default: recognised): "
+    "subscriptions, mrr, invoices,\n"
+    "                                           movements, customers, renewals, rates, plans\n"
+    "      --mapping FILE                       what the columns are (JSON; holdfast inspect "
+    "prints one); again for further files\n"
+    "      --excluded FOLDER                    write the rows left out there, with their lines "
+    "and reasons\n"
+    "      --profile NAME, --set KEY=VALUE      definitions, see below\n"
+    "  holdfast explain FILE... --metric NAME   the customers and lines behind one figure of the "
+    "report; also takes the\n"
+    "                                           options of report\n"
+    "      --month YYYY-MM                      of this month (default: the last complete one)\n"
+    "      --cohort YYYY-MM --age N             for cells of cohorts: month of the first MRR, "
+    "age "
+    "in months\n"
+    "      --currency USD                       where the report has several\n"
+    "      --reason CODE --input N              for rows left out: why (codes are in the "
+    "report), "
+    "and the file, from 0\n"
+    "      --limit N                            the first N customers (default: 20 as text, "
+    "otherwise all)\n"
+    "  holdfast inspect FILE                    dialect, columns, what they were taken for and "
+    "why; JSON\n"
+    "  holdfast cells FILE                      every cell: one JSON array of strings per "
+    "record, header first\n"
+    "      --delimiter C --quote C --escape C --encoding NAME --no-header   override what was "
+    "recognised\n"
+    "\n"
+    "  FILE may be - for standard input. Exit status: 0 ok, 1 usage, 2 input cannot be read as "
+    "asked,\n"
+    "  3 out of memory, 4 an invariant broke.\n"
+    "\n"
+    "Settings:\n";
+
 // What tells the figure that is to be explained.
 constexpr std::array<std::string_view, 8> kQuestion = {
     "--metric", "--month", "--cohort", "--age", "--currency", "--input", "--reason", "--limit"};
@@ -154,48 +197,7 @@ Result<Arguments> ParseArguments(const std::vector<std::string>& words) {
 }
 
 std::string HelpText() {
-  std::string text =
-      "Holdfast: retention, churn and expansion reports from billing CSV exports, on your own "
-      "machine.\n"
-      "\n"
-      "  holdfast report [--table KIND=]FILE...   the report\n"
-      "      --format text|json|csv               as text (default), as JSON, or one CSV line per "
-      "month\n"
-      "      --as-of YYYY-MM-DD                   the state at the end of this day (default: the "
-      "last date in the data)\n"
-      "      --table KIND=FILE                    what a row of the file is (default: recognised): "
-      "subscriptions, mrr, invoices,\n"
-      "                                           movements, customers, renewals, rates, plans\n"
-      "      --mapping FILE                       what the columns are (JSON; holdfast inspect "
-      "prints one); again for further files\n"
-      "      --excluded FOLDER                    write the rows left out there, with their lines "
-      "and reasons\n"
-      "      --profile NAME, --set KEY=VALUE      definitions, see below\n"
-      "  holdfast explain FILE... --metric NAME   the customers and lines behind one figure of the "
-      "report; also takes the\n"
-      "                                           options of report\n"
-      "      --month YYYY-MM                      of this month (default: the last complete one)\n"
-      "      --cohort YYYY-MM --age N             for cells of cohorts: month of the first MRR, "
-      "age "
-      "in months\n"
-      "      --currency USD                       where the report has several\n"
-      "      --reason CODE --input N              for rows left out: why (codes are in the "
-      "report), "
-      "and the file, from 0\n"
-      "      --limit N                            the first N customers (default: 20 as text, "
-      "otherwise all)\n"
-      "  holdfast inspect FILE                    dialect, columns, what they were taken for and "
-      "why; JSON\n"
-      "  holdfast cells FILE                      every cell: one JSON array of strings per "
-      "record, header first\n"
-      "      --delimiter C --quote C --escape C --encoding NAME --no-header   override what was "
-      "recognised\n"
-      "\n"
-      "  FILE may be - for standard input. Exit status: 0 ok, 1 usage, 2 input cannot be read as "
-      "asked,\n"
-      "  3 out of memory, 4 an invariant broke.\n"
-      "\n"
-      "Settings:\n";
+  std::string text(kUsage);
   for (const SettingInfo& info : AllSettings()) {
     text += "  " + std::string(info.key) + "=" + std::string(info.values) + "\n      " +
             std::string(info.meaning) + "\n";
