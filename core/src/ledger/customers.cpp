@@ -60,6 +60,34 @@ std::optional<AccountId> CustomerStore::Find(std::string_view customer) const {
   return best;
 }
 
+std::vector<std::optional<AccountId>> CustomerStore::FindEach(const Accounts& accounts) const {
+  // By value, the customer with that e-mail address.
+  std::vector<std::optional<AccountId>> by_email(values_.size());
+  for (const Column& column : columns_) {
+    if (column.attribute != "email") continue;
+    for (AccountId id = 0; id < column.values.size(); ++id) {
+      if (column.values[id] == 0) continue;
+      std::optional<AccountId>& best = by_email[column.values[id] - 1];
+      if (!best || customers_.customer(id) < customers_.customer(*best)) best = id;
+    }
+  }
+  std::vector<std::optional<AccountId>> found(accounts.size());
+  for (AccountId account = 0; account < accounts.size(); ++account) {
+    const std::string_view customer = accounts.customer(account);
+    found[account] = customers_.Find(customer, {});
+    if (found[account] || customer.find('@') == std::string_view::npos) continue;
+    if (const auto email = values_.Find(customer, {})) found[account] = by_email[*email];
+  }
+  return found;
+}
+
+std::string_view CustomerStore::AttributeOf(AccountId id, std::string_view attribute) const {
+  for (const Column& column : columns_) {
+    if (column.attribute == attribute) return ValueOf(column, id);
+  }
+  return {};
+}
+
 std::vector<std::pair<std::string, std::string>> CustomerStore::AttributesOf(AccountId id) const {
   std::vector<std::pair<std::string, std::string>> attributes;
   for (const Column& column : columns_) {

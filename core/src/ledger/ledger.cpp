@@ -1,6 +1,7 @@
 #include "holdfast/ledger/ledger.h"
 
 #include <algorithm>
+#include <string>
 
 namespace holdfast {
 namespace {
@@ -25,6 +26,15 @@ bool IsSameRow(const Span& a, const Span& b) {
          a.end == b.end && a.mrr == b.mrr;
 }
 
+/// "1 month", "2 weeks": four quarters of a year are one name.
+std::string NameOf(const Interval& interval) {
+  constexpr std::string_view kUnits[] = {"day", "week", "month", "year"};
+  const bool years = interval.unit == IntervalUnit::kMonth && interval.count % 12 == 0;
+  const std::int32_t count = years ? interval.count / 12 : interval.count;
+  const std::string_view unit = kUnits[years ? 3 : static_cast<std::size_t>(interval.unit)];
+  return std::to_string(count) + " " + std::string(unit) + (count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 void Ledger::AddFile(std::string_view name, Table table, bool keep_duplicates) {
@@ -47,8 +57,18 @@ bool Ledger::Add(const Row& row, std::uint64_t line) {
   span.mrr = row.mrr;
   span.identity = row.identity;
   span.rounded = row.rounded;
+  span.plan = plans_.Intern(row.plan);
+  if (row.interval) span.interval = NumberOf(*row.interval);
   Cover(row.start, row.last_date);
   return AddSpan(span);
+}
+
+std::uint8_t Ledger::NumberOf(const Interval& interval) {
+  if (!last_interval_ || *last_interval_ != interval) {
+    last_interval_ = interval;
+    last_interval_number_ = intervals_.Intern(NameOf(interval));
+  }
+  return last_interval_number_;
 }
 
 bool Ledger::AddSpan(const Span& span) {
@@ -103,9 +123,13 @@ std::uint64_t Ledger::Merge(const Ledger& other) {
     renumbered[id] = accounts_.Intern(other.accounts_.customer(id), other.accounts_.name(id),
                                       other.accounts_.currency(id));
   }
+  const std::vector<std::uint16_t> plans = plans_.Merge(other.plans_);
+  const std::vector<std::uint8_t> intervals = intervals_.Merge(other.intervals_);
   std::uint64_t duplicates = 0;
   const auto add = [&](Span span) {
     span.account = renumbered[span.account];
+    span.plan = plans[span.plan];
+    span.interval = intervals[span.interval];
     return AddSpan(span);
   };
   auto repeated = other.repeated_.begin();

@@ -278,6 +278,8 @@ std::span<const Row> InvoiceRows::Parse() {
     return {};
   }
   row_.currency = cells_.currency();
+  row_.plan = pricing_.PlanName();
+  row_.interval = interval_;
   row_.identity = Identity();
   return {&row_, 1};
 }

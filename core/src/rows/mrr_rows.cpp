@@ -58,6 +58,7 @@ void MrrRows::ParseLong() {
     return;
   }
   row_.currency = cells_.currency();
+  row_.plan = pricing_.PlanName();
   rows_.push_back(row_);
 }
 
@@ -88,6 +89,7 @@ void MrrRows::ParseMonth(std::size_t column) {
 
 void MrrRows::ParseWide() {
   cells_.ReadCustomer(&row_.customer, &row_.customer_name);
+  row_.plan = pricing_.PlanName();
   for (std::size_t column = 0; column < month_columns_.size(); ++column) ParseMonth(column);
   // A customer whose months are all blank is a customer without MRR.
   if (cells_.fate() == Fate::kUsed && rows_.empty()) {

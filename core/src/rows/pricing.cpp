@@ -95,6 +95,13 @@ std::optional<Interval> Pricing::AssumedInterval() {
   return cells_.mapping().interval;
 }
 
+std::string_view Pricing::PlanName() {
+  if (!cells_.Has(Role::kPlan)) return {};
+  const Plans::Plan* plan = ReadPlan().plan;
+  return plan != nullptr && !plan->name.empty() ? std::string_view(plan->name)
+                                                : Trimmed(cells_.Cell(Role::kPlan));
+}
+
 bool Pricing::ReadCount(Interval* interval) {
   const std::string_view cell = Trimmed(cells_.Cell(Role::kIntervalCount));
   if (cell.empty()) return true;
@@ -175,7 +182,8 @@ bool Pricing::ReadMrr(Row* row) {
   if (!ReadTotal(&amount)) return false;
   std::optional<Interval> interval = Interval{};
   if (role_ == Role::kArr) interval = Interval{IntervalUnit::kYear, 1};
-  if (by_plan_ || role_ == Role::kAmount || role_ == Role::kUnitAmount) {
+  const bool priced = by_plan_ || role_ == Role::kAmount || role_ == Role::kUnitAmount;
+  if (priced) {
     if (!ReadInterval(&interval)) return false;
     // Without an interval column the schema stage has said so already.
     if (!interval && cells_.Has(Role::kInterval))
@@ -193,6 +201,9 @@ bool Pricing::ReadMrr(Row* row) {
                    &row->rounded, *portion);
   if (!mrr) return RejectAmount(AmountError::kOverflow);
   row->mrr = *mrr;
+  // MRR and ARR say nothing about what the customer is billed by; a column may.
+  if (!priced) interval = intervals_.Get(cells_.Cell(Role::kInterval), ParseInterval);
+  row->interval = interval;
   return true;
 }
 

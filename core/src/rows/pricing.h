@@ -39,7 +39,10 @@ class Pricing {
   /// Always false.
   bool RejectAmount(AmountError error);
 
-  /// Sets the MRR of a subscription, and whether it was rounded. False: the record is rejected.
+  /// The plan's name: of the table of plans, else of the row; empty where there is none.
+  std::string_view PlanName();
+  /// Sets the MRR of a subscription, its interval, and whether it was rounded. False: the record is
+  /// rejected.
   bool ReadMrr(Row* row);
 
  private:

@@ -86,6 +86,7 @@ std::span<const Row> SubscriptionRows::Parse() {
     return {};
   }
   row_.currency = cells_.currency();
+  row_.plan = pricing_.PlanName();
   row_.identity = IdentityOf(cells_.Cell(Role::kSubscription));
   return {&row_, 1};
 }

@@ -35,6 +35,11 @@ class CustomerStore {
   /// By attribute; those that are not said are left out.
   std::vector<std::pair<std::string, std::string>> AttributesOf(AccountId id) const;
 
+  /// One of them; empty where it is not said.
+  std::string_view AttributeOf(AccountId id, std::string_view attribute) const;
+  /// Find() for every one of `accounts`, in one go.
+  std::vector<std::optional<AccountId>> FindEach(const Accounts& accounts) const;
+
   struct Attribute {
     std::string name;
     std::uint64_t values = 0;     ///< Different ones.

@@ -11,6 +11,7 @@
 #include "holdfast/ledger/accounts.h"
 #include "holdfast/ledger/blocks.h"
 #include "holdfast/ledger/duplicates.h"
+#include "holdfast/ledger/names.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 
@@ -26,6 +27,8 @@ struct Span {
   Units mrr = 0;
   std::uint32_t identity = 0;  ///< As in Row.
   bool rounded = false;        ///< As in Row.
+  std::uint8_t interval = 0;   ///< A number of Ledger::intervals().
+  std::uint16_t plan = 0;      ///< A number of Ledger::plans().
 };
 
 /// A row of a file that equals one of an earlier file: it adds nothing, but the file states it too.
@@ -73,6 +76,11 @@ class Ledger {
   /// By file, rows that equal one of an earlier file.
   const std::vector<RepeatedSpan>& repeated() const { return repeated_; }
 
+  /// What rows call their plans and their billing intervals ("1 month"): the first is "", of rows
+  /// that say none.
+  const Names<std::uint16_t>& plans() const { return plans_; }
+  const Names<std::uint8_t>& intervals() const { return intervals_; }
+
   /// The currencies of all rows, by code.
   std::vector<Currency> currencies() const;
 
@@ -99,10 +107,15 @@ class Ledger {
   };
 
   bool AddSpan(const Span& span);
+  std::uint8_t NumberOf(const Interval& interval);
   bool IsDuplicate(const Span& span);
   Noted NotedAt(std::uint32_t place) const;
 
   Accounts accounts_;
+  Names<std::uint16_t> plans_;
+  Names<std::uint8_t> intervals_;
+  std::optional<Interval> last_interval_;
+  std::uint8_t last_interval_number_ = 0;
   std::vector<File> files_;
   std::vector<RepeatedSpan> repeated_;
   DuplicateIndex seen_;  // Of rows with an identity: numbers over all files, or of repeated ones.

@@ -26,7 +26,9 @@ struct Row {
                        ///< its start; the last day of an MRR month; the day of an invoice or the
                        ///< start of its period, whichever is later (its end is still to come).
   Units mrr = 0;
-  bool rounded = false;        ///< The MRR is not a whole number of units and was rounded.
+  bool rounded = false;              ///< The MRR is not a whole number of units and was rounded.
+  std::string_view plan;             ///< Its name; empty where the file has none.
+  std::optional<Interval> interval;  ///< Of billing; none where the file says none.
   std::uint32_t identity = 0;  ///< Of the id that the file gives the row (subscription, invoice
                                ///< line), hashed; 0: the file gives none.
 };
