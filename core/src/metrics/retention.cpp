@@ -18,16 +18,16 @@ RetentionTable::RetentionTable(std::size_t periods, std::size_t window)
       customers_(periods),
       customers_kept_(periods) {}
 
-void RetentionTable::Add(const Timeline& timeline) {
-  for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
+void RetentionTable::AddWindows(std::span<const Run> starts, std::span<const Run> ends) {
+  for (const Run& then : starts) {
     // The windows that begin within this run end with these periods.
-    const Run& then = timeline.runs[i];
     const std::size_t from = then.from + window_;
     const std::size_t to = std::min(then.to + window_, periods_.size());
     if (from >= to) return;
     opening_.Add(from, to, then.mrr);
     customers_.Add(from, to, 1);
-    for (const Run& now : timeline.runs.subspan(i)) {
+    while (!ends.empty() && ends.front().to <= from) ends = ends.subspan(1);
+    for (const Run& now : ends) {
       const std::size_t begin = std::max<std::size_t>(from, now.from);
       const std::size_t end = std::min<std::size_t>(to, now.to);
       if (now.from >= to) break;

@@ -61,17 +61,17 @@ void SpreadTable::AddPair(std::size_t from, std::size_t to, Units then, Units no
   AddTo(from, to, kGrownFrom2, Times(then, then));
 }
 
-void SpreadTable::Add(const Timeline& timeline) {
+void SpreadTable::AddWindows(std::span<const Run> starts, std::span<const Run> ends) {
   const std::size_t periods = changes_.size() - 1;
-  for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
-    const Run& then = timeline.runs[i];
+  for (const Run& then : starts) {
     const std::size_t from = then.from + window_;
     const std::size_t to = std::min(then.to + window_, periods);
     if (from >= to) return;
     largest_.Add(from, to, then.mrr);
     AddTo(from, to, kOpening2, Times(then.mrr, then.mrr));
     // Where there is no MRR at the end, the products with it are 0.
-    for (const Run& now : timeline.runs.subspan(i)) {
+    while (!ends.empty() && ends.front().to <= from) ends = ends.subspan(1);
+    for (const Run& now : ends) {
       const std::size_t begin = std::max<std::size_t>(from, now.from);
       const std::size_t end = std::min<std::size_t>(to, now.to);
       if (now.from >= to) break;
@@ -130,15 +130,15 @@ void WindowPairs::Keep(Units then, Units now) {
   pairs_ = {};
 }
 
-void WindowPairs::Add(const Timeline& timeline) {
+void WindowPairs::AddRuns(std::span<const Run> starts, std::span<const Run> ends) {
   if (none_) return;
-  Units then = 0;
-  Units now = 0;
-  for (const Run& run : timeline.runs) {
-    if (run.from <= start_ && start_ < run.to) then = run.mrr;
-    if (run.from <= end_ && end_ < run.to) now = run.mrr;
-  }
-  Keep(then, now);
+  const auto mrr_at = [](std::span<const Run> runs, std::size_t period) {
+    for (const Run& run : runs) {
+      if (run.from <= period && period < run.to) return run.mrr;
+    }
+    return Units{0};
+  };
+  Keep(mrr_at(starts, start_), mrr_at(ends, end_));
 }
 
 void WindowPairs::AddExchanged(const ExchangedMrr& mrr) {

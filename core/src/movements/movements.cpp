@@ -82,6 +82,20 @@ CustomerMovement MovementOf(const ExchangedMrr& mrr, std::size_t period) {
   return own;
 }
 
+void MovementTable::Enter(Movement& period, Units mrr) {
+  AddTo(period.entering, mrr);
+  AddTo(period.closing, mrr);
+  ++period.customers.entered;
+  ++period.customers.closing;
+}
+
+void MovementTable::Leave(Movement& period, Units mrr) {
+  AddTo(period.leaving, mrr);
+  AddTo(period.closing, -mrr);
+  ++period.customers.left;
+  --period.customers.closing;
+}
+
 void MovementTable::Finish() {
   const std::vector<Units> mrr = held_mrr_.Sums();
   const std::vector<std::int64_t> customers = held_customers_.Sums();

@@ -7,7 +7,7 @@
 namespace holdfast {
 namespace {
 
-constexpr std::array<SettingInfo, 12> kSettings = {{
+constexpr std::array<SettingInfo, 15> kSettings = {{
     {"as_of", "last, YYYY-MM-DD",
      "The state is that at the end of this day; last: the last date in the data.", false},
     {"partial_month", "leave_out, include",
@@ -30,6 +30,12 @@ constexpr std::array<SettingInfo, 12> kSettings = {{
     {"open_invoices", "leave_out, count", "Whether invoices that are not paid yet count.", true},
     {"prorations", "leave_out, count", "Whether lines that settle a part of a period count.", true},
     {"tax", "leave_out, count", "Whether tax is part of MRR.", true},
+    {"period", "month, quarter, year", "What the months are also added up to.", false},
+    {"fiscal_year_start", "1, a month from 1 to 12",
+     "The month that quarters and years begin with.", false},
+    {"size_tiers", "100,1000, whole numbers that rise",
+     "The MRR, in whole units of the currency, at which each larger tier of customers begins.",
+     false},
 }};
 
 constexpr std::array<std::string_view, 3> kFactors = {"exact", "four_weeks", "lago"};
@@ -38,6 +44,8 @@ constexpr std::array<std::string_view, 2> kPartial = {"leave_out", "include"};
 constexpr std::array<std::string_view, 2> kRefunds = {"ignore", "subtract"};
 constexpr std::array<std::string_view, 2> kCount = {"leave_out", "count"};
 constexpr std::array<std::string_view, 2> kQuick = {"new_expansion", "new_expansion_reactivation"};
+
+constexpr std::array<std::string_view, 3> kPeriods = {"month", "quarter", "year"};
 
 template <std::size_t N>
 std::optional<std::size_t> IndexOf(const std::array<std::string_view, N>& words,
@@ -77,16 +85,49 @@ bool ApplyCurrency(std::string_view value, Currency* currency) {
   return value == "none" || parsed.has_value();
 }
 
-bool ApplyDays(std::string_view value, std::int32_t* days) {
-  constexpr std::int32_t kMostDays = 366;
-  if (value.empty() || value.size() > 3) return false;
-  std::int32_t number = 0;
-  for (const char c : value) {
-    if (c < '0' || c > '9') return false;
+/// A whole number of at most `digits` digits.
+std::optional<std::int64_t> NumberOf(std::string_view text, std::size_t digits) {
+  if (text.empty() || text.size() > digits) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
     number = number * 10 + (c - '0');
   }
-  *days = number;
-  return number <= kMostDays;
+  return number;
+}
+
+bool ApplyDays(std::string_view value, std::int32_t* days) {
+  constexpr std::int32_t kMostDays = 366;
+  const auto number = NumberOf(value, 3);
+  *days = static_cast<std::int32_t>(number.value_or(0));
+  return number && *days <= kMostDays;
+}
+
+bool ApplyMonth(std::string_view value, int* month) {
+  const auto number = NumberOf(value, 2);
+  *month = static_cast<int>(number.value_or(0));
+  return *month >= 1 && *month <= 12;
+}
+
+bool ApplyTiers(std::string_view value, std::vector<std::int64_t>* tiers) {
+  constexpr std::size_t kMostTiers = 9;
+  constexpr std::size_t kMostDigits = 9;
+  tiers->clear();
+  while (tiers->size() < kMostTiers) {
+    const std::size_t comma = value.find(',');
+    const auto number = NumberOf(Trim(value.substr(0, comma)), kMostDigits);
+    if (!number || *number <= (tiers->empty() ? 0 : tiers->back())) return false;
+    tiers->push_back(*number);
+    if (comma == std::string_view::npos) return true;
+    value.remove_prefix(comma + 1);
+  }
+  return false;
+}
+
+std::string TiersOf(const std::vector<std::int64_t>& tiers) {
+  std::string text;
+  for (const std::int64_t tier : tiers) text += (text.empty() ? "" : ",") + std::to_string(tier);
+  return text;
 }
 
 std::string NameOf(Currency currency) { return currency.known() ? currency.ToString() : "none"; }
@@ -102,6 +143,8 @@ bool Apply(Settings& settings, std::string_view key, std::string_view value) {
   if (key == "currency") return ApplyCurrency(value, &settings.currency);
   if (key == "reporting_currency") return ApplyCurrency(value, &settings.reporting_currency);
   if (key == "gap_days") return ApplyDays(value, &settings.gap_days);
+  if (key == "fiscal_year_start") return ApplyMonth(value, &settings.fiscal_year_start);
+  if (key == "size_tiers") return ApplyTiers(value, &settings.size_tiers);
   std::optional<std::size_t> index;
   const auto flag = [&](bool* chosen) {
     if ((index = IndexOf(kCount, value))) *chosen = *index == 1;
@@ -124,6 +167,8 @@ bool Apply(Settings& settings, std::string_view key, std::string_view value) {
     flag(&settings.prorations);
   } else if (key == "tax") {
     flag(&settings.tax);
+  } else if (key == "period") {
+    if ((index = IndexOf(kPeriods, value))) settings.period = static_cast<PeriodUnit>(*index);
   }
   return index.has_value();
 }
@@ -164,6 +209,9 @@ std::vector<std::pair<std::string, std::string>> ToStrings(const Settings& setti
       {"open_invoices", std::string(Counted(settings.open_invoices))},
       {"prorations", std::string(Counted(settings.prorations))},
       {"tax", std::string(Counted(settings.tax))},
+      {"period", std::string(kPeriods[static_cast<std::size_t>(settings.period)])},
+      {"fiscal_year_start", std::to_string(settings.fiscal_year_start)},
+      {"size_tiers", TiersOf(settings.size_tiers)},
   };
 }
 

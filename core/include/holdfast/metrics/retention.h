@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "holdfast/base/money.h"
 #include "holdfast/ledger/exchanged_mrr.h"
+#include "holdfast/ledger/part.h"
 #include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
@@ -43,7 +45,9 @@ class RetentionTable {
  public:
   RetentionTable(std::size_t periods, std::size_t window);
 
-  void Add(const Timeline& timeline);
+  void Add(const Timeline& timeline) { AddWindows(timeline.runs, timeline.runs); }
+  /// Of the windows at whose start the customer is inside; wherever the customer is at its end.
+  void AddPart(const PartOfTimeline& part) { AddWindows(part.inside, part.runs); }
   void AddExchanged(const ExchangedMrr& mrr);
 
   /// To be called once, after the last timeline.
@@ -55,6 +59,8 @@ class RetentionTable {
   std::size_t window() const { return window_; }
 
  private:
+  void AddWindows(std::span<const Run> starts, std::span<const Run> ends);
+
   std::size_t window_;
   std::vector<Retention> periods_;
   StretchSums opening_;

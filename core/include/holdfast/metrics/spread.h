@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "holdfast/base/money.h"
 #include "holdfast/ledger/exchanged_mrr.h"
+#include "holdfast/ledger/part.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/metrics/retention.h"
 #include "holdfast/statistics/ratio.h"
@@ -36,7 +38,8 @@ class SpreadTable {
  public:
   SpreadTable(std::size_t periods, std::size_t window);
 
-  void Add(const Timeline& timeline);
+  void Add(const Timeline& timeline) { AddWindows(timeline.runs, timeline.runs); }
+  void AddPart(const PartOfTimeline& part) { AddWindows(part.inside, part.runs); }
   void AddExchanged(const ExchangedMrr& mrr);
 
   /// The sums of NRR (retained to opening) and of GRR (kept to opening) by the period that the
@@ -63,6 +66,7 @@ class SpreadTable {
     kProducts
   };
 
+  void AddWindows(std::span<const Run> starts, std::span<const Run> ends);
   void AddTo(std::size_t from, std::size_t to, Product product, Wide amount);
   /// All but the square of the opening, which does not change with the end.
   void AddPair(std::size_t from, std::size_t to, Units then, Units now);
@@ -80,7 +84,8 @@ class WindowPairs {
   /// not so many. With window 0, start and end are the same. Beyond `most` customers none are kept.
   WindowPairs(std::size_t complete, std::size_t window, std::size_t most);
 
-  void Add(const Timeline& timeline);
+  void Add(const Timeline& timeline) { AddRuns(timeline.runs, timeline.runs); }
+  void AddPart(const PartOfTimeline& part) { AddRuns(part.inside, part.runs); }
   void AddExchanged(const ExchangedMrr& mrr);
 
   /// MRR at the start and at the end of those with MRR at the start; empty also when they are too
@@ -94,6 +99,7 @@ class WindowPairs {
  private:
   __extension__ using Wide = unsigned __int128;
 
+  void AddRuns(std::span<const Run> starts, std::span<const Run> ends);
   void Keep(Units then, Units now);
 
   std::size_t end_;

@@ -6,6 +6,7 @@
 
 #include "holdfast/base/money.h"
 #include "holdfast/ledger/exchanged_mrr.h"
+#include "holdfast/ledger/part.h"
 #include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
 
@@ -30,6 +31,11 @@ MovementKind Classify(Units before, Units after, bool had_mrr);
 /// The bridge of one period: opening + fresh + reactivation + expansion - contraction - churn + fx
 /// = closing. Contraction and churn are positive amounts lost. `fx` is what rates alone made of the
 /// opening; the others are at the rates of the period's end.
+///
+/// In a segment that customers come into and leave (a plan), what the customers bring in or take
+/// along is `entering` and `leaving`, and closes the bridge: + entering - leaving. A customer first
+/// changes, in the segment of the opening, and then moves: each change stands where the opening is
+/// that it is a share of.
 struct Movement {
   Units opening = 0;
   Units fresh = 0;  ///< "new" in the report.
@@ -38,6 +44,8 @@ struct Movement {
   Units contraction = 0;
   Units churn = 0;
   Units fx = 0;
+  Units entering = 0;
+  Units leaving = 0;
   Units closing = 0;
 
   struct Customers {
@@ -48,6 +56,8 @@ struct Movement {
     std::uint64_t contracted = 0;
     std::uint64_t lost = 0;
     std::uint64_t unchanged = 0;
+    std::uint64_t entered = 0;
+    std::uint64_t left = 0;
     std::uint64_t closing = 0;
 
     friend bool operator==(const Customers&, const Customers&) = default;
@@ -119,6 +129,31 @@ class MovementTable {
     }
   }
 
+  /// A customer who is here for a part of the time: the steps from inside, and those into it.
+  template <typename Seen>
+  void AddPart(const PartOfTimeline& part, Seen seen) {
+    for (std::size_t i = 0; i < part.pieces.size(); ++i) {
+      const auto& [run, inside] = part.pieces[i];
+      const Piece* before =
+          i > 0 && part.pieces[i - 1].run.to == run.from ? &part.pieces[i - 1] : nullptr;
+      if (before != nullptr && before->inside) {
+        seen(AddStep(before->run.mrr, run.mrr, true, &periods_[run.from]), run.from, before->run.mrr,
+             run.mrr);
+        if (!inside) Leave(periods_[run.from], run.mrr);
+      } else if (inside && before != nullptr) {
+        Enter(periods_[run.from], run.mrr);
+      } else if (inside) {
+        seen(AddStep(0, run.mrr, i > 0, &periods_[run.from]), run.from, Units{0}, run.mrr);
+      }
+      if (!inside) continue;
+      held_mrr_.Add(run.from + 1, run.to, run.mrr);
+      held_customers_.Add(run.from + 1, run.to, 1);
+      const bool goes_on = i + 1 < part.pieces.size() && part.pieces[i + 1].run.from == run.to;
+      if (goes_on || run.to == periods_.size()) continue;
+      seen(AddStep(run.mrr, 0, true, &periods_[run.to]), run.to, run.mrr, Units{0});
+    }
+  }
+
   /// A customer in the reporting currency, as MovementOf takes it. `seen` as above.
   template <typename Seen>
   void AddExchanged(const ExchangedMrr& mrr, Seen seen) {
@@ -134,6 +169,9 @@ class MovementTable {
   const std::vector<Movement>& periods() const { return periods_; }
 
  private:
+  static void Enter(Movement& period, Units mrr);
+  static void Leave(Movement& period, Units mrr);
+
   std::vector<Movement> periods_;
   StretchSums held_mrr_;  // Of customers whose MRR stays.
   StretchSums held_customers_;

@@ -9,6 +9,7 @@
 
 #include "holdfast/base/calendar.h"
 #include "holdfast/base/money.h"
+#include "holdfast/base/periods.h"
 #include "holdfast/base/result.h"
 #include "holdfast/values/interval.h"
 
@@ -44,9 +45,13 @@ struct Settings {
   std::int32_t gap_days = 0;    ///< A customer without MRR for up to so many days between two rows
                                 ///< has not left, 0 to 366.
   RefundRule refunds = RefundRule::kIgnore;
-  bool open_invoices = false;  ///< Whether invoices that are not paid yet count.
-  bool prorations = false;     ///< Whether lines that settle a part of a period count.
-  bool tax = false;            ///< Whether tax is part of MRR.
+  bool open_invoices = false;              ///< Whether invoices that are not paid yet count.
+  bool prorations = false;                 ///< Whether lines that settle a part of a period count.
+  bool tax = false;                        ///< Whether tax is part of MRR.
+  PeriodUnit period = PeriodUnit::kMonth;  ///< What months are also added up to.
+  int fiscal_year_start = 1;               ///< The month that years begin with, 1 to 12.
+  std::vector<std::int64_t> size_tiers = {
+      100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
 };
 
 /// What a setting means and takes.

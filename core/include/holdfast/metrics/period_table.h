@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "holdfast/ledger/exchanged_mrr.h"
+#include "holdfast/ledger/part.h"
+#include "holdfast/ledger/timeline.h"
+#include "holdfast/metrics/retention.h"
+#include "holdfast/movements/movements.h"
+
+namespace holdfast {
+
+/// Movements and retention from the end of one quarter or year to the end of the next: what happens
+/// within it is netted, so that a customer is in one class per period.
+class PeriodTable {
+ public:
+  /// `ends`: by period, the month that it ends with, ascending, of `months`.
+  PeriodTable(std::vector<std::size_t> ends, std::size_t months);
+
+  void Add(const Timeline& months);
+  void AddPart(const PartOfTimeline& months);
+  /// A customer in the reporting currency, at the ends of periods (not of months).
+  void AddExchanged(const ExchangedMrr& periods);
+
+  /// To be called once, after the last timeline.
+  void Finish();
+
+  const std::vector<std::size_t>& ends() const { return ends_; }
+  const std::vector<Movement>& movements() const { return movements_.periods(); }
+  /// Of the closed cohorts of a period's opening; the first period has none.
+  const std::vector<Retention>& retention() const { return retention_.periods(); }
+
+  /// The periods at whose ends a run of months counts; from == to: at none.
+  Run PeriodsOf(const Run& months) const {
+    return {period_of_[months.from], period_of_[months.to], months.mrr};
+  }
+
+ private:
+  std::vector<std::size_t> ends_;
+  std::vector<std::uint32_t> period_of_;  // By month: the first period that ends with it or later.
+  MovementTable movements_;
+  RetentionTable retention_;
+  std::vector<Run> runs_;
+};
+
+}  // namespace holdfast
