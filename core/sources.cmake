@@ -2,6 +2,7 @@ target_sources(holdfast_core PRIVATE
   src/base/calendar.cpp
   src/base/issue.cpp
   src/base/money.cpp
+  src/base/periods.cpp
   src/base/text.cpp
   src/values/amount.cpp
   src/values/billing_words.cpp
@@ -85,6 +86,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/grid.cpp
   src/ledger/ledger.cpp
   src/ledger/newer_rows.cpp
+  src/ledger/part.cpp
   src/ledger/rates.cpp
   src/ledger/renewals.cpp
   src/ledger/sources_rule.cpp
@@ -108,12 +110,14 @@ target_sources(holdfast_core PRIVATE
   src/metrics/economics.cpp
   src/metrics/lifetimes.cpp
   src/metrics/movers.cpp
+  src/metrics/period_table.cpp
   src/metrics/rates.cpp
   src/metrics/retention.cpp
   src/metrics/signals.cpp
   src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/activity_json.cpp
+  src/report/block_sources.cpp
   src/report/build.cpp
   src/report/customer_lines.cpp
   src/report/exchange.cpp
@@ -125,15 +129,24 @@ target_sources(holdfast_core PRIVATE
   src/report/figure_address.cpp
   src/report/figure_list.cpp
   src/report/figures.cpp
+  src/report/filter.cpp
   src/report/fx_check.cpp
   src/report/grid_of_block.cpp
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
+  src/report/segment_by.cpp
+  src/report/segment_cross.cpp
+  src/report/segment_mix.cpp
+  src/report/segmentation.cpp
+  src/report/segments.cpp
+  src/report/segments_json.cpp
   src/report/shown_bridge.cpp
   src/report/shown_conflicts.cpp
   src/report/shown_economics.cpp
+  src/report/shown_periods.cpp
   src/report/shown_renewals.cpp
+  src/report/shown_segments.cpp
   src/report/shown_signals.cpp
   src/report/shown_surveys.cpp
   src/report/uncertainty.cpp
@@ -148,4 +161,5 @@ target_sources(holdfast_core PRIVATE
   src/engine/json_values.cpp
   src/engine/mapping_json.cpp
   src/engine/parsed_sample.cpp
+  src/engine/requests.cpp
 )

@@ -54,6 +54,9 @@ class Analysis {
   std::string Explain(const std::string& question) {
     return guard_.Answer([&] { return engine_->Explain(question); });
   }
+  std::string Segments(const std::string& request) {
+    return guard_.Answer([&] { return engine_->Segments(request); });
+  }
 
  private:
   Guard guard_;
@@ -74,5 +77,6 @@ EMSCRIPTEN_BINDINGS(holdfast) {
       .function("finish", &Analysis::Finish)
       .function("excluded", &Analysis::Excluded)
       .function("report", &Analysis::Report)
-      .function("explain", &Analysis::Explain);
+      .function("explain", &Analysis::Explain)
+      .function("segments", &Analysis::Segments);
 }

@@ -64,4 +64,20 @@ json ErrorOf(std::string_view csv, std::string_view config) {
   return ErrorOf({{std::string(csv)}}, config);
 }
 
+std::string SegmentsEnvelope(const std::vector<TestFile>& files, const json& request,
+                             std::string_view config) {
+  Analysis analysis(config, IconvText);
+  for (const TestFile& file : files) {
+    analysis.Open(file.options);
+    Push(file.bytes, 0, &analysis);
+  }
+  return analysis.Segments(request.dump());
+}
+
+json SegmentsOf(const std::vector<TestFile>& files, const json& request, std::string_view config) {
+  const json envelope = json::parse(SegmentsEnvelope(files, request, config));
+  EXPECT_TRUE(envelope["ok"]) << envelope.dump(2);
+  return envelope.value("value", json());
+}
+
 }  // namespace holdfast::testing

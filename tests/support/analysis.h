@@ -30,4 +30,10 @@ nlohmann::json ReportOf(std::string_view csv, std::string_view config = "");
 nlohmann::json ErrorOf(const std::vector<TestFile>& files, std::string_view config = "");
 nlohmann::json ErrorOf(std::string_view csv, std::string_view config = "");
 
+/// As ReportEnvelope, of Analysis::Segments.
+std::string SegmentsEnvelope(const std::vector<TestFile>& files, const nlohmann::json& request,
+                             std::string_view config = "");
+nlohmann::json SegmentsOf(const std::vector<TestFile>& files, const nlohmann::json& request,
+                          std::string_view config = "");
+
 }  // namespace holdfast::testing

@@ -22,7 +22,7 @@ async function typesOf(name) {
 
 await mkdir(target, { recursive: true });
 let stale = 0;
-for (const name of ["report", "inspection", "mapping", "explanation", "explanation-request"]) {
+for (const name of ["report", "segments", "inspection", "mapping", "explanation", "explanation-request"]) {
   const file = new URL(`${name}.d.ts`, target);
   const fresh = await typesOf(name);
   if (!check) {

@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "json_values.h"
+#include "requests.h"
 
 namespace holdfast {
-namespace {
 
 using Json = nlohmann::json;
 
@@ -22,12 +22,10 @@ Result<Settings> ApplySettings(const Json& values, Settings settings) {
   return settings;
 }
 
-}  // namespace
-
 Result<Config> ParseConfig(std::string_view text) {
   const Result<Json> json = ParseObject(text, "configuration");
   if (!json.ok()) return json.error();
-  constexpr std::array<std::string_view, 3> kKeys = {"profile", "set", "excluded"};
+  constexpr std::array<std::string_view, 4> kKeys = {"profile", "set", "excluded", "filter"};
   if (Status s = CheckKeys(*json, "configuration", kKeys); !s.ok()) return s.error();
   std::optional<bool> excluded;
   if (Status s = ReadBool(*json, "excluded", &excluded); !s.ok()) return s.error();
@@ -38,13 +36,9 @@ Result<Config> ParseConfig(std::string_view text) {
   const auto set = json->find("set");
   if (set != json->end()) settings = ApplySettings(*set, std::move(*settings));
   if (!settings.ok()) return settings.error();
-  return Config{std::move(*settings), excluded.value_or(false)};
-}
-
-Result<Settings> ParseSettings(std::string_view text, Settings settings) {
-  const Result<Json> json = ParseObject(text, "settings");
-  if (!json.ok()) return json.error();
-  return ApplySettings(*json, std::move(settings));
+  Config config = {std::move(*settings), excluded.value_or(false)};
+  if (Status s = ReadFilter(*json, &config.filter); !s.ok()) return s.error();
+  return config;
 }
 
 Result<FileOptions> ParseFileOptions(std::string_view text) {

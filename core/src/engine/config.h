@@ -1,9 +1,12 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "holdfast/base/result.h"
+#include "holdfast/report/report.h"
 #include "holdfast/schema/mapping.h"
 #include "holdfast/settings/settings.h"
 #include "mapping_json.h"
@@ -24,13 +27,14 @@ struct FileOptions {
 struct Config {
   Settings settings;
   bool excluded = false;  ///< Whether the rows left out are kept, to be asked for.
+  std::optional<SegmentFilter> filter = {};  ///< Of whom reports are.
 };
 
-/// `{"profile":...,"set":{KEY:VALUE},"excluded":true}`; empty text: the defaults.
+/// `{"profile":...,"set":{KEY:VALUE},"excluded":true,"filter":{...}}`; empty text: the defaults.
 Result<Config> ParseConfig(std::string_view json);
 
-/// `{KEY:VALUE}` on top of `settings`; empty text: no change.
-Result<Settings> ParseSettings(std::string_view json, Settings settings);
+/// `{KEY:VALUE}` on top of `settings`.
+Result<Settings> ApplySettings(const nlohmann::json& values, Settings settings);
 
 /// `{"name":...,"table":...,"mapping":{...}}`.
 Result<FileOptions> ParseFileOptions(std::string_view json);

@@ -11,6 +11,7 @@
 #include "holdfast/report/json.h"
 #include "import.h"
 #include "inspection.h"
+#include "requests.h"
 
 namespace holdfast {
 namespace {
@@ -96,18 +97,31 @@ class Analysis::Impl {
 
   Result<const holdfast::Report*> ReportWith(std::string_view changes) {
     if (Status status = Finish(); !status.ok()) return status.error();
-    const Result<Settings> settings = ParseSettings(changes, config_.settings);
-    if (!settings.ok()) return settings.error();
-    return ReportBy(*settings);
+    const Result<ReportRequest> request = ParseReportRequest(changes, config_);
+    if (!request.ok()) return request.error();
+    return ReportBy(*request);
   }
 
   Result<Explanation> Explain(std::string_view question) {
     if (Status status = Finish(); !status.ok()) return status.error();
+    if (config_.filter) {
+      return Error{"explain.filtered",
+                   "Figures of one segment's customers cannot be explained: ask without the filter "
+                   "of the configuration."};
+    }
     const Result<ExplainRequest> request = ParseExplainRequest(question, config_.settings);
     if (!request.ok()) return request.error();
-    const Result<const holdfast::Report*> report = ReportBy(request->settings);
+    const Result<const holdfast::Report*> report = ReportBy({request->settings, std::nullopt});
     if (!report.ok()) return report.error();
     return ExplainFigure(books_, **report, request->settings, request->address, request->page);
+  }
+
+  Result<SegmentsReport> SegmentsBy(std::string_view text) {
+    if (Status status = Finish(); !status.ok()) return status.error();
+    const Result<SegmentsQuery> query = ParseSegmentsQuery(text, config_);
+    if (!query.ok()) return query.error();
+    if (Status status = CheckRead(query->report.settings); !status.ok()) return status.error();
+    return BuildSegments(books_, query->report.settings, query->segments, query->report.filter);
   }
 
   Result<const ExcludedTable*> ExcludedOf(std::size_t file) {
@@ -121,16 +135,8 @@ class Analysis::Impl {
   const std::vector<InputAccount>& inputs() const { return inputs_; }
 
  private:
-  static std::string ValueOf(const Settings& settings, std::string_view key) {
-    for (const auto& [name, value] : ToStrings(settings)) {
-      if (name == key) return value;
-    }
-    return {};
-  }
-
-  /// The report; the last one is kept for the questions about it.
-  Result<const holdfast::Report*> ReportBy(const Settings& settings) {
-    if (report_ && report_->settings == ToStrings(settings)) return &*report_;
+  /// The rows were read as these settings say.
+  Status CheckRead(const Settings& settings) const {
     for (const SettingInfo& info : AllSettings()) {
       if (info.needs_reading &&
           ValueOf(settings, info.key) != ValueOf(config_.settings, info.key)) {
@@ -139,7 +145,24 @@ class Analysis::Impl {
                          "\" decides how rows are read: read the files again with it."};
       }
     }
-    Result<holdfast::Report> built = BuildReport(books_, inputs_, settings);
+    return Ok();
+  }
+
+  static std::string ValueOf(const Settings& settings, std::string_view key) {
+    for (const auto& [name, value] : ToStrings(settings)) {
+      if (name == key) return value;
+    }
+    return {};
+  }
+
+  /// The report; the last one is kept for the questions about it.
+  Result<const holdfast::Report*> ReportBy(const ReportRequest& request) {
+    const bool kept = report_ && report_->settings == ToStrings(request.settings) &&
+                      report_->filter == request.filter;
+    if (kept) return &*report_;
+    if (Status status = CheckRead(request.settings); !status.ok()) return status.error();
+    Result<holdfast::Report> built =
+        BuildReport(books_, inputs_, request.settings, request.filter);
     if (!built.ok()) return built.error();
     report_ = std::move(*built);
     return &*report_;
@@ -207,6 +230,11 @@ std::string Analysis::Report(std::string_view settings) {
 std::string Analysis::Explain(std::string_view question) {
   const Result<Explanation> explanation = impl_->Explain(question);
   return explanation.ok() ? Value(ToJson(*explanation)) : Fault(explanation.error());
+}
+
+std::string Analysis::Segments(std::string_view request) {
+  const Result<SegmentsReport> report = impl_->SegmentsBy(request);
+  return report.ok() ? Value(ToJson(*report)) : Fault(report.error());
 }
 
 }  // namespace holdfast

@@ -5,10 +5,12 @@
 #include <string>
 
 #include "customer_lines.h"
-#include "grid_of_block.h"
+#include "holdfast/report/block.h"
 #include "holdfast/report/economics.h"
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
+#include "holdfast/report/filter.h"
+#include "holdfast/report/periods.h"
 #include "holdfast/report/renewals.h"
 #include "holdfast/report/signals.h"
 #include "holdfast/report/surveys.h"
@@ -35,28 +37,31 @@ Minor RoundNearHalf(double value) { return std::llround(value * (1 + 1e-12)); }
 /// Builds the block of one currency; with an exchange, that of all accounts in that currency.
 class BlockBuilder {
  public:
-  BlockBuilder(const Books& books, const SpansByAccount& spans, const Grid& grid, Currency currency,
-               const Settings& settings, Conflicts* conflicts, const Exchange* exchange)
-      : books_(books),
-        ledger_(books.ledger),
-        grid_(grid),
-        rule_(ledger_, spans, grid),
-        timelines_(spans, grid, {&rule_, conflicts, settings.gap_days}),
-        lines_(books, grid, &timelines_, exchange),
-        currency_(currency),
-        exchange_(exchange),
-        settings_(settings),
-        partial_(grid.last_day(grid.size() - 1) !=
-                 LastDayOf(MonthOf(grid.last_day(grid.size() - 1)))),
-        figures_(ledger_.accounts(), grid.size(),
-                 grid.size() - (partial_ && !settings.include_partial_month ? 1 : 0)) {}
+  BlockBuilder(const BlockSource& source, const std::vector<SegmentView>& views,
+               Conflicts* conflicts)
+      : books_(source.books),
+        ledger_(books_.ledger),
+        grid_(source.grid),
+        rule_(ledger_, source.spans, grid_),
+        timelines_(source.spans, grid_, {&rule_, conflicts, source.settings.gap_days}),
+        lines_(books_, grid_, &timelines_, source.exchange),
+        currency_(source.currency),
+        exchange_(source.exchange),
+        settings_(source.settings),
+        views_(views),
+        rule_of_periods_{settings_.period, settings_.fiscal_year_start},
+        partial_(source.partial()),
+        figures_(ledger_.accounts(), grid_.size(), source.complete()) {}
 
-  Result<Block> Build();
+  Result<BuiltBlock> Build();
 
  private:
   void AddUpAll();
   void AddUp(std::size_t from, std::size_t to);
+  void AddAccount(AccountId account);
+  bool Has(AccountId account) const;
   std::uint64_t Rounded() const;
+  std::uint64_t RoundedInside() const;
   void ShowSummary();
   void ShowRates();
   void ShowCohorts();
@@ -76,6 +81,10 @@ class BlockBuilder {
   Currency currency_;
   const Exchange* exchange_;  // Null: the accounts in this currency as they are.
   const Settings& settings_;
+  const std::vector<SegmentView>& views_;
+  std::uint64_t negative_elsewhere_ = 0;  // Of customers whose first MRR is in another segment.
+  std::uint64_t in_and_out_elsewhere_ = 0;
+  PeriodRule rule_of_periods_;
   bool partial_;
   Figures figures_;
   Block block_;
@@ -88,23 +97,46 @@ void BlockBuilder::AddUp(std::size_t from, std::size_t to) {
   }
   for (std::size_t i = from; i < to; ++i) {
     const auto account = static_cast<AccountId>(i);
-    if (ledger_.accounts().currency(account) == currency_) figures_.Add(timelines_.Of(account));
+    if (ledger_.accounts().currency(account) == currency_ && Has(account)) AddAccount(account);
   }
 }
 
+bool BlockBuilder::Has(AccountId account) const {
+  return std::all_of(views_.begin(), views_.end(), [&](const SegmentView& view) {
+    return view.Of(account) != SegmentView::Where::kOut;
+  });
+}
+
+void BlockBuilder::AddAccount(AccountId account) {
+  for (const SegmentView& view : views_) {
+    if (view.Of(account) != SegmentView::Where::kPart) continue;
+    const std::uint64_t negative = timelines_.negative_periods();
+    const std::uint64_t in_and_out = timelines_.in_and_out();
+    const PartOfTimeline part = view.PartOf(timelines_.Of(account));
+    if (!part.born_inside()) {
+      negative_elsewhere_ += timelines_.negative_periods() - negative;
+      in_and_out_elsewhere_ += timelines_.in_and_out() - in_and_out;
+    }
+    return figures_.AddPart(part);
+  }
+  figures_.Add(timelines_.Of(account));
+}
+
 void BlockBuilder::AddUpAll() {
+  if (rule_of_periods_.unit != PeriodUnit::kMonth)
+    figures_.periods.emplace(EndsOf(grid_, rule_of_periods_), grid_.size());
   if (exchange_ != nullptr) {
-    exchange_->AddUp(&timelines_, &figures_);
+    exchange_->AddUp([this](AccountId account) { return Has(account); }, &timelines_, &figures_);
   } else {
     AddUp(0, ledger_.accounts().size());
   }
   figures_.Finish();
-  figures_.in_and_out = timelines_.in_and_out();
-  figures_.negative_periods = timelines_.negative_periods();
+  figures_.in_and_out = timelines_.in_and_out() - in_and_out_elsewhere_;
+  figures_.negative_periods = timelines_.negative_periods() - negative_elsewhere_;
   figures_.overflow = figures_.overflow || timelines_.overflow();
 }
 
-Result<Block> BlockBuilder::Build() {
+Result<BuiltBlock> BlockBuilder::Build() {
   AddUpAll();
   if (figures_.overflow) {
     return Error{"ledger.overflow",
@@ -116,7 +148,9 @@ Result<Block> BlockBuilder::Build() {
   for (std::size_t i = 0; i < grid_.size(); ++i)
     block_.months.push_back(MonthOf(grid_.last_day(i)));
   if (partial_) block_.partial_month = block_.months.back();
+  block_.moves = figures_.customers_move;
   block_.movements = ShownBridge(figures_.movements.periods(), block_.months);
+  if (figures_.periods) block_.periods = ShownPeriods(figures_, block_, rule_of_periods_);
   ShowSummary();
   ShowRates();
   ShowCohorts();
@@ -128,13 +162,32 @@ Result<Block> BlockBuilder::Build() {
   if (const Status status = ShowEconomics(); !status.ok()) return status.error();
   ShowSignals();
   if (const Status status = Check(); !status.ok()) return status.error();
-  return std::move(block_);
+  return BuiltBlock{std::move(block_), std::move(figures_)};
 }
 
 std::uint64_t BlockBuilder::Rounded() const {
+  if (!views_.empty()) return RoundedInside();
   if (exchange_ == nullptr) return ledger_.rounded(currency_);
   std::uint64_t rounded = 0;
   for (const Currency currency : ledger_.currencies()) rounded += ledger_.rounded(currency);
+  return rounded;
+}
+
+/// A row counts where its customer's first MRR is, like the customer.
+std::uint64_t BlockBuilder::RoundedInside() const {
+  std::uint64_t rounded = 0;
+  for (std::size_t file = 0; file < ledger_.file_count(); ++file) {
+    const Blocks<Span>& spans = ledger_.spans(file);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      const AccountId account = spans[i].account;
+      const bool here = exchange_ != nullptr || ledger_.accounts().currency(account) == currency_;
+      if (!spans[i].rounded || !here) continue;
+      rounded += std::all_of(views_.begin(), views_.end(),
+                             [&](const SegmentView& view) { return view.BeginsIn(account); })
+                     ? 1
+                     : 0;
+    }
+  }
   return rounded;
 }
 
@@ -144,7 +197,7 @@ void BlockBuilder::ShowSummary() {
   summary.in_and_out = figures_.in_and_out;
   summary.negative_months = figures_.negative_periods;
   summary.rounded = Rounded();
-  if (figures_.customers == 0) return;
+  if (figures_.customers == 0 && !figures_.customers_move) return;
   const std::size_t at = figures_.complete == 0 ? 0 : figures_.complete - 1;
   const std::vector<Movement>& periods = figures_.movements.periods();
   const Units mrr = periods[at].closing;
@@ -174,26 +227,18 @@ void BlockBuilder::ShowRates() {
     churn.opening_customers = exact.customers.opening;
     churn.customers_lost = exact.customers.lost;
     churn.customer_churn = CustomerChurn(exact);
-    churn.opening = shown.opening + shown.fx;
-    churn.churn = shown.churn;
-    churn.contraction = shown.contraction;
     churn.gross_mrr_churn = GrossMrrChurn(exact);
     churn.net_mrr_churn = NetMrrChurn(exact, true);
     churn.net_mrr_churn_without_reactivation = NetMrrChurn(exact, false);
     block_.churn.push_back(churn);
     ExpansionRow expansion;
     expansion.month = shown.month;
-    expansion.fresh = shown.fresh;
-    expansion.reactivation = shown.reactivation;
-    expansion.expansion = shown.expansion;
-    expansion.contraction = shown.contraction;
-    expansion.churn = shown.churn;
-    expansion.net_new = shown.closing - shown.opening - shown.fx;
     expansion.customers_expanded = exact.customers.expanded;
     expansion.expansion_rate = ExpansionRate(exact);
     expansion.quick_ratio = QuickRatio(exact, settings_.quick_ratio_reactivation);
     block_.expansion.push_back(expansion);
   }
+  ShowAmounts(&block_);
 }
 
 void BlockBuilder::ShowCohorts() {
@@ -256,7 +301,8 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
 }
 
 Status BlockBuilder::ShowEconomics() {
-  if (books_.costs.empty()) return Ok();
+  // Nobody knows which costs are whose.
+  if (books_.costs.empty() || !views_.empty()) return Ok();
   const bool only_block = exchange_ != nullptr || ledger_.currencies().size() == 1;
   auto economics =
       ShownEconomics(books_.costs, only_block,
@@ -268,8 +314,12 @@ Status BlockBuilder::ShowEconomics() {
 
 void BlockBuilder::ShowSignals() {
   if (books_.usage.empty() || figures_.complete == 0) return;
-  block_.signals =
-      ShownSignals(books_, grid_, figures_.complete - 1, currency_, exchange_, &timelines_);
+  const std::size_t last = figures_.complete - 1;
+  const auto has = [&](AccountId account) {
+    return std::all_of(views_.begin(), views_.end(),
+                       [&](const SegmentView& view) { return view.Holds(account, last); });
+  };
+  block_.signals = ShownSignals(books_, grid_, last, currency_, exchange_, has, &timelines_);
 }
 
 Status BlockBuilder::Check() {
@@ -285,57 +335,32 @@ Status BlockBuilder::Check() {
   for (Invariant& invariant : CheckShown(block_)) block_.invariants.push_back(std::move(invariant));
   for (Invariant& invariant : CheckUncertainty(figures_, block_))
     block_.invariants.push_back(std::move(invariant));
+  if (block_.periods) block_.invariants.push_back(CheckPeriods(figures_, block_));
   return Ok();
 }
 
-Status CheckHolds(const std::vector<Invariant>& invariants) {
-  for (const Invariant& invariant : invariants) {
-    if (invariant.holds) continue;
-    return Error{"invariant." + invariant.name,
-                 "The figures contradict each other (" + invariant.name +
-                     "): this is an error of the program, and no report is better than a wrong "
-                     "one. Please report it "
-                     "with the file's shape."};
-  }
+Status AddRenewals(const Books& books, const Filter* filter, Report* report) {
+  if (books.renewals.empty()) return Ok();
+  auto renewals = ShownRenewals(books, *report->as_of, filter);
+  if (!renewals.ok()) return renewals.error();
+  report->renewals = std::move(*renewals);
   return Ok();
 }
 
-Status AddBlocksByCurrency(const Books& books, const SpansByAccount& spans,
-                           const Settings& settings, Conflicts* conflicts, Report* report) {
-  const Ledger& ledger = books.ledger;
-  for (const Currency currency : ledger.currencies()) {
-    const Result<Grid> grid = GridOfBlock(ledger, settings, currency, *report->as_of);
-    if (!grid.ok()) return grid.error();
-    Result<Block> block =
-        BlockBuilder(books, spans, *grid, currency, settings, conflicts, nullptr).Build();
-    if (!block.ok()) return block.error();
-    report->blocks.push_back(std::move(*block));
-  }
-  return Ok();
-}
-
-Status AddExchangedBlock(const Books& books, const SpansByAccount& spans, const Settings& settings,
-                         Conflicts* conflicts, Report* report) {
-  const Currency currency = settings.reporting_currency;
-  const Result<Grid> grid = GridOfBlock(books.ledger, settings, currency, *report->as_of);
-  if (!grid.ok()) return grid.error();
-  const Result<Exchange> exchange = Exchange::Make(books.ledger, *grid, books.rates, currency);
-  if (!exchange.ok()) return exchange.error();
-  Result<Block> block =
-      BlockBuilder(books, spans, *grid, currency, settings, conflicts, &*exchange).Build();
-  if (!block.ok()) return block.error();
-  report->blocks.push_back(std::move(*block));
-  report->fx = exchange->Shown();
-  return Ok();
-}
-
-Status AddBlocks(const Books& books, const Settings& settings, Report* report) {
-  const SpansByAccount spans(books.ledger);
+Status AddBlocks(const Books& books, const Settings& settings,
+                 const std::optional<SegmentFilter>& asked, Report* report) {
+  const Result<BlockSources> sources = BlockSources::Make(books, settings, *report->as_of);
+  if (!sources.ok()) return sources.error();
+  const Result<Filter> filter = Filter::Make(asked, *sources, books);
+  if (!filter.ok()) return filter.error();
+  if (Status status = AddRenewals(books, &*filter, report); !status.ok()) return status;
   Conflicts conflicts(books.ledger.accounts());
-  const Status added = settings.reporting_currency.known()
-                           ? AddExchangedBlock(books, spans, settings, &conflicts, report)
-                           : AddBlocksByCurrency(books, spans, settings, &conflicts, report);
-  if (!added.ok()) return added.error();
+  for (std::size_t i = 0; i < sources->size(); ++i) {
+    Result<BuiltBlock> built = BuildBlock((*sources)[i], filter->views(i), &conflicts);
+    if (!built.ok()) return built.error();
+    report->blocks.push_back(std::move(built->block));
+  }
+  if (sources->exchange()) report->fx = sources->exchange()->Shown();
   report->conflicts = ShownConflicts(conflicts, books.ledger.accounts());
   // What holds for the files stands with each block, so that every block is checked as a whole.
   const std::vector<Invariant> of_inputs = CheckInputs(report->inputs);
@@ -375,32 +400,73 @@ Status AddEmptyBlock(const Settings& settings, Report* report) {
 
 }  // namespace
 
+Result<BuiltBlock> BuildBlock(const BlockSource& source, const std::vector<SegmentView>& views,
+                              Conflicts* conflicts) {
+  return BlockBuilder(source, views, conflicts).Build();
+}
+
+Error NoSegments() {
+  return {"segments.no_data", "The files say nothing about MRR: there are no segments of it."};
+}
+
+Status CheckAsOf(const Books& books, Day as_of) {
+  const Day first = *books.ledger.first_day();
+  if (as_of >= first) return Ok();
+  return Error{"report.as_of_before_data", "The data begin on " + DayToString(first) +
+                                               ", after the day that the report is asked for (" +
+                                               DayToString(as_of) +
+                                               "). Ask for a later day (setting as_of)."};
+}
+
+void ShowAmounts(Block* block) {
+  for (std::size_t i = 0; i < block->churn.size(); ++i) {
+    const MovementRow& shown = block->movements[i];
+    ChurnRow& churn = block->churn[i];
+    churn.opening = shown.opening + shown.fx;
+    churn.churn = shown.churn;
+    churn.contraction = shown.contraction;
+    ExpansionRow& expansion = block->expansion[i];
+    expansion.fresh = shown.fresh;
+    expansion.reactivation = shown.reactivation;
+    expansion.expansion = shown.expansion;
+    expansion.contraction = shown.contraction;
+    expansion.churn = shown.churn;
+    expansion.net_new = shown.closing - shown.opening - shown.fx;
+  }
+}
+
+Status CheckHolds(const std::vector<Invariant>& invariants) {
+  for (const Invariant& invariant : invariants) {
+    if (invariant.holds) continue;
+    return Error{"invariant." + invariant.name,
+                 "The figures contradict each other (" + invariant.name +
+                     "): this is an error of the program, and no report is better than a wrong "
+                     "one. Please report it "
+                     "with the file's shape."};
+  }
+  return Ok();
+}
+
 Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
-                           const Settings& settings) {
+                           const Settings& settings, const std::optional<SegmentFilter>& filter) {
   const Ledger& ledger = books.ledger;
   Report report;
   report.inputs = std::move(inputs);
   report.settings = ToStrings(settings);
   report.as_of = AsOf(books, settings);
+  report.filter = filter;
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   if (!books.surveys.empty() && report.as_of)
     report.surveys = ShownSurveys(books.surveys, *report.as_of);
-  if (!books.renewals.empty()) {
-    auto renewals = ShownRenewals(books, *report.as_of);
-    if (!renewals.ok()) return renewals.error();
-    report.renewals = std::move(*renewals);
-  }
+  if (!ledger.first_day() && filter) return NoSegments();
   if (!ledger.first_day()) {
+    if (Status status = AddRenewals(books, nullptr, &report); !status.ok()) return status.error();
     if (Status status = AddEmptyBlock(settings, &report); !status.ok()) return status.error();
     return report;
   }
-  if (*report.as_of < *ledger.first_day()) {
-    return Error{"report.as_of_before_data",
-                 "The data begin on " + DayToString(*ledger.first_day()) +
-                     ", after the day that the report is asked for (" + DayToString(*report.as_of) +
-                     "). Ask for a later day (setting as_of)."};
-  }
-  if (Status status = AddBlocks(books, settings, &report); !status.ok()) return status.error();
+  if (Status status = CheckAsOf(books, *report.as_of); !status.ok()) return status.error();
+  if (Status status = AddBlocks(books, settings, filter, &report); !status.ok())
+    return status.error();
   return report;
 }
 

@@ -71,6 +71,41 @@ void Exchange::GroupAccounts() {
     by_customer_[next[customer_[account]]++] = account;
 }
 
+/// A customer's MRR at the ends of quarters or years, beside that at the ends of months.
+class Exchange::AtPeriods {
+ public:
+  AtPeriods(const Exchange& exchange, PeriodTable* table)
+      : table_(table), mrr_(table == nullptr ? 0 : table->ends().size()) {
+    if (table == nullptr) return;
+    for (const auto& [currency, from] : exchange.rates_) {
+      std::vector<Ratio>& rates = rates_[currency];
+      for (const std::size_t end : table->ends()) rates.push_back(from.units[end]);
+    }
+  }
+
+  void Begin() {
+    if (table_ != nullptr) mrr_.Clear();
+  }
+  void Add(Currency currency, const Timeline& months) {
+    if (table_ == nullptr) return;
+    runs_.clear();
+    for (const Run& run : months.runs) {
+      const Run periods = table_->PeriodsOf(run);
+      if (periods.from < periods.to) runs_.push_back(periods);
+    }
+    mrr_.Add(rates_.at(currency), {months.account, runs_});
+  }
+  void End() {
+    if (table_ != nullptr && mrr_.born() < mrr_.periods()) table_->AddExchanged(mrr_);
+  }
+
+ private:
+  PeriodTable* table_;
+  ExchangedMrr mrr_;
+  std::map<Currency, std::vector<Ratio>> rates_;
+  std::vector<Run> runs_;
+};
+
 std::span<const AccountId> Exchange::AccountsOf(AccountId first) const {
   const std::uint32_t customer = customer_[first];
   return std::span(by_customer_).subspan(begin_[customer], begin_[customer + 1] - begin_[customer]);
@@ -82,14 +117,20 @@ FxCheck Exchange::MakeCheck() const {
   return check;
 }
 
-void Exchange::AddUp(Timelines* timelines, Figures* figures) const {
+void Exchange::AddUp(const std::function<bool(AccountId)>& has, Timelines* timelines,
+                     Figures* figures) const {
   ExchangedMrr mrr(grid_->size());
   figures->fx.emplace(MakeCheck());
+  AtPeriods periods(*this, figures->periods ? &*figures->periods : nullptr);
   for (std::size_t customer = 0; customer < customers(); ++customer) {
-    Gather(customer, timelines, &mrr, [figures](Currency currency, const Timeline& timeline) {
+    if (!has(FirstAccountOf(customer))) continue;
+    periods.Begin();
+    Gather(customer, timelines, &mrr, [&](Currency currency, const Timeline& timeline) {
       figures->fx->Add(currency, timeline);
+      periods.Add(currency, timeline);
     });
     figures->AddExchanged(FirstAccountOf(customer), mrr);
+    periods.End();
   }
 }
 

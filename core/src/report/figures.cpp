@@ -8,22 +8,32 @@ namespace {
 constexpr std::size_t kMoversShown = 100;
 constexpr std::size_t kYear = 12;
 
+/// Keeps a customer's steps of the kinds that are listed.
+auto SeenBy(AccountId account, std::size_t first, Figures* figures) {
+  return [=](MovementKind kind, std::size_t period, Units before, Units after) {
+    if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion) return;
+    Movers& movers = kind == MovementKind::kChurn ? figures->lost : figures->grew;
+    movers.Add({account, static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(first),
+                before, after});
+  };
+}
+
 }  // namespace
 
-Figures::Figures(const Accounts& accounts, std::size_t periods, std::size_t complete_periods)
+Figures::Figures(const Accounts& accounts, std::size_t size, std::size_t complete_periods)
     : complete(complete_periods),
-      movements(periods),
-      monthly(periods, 1),
-      trailing(periods, kYear),
-      cohorts(periods),
-      spread(periods, kYear),
+      movements(size),
+      monthly(size, 1),
+      trailing(size, kYear),
+      cohorts(size),
+      spread(size, kYear),
       last_window(complete_periods, kYear, kBootstrapCustomers),
       last_month(complete_periods, 0, kBootstrapCustomers),
       lifetimes(complete_periods),
       lost(accounts, complete_periods, kMoversShown),
       grew(accounts, complete_periods, kMoversShown),
-      mrr_sums(periods),
-      active_sums(periods) {}
+      mrr_sums(size),
+      active_sums(size) {}
 
 void Figures::Add(const Timeline& timeline) {
   if (timeline.runs.empty()) {
@@ -39,12 +49,7 @@ void Figures::Add(const Timeline& timeline) {
   }
   // The one checked sum: every other is at most this one.
   overflow = !AddChecked(peaks, peak, &peaks) || overflow;
-  const std::uint32_t first = timeline.runs.front().from;
-  movements.Add(timeline, [&](MovementKind kind, std::size_t period, Units before, Units after) {
-    if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion) return;
-    Movers& movers = kind == MovementKind::kChurn ? lost : grew;
-    movers.Add({timeline.account, static_cast<std::uint32_t>(period), first, before, after});
-  });
+  movements.Add(timeline, SeenBy(timeline.account, timeline.runs.front().from, this));
   monthly.Add(timeline);
   trailing.Add(timeline);
   cohorts.Add(timeline);
@@ -52,6 +57,32 @@ void Figures::Add(const Timeline& timeline) {
   last_window.Add(timeline);
   last_month.Add(timeline);
   lifetimes.Add(timeline);
+  if (periods) periods->Add(timeline);
+}
+
+void Figures::AddPart(const PartOfTimeline& part) {
+  customers_move = true;
+  Units peak = 0;
+  for (const Run& run : part.inside) {
+    peak = std::max(peak, run.mrr);
+    mrr_sums.Add(run.from, run.to, run.mrr);
+    active_sums.Add(run.from, run.to, 1);
+  }
+  // What becomes of the customer elsewhere is in the sums of retention and cohorts.
+  for (const Run& run : part.runs) peak = std::max(peak, run.mrr);
+  overflow = !AddChecked(peaks, peak, &peaks) || overflow;
+  movements.AddPart(part, SeenBy(part.account, part.runs.front().from, this));
+  monthly.AddPart(part);
+  trailing.AddPart(part);
+  spread.AddPart(part);
+  last_window.AddPart(part);
+  last_month.AddPart(part);
+  if (periods) periods->AddPart(part);
+  if (!part.born_inside()) return;
+  ++customers;
+  const Timeline whole = {part.account, part.runs};
+  cohorts.Add(whole);
+  lifetimes.Add(whole);
 }
 
 void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) {
@@ -75,14 +106,7 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
     }
   }
   overflow = !AddChecked(peaks, peak, &peaks) || customer_mrr.overflow() || overflow;
-  movements.AddExchanged(customer_mrr,
-                         [&](MovementKind kind, std::size_t period, Units before, Units after) {
-                           if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion)
-                             return;
-                           Movers& movers = kind == MovementKind::kChurn ? lost : grew;
-                           movers.Add({account, static_cast<std::uint32_t>(period),
-                                       static_cast<std::uint32_t>(first), before, after});
-                         });
+  movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
   monthly.AddExchanged(customer_mrr);
   trailing.AddExchanged(customer_mrr);
   cohorts.AddExchanged(customer_mrr);
@@ -96,6 +120,7 @@ void Figures::Finish() {
   if (fx) fx->Finish();
 
   movements.Finish();
+  if (periods) periods->Finish();
   monthly.Finish();
   trailing.Finish();
   cohorts.Finish();

@@ -22,8 +22,8 @@ class Check {
 Invariant Bridge(const std::vector<Movement>& periods) {
   Check check("bridge");
   for (const Movement& p : periods) {
-    check.That(p.opening + p.fresh + p.reactivation + p.expansion - p.contraction - p.churn +
-                   p.fx ==
+    check.That(p.opening + p.fresh + p.reactivation + p.expansion - p.contraction - p.churn + p.fx +
+                   p.entering - p.leaving ==
                p.closing);
   }
   return check.Done();
@@ -43,7 +43,7 @@ Invariant CustomersBridge(const std::vector<Movement>& periods) {
   Check check("customers_bridge");
   for (const Movement& p : periods) {
     const Movement::Customers& c = p.customers;
-    check.That(c.opening + c.fresh + c.returned - c.lost == c.closing);
+    check.That(c.opening + c.fresh + c.returned + c.entered - c.lost - c.left == c.closing);
     // Each customer of the opening is in exactly one class.
     check.That(c.lost + c.expanded + c.contracted + c.unchanged == c.opening);
   }
@@ -72,7 +72,8 @@ Invariant CohortsCoverCustomers(const Figures& figures) {
     check.That(cohorts[i].gross_mrr[0] == cohorts[i].net_mrr[0]);
   }
   check.That(size == figures.customers);
-  for (std::size_t period = 0; period < cohorts.size(); ++period) {
+  // Who moves on to another segment stays in the cohort.
+  for (std::size_t period = 0; period < cohorts.size() && !figures.customers_move; ++period) {
     Units mrr = 0;
     std::uint64_t customers = 0;
     for (std::size_t i = 0; i <= period; ++i) {
@@ -153,7 +154,7 @@ std::vector<Invariant> CheckShown(const Block& block) {
   for (const MovementRow& row : block.movements) {
     bridge.That(row.opening == previous);
     bridge.That(row.opening + row.fresh + row.reactivation + row.expansion - row.contraction -
-                    row.churn + row.fx ==
+                    row.churn + row.fx + row.entering - row.leaving ==
                 row.closing);
     bridge.That(
         std::min({row.fresh, row.reactivation, row.expansion, row.contraction, row.churn}) >= 0);

@@ -62,29 +62,73 @@ Json InputsJson(const std::vector<InputAccount>& inputs) {
   return list;
 }
 
+void AddMovement(const MovementRow& row, bool moves, Json* json) {
+  const Movement::Customers& c = row.customers;
+  (*json)["opening"] = row.opening;
+  (*json)["new"] = row.fresh;
+  (*json)["reactivation"] = row.reactivation;
+  (*json)["expansion"] = row.expansion;
+  (*json)["contraction"] = row.contraction;
+  (*json)["churn"] = row.churn;
+  (*json)["fx"] = row.fx;
+  if (moves) {
+    (*json)["entering"] = row.entering;
+    (*json)["leaving"] = row.leaving;
+  }
+  (*json)["closing"] = row.closing;
+  Json customers = {{"opening", c.opening},       {"new", c.fresh},
+                    {"returned", c.returned},     {"expanded", c.expanded},
+                    {"contracted", c.contracted}, {"lost", c.lost}};
+  if (moves) {
+    customers["entered"] = c.entered;
+    customers["left"] = c.left;
+  }
+  customers["closing"] = c.closing;
+  (*json)["customers"] = std::move(customers);
+}
+
 Json MovementsJson(const Block& block) {
   Json list = Json::array();
   for (const MovementRow& row : block.movements) {
-    const Movement::Customers& c = row.customers;
-    list.push_back({{"month", MonthToString(row.month)},
-                    {"opening", row.opening},
-                    {"new", row.fresh},
-                    {"reactivation", row.reactivation},
-                    {"expansion", row.expansion},
-                    {"contraction", row.contraction},
-                    {"churn", row.churn},
-                    {"fx", row.fx},
-                    {"closing", row.closing},
-                    {"customers",
-                     {{"opening", c.opening},
-                      {"new", c.fresh},
-                      {"returned", c.returned},
-                      {"expanded", c.expanded},
-                      {"contracted", c.contracted},
-                      {"lost", c.lost},
-                      {"closing", c.closing}}}});
+    Json json = {{"month", MonthToString(row.month)}};
+    AddMovement(row, block.moves, &json);
+    list.push_back(std::move(json));
   }
   return list;
+}
+
+Json RatesJson(const PeriodRates& rates) {
+  return {{"opening_customers", rates.opening_customers},
+          {"customers_lost", rates.customers_lost},
+          {"customers_kept", rates.customers_kept},
+          {"customer_churn", OrNull(rates.customer_churn)},
+          {"gross_mrr_churn", OrNull(rates.gross_mrr_churn)},
+          {"net_mrr_churn", OrNull(rates.net_mrr_churn)},
+          {"nrr", OrNull(rates.nrr)},
+          {"grr", OrNull(rates.grr)},
+          {"logo", OrNull(rates.logo)}};
+}
+
+Json PeriodsJson(const Periods& periods, bool moves) {
+  Json rows = Json::array();
+  for (const PeriodRow& row : periods.rows) {
+    Json months = Json::object();
+    AddMovement(row.months, moves, &months);
+    Json net = nullptr;
+    if (row.net) {
+      net = Json::object();
+      AddMovement(*row.net, moves, &net);
+    }
+    rows.push_back({{"period", row.period},
+                    {"first_month", MonthToString(row.first_month)},
+                    {"last_month", MonthToString(row.last_month)},
+                    {"complete", row.complete},
+                    {"months", std::move(months)},
+                    {"net", std::move(net)},
+                    {"rates", row.rates ? RatesJson(*row.rates) : Json(nullptr)}});
+  }
+  return {{"unit", periods.unit == PeriodUnit::kYear ? "year" : "quarter"},
+          {"rows", std::move(rows)}};
 }
 
 Json RetentionJson(const std::vector<RetentionRow>& rows, bool with_ratios) {
@@ -211,20 +255,27 @@ Json SummaryJson(const Summary& summary) {
           {"negative_months", summary.negative_months}};
 }
 
+}  // namespace
+
+Json InvariantsJson(const std::vector<Invariant>& invariants) {
+  Json list = Json::array();
+  for (const Invariant& invariant : invariants) {
+    list.push_back(
+        {{"name", invariant.name}, {"holds", invariant.holds}, {"checks", invariant.checks}});
+  }
+  return list;
+}
+
 void AddBlock(const Block& block, Json* json) {
   Json months = Json::array();
   for (const Month month : block.months) months.push_back(MonthToString(month));
-  Json invariants = Json::array();
-  for (const Invariant& invariant : block.invariants) {
-    invariants.push_back(
-        {{"name", invariant.name}, {"holds", invariant.holds}, {"checks", invariant.checks}});
-  }
   (*json)["currency"] = block.currency.ToString();
   (*json)["minor_digits"] = block.currency.minor_digits();
   (*json)["months"] = std::move(months);
   (*json)["partial_month"] = MonthOrNull(block.partial_month);
   (*json)["summary"] = SummaryJson(block.summary);
   (*json)["movements"] = MovementsJson(block);
+  if (block.periods) (*json)["periods"] = PeriodsJson(*block.periods, block.moves);
   (*json)["retention"] = {{"monthly", RetentionJson(block.monthly_retention, false)},
                           {"trailing", RetentionJson(block.trailing_retention, true)}};
   (*json)["cohorts"] = CohortsJson(block.cohorts);
@@ -234,10 +285,8 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["survival"] = SurvivalJson(block.survival);
   if (block.economics) (*json)["economics"] = EconomicsJson(*block.economics);
   if (block.signals) (*json)["signals"] = SignalsJson(*block.signals);
-  (*json)["invariants"] = std::move(invariants);
+  (*json)["invariants"] = InvariantsJson(block.invariants);
 }
-
-}  // namespace
 
 std::string ToJson(const Report& report) {
   Json settings = Json::object();
@@ -252,6 +301,7 @@ std::string ToJson(const Report& report) {
                {"renewals", RenewalsJson(report.renewals)},
                {"customers", CustomersJson(report.customers)}};
   if (!report.surveys.empty()) json["surveys"] = SurveysJson(report.surveys);
+  if (report.filter) json["filter"] = FilterJson(*report.filter);
   if (report.blocks.size() == 1) {
     AddBlock(report.blocks.front(), &json);
     return Dump(json);

@@ -27,6 +27,11 @@ void AddInterval(const char* name, const Sure& sure, Json* json);
 Json UncertaintyJson(const Uncertainty& uncertainty);
 Json SurvivalJson(const SurvivalCurve& curve);
 
+Json InvariantsJson(const std::vector<Invariant>& invariants);
+Json FilterJson(const SegmentFilter& filter);
+/// All figures of a block, at the end of an object.
+void AddBlock(const Block& block, Json* json);
+
 /// The parts of the report beside its blocks; null where there is no such part.
 Json ConflictsJson(const ConflictList& conflicts);
 Json FxJson(const std::optional<FxRates>& fx);

@@ -6,7 +6,7 @@
 namespace holdfast {
 namespace {
 
-constexpr std::size_t kParts = 6;
+constexpr std::size_t kParts = 8;
 
 Units FloorDivide(Units value) {
   return value >= 0 ? value / kUnitsPerMinor : -((-value + kUnitsPerMinor - 1) / kUnitsPerMinor);
@@ -43,15 +43,18 @@ std::vector<MovementRow> ShownBridge(const std::vector<Movement>& periods,
     row.month = months[i];
     row.opening = opening;
     row.closing = ToMinor(exact.closing);
-    const auto parts = RoundParts({exact.fresh, exact.reactivation, exact.expansion,
-                                   -exact.contraction, -exact.churn, exact.fx},
-                                  row.closing - row.opening);
+    const auto parts =
+        RoundParts({exact.fresh, exact.reactivation, exact.expansion, -exact.contraction,
+                    -exact.churn, exact.fx, exact.entering, -exact.leaving},
+                   row.closing - row.opening);
     row.fresh = parts[0];
     row.reactivation = parts[1];
     row.expansion = parts[2];
     row.contraction = -parts[3];
     row.churn = -parts[4];
     row.fx = parts[5];
+    row.entering = parts[6];
+    row.leaving = -parts[7];
     row.customers = exact.customers;
     opening = row.closing;
     rows.push_back(row);

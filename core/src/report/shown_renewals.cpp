@@ -160,11 +160,14 @@ std::string NameOf(const CustomerStore& customers, std::string_view customer,
   return std::string(found && !customers.name(*found).empty() ? customers.name(*found) : own);
 }
 
-Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of) {
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of,
+                                                const Filter* filter) {
   std::map<Currency, Tally> tallies;
   // By day, so that months come in order.
-  for (const Renewal* contract : books.renewals.Contracts())
+  for (const Renewal* contract : books.renewals.Contracts()) {
+    if (filter != nullptr && !filter->Has(books.ledger.accounts(), contract->customer)) continue;
     tallies.try_emplace(contract->currency, as_of).first->second.Add(*contract);
+  }
   std::vector<RenewalBlock> blocks;
   for (auto& [currency, tally] : tallies) {
     if (tally.overflow()) {

@@ -131,7 +131,8 @@ bool SaysOnboarding(const Usage& row) { return row.onboarded_on.has_value(); }
 }  // namespace
 
 SignalsBlock ShownSignals(const Books& books, const Grid& grid, std::size_t period,
-                          Currency currency, const Exchange* exchange, Timelines* timelines) {
+                          Currency currency, const Exchange* exchange,
+                          const std::function<bool(AccountId)>& has, Timelines* timelines) {
   const std::vector<Usage> rows = books.usage.Rows();
   const std::vector<const Renewal*> contracts = books.renewals.Contracts();
   SignalContext context;
@@ -147,7 +148,7 @@ SignalsBlock ShownSignals(const Books& books, const Grid& grid, std::size_t peri
     const std::string_view id = rows[from].customer;
     while (to < rows.size() && rows[to].customer == id) ++to;
     const std::optional<Payer> payer = payers.Find(id);
-    if (!payer) continue;
+    if (!payer || !has(payer->account)) continue;
     ++block.observed;
     const auto next = due.find(id);
     context.first_start = payer->first_start;

@@ -1,7 +1,9 @@
 // The examples of core/README.md, as they stand there: one or more files, then settings ("as_of",
-// "set.KEY") and figures of their report; behind a question for one ("explain.KEY"), of its answer.
+// "set.KEY") and figures of their report; behind a question for one ("explain.KEY"), of its answer;
+// behind a request for segments ("segments.KEY"), of those.
 #include <gtest/gtest.h>
 
+#include <cctype>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -51,13 +53,15 @@ std::string Text(const json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-json AnswerOfExample(const Example& example, const json& settings, const json& question) {
+json AnswerOfExample(const Example& example, const json& settings, const json& question,
+                     const json& request) {
   std::vector<testing::TestFile> files;
   for (const std::string& csv : example.files) {
     const json options = {{"name", "file " + std::to_string(files.size() + 1) + ".csv"}};
     files.push_back({csv, options.dump()});
   }
   const std::string config = json({{"set", settings}}).dump();
+  if (!request.empty()) return testing::SegmentsOf(files, request, config);
   if (question.empty()) return testing::ReportOf(files, config);
   return json::parse(testing::ExplainEnvelope(files, question.dump(), config))["value"];
 }
@@ -75,6 +79,7 @@ TEST(Readme, ExamplesGiveTheFiguresStated) {
     std::istringstream figures(example.figures);
     json settings = json::object();
     json question = json::object();
+    json request = json::object();
     std::string path;
     std::string value;
     json report;
@@ -87,7 +92,11 @@ TEST(Readme, ExamplesGiveTheFiguresStated) {
         question[path.substr(8)] = value;
         continue;
       }
-      if (report.is_null()) report = AnswerOfExample(example, settings, question);
+      if (path.starts_with("segments.") && std::isalpha(path[9]) != 0) {
+        request[path.substr(9)] = json::accept(value) ? json::parse(value) : json(value);
+        continue;
+      }
+      if (report.is_null()) report = AnswerOfExample(example, settings, question, request);
       const json found = At(report, path);
       if (found.is_number_float()) {
         EXPECT_NEAR(found.get<double>(), std::stod(value), 1e-12) << path << "\n"

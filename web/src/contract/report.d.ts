@@ -34,6 +34,10 @@ export interface SingleCurrencyReport {
    * The state is that at the end of this day; null when there is no data.
    */
   as_of: Day | null;
+  /**
+   * Absent where the figures are of all customers.
+   */
+  filter?: Filter;
   conflicts: Conflicts;
   /**
    * The rates used; null without a reporting currency (setting reporting_currency).
@@ -68,6 +72,7 @@ export interface SingleCurrencyReport {
    * One per month of months[].
    */
   movements: Movement[];
+  periods?: Periods;
   retention: {
     /**
      * Window: the month. Complete months with a month before them.
@@ -263,6 +268,19 @@ export interface Issue {
    * What it is and what to do.
    */
   message: string;
+}
+/**
+ * Of whose customers the figures are.
+ */
+export interface Filter {
+  /**
+   * As of segments: plan, interval, currency, cohort, size, or an attribute of customers.
+   */
+  by: string;
+  /**
+   * The segment's name; null: customers without a value.
+   */
+  value: string | null;
 }
 /**
  * Where files contradict each other. The order of files is no matter.
@@ -679,6 +697,14 @@ export interface Movement {
    */
   fx: number;
   /**
+   * Only of a segment that customers come into and leave (by plan, by interval): what they bring along. It adds to the opening. In minor units.
+   */
+  entering?: number;
+  /**
+   * Likewise, what those take along who go to another segment; positive = gone. In minor units.
+   */
+  leaving?: number;
+  /**
    * MRR at the end of the month. In minor units.
    */
   closing: number;
@@ -713,9 +739,141 @@ export interface MovementCustomers {
    */
   lost: number;
   /**
+   * Only of such a segment: from another one. They add to the opening.
+   */
+  entered?: number;
+  /**
+   * Only of such a segment: to another one.
+   */
+  left?: number;
+  /**
    * Customers with MRR at the end.
    */
   closing: number;
+}
+/**
+ * The months added up to quarters or years (settings period, fiscal_year_start).
+ */
+export interface Periods {
+  unit: "quarter" | "year";
+  /**
+   * In order, without gaps; the last one may not be complete.
+   */
+  rows: Period[];
+}
+/**
+ * A quarter or a year.
+ */
+export interface Period {
+  /**
+   * "2024-Q1", "2024"; with a fiscal year that begins after January "FY2025-Q1", "FY2025": the calendar year that it ends in.
+   */
+  period: string;
+  first_month: Month;
+  last_month: Month;
+  /**
+   * False of the last one, when the data end before it does: marked, and without rates.
+   */
+  complete: boolean;
+  /**
+   * The sum of the months' bridges: a customer who moves in several months is counted in each.
+   */
+  months: PeriodMovement;
+  /**
+   * From end to end: one class per customer. Null of segments.
+   */
+  net: PeriodMovement | null;
+  /**
+   * Null of the first period and of one that is not complete.
+   */
+  rates: PeriodRates | null;
+}
+/**
+ * The bridge of a quarter or year.
+ */
+export interface PeriodMovement {
+  /**
+   * MRR at the end of the month before. In minor units.
+   */
+  opening: number;
+  /**
+   * From customers who never had MRR. In minor units.
+   */
+  new: number;
+  /**
+   * From customers who had MRR once, but none at the opening. In minor units.
+   */
+  reactivation: number;
+  /**
+   * More from customers who had MRR. In minor units.
+   */
+  expansion: number;
+  /**
+   * Less from customers who keep some MRR; positive = lost. In minor units.
+   */
+  contraction: number;
+  /**
+   * From customers who have none any more; positive = lost. In minor units.
+   */
+  churn: number;
+  /**
+   * What exchange rates alone made of the opening; 0 without a reporting currency. The other movements are at the month's rates. In minor units.
+   */
+  fx: number;
+  /**
+   * Only of a segment that customers come into and leave (by plan, by interval): what they bring along. It adds to the opening. In minor units.
+   */
+  entering?: number;
+  /**
+   * Likewise, what those take along who go to another segment; positive = gone. In minor units.
+   */
+  leaving?: number;
+  /**
+   * MRR at the end of the month. In minor units.
+   */
+  closing: number;
+  customers: MovementCustomers;
+}
+/**
+ * From the end of one period to the end of the next, of the customers at the first.
+ */
+export interface PeriodRates {
+  /**
+   * Customers at the opening.
+   */
+  opening_customers: number;
+  /**
+   * Who have no MRR at the closing.
+   */
+  customers_lost: number;
+  /**
+   * Who still have.
+   */
+  customers_kept: number;
+  /**
+   * customers_lost / opening_customers.
+   */
+  customer_churn: number | null;
+  /**
+   * (churn + contraction) / opening, of the net bridge.
+   */
+  gross_mrr_churn: number | null;
+  /**
+   * (churn + contraction - expansion - reactivation) / opening, of the net bridge.
+   */
+  net_mrr_churn: number | null;
+  /**
+   * MRR at the closing / MRR at the opening.
+   */
+  nrr: number | null;
+  /**
+   * Sum of the smaller of both per customer / MRR at the opening.
+   */
+  grr: number | null;
+  /**
+   * customers_kept / opening_customers.
+   */
+  logo: number | null;
 }
 /**
  * A closed cohort: the customers with MRR at the window's start.
@@ -1488,6 +1646,10 @@ export interface MultiCurrencyReport {
    * The state is that at the end of this day; null when there is no data.
    */
   as_of: Day | null;
+  /**
+   * Absent where the figures are of all customers.
+   */
+  filter?: Filter;
   conflicts: Conflicts;
   /**
    * The rates used; null without a reporting currency (setting reporting_currency).
@@ -1535,6 +1697,7 @@ export interface Block {
    * One per month of months[].
    */
   movements: Movement[];
+  periods?: Periods;
   retention: {
     /**
      * Window: the month. Complete months with a month before them.

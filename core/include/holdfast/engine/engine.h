@@ -69,7 +69,8 @@ class Analysis {
 
   /// The report from the ledger, as often as wanted: `settings` (`{KEY:VALUE}`, or empty) win over
   /// those of the config. Settings that decide how rows are read (currency, discounts ...) cannot
-  /// be changed here: `engine.needs_reading`.
+  /// be changed here: `engine.needs_reading`. `{"filter":{"by":...,"value":...}}` among them: the
+  /// figures of one segment's customers, value null for those without one.
   std::string Report(std::string_view settings);
 
   /// The customers and lines behind one figure of the report with these settings: `question` is
@@ -77,6 +78,11 @@ class Analysis {
   /// wasm/contract/explanation.schema.json. Errors: as of Report, and `explain.*` (there is no such
   /// figure: says which there are).
   std::string Explain(std::string_view question);
+
+  /// The segments of the customers (wasm/contract/segments.schema.json): `{"by":"plan","top":20,
+  /// "currency":...,"from":...,"to":...,"window":12,"grr":0.9,"nrr":1.2,"settings":{...},
+  /// "filter":{...}}`, of which only `by` is needed. Errors: `segments.*`, and those of Report().
+  std::string Segments(std::string_view request);
 
  private:
   class Impl;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "holdfast/base/result.h"
 #include "holdfast/ledger/books.h"
+#include "holdfast/report/filter.h"
 #include "holdfast/report/report.h"
 #include "holdfast/settings/settings.h"
 
@@ -15,13 +17,15 @@ namespace holdfast {
 std::vector<MovementRow> ShownBridge(const std::vector<Movement>& periods,
                                      const std::vector<Month>& months);
 
-/// Everything that the report shows, from the books and the accounts of the files.
+/// Everything that the report shows, from the books and the accounts of the files; with a filter,
+/// of one segment's customers.
 ///
-/// Errors: `report.as_of_before_data`, `ledger.too_many_months`, `fx.no_rate`, `ledger.overflow` (a
-/// sum beyond what is held exactly), `report.too_large` (beyond 2^53 - 1 minor units, which JSON
-/// readers cannot hold), `invariant.NAME` (a figure contradicts another: an error of the program,
-/// never a wrong report).
+/// Errors: those of Filter::Make; `report.as_of_before_data`, `ledger.too_many_months`,
+/// `fx.no_rate`, `ledger.overflow` (a sum beyond what is held exactly), `report.too_large` (beyond
+/// 2^53 - 1 minor units, which JSON readers cannot hold), `invariant.NAME` (a figure contradicts
+/// another: an error of the program, never a wrong report).
 Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
-                           const Settings& settings);
+                           const Settings& settings,
+                           const std::optional<SegmentFilter>& filter = std::nullopt);
 
 }  // namespace holdfast

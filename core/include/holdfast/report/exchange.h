@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <vector>
@@ -22,8 +23,9 @@ class Exchange {
   static Result<Exchange> Make(const Ledger& ledger, const Grid& grid, const RateStore& rates,
                                Currency to);
 
-  /// Every customer's MRR in the reporting currency.
-  void AddUp(Timelines* timelines, Figures* figures) const;
+  /// The MRR in the reporting currency of every customer of whose first account `has` holds.
+  void AddUp(const std::function<bool(AccountId)>& has, Timelines* timelines,
+             Figures* figures) const;
 
   /// Customers are numbered from 0.
   std::size_t customers() const { return begin_.size() - 1; }
@@ -42,6 +44,16 @@ class Exchange {
     }
   }
 
+  /// Tells `each(first account, MRR in the reporting currency)` of every customer.
+  template <typename Each>
+  void ForEachCustomer(Timelines* timelines, Each each) const {
+    ExchangedMrr mrr(grid_->size());
+    for (std::size_t customer = 0; customer < customers(); ++customer) {
+      Gather(customer, timelines, &mrr, [](Currency, const Timeline&) {});
+      each(FirstAccountOf(customer), mrr);
+    }
+  }
+
   /// All accounts of the customer whose first account this is.
   std::span<const AccountId> AccountsOf(AccountId first) const;
 
@@ -51,6 +63,8 @@ class Exchange {
  private:
   Exchange(const Ledger& ledger, const Grid& grid, Currency to)
       : ledger_(&ledger), grid_(&grid), to_(to) {}
+
+  class AtPeriods;
 
   void GroupAccounts();
   FxCheck MakeCheck() const;

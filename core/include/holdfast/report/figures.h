@@ -10,6 +10,7 @@
 #include "holdfast/metrics/cohorts.h"
 #include "holdfast/metrics/lifetimes.h"
 #include "holdfast/metrics/movers.h"
+#include "holdfast/metrics/period_table.h"
 #include "holdfast/metrics/retention.h"
 #include "holdfast/metrics/spread.h"
 #include "holdfast/movements/movements.h"
@@ -53,9 +54,12 @@ class FxCheck {
 
 /// The exact figures of one currency, in units, from one pass over its timelines.
 struct Figures {
-  Figures(const Accounts& accounts, std::size_t periods, std::size_t complete);
+  Figures(const Accounts& accounts, std::size_t size, std::size_t complete);
 
   void Add(const Timeline& timeline);
+  /// A customer who is in the segments of these figures for a part of the time: in the cohort of
+  /// the first MRR and in retention wherever the customer goes, in movements while inside.
+  void AddPart(const PartOfTimeline& part);
   /// A customer in the reporting currency, of whose accounts `account` is the first; `fx` is there.
   void AddExchanged(AccountId account, const ExchangedMrr& customer_mrr);
   /// To be called once, after the last timeline.
@@ -70,6 +74,7 @@ struct Figures {
   WindowPairs last_window;  ///< The last complete one of them.
   WindowPairs last_month;   ///< MRR in the last complete month.
   Lifetimes lifetimes;
+  std::optional<PeriodTable> periods;  ///< Where quarters or years are asked for.
   Movers lost;
   Movers grew;
   std::vector<Units>
@@ -80,6 +85,7 @@ struct Figures {
   std::uint64_t in_and_out = 0;
   std::uint64_t negative_periods = 0;
   StretchSums mrr_sums;
+  bool customers_move = false;  ///< Some are here for a part of the time.
   StretchSums active_sums;
   Units peaks = 0;  ///< Sum of every customer's highest MRR: no sum of a period is larger.
   std::optional<FxCheck> fx;  ///< Of figures in a reporting currency.

@@ -4,16 +4,18 @@
 
 #include "holdfast/base/result.h"
 #include "holdfast/ledger/books.h"
+#include "holdfast/report/filter.h"
 #include "holdfast/report/report.h"
 
 namespace holdfast {
 
 /// Renewals by currency as of a day. Contracts due later are in no month and no rate: those of the
 /// next 90 days are listed. Rates are of decided contracts: what is open yet is neither renewed nor
-/// lost.
+/// lost. With a filter, of the customers it lets through; null: of all.
 ///
 /// Errors: `ledger.overflow`, `report.too_large`, `invariant.renewals_accounted`.
-Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of);
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of,
+                                                const Filter* filter = nullptr);
 
 /// What one contract adds to the sums of the month in which it is due; no rates.
 RenewalSums SumsOf(const Renewal& contract);

@@ -11,6 +11,7 @@
 #include "holdfast/base/calendar.h"
 #include "holdfast/base/issue.h"
 #include "holdfast/base/money.h"
+#include "holdfast/base/periods.h"
 #include "holdfast/metrics/rates.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
@@ -100,6 +101,8 @@ struct MovementRow {
   Minor contraction = 0;
   Minor churn = 0;
   Minor fx = 0;
+  Minor entering = 0;  ///< With `leaving`: of a segment that customers come into and leave.
+  Minor leaving = 0;
   Minor closing = 0;
   Movement::Customers customers;
 };
@@ -272,6 +275,35 @@ struct SignalsBlock {
   std::vector<SignalCustomer> customers;  ///< The first by MRR.
 };
 
+/// Between the ends of two periods, of the customers at the first one.
+struct PeriodRates {
+  std::uint64_t opening_customers = 0;
+  std::uint64_t customers_lost = 0;
+  std::uint64_t customers_kept = 0;
+  Rate customer_churn;
+  Rate gross_mrr_churn;
+  Rate net_mrr_churn;
+  Rate nrr;
+  Rate grr;
+  Rate logo;
+};
+
+/// A quarter or a year.
+struct PeriodRow {
+  std::string period;
+  Month first_month = 0;
+  Month last_month = 0;
+  bool complete = false;
+  MovementRow months;                ///< The sum of the months.
+  std::optional<MovementRow> net;    ///< One class per customer, from end to end; not of segments.
+  std::optional<PeriodRates> rates;  ///< None of the first period, nor of one that is not complete.
+};
+
+struct Periods {
+  PeriodUnit unit = PeriodUnit::kQuarter;
+  std::vector<PeriodRow> rows;
+};
+
 /// All figures of one currency.
 struct Block {
   Currency currency;
@@ -290,6 +322,8 @@ struct Block {
   SurvivalCurve survival;                   ///< By age in months.
   std::optional<EconomicsBlock> economics;  ///< None without costs.
   std::optional<SignalsBlock> signals;      ///< None without usage.
+  std::optional<Periods> periods;           ///< Where quarters or years are asked for.
+  bool moves = false;                       ///< Of a segment that customers come into and leave.
   std::vector<Invariant> invariants;
 };
 
@@ -407,10 +441,19 @@ struct KnownCustomers {
   std::vector<AttributeValues> attributes;
 };
 
+/// The one segment that figures are of.
+struct SegmentFilter {
+  std::string by;     ///< As ParseSegmentBy takes it.
+  std::string value;  ///< The segment's name; empty: customers without a value.
+
+  friend bool operator==(const SegmentFilter&, const SegmentFilter&) = default;
+};
+
 struct Report {
   std::vector<InputAccount> inputs;
   std::vector<std::pair<std::string, std::string>> settings;
   std::optional<Day> as_of;
+  std::optional<SegmentFilter> filter;  ///< Of whom the figures are; none: of all.
   ConflictList conflicts;
   std::optional<FxRates> fx;                          ///< With a reporting currency.
   std::optional<std::vector<RenewalBlock>> renewals;  ///< By currency; none without such a table.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "holdfast/ledger/books.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/report/exchange.h"
@@ -8,9 +10,10 @@
 namespace holdfast {
 
 /// Which customers with MRR at the end of `period` trip which rules of early warning, as of the
-/// period's last day (metrics/signals.h). `exchange` null: an account in the block's currency is a
+/// period's last day (metrics/signals.h), of those of whose account `has` holds. `exchange` null: an account in the block's currency is a
 /// customer.
 SignalsBlock ShownSignals(const Books& books, const Grid& grid, std::size_t period,
-                          Currency currency, const Exchange* exchange, Timelines* timelines);
+                          Currency currency, const Exchange* exchange,
+                          const std::function<bool(AccountId)>& has, Timelines* timelines);
 
 }  // namespace holdfast

@@ -1,0 +1,115 @@
+#include "requests.h"
+
+#include <array>
+
+#include "json_values.h"
+
+namespace holdfast {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kMostSegments = 100;
+
+/// A whole number under `key`.
+Status ReadNumber(const Json& object, const char* key, std::size_t most, std::size_t* value) {
+  const auto found = object.find(key);
+  if (found == object.end()) return Ok();
+  const bool fits = found->is_number_unsigned() && found->get<std::uint64_t>() >= 1 &&
+                    found->get<std::uint64_t>() <= most;
+  if (!fits) return BadValue(key, "a whole number from 1 to " + std::to_string(most));
+  *value = found->get<std::size_t>();
+  return Ok();
+}
+
+Status ReadShare(const Json& object, const char* key, double* value) {
+  const auto found = object.find(key);
+  if (found == object.end()) return Ok();
+  if (!found->is_number() || !(found->get<double>() >= 0 && found->get<double>() <= 10))
+    return BadValue(key, "a share from 0 to 10, such as 0.9");
+  *value = found->get<double>();
+  return Ok();
+}
+
+Status ReadWindow(const Json& object, std::optional<std::size_t>* window) {
+  const auto found = object.find("window");
+  if (found == object.end()) return Ok();
+  if (*found != 1 && *found != 12) return BadValue("window", "1 or 12 (months)");
+  *window = found->get<std::size_t>();
+  return Ok();
+}
+
+Status ReadSegments(const Json& json, SegmentsRequest* request) {
+  const Result<std::optional<std::string>> by = TextAt(json, "by");
+  if (!by.ok()) return by.error();
+  if (!*by) return BadValue("by", "what the segments are by, such as plan");
+  request->by = **by;
+  if (Status s = ReadNumber(json, "top", kMostSegments, &request->top); !s.ok()) return s;
+  if (Status s =
+          ReadText(json, "currency", "an ISO 4217 code", &request->currency, Currency::Parse);
+      !s.ok()) {
+    return s;
+  }
+  constexpr std::string_view kMonth = "a month such as 2024-03";
+  if (Status s = ReadText(json, "from", kMonth, &request->from, MonthFromString); !s.ok()) return s;
+  if (Status s = ReadText(json, "to", kMonth, &request->to, MonthFromString); !s.ok()) return s;
+  if (Status s = ReadWindow(json, &request->window); !s.ok()) return s;
+  if (Status s = ReadShare(json, "grr", &request->grr); !s.ok()) return s;
+  return ReadShare(json, "nrr", &request->nrr);
+}
+
+}  // namespace
+
+Status ReadFilter(const Json& object, std::optional<SegmentFilter>* filter) {
+  const auto found = object.find("filter");
+  if (found == object.end()) return Ok();
+  *filter = std::nullopt;
+  if (found->is_null()) return Ok();
+  if (!found->is_object()) return BadValue("filter", "{\"by\":...,\"value\":...}");
+  constexpr std::array<std::string_view, 2> kKeys = {"by", "value"};
+  if (Status s = CheckKeys(*found, "filter", kKeys); !s.ok()) return s;
+  const Result<std::optional<std::string>> by = TextAt(*found, "by");
+  if (!by.ok()) return by.error();
+  if (!*by) return BadValue("by", "what the filter is by, such as plan");
+  SegmentFilter read = {**by, ""};
+  const auto value = found->find("value");
+  if (value != found->end() && !value->is_null()) {
+    const std::string* text = value->get_ptr<const std::string*>();
+    if (text == nullptr) return BadValue("value", "a text, or null for customers without one");
+    read.value = *text;
+  }
+  *filter = std::move(read);
+  return Ok();
+}
+
+Result<ReportRequest> ParseReportRequest(std::string_view text, const Config& config) {
+  const Result<Json> json = ParseObject(text, "settings");
+  if (!json.ok()) return json.error();
+  ReportRequest request = {config.settings, config.filter};
+  if (Status s = ReadFilter(*json, &request.filter); !s.ok()) return s.error();
+  Json values = *json;
+  values.erase("filter");
+  Result<Settings> settings = ApplySettings(values, config.settings);
+  if (!settings.ok()) return settings.error();
+  request.settings = std::move(*settings);
+  return request;
+}
+
+Result<SegmentsQuery> ParseSegmentsQuery(std::string_view text, const Config& config) {
+  const Result<Json> json = ParseObject(text, "request for segments");
+  if (!json.ok()) return json.error();
+  constexpr std::array<std::string_view, 10> kKeys = {
+      "by", "top", "currency", "from", "to", "window", "grr", "nrr", "settings", "filter"};
+  if (Status s = CheckKeys(*json, "request for segments", kKeys); !s.ok()) return s.error();
+  SegmentsQuery query = {{}, {config.settings, config.filter}};
+  if (Status s = ReadSegments(*json, &query.segments); !s.ok()) return s.error();
+  if (Status s = ReadFilter(*json, &query.report.filter); !s.ok()) return s.error();
+  const auto settings = json->find("settings");
+  if (settings == json->end()) return query;
+  Result<Settings> changed = ApplySettings(*settings, config.settings);
+  if (!changed.ok()) return changed.error();
+  query.report.settings = std::move(*changed);
+  return query;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,29 @@
+#include "grid_of_block.h"
+#include "holdfast/report/block.h"
+
+namespace holdfast {
+
+Result<BlockSources> BlockSources::Make(const Books& books, const Settings& settings, Day as_of) {
+  const Ledger& ledger = books.ledger;
+  BlockSources sources;
+  sources.books_ = &books;
+  sources.settings_ = &settings;
+  const bool exchanged = settings.reporting_currency.known();
+  sources.currencies_ =
+      exchanged ? std::vector<Currency>{settings.reporting_currency} : ledger.currencies();
+  for (const Currency currency : sources.currencies_) {
+    Result<Grid> grid = GridOfBlock(ledger, settings, currency, as_of);
+    if (!grid.ok()) return grid.error();
+    sources.grids_.push_back(std::move(*grid));
+  }
+  if (exchanged) {
+    Result<Exchange> exchange =
+        Exchange::Make(ledger, sources.grids_.front(), books.rates, settings.reporting_currency);
+    if (!exchange.ok()) return exchange.error();
+    sources.exchange_.emplace(std::move(*exchange));
+  }
+  sources.spans_ = std::make_unique<SpansByAccount>(ledger);
+  return sources;
+}
+
+}  // namespace holdfast

@@ -1,0 +1,1305 @@
+// Generated from wasm/contract/segments.schema.json by "npm run types". Change the schema, not this file.
+
+/**
+ * What Analysis.segments gives: the figures of each segment of the customers. Every amount and count that adds up over customers adds up to the total's, as shown; shares of a cent are given to the segments so that they do, and a segment's own closing may be a cent or two off its exact value. Opening + new + reactivation + expansion - contraction - churn + fx + entering - leaving = closing in each.
+ */
+export interface Segments {
+  schema: "holdfast/segments/1";
+  /**
+   * As asked for.
+   */
+  by: string;
+  /**
+   * Customers go from one segment to another (plan, interval): the movements have entering and leaving, retention follows the customers of the window's start wherever they go, and a cohort stays with the segment of its customers' first MRR.
+   */
+  moves: boolean;
+  as_of: string | null;
+  /**
+   * As in a report.
+   */
+  settings: {
+    [k: string]: string;
+  };
+  /**
+   * Null: of all customers.
+   */
+  filter: Filter | null;
+  total: Block;
+  /**
+   * The largest MRR first, or in order of time or size; then customers without a value, then the rest together.
+   */
+  segments: Segment[];
+  /**
+   * Null where the data hold no two windows.
+   */
+  mix: Mix | null;
+  /**
+   * Null where the data hold not one window.
+   */
+  cross: CrossTable | null;
+  invariants: Invariant[];
+}
+/**
+ * Of whose customers the figures are.
+ */
+export interface Filter {
+  /**
+   * As of segments: plan, interval, currency, cohort, size, or an attribute of customers.
+   */
+  by: string;
+  /**
+   * The segment's name; null: customers without a value.
+   */
+  value: string | null;
+}
+/**
+ * All figures of one currency.
+ */
+export interface Block {
+  /**
+   * ISO 4217 code; XXX where no file names one.
+   */
+  currency: string;
+  /**
+   * Decimal digits of the minor unit.
+   */
+  minor_digits: number;
+  /**
+   * First to last month of the data, without gaps.
+   *
+   * Items: A calendar month.
+   */
+  months: string[];
+  /**
+   * The last month, when it ends after as_of: marked, and left out of rates and totals.
+   */
+  partial_month: string | null;
+  summary: Summary;
+  /**
+   * One per month of months[].
+   */
+  movements: Movement[];
+  periods?: Periods;
+  retention: {
+    /**
+     * Window: the month. Complete months with a month before them.
+     */
+    monthly: Retention[];
+    /**
+     * Window: 12 months. Complete months with 12 months before them.
+     */
+    trailing: TrailingRetention[];
+  };
+  /**
+   * Months without a new customer have none.
+   */
+  cohorts: Cohort[];
+  churn: Churn;
+  expansion: Expansion;
+  uncertainty: Uncertainty;
+  survival: Survival;
+  invariants: Invariant[];
+  economics?: Economics;
+  signals?: Signals;
+}
+/**
+ * The figures at the top.
+ */
+export interface Summary {
+  /**
+   * The last complete month; the partial one when there is no other; null when no customer ever had MRR.
+   */
+  month: string | null;
+  /**
+   * MRR at its end. In minor units.
+   */
+  mrr: number;
+  /**
+   * 12 x MRR (from the exact MRR). In minor units.
+   */
+  arr: number;
+  /**
+   * Customers with MRR.
+   */
+  customers: number;
+  /**
+   * MRR / customers, rounded. In minor units. Null without customers.
+   */
+  arpa: number | null;
+  /**
+   * ARPA / mean customer churn of the six complete months before that month (fewer where there are not six). In minor units. Null when that churn is 0 or there is no such month.
+   */
+  ltv: number | null;
+  /**
+   * MRR over that of the month before, minus 1. Null when its denominator is 0.
+   */
+  mrr_growth: number | null;
+  /**
+   * Customers in the files who never had MRR.
+   */
+  zero_mrr_customers: number;
+  /**
+   * Times a subscription began and ended between two month ends: no movement shows it.
+   */
+  in_and_out: number;
+  /**
+   * Rows of this currency whose MRR is not a whole number of 1/30,240 minor units and was rounded there.
+   */
+  rounded: number;
+  /**
+   * Times a customer's rows added up to less than nothing in a month: such a month counts as no MRR.
+   */
+  negative_months: number;
+}
+/**
+ * The bridge of one month: opening + new + reactivation + expansion - contraction - churn + fx = closing.
+ */
+export interface Movement {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * MRR at the end of the month before. In minor units.
+   */
+  opening: number;
+  /**
+   * From customers who never had MRR. In minor units.
+   */
+  new: number;
+  /**
+   * From customers who had MRR once, but none at the opening. In minor units.
+   */
+  reactivation: number;
+  /**
+   * More from customers who had MRR. In minor units.
+   */
+  expansion: number;
+  /**
+   * Less from customers who keep some MRR; positive = lost. In minor units.
+   */
+  contraction: number;
+  /**
+   * From customers who have none any more; positive = lost. In minor units.
+   */
+  churn: number;
+  /**
+   * What exchange rates alone made of the opening; 0 without a reporting currency. The other movements are at the month's rates. In minor units.
+   */
+  fx: number;
+  /**
+   * Only of a segment that customers come into and leave (by plan, by interval): what they bring along. It adds to the opening. In minor units.
+   */
+  entering?: number;
+  /**
+   * Likewise, what those take along who go to another segment; positive = gone. In minor units.
+   */
+  leaving?: number;
+  /**
+   * MRR at the end of the month. In minor units.
+   */
+  closing: number;
+  customers: MovementCustomers;
+}
+/**
+ * opening + new + returned - lost = closing.
+ */
+export interface MovementCustomers {
+  /**
+   * Customers with MRR at the start.
+   */
+  opening: number;
+  /**
+   * First MRR ever.
+   */
+  new: number;
+  /**
+   * MRR again after a time without.
+   */
+  returned: number;
+  /**
+   * More MRR than before.
+   */
+  expanded: number;
+  /**
+   * Less MRR than before, but some.
+   */
+  contracted: number;
+  /**
+   * MRR before, none now.
+   */
+  lost: number;
+  /**
+   * Only of such a segment: from another one. They add to the opening.
+   */
+  entered?: number;
+  /**
+   * Only of such a segment: to another one.
+   */
+  left?: number;
+  /**
+   * Customers with MRR at the end.
+   */
+  closing: number;
+}
+/**
+ * The months added up to quarters or years (settings period, fiscal_year_start).
+ */
+export interface Periods {
+  unit: "quarter" | "year";
+  /**
+   * In order, without gaps; the last one may not be complete.
+   */
+  rows: Period[];
+}
+/**
+ * A quarter or a year.
+ */
+export interface Period {
+  /**
+   * "2024-Q1", "2024"; with a fiscal year that begins after January "FY2025-Q1", "FY2025": the calendar year that it ends in.
+   */
+  period: string;
+  /**
+   * A calendar month.
+   */
+  first_month: string;
+  /**
+   * A calendar month.
+   */
+  last_month: string;
+  /**
+   * False of the last one, when the data end before it does: marked, and without rates.
+   */
+  complete: boolean;
+  /**
+   * The sum of the months' bridges: a customer who moves in several months is counted in each.
+   */
+  months: PeriodMovement;
+  /**
+   * From end to end: one class per customer. Null of segments.
+   */
+  net: PeriodMovement | null;
+  /**
+   * Null of the first period and of one that is not complete.
+   */
+  rates: PeriodRates | null;
+}
+/**
+ * The bridge of a quarter or year.
+ */
+export interface PeriodMovement {
+  /**
+   * MRR at the end of the month before. In minor units.
+   */
+  opening: number;
+  /**
+   * From customers who never had MRR. In minor units.
+   */
+  new: number;
+  /**
+   * From customers who had MRR once, but none at the opening. In minor units.
+   */
+  reactivation: number;
+  /**
+   * More from customers who had MRR. In minor units.
+   */
+  expansion: number;
+  /**
+   * Less from customers who keep some MRR; positive = lost. In minor units.
+   */
+  contraction: number;
+  /**
+   * From customers who have none any more; positive = lost. In minor units.
+   */
+  churn: number;
+  /**
+   * What exchange rates alone made of the opening; 0 without a reporting currency. The other movements are at the month's rates. In minor units.
+   */
+  fx: number;
+  /**
+   * Only of a segment that customers come into and leave (by plan, by interval): what they bring along. It adds to the opening. In minor units.
+   */
+  entering?: number;
+  /**
+   * Likewise, what those take along who go to another segment; positive = gone. In minor units.
+   */
+  leaving?: number;
+  /**
+   * MRR at the end of the month. In minor units.
+   */
+  closing: number;
+  customers: MovementCustomers;
+}
+/**
+ * From the end of one period to the end of the next, of the customers at the first.
+ */
+export interface PeriodRates {
+  /**
+   * Customers at the opening.
+   */
+  opening_customers: number;
+  /**
+   * Who have no MRR at the closing.
+   */
+  customers_lost: number;
+  /**
+   * Who still have.
+   */
+  customers_kept: number;
+  /**
+   * customers_lost / opening_customers.
+   */
+  customer_churn: number | null;
+  /**
+   * (churn + contraction) / opening, of the net bridge.
+   */
+  gross_mrr_churn: number | null;
+  /**
+   * (churn + contraction - expansion - reactivation) / opening, of the net bridge.
+   */
+  net_mrr_churn: number | null;
+  /**
+   * MRR at the closing / MRR at the opening.
+   */
+  nrr: number | null;
+  /**
+   * Sum of the smaller of both per customer / MRR at the opening.
+   */
+  grr: number | null;
+  /**
+   * customers_kept / opening_customers.
+   */
+  logo: number | null;
+}
+/**
+ * A closed cohort: the customers with MRR at the window's start.
+ */
+export interface Retention {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * Net revenue retention: retained / opening. Null when its denominator is 0.
+   */
+  nrr: number | null;
+  /**
+   * Gross revenue retention: kept / opening. Null when its denominator is 0.
+   */
+  grr: number | null;
+  /**
+   * Customer retention: customers_kept / customers. Null when its denominator is 0.
+   */
+  logo: number | null;
+  /**
+   * MRR of the closed cohort at the window's start, at the rates of its end. In minor units.
+   */
+  opening: number;
+  /**
+   * Their MRR at its end. In minor units.
+   */
+  retained: number;
+  /**
+   * Sum of the smaller of both, customer by customer. In minor units.
+   */
+  kept: number;
+  /**
+   * Customers with MRR at the window's start.
+   */
+  customers: number;
+  /**
+   * Of these, with MRR at its end.
+   */
+  customers_kept: number;
+  /**
+   * Lower end of the 95 % interval of logo (Wilson). Null where there is none.
+   */
+  logo_low: number | null;
+  /**
+   * Upper end.
+   */
+  logo_high: number | null;
+}
+/**
+ * A closed cohort over twelve months, with how sure its rates of money are.
+ */
+export interface TrailingRetention {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * Net revenue retention: retained / opening. Null when its denominator is 0.
+   */
+  nrr: number | null;
+  /**
+   * Gross revenue retention: kept / opening. Null when its denominator is 0.
+   */
+  grr: number | null;
+  /**
+   * Customer retention: customers_kept / customers. Null when its denominator is 0.
+   */
+  logo: number | null;
+  /**
+   * MRR of the closed cohort at the window's start, at the rates of its end. In minor units.
+   */
+  opening: number;
+  /**
+   * Their MRR at its end. In minor units.
+   */
+  retained: number;
+  /**
+   * Sum of the smaller of both, customer by customer. In minor units.
+   */
+  kept: number;
+  /**
+   * Customers with MRR at the window's start.
+   */
+  customers: number;
+  /**
+   * Of these, with MRR at its end.
+   */
+  customers_kept: number;
+  /**
+   * Lower end of the 95 % interval of logo (Wilson). Null where there is none.
+   */
+  logo_low: number | null;
+  /**
+   * Upper end.
+   */
+  logo_high: number | null;
+  /**
+   * Lower end of the 95 % interval of nrr (interval_method). Null where there is none.
+   */
+  nrr_low: number | null;
+  /**
+   * Upper end.
+   */
+  nrr_high: number | null;
+  /**
+   * Lower end of the 95 % interval of grr (interval_method). Null where there is none.
+   */
+  grr_low: number | null;
+  /**
+   * Upper end.
+   */
+  grr_high: number | null;
+  /**
+   * How the intervals of nrr and grr were made: bca draws the customers anew (the last row, up to 1,000 customers), delta takes the spread between customers. Null where all customers changed alike, or there are fewer than two.
+   */
+  interval_method: "delta" | "bca" | null;
+  /**
+   * The largest customer's share of the opening. Null when the opening is 0.
+   */
+  largest_share: number | null;
+}
+/**
+ * Customers by the month of their first MRR. Age 0 is that month; the last age is the last of months[], which may be partial.
+ */
+export interface Cohort {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * Customers whose first MRR is in this month.
+   */
+  size: number;
+  /**
+   * Their MRR in that month. In minor units.
+   */
+  mrr: number;
+  /**
+   * By age in months: how many have MRR.
+   */
+  customers: number[];
+  /**
+   * By age: their MRR. In minor units.
+   */
+  net_mrr: number[];
+  /**
+   * By age: sum of the smaller of the first month's MRR and the MRR at that age. In minor units.
+   */
+  gross_mrr: number[];
+  /**
+   * By age: the first month's MRR at the rates of that age's month, which net_mrr and gross_mrr are compared with. In minor units. Only with a reporting currency; else it is mrr at every age.
+   */
+  base_mrr?: number[];
+}
+export interface Churn {
+  monthly: ChurnMonth[];
+  /**
+   * Who left in complete months: latest month first, then largest first; at most lost_shown.
+   */
+  lost: LostCustomer[];
+  /**
+   * How many left in all complete months; a customer can leave more than once.
+   */
+  lost_total: number;
+  /**
+   * How many the list holds.
+   */
+  lost_shown: number;
+}
+/**
+ * What one month lost.
+ */
+export interface ChurnMonth {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * Customers with MRR at the start.
+   */
+  opening_customers: number;
+  /**
+   * Of these, without MRR at the end.
+   */
+  customers_lost: number;
+  /**
+   * customers_lost / opening_customers. Null when its denominator is 0.
+   */
+  customer_churn: number | null;
+  /**
+   * MRR at the start, at the month's rates: opening + fx of movements[]. In minor units.
+   */
+  opening: number;
+  /**
+   * MRR of the customers lost. In minor units.
+   */
+  churn: number;
+  /**
+   * MRR lost from customers who stay. In minor units.
+   */
+  contraction: number;
+  /**
+   * (churn + contraction) / opening. Null when its denominator is 0.
+   */
+  gross_mrr_churn: number | null;
+  /**
+   * (churn + contraction - expansion - reactivation) / opening; negative = growth. Null when its denominator is 0.
+   */
+  net_mrr_churn: number | null;
+  /**
+   * (churn + contraction - expansion) / opening. Null when its denominator is 0.
+   */
+  net_mrr_churn_without_reactivation: number | null;
+  /**
+   * Lower end of the 95 % interval of customer_churn (Wilson). Null where there is none.
+   */
+  customer_churn_low: number | null;
+  /**
+   * Upper end.
+   */
+  customer_churn_high: number | null;
+}
+/**
+ * A customer who left; since: the month of the first MRR.
+ */
+export interface LostCustomer {
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * Customer name, first of all that of a table of customers; empty where no file has one.
+   */
+  name: string;
+  /**
+   * What the tables of customers say of this one, by name.
+   */
+  attributes: {
+    [k: string]: string;
+  };
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * MRR lost. In minor units.
+   */
+  mrr: number;
+  /**
+   * A calendar month.
+   */
+  since: string;
+  /**
+   * The rows behind the MRR that was lost, at most 5.
+   */
+  sources: Source[];
+}
+/**
+ * Where a number came from.
+ */
+export interface Source {
+  /**
+   * Name of the file, as in inputs[].
+   */
+  file: string;
+  /**
+   * Physical line of that file, from 1.
+   */
+  line: number;
+}
+export interface Expansion {
+  monthly: ExpansionMonth[];
+  /**
+   * Who grew in complete months: latest month first, then largest gain first; at most grew_shown.
+   */
+  grew: GrownCustomer[];
+  /**
+   * How many times a customer grew in complete months.
+   */
+  grew_total: number;
+  /**
+   * How many the list holds.
+   */
+  grew_shown: number;
+}
+/**
+ * What one month gained.
+ */
+export interface ExpansionMonth {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * As in movements[]. In minor units.
+   */
+  new: number;
+  /**
+   * As in movements[]. In minor units.
+   */
+  reactivation: number;
+  /**
+   * As in movements[]. In minor units.
+   */
+  expansion: number;
+  /**
+   * As in movements[]; positive = lost. In minor units.
+   */
+  contraction: number;
+  /**
+   * As in movements[]; positive = lost. In minor units.
+   */
+  churn: number;
+  /**
+   * closing - opening - fx: what the movements add up to. In minor units.
+   */
+  net_new: number;
+  /**
+   * Customers with more MRR than before.
+   */
+  customers_expanded: number;
+  /**
+   * expansion / (opening + fx). Null when its denominator is 0.
+   */
+  expansion_rate: number | null;
+  /**
+   * (new + expansion) / (contraction + churn); setting quick_ratio can add reactivation. Null when its denominator is 0.
+   */
+  quick_ratio: number | null;
+}
+/**
+ * A customer who grew.
+ */
+export interface GrownCustomer {
+  /**
+   * Customer id.
+   */
+  customer: string;
+  /**
+   * Customer name, first of all that of a table of customers; empty where no file has one.
+   */
+  name: string;
+  /**
+   * What the tables of customers say of this one, by name.
+   */
+  attributes: {
+    [k: string]: string;
+  };
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * MRR at the month's start. In minor units.
+   */
+  before: number;
+  /**
+   * MRR at its end. In minor units.
+   */
+  after: number;
+  /**
+   * after - before. In minor units.
+   */
+  gain: number;
+  /**
+   * The rows behind the MRR at the end, at most 5.
+   */
+  sources: Source[];
+}
+/**
+ * How sure the figures of the last complete month are.
+ */
+export interface Uncertainty {
+  /**
+   * That of every interval: 0.95.
+   */
+  level: number;
+  /**
+   * Of the generator that draws customers (PCG32).
+   */
+  seed: number;
+  /**
+   * How often all customers are drawn anew.
+   */
+  draws: number;
+  /**
+   * Lower end of the interval of summary.arpa. Null where there is none. In minor units.
+   */
+  arpa_low: number | null;
+  /**
+   * Upper end.
+   */
+  arpa_high: number | null;
+  /**
+   * As interval_method of retention.trailing.
+   */
+  arpa_method: "delta" | "bca" | null;
+  warnings: Warning[];
+}
+/**
+ * Why figures of the last complete month are less sure than they look.
+ */
+export interface Warning {
+  /**
+   * few_customers: fewer than ten. one_customer: one holds more than 30 %. no_spread: all customers changed alike, so that NRR and GRR have no interval.
+   */
+  code: "few_customers" | "one_customer" | "no_spread";
+  /**
+   * mrr: the month's MRR. retention: the opening of the last row of retention.trailing.
+   */
+  of: "mrr" | "retention";
+  /**
+   * How many customers; of one_customer, its share.
+   */
+  value: number;
+  /**
+   * The same as a sentence.
+   */
+  message: string;
+}
+/**
+ * Kaplan and Meier's estimate of how long customers stay: from the first month with MRR to the first without. Customers who still have MRR in the last complete month count for as long as they were seen.
+ */
+export interface Survival {
+  /**
+   * Everybody with MRR in a complete month.
+   */
+  customers: number;
+  /**
+   * Of these, who have not left: in the last complete month they still have MRR.
+   */
+  censored: number;
+  /**
+   * Ages in months at which somebody left; the arrays below are by these.
+   */
+  times: number[];
+  /**
+   * Customers who had stayed up to that age.
+   */
+  at_risk: number[];
+  /**
+   * Of these, who left at it.
+   */
+  churned: number[];
+  /**
+   * The share that stays longer than that age; 1 before the first.
+   */
+  survival: number[];
+  /**
+   * Lower end of the 95 % interval of survival (Greenwood, on the scale of log(-log S)). Null where nobody is left.
+   */
+  low: (number | null)[];
+  /**
+   * Upper end.
+   */
+  high: (number | null)[];
+  /**
+   * The longest that anybody was seen. The curve says nothing beyond it.
+   */
+  last_time: number;
+  /**
+   * Whether who was seen longest is still a customer.
+   */
+  open_end: boolean;
+  /**
+   * The first age that at most half stay beyond. Null while more than half do.
+   */
+  median: number | null;
+  /**
+   * Mean months as a customer within the first last_time months.
+   */
+  restricted_mean: number;
+}
+export interface Invariant {
+  /**
+   * Stable.
+   */
+  name: string;
+  /**
+   * False makes the job fail; a report always says true.
+   */
+  holds: boolean;
+  /**
+   * How many equations were checked.
+   */
+  checks: number;
+}
+/**
+ * Unit economics, from the tables of costs. Absent without costs in the currency.
+ */
+export interface Economics {
+  /**
+   * Complete months with costs.
+   */
+  months: EconomicsRow[];
+  window: EconomicsRow;
+  /**
+   * Lifetime value x gross margin / cac, of the window.
+   */
+  ltv_to_cac: number | null;
+  /**
+   * ARR added in the last complete quarter / sales and marketing of the quarter before.
+   */
+  magic_number: number | null;
+}
+/**
+ * Unit economics of a month, or of several months together. A figure is null where what it divides by is 0 or the costs it needs are not given.
+ */
+export interface EconomicsRow {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * How many months with costs are added up.
+   */
+  months: number;
+  /**
+   * By kind.
+   */
+  costs: {
+    /**
+     * Winning new customers.
+     */
+    sales_marketing: number;
+    /**
+     * Support, success and marketing to existing customers.
+     */
+    retention: number;
+    /**
+     * Hosting, delivery, licences.
+     */
+    cost_of_revenue: number;
+    /**
+     * Research and development.
+     */
+    research: number;
+    /**
+     * Administration.
+     */
+    administration: number;
+  };
+  /**
+   * First MRR ever.
+   */
+  new_customers: number;
+  /**
+   * Customers at the start of each month, added up.
+   */
+  customer_months: number;
+  /**
+   * MRR of new customers, added up.
+   */
+  new_mrr: number;
+  /**
+   * MRR at the end of each month, added up.
+   */
+  mrr: number;
+  /**
+   * Sales and marketing / new customers.
+   */
+  cac: number | null;
+  /**
+   * Cost of retention / customer_months.
+   */
+  crc: number | null;
+  /**
+   * (mrr - cost of revenue) / mrr.
+   */
+  gross_margin: number | null;
+  /**
+   * (mrr - cost of revenue - cost of retention) / mrr.
+   */
+  margin_after_retention: number | null;
+  /**
+   * cac / (MRR of a new customer x gross margin); the margin counts as 1 where it is not known.
+   */
+  payback_months: number | null;
+}
+/**
+ * Early warning, of customers with MRR at the end of the last complete month. Absent without a table of usage.
+ */
+export interface Signals {
+  /**
+   * A calendar day.
+   */
+  as_of: string;
+  /**
+   * Customers with rows of usage.
+   */
+  observed: number;
+  /**
+   * Who trip a rule.
+   */
+  tripped: number;
+  /**
+   * All of them.
+   */
+  rules: SignalRule[];
+  /**
+   * The first 200 by MRR.
+   */
+  customers: SignalCustomer[];
+}
+/**
+ * A rule of early warning, and who trips it.
+ */
+export interface SignalRule {
+  code:
+    | "no_login"
+    | "core_use_down"
+    | "tickets"
+    | "not_onboarded"
+    | "few_modules"
+    | "no_renewal_talk"
+    | "nps_down";
+  /**
+   * Days, a share, tickets, modules or points of the score.
+   */
+  threshold: number;
+  /**
+   * What is said of it, as quoted: no fact about these customers.
+   */
+  claim: string;
+  /**
+   * Who trip it.
+   */
+  customers: number;
+  /**
+   * Their MRR.
+   */
+  mrr: number;
+}
+/**
+ * A customer who trips a rule.
+ */
+export interface SignalCustomer {
+  customer: string;
+  name: string;
+  /**
+   * At the end of the last complete month.
+   */
+  mrr: number;
+  /**
+   * Of the next contract that is not decided; null without one.
+   */
+  next_due: string | null;
+  /**
+   * In the order of the rules.
+   */
+  signals: TrippedSignal[];
+}
+/**
+ * A rule that a customer trips.
+ */
+export interface TrippedSignal {
+  code:
+    | "no_login"
+    | "core_use_down"
+    | "tickets"
+    | "not_onboarded"
+    | "few_modules"
+    | "no_renewal_talk"
+    | "nps_down";
+  /**
+   * In the unit of the rule's threshold.
+   */
+  value: number;
+  /**
+   * The row of usage that says so; null where no row says otherwise.
+   */
+  source: Source | null;
+}
+/**
+ * All figures of one segment.
+ */
+export interface Segment {
+  /**
+   * The segment's name; null where kind says what it is.
+   */
+  value: string | null;
+  /**
+   * other: all beyond the largest.
+   */
+  kind: "value" | "none" | "other";
+  /**
+   * How many segments are in it: 1, of other more.
+   */
+  values: number;
+  /**
+   * ISO 4217 code; XXX where no file names one.
+   */
+  currency: string;
+  /**
+   * Decimal digits of the minor unit.
+   */
+  minor_digits: number;
+  /**
+   * First to last month of the data, without gaps.
+   *
+   * Items: A calendar month.
+   */
+  months: string[];
+  /**
+   * The last month, when it ends after as_of: marked, and left out of rates and totals.
+   */
+  partial_month: string | null;
+  summary: Summary;
+  /**
+   * One per month of months[].
+   */
+  movements: Movement[];
+  periods?: Periods;
+  retention: {
+    /**
+     * Window: the month. Complete months with a month before them.
+     */
+    monthly: Retention[];
+    /**
+     * Window: 12 months. Complete months with 12 months before them.
+     */
+    trailing: TrailingRetention[];
+  };
+  /**
+   * Months without a new customer have none.
+   */
+  cohorts: Cohort[];
+  churn: Churn;
+  expansion: Expansion;
+  uncertainty: Uncertainty;
+  survival: Survival;
+  invariants: Invariant[];
+  signals?: Signals;
+  cross: Cross | null;
+}
+/**
+ * What became of the customers with MRR at the window's start. Each is in one of the four cells.
+ */
+export interface Cross {
+  /**
+   * Of all of them together.
+   */
+  grr: number | null;
+  /**
+   * Likewise.
+   */
+  nrr: number | null;
+  /**
+   * Where grr and nrr stand to the thresholds: both reach theirs, only grr, only nrr, none. Null without customers.
+   */
+  corner: ("keeps_and_grows" | "keeps" | "grows" | "neither") | null;
+  /**
+   * Who pay at least grr of what they paid, and at least nrr.
+   */
+  keeps_and_grows: CrossCell;
+  /**
+   * At least grr, but not nrr.
+   */
+  keeps: CrossCell;
+  /**
+   * Less than grr, but something.
+   */
+  shrinks: CrossCell;
+  /**
+   * Nothing any more.
+   */
+  lost: CrossCell;
+}
+/**
+ * Customers, and their MRR at the start and at the end of the window.
+ */
+export interface CrossCell {
+  /**
+   * How many.
+   */
+  customers: number;
+  /**
+   * At the start. In minor units.
+   */
+  before: number;
+  /**
+   * At the end. In minor units.
+   */
+  after: number;
+}
+export interface Mix {
+  /**
+   * The earlier window ends with this month.
+   */
+  from: string;
+  /**
+   * The later one.
+   */
+  to: string;
+  /**
+   * In months.
+   */
+  window: 1 | 12;
+  measures: MixMeasure[];
+}
+/**
+ * How a rate of the total changed (Kitagawa 1955): rate_effect + mix_effect = change.
+ */
+export interface MixMeasure {
+  /**
+   * mrr_churn is (churn + contraction) / opening of the window's customers: 1 - GRR.
+   */
+  measure: "nrr" | "grr" | "mrr_churn" | "customer_retention";
+  /**
+   * Of the total in the earlier window; null, as all below, where a window has no base.
+   */
+  before: number | null;
+  /**
+   * In the later one.
+   */
+  after: number | null;
+  /**
+   * after - before.
+   */
+  change: number | null;
+  /**
+   * Because the segments' own rates changed.
+   */
+  rate_effect: number | null;
+  /**
+   * Because they weigh otherwise.
+   */
+  mix_effect: number | null;
+  /**
+   * Segments whose own rate rose.
+   */
+  up: number;
+  /**
+   * Segments whose own rate fell.
+   */
+  down: number;
+  /**
+   * Simpson's paradox: the total moves against the segments' rates taken together.
+   */
+  against_segments: boolean;
+  /**
+   * That in a sentence.
+   */
+  against_message: string | null;
+  /**
+   * A sentence where segments with at least a tenth of the base lie ten points or more apart in the later window: the total is the rate of none of them.
+   */
+  hides_message: string | null;
+  /**
+   * In the order of segments[].
+   */
+  segments: MixSegment[];
+}
+/**
+ * One segment's part in the change of a rate.
+ */
+export interface MixSegment {
+  /**
+   * Of the segment in the earlier window; null without a base.
+   */
+  rate_before: number | null;
+  /**
+   * In the later one.
+   */
+  rate_after: number | null;
+  /**
+   * The segment's share of the base.
+   */
+  weight_before: number | null;
+  /**
+   * In the later window.
+   */
+  weight_after: number | null;
+  /**
+   * Change of its rate x mean of its weights.
+   */
+  rate_effect: number | null;
+  /**
+   * Change of its weight x mean of its rates.
+   */
+  mix_effect: number | null;
+}
+/**
+ * GRR against NRR over the 12 months up to the last complete one (a month, where the data hold no more).
+ */
+export interface CrossTable {
+  /**
+   * A calendar month.
+   */
+  to: string;
+  /**
+   * In months.
+   */
+  window: 1 | 12;
+  total: Cross;
+  /**
+   * Who keep and grow.
+   */
+  candidates: number;
+  /**
+   * The foremost 100 of them, by gain.
+   */
+  shown: Candidate[];
+}
+/**
+ * A customer who keeps and grows, and could buy more.
+ */
+export interface Candidate {
+  customer: string;
+  name: string;
+  attributes: {
+    [k: string]: string;
+  };
+  /**
+   * Place in segments[]: where the customer was at the window's start.
+   */
+  segment: number;
+  /**
+   * MRR at the window's start. In minor units.
+   */
+  before: number;
+  /**
+   * At its end. In minor units.
+   */
+  after: number;
+  /**
+   * after - before. In minor units.
+   */
+  gain: number;
+}
