@@ -12,11 +12,11 @@ namespace holdfast::cli {
 namespace {
 
 constexpr std::array<std::string_view, 4> kCommands = {"report", "inspect", "cells", "explain"};
-constexpr std::array<std::string_view, 22> kOptions = {
-    "--input",    "--reason",    "--metric",   "--month",     "--cohort",  "--age",
-    "--currency", "--limit",     "--excluded", "--format",    "--profile", "--set",
-    "--as-of",    "--mapping",   "--table",    "--delimiter", "--quote",   "--escape",
-    "--encoding", "--no-header", "--help",     "--version"};
+constexpr std::array<std::string_view, 25> kOptions = {
+    "--input",  "--reason",    "--metric", "--month",   "--cohort",   "--age",       "--currency",
+    "--limit",  "--excluded",  "--format", "--profile", "--set",      "--as-of",     "--mapping",
+    "--table",  "--delimiter", "--quote",  "--escape",  "--encoding", "--no-header", "--segments",
+    "--filter", "--period",    "--help",   "--version"};
 constexpr std::array<std::string_view, 8> kTables = {
     "subscriptions", "mrr", "invoices", "movements", "customers", "renewals", "rates", "plans"};
 
@@ -29,6 +29,13 @@ constexpr std::string_view kUsage =
     "month\n"
     "      --as-of YYYY-MM-DD                   the state at the end of this day (default: the "
     "last date in the data)\n"
+    "      --segments BY                        the segments instead: plan, interval, currency, "
+    "cohort[:quarter|:year], size,\n"
+    "                                           or an attribute of customers (industry:1 is its "
+    "first level); --currency CODE\n"
+    "      --filter BY=VALUE                    only that segment's customers; BY= those without "
+    "a value\n"
+    "      --period month|quarter|year          months added up to quarters or years as well\n"
     "      --table KIND=FILE                    what a row of the file is (default: recognised): "
     "subscriptions, mrr, invoices,\n"
     "                                           movements, customers, renewals, rates, plans\n"
@@ -84,25 +91,57 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> known) {
   return false;
 }
 
+Status TakeFormat(const std::string& value, Arguments* arguments) {
+  constexpr std::array<std::string_view, 3> kFormats = {"text", "json", "csv"};
+  for (std::size_t i = 0; i < kFormats.size(); ++i) {
+    if (kFormats[i] == value) {
+      arguments->format = static_cast<Format>(i);
+      return Ok();
+    }
+  }
+  return Unknown("format", value, kFormats);
+}
+
+/// --table KIND=FILE, or --table KIND before the file.
+Status TakeTable(const std::string& value, Arguments* arguments, std::string* next_table) {
+  const std::size_t equals = value.find('=');
+  const std::string kind = value.substr(0, equals);
+  if (!IsOneOf(kind, kTables)) return Unknown("table kind", kind, kTables);
+  if (equals == std::string::npos) {
+    *next_table = kind;
+  } else {
+    arguments->files.push_back({value.substr(equals + 1), kind});
+  }
+  return Ok();
+}
+
+/// KEY=VALUE.
+Status TakePair(std::string_view option, const std::string& value, Arguments* arguments) {
+  const std::size_t equals = value.find('=');
+  if (equals == std::string::npos) {
+    return Usage(std::string(option) + " takes " + (option == "--set" ? "KEY" : "BY") +
+                 "=VALUE, not \"" + value + "\".");
+  }
+  if (option == "--set") {
+    arguments->settings.emplace_back(value.substr(0, equals), value.substr(equals + 1));
+  } else {
+    arguments->filter.emplace(value.substr(0, equals), value.substr(equals + 1));
+  }
+  return Ok();
+}
+
 /// Takes in one option with its value; the value of a flag is empty.
 Status Take(std::string_view option, const std::string& value, Arguments* arguments,
             std::string* next_table) {
-  if (option == "--format") {
-    constexpr std::array<std::string_view, 3> kFormats = {"text", "json", "csv"};
-    for (std::size_t i = 0; i < kFormats.size(); ++i) {
-      if (kFormats[i] == value) {
-        arguments->format = static_cast<Format>(i);
-        return Ok();
-      }
-    }
-    return Unknown("format", value, kFormats);
-  }
-  if (option == "--set") {
-    const std::size_t equals = value.find('=');
-    if (equals == std::string::npos) return Usage("--set takes KEY=VALUE, not \"" + value + "\".");
-    arguments->settings.emplace_back(value.substr(0, equals), value.substr(equals + 1));
-  } else if (option == "--as-of") {
+  if (option == "--format") return TakeFormat(value, arguments);
+  if (option == "--table") return TakeTable(value, arguments, next_table);
+  if (option == "--set" || option == "--filter") return TakePair(option, value, arguments);
+  if (option == "--as-of") {
     arguments->settings.emplace_back("as_of", value);
+  } else if (option == "--period") {
+    arguments->settings.emplace_back("period", value);
+  } else if (option == "--segments") {
+    arguments->segments = value;
   } else if (option == "--profile") {
     arguments->profile = value;
   } else if (IsOneOf(option, kQuestion)) {
@@ -111,16 +150,6 @@ Status Take(std::string_view option, const std::string& value, Arguments* argume
     arguments->mapping_paths.push_back(value);
   } else if (option == "--excluded") {
     arguments->excluded_folder = value;
-  } else if (option == "--table") {
-    // --table KIND=FILE, or --table KIND before the file.
-    const std::size_t equals = value.find('=');
-    const std::string kind = value.substr(0, equals);
-    if (!IsOneOf(kind, kTables)) return Unknown("table kind", kind, kTables);
-    if (equals == std::string::npos) {
-      *next_table = kind;
-    } else {
-      arguments->files.push_back({value.substr(equals + 1), kind});
-    }
   } else {
     arguments->dialect.emplace_back(std::string(option.substr(2)), value);
   }
@@ -166,7 +195,10 @@ Status Check(const std::string& name, const Arguments& arguments) {
     return Usage("holdfast " + name + " takes one mapping.");
   if (!analyses && arguments.files.size() > 1)
     return Usage("holdfast " + name + " takes one file.");
-  if (command != Command::kExplain && !arguments.question.empty()) {
+  // Segments are of one currency too.
+  const bool only_currency = !arguments.segments.empty() && arguments.question.size() == 1 &&
+                             arguments.question.front().first == "currency";
+  if (command != Command::kExplain && !arguments.question.empty() && !only_currency) {
     return Usage("--" + arguments.question.front().first + " belongs to holdfast explain, not to " +
                  name + ".");
   }

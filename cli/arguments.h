@@ -25,8 +25,11 @@ struct Arguments {
   std::string profile = "holdfast";
   std::vector<std::pair<std::string, std::string>> settings;
   std::vector<std::string> mapping_paths;
+  std::string segments;  ///< What segments are by; empty: the report.
+  std::optional<std::pair<std::string, std::string>> filter;  ///< By, value.
   std::vector<std::pair<std::string, std::string>>
-      question;                 ///< The figure to explain: "metric", "month" ..., and "limit".
+      question;  ///< The figure to explain: "metric", "month" ..., and "limit"; or the
+                 ///< "currency" of the segments.
   std::string excluded_folder;  ///< Where the rows left out are written to; empty: nowhere.
   std::vector<std::pair<std::string, std::string>>
       dialect;  ///< Overrides: key of the mapping's dialect, value.

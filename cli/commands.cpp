@@ -24,7 +24,8 @@ int Fail(const Error& error) {
   PrintError(error.message, error.file, error.line);
   if (error.code.rfind("invariant.", 0) == 0) return kInvariantBroke;
   const bool usage = error.code == "cli.usage" || error.code == "cli.mapping_not_used" ||
-                     error.code.rfind("settings.", 0) == 0 || error.code.rfind("explain.", 0) == 0;
+                     error.code.rfind("settings.", 0) == 0 ||
+                     error.code.rfind("explain.", 0) == 0 || error.code.rfind("segments.", 0) == 0;
   return usage ? kUsage : kBadInput;
 }
 
@@ -57,6 +58,11 @@ Status WriteExcluded(const std::vector<Input>& inputs, const std::string& folder
 std::string ConfigOf(const Arguments& arguments) {
   Json config = {{"profile", arguments.profile}, {"set", Json::object()}};
   for (const auto& [key, value] : arguments.settings) config["set"][key] = value;
+  if (arguments.filter) {
+    const std::string& value = arguments.filter->second;
+    config["filter"] = {{"by", arguments.filter->first},
+                        {"value", value.empty() ? Json() : Json(value)}};
+  }
   config["excluded"] = !arguments.excluded_folder.empty();
   return ToText(config);
 }
@@ -99,6 +105,12 @@ Result<Json> QuestionOf(const Arguments& arguments) {
   return question;
 }
 
+std::string SegmentsRequest(const Arguments& arguments) {
+  Json request = {{"by", arguments.segments}};
+  for (const auto& [key, value] : arguments.question) request[key] = value;
+  return ToText(request);
+}
+
 }  // namespace
 
 void PrintError(const std::string& message, const std::string& file, std::uint64_t line) {
@@ -115,7 +127,9 @@ int RunReport(const Arguments& arguments) {
   for (const Input& input : *inputs) {
     if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
   }
-  const std::string envelope = analysis.Report("");
+  const std::string envelope = arguments.segments.empty()
+                                   ? analysis.Report("")
+                                   : analysis.Segments(SegmentsRequest(arguments));
   if (!arguments.excluded_folder.empty() && !analysis.failed()) {
     const Status written = WriteExcluded(*inputs, arguments.excluded_folder, &analysis);
     if (!written.ok()) return Fail(written.error());
@@ -123,7 +137,12 @@ int RunReport(const Arguments& arguments) {
   if (arguments.format == Format::kJson && PrintValue(envelope)) return kOk;
   const Result<Json> report = Unwrap(envelope);
   if (!report.ok()) return Fail(report.error());
-  Print(arguments.format == Format::kCsv ? CsvReport(*report) : TextReport(*report));
+  const bool csv = arguments.format == Format::kCsv;
+  if (!arguments.segments.empty()) {
+    Print(csv ? CsvSegments(*report) : TextSegments(*report));
+  } else {
+    Print(csv ? CsvReport(*report) : TextReport(*report));
+  }
   return kOk;
 }
 

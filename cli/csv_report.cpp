@@ -48,6 +48,13 @@ constexpr CsvColumn kColumns[] = {
     {"quick_ratio", "expansion", "/quick_ratio", false},
 };
 
+// Of segments that customers come into and leave; empty for others.
+constexpr CsvColumn kMoves[] = {{"entering_mrr", "movements", "/entering", true},
+                                {"leaving_mrr", "movements", "/leaving", true}};
+
+constexpr std::string_view kPeriodRates[] = {
+    "nrr", "grr", "logo", "customer_churn", "gross_mrr_churn", "net_mrr_churn"};
+
 const Json& TableOf(const Json& block, std::string_view table) {
   if (table == "movements") return block["movements"];
   if (table == "monthly" || table == "trailing") return block["retention"][std::string(table)];
@@ -57,34 +64,102 @@ const Json& TableOf(const Json& block, std::string_view table) {
 std::string CellOf(const Json& block, const CsvColumn& column, const Json& month) {
   for (const Json& row : TableOf(block, column.table)) {
     if (row["month"] != month) continue;
-    const Json& value = row[Json::json_pointer(std::string(column.pointer))];
-    if (value.is_null()) return {};
+    const Json::json_pointer pointer{std::string(column.pointer)};
+    if (!row.contains(pointer) || row[pointer].is_null()) return {};
+    const Json& value = row[pointer];
     return column.money ? ToDecimal(value.get<Minor>(), block["minor_digits"].get<int>())
                         : value.dump();
   }
   return {};
 }
 
-void AddBlock(const Json& block, std::string* text) {
+/// A text as a cell.
+std::string Quoted(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+/// `name`: of the segment, with its comma; empty without segments.
+void AddBlock(const Json& block, const std::string& name, std::string* text) {
   for (const Json& month : block["months"]) {
-    *text += block["currency"].get<std::string>() + "," + month.get<std::string>() + "," +
+    *text += block["currency"].get<std::string>() + "," + name + month.get<std::string>() + "," +
              (month == block["partial_month"] ? "partial" : "complete");
     for (const CsvColumn& column : kColumns) *text += "," + CellOf(block, column, month);
+    if (!name.empty()) {
+      for (const CsvColumn& column : kMoves) *text += "," + CellOf(block, column, month);
+    }
     *text += "\n";
   }
+}
+
+/// The quarters or years of a block.
+void AddPeriods(const Json& block, std::string* text) {
+  for (const Json& row : block["periods"]["rows"]) {
+    *text += block["currency"].get<std::string>() + "," + row["period"].get<std::string>() + "," +
+             (row["complete"].get<bool>() ? "complete" : "partial");
+    for (const CsvColumn& column : kColumns) {
+      if (column.table == "movements") {
+        const Json& value = row["months"][Json::json_pointer(std::string(column.pointer))];
+        *text +=
+            "," + (column.money ? ToDecimal(value.get<Minor>(), block["minor_digits"].get<int>())
+                                : value.dump());
+      }
+    }
+    for (const std::string_view rate : kPeriodRates) {
+      const Json& rates = row["rates"];
+      const Json value = rates.is_null() ? Json() : rates[std::string(rate)];
+      *text += "," + (value.is_null() ? "" : value.dump());
+    }
+    *text += "\n";
+  }
+}
+
+template <typename Add>
+void ForEachBlock(const Json& report, Add add) {
+  if (!report.contains("currencies")) {
+    add(report);
+    return;
+  }
+  for (const Json& block : report["currencies"]) add(block);
+}
+
+std::string PeriodsReport(const Json& report) {
+  std::string text = "currency,period,state";
+  for (const CsvColumn& column : kColumns) {
+    if (column.table == "movements") text += "," + std::string(column.name);
+  }
+  for (const std::string_view rate : kPeriodRates)
+    text += "," + std::string(rate == "logo" ? "customer_retention" : rate);
+  text += "\n";
+  ForEachBlock(report, [&](const Json& block) { AddPeriods(block, &text); });
+  return text;
+}
+
+std::string HeadOf(const std::string& first) {
+  std::string text = first;
+  for (const CsvColumn& column : kColumns) text += "," + std::string(column.name);
+  return text;
 }
 
 }  // namespace
 
 std::string CsvReport(const Json& report) {
-  std::string text = "currency,month,state";
-  for (const CsvColumn& column : kColumns) text += "," + std::string(column.name);
+  bool periods = false;
+  ForEachBlock(report, [&](const Json& block) { periods = periods || block.contains("periods"); });
+  if (periods) return PeriodsReport(report);
+  std::string text = HeadOf("currency,month,state") + "\n";
+  ForEachBlock(report, [&](const Json& block) { AddBlock(block, "", &text); });
+  return text;
+}
+
+std::string CsvSegments(const Json& report) {
+  std::string text = HeadOf("currency,segment,month,state");
+  for (const CsvColumn& column : kMoves) text += "," + std::string(column.name);
   text += "\n";
-  if (!report.contains("currencies")) {
-    AddBlock(report, &text);
-    return text;
-  }
-  for (const Json& block : report["currencies"]) AddBlock(block, &text);
+  for (const Json& segment : report["segments"])
+    AddBlock(segment, Quoted(SegmentName(segment)) + ",", &text);
   return text;
 }
 

@@ -28,6 +28,7 @@ class BlockText {
 
   std::string ToString() {
     Summary();
+    Periods();
     Retention();
     Cohorts();
     Churn();
@@ -68,6 +69,26 @@ class BlockText {
                std::to_string(summary["customers"].get<std::uint64_t>())});
     table.Row({"ARR", Money(summary["arr"]), "   ARPA", Money(summary["arpa"])});
     table.Row({"MRR growth", Percent(summary["mrr_growth"]), "   LTV", Money(summary["ltv"])});
+    text_ += table.ToString();
+  }
+
+  void Periods() {
+    if (!block_.contains("periods")) return;
+    Title(block_["periods"]["unit"] == "year" ? "Years" : "Quarters");
+    TextTable table;
+    table.Row({"period", "opening", "new", "reactivation", "expansion", "contraction", "churn",
+               "closing", "NRR", "GRR", "customers"});
+    for (const Json& row : LastOf(block_["periods"]["rows"])) {
+      const Json& sum = row["months"];
+      const Json& rates = row["rates"];
+      const auto rate = [&](const char* key) {
+        return Percent(rates.is_null() ? Json() : rates[key]);
+      };
+      table.Row({row["period"].get<std::string>() + (row["complete"] ? "" : " (partial)"),
+                 Money(sum["opening"]), Money(sum["new"]), Money(sum["reactivation"]),
+                 Money(sum["expansion"]), Money(sum["contraction"]), Money(sum["churn"]),
+                 Money(sum["closing"]), rate("nrr"), rate("grr"), rate("logo")});
+    }
     text_ += table.ToString();
   }
 
@@ -213,6 +234,11 @@ std::string Grouped(std::int64_t minor, int digits) {
 std::string TextReport(const Json& report) {
   std::string text = "Holdfast " + report["version"].get<std::string>();
   if (!report["as_of"].is_null()) text += ", as of " + report["as_of"].get<std::string>();
+  if (report.contains("filter")) {
+    const Json& value = report["filter"]["value"];
+    text += ", only " + Plain(report["filter"]["by"]) + " " +
+            (value.is_null() ? "(none)" : Plain(value));
+  }
   text += "\n\n" + InputsText(report["inputs"]) + ConflictsText(report["conflicts"]) +
           ExchangeText(report["fx"]);
   if (!report.contains("currencies")) {

@@ -21,8 +21,16 @@ std::string SignalsText(const nlohmann::ordered_json& block);
 std::string EconomicsText(const nlohmann::ordered_json& block);
 std::string SurveysText(const nlohmann::ordered_json& report);
 
-/// A report as CSV: one line per currency and month, amounts in major units with a dot.
+/// A report as CSV: one line per currency and month (or quarter, or year, where the report has
+/// them), amounts in major units with a dot.
 std::string CsvReport(const nlohmann::ordered_json& report);
+
+/// Segments (wasm/contract/segments.schema.json) for reading, and as CSV: one line per segment and
+/// month.
+std::string TextSegments(const nlohmann::ordered_json& report);
+std::string CsvSegments(const nlohmann::ordered_json& report);
+/// "Team", "(none)", "(other)".
+std::string SegmentName(const nlohmann::ordered_json& segment);
 
 /// 123450 as "1,234.50".
 std::string Grouped(std::int64_t minor, int digits);

@@ -371,3 +371,48 @@ test("time zone and locale change nothing", () => {
     assert.equal(stdout, plain);
   }
 });
+
+const plans = fileOf(
+  "plans.csv",
+  "customer,plan,price,start_date,end_date\n" +
+    "up,Basic,100,2024-01-01,2024-02-10\nup,Pro,150,2024-02-10,\nstays,Basic,50,2024-01-01,\n",
+);
+
+test("--segments gives segments in every format", () => {
+  const args = ["report", "--as-of", "2024-03-31", "--segments", "plan"];
+  const text = run([...args, plans]).stdout;
+  assert.match(text, /Pro +150\.00 +1/);
+  assert.match(text, /total +200\.00 +2/);
+  const json = JSON.parse(run([...args, "--format", "json", plans]).stdout);
+  assert.equal(json.schema, "holdfast/segments/1");
+  assert.equal(json.segments[0].movements[1].entering, 15000);
+  const [header, ...rows] = run([...args, "--format", "csv", plans])
+    .stdout.trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
+  assert.equal(rows.length, 6);
+  const cell = (row, name) => row[header.indexOf(name)];
+  assert.equal(cell(rows[4], "segment"), "Basic");
+  assert.equal(cell(rows[4], "leaving_mrr"), "150.00");
+  assert.equal(cell(rows[4], "closing_mrr"), "50.00");
+});
+
+test("--filter leaves one segment's customers", () => {
+  const args = ["report", "--as-of", "2024-03-31", "--filter", "plan=Pro"];
+  assert.match(run([...args, plans]).stdout, /, only plan Pro\n/);
+  const report = JSON.parse(run([...args, "--format", "json", plans]).stdout);
+  assert.deepEqual(report.filter, { by: "plan", value: "Pro" });
+  assert.equal(report.summary.mrr, 15000);
+  const { status, stderr } = run(["report", "--filter", "plan=Por", plans]);
+  assert.equal(status, 1);
+  assert.match(stderr, /Did you mean "Pro"\?/);
+  assert.equal(run(["report", "--filter", "plan", plans]).status, 1);
+});
+
+test("--period adds months up", () => {
+  const args = ["report", "--as-of", "2024-03-31", "--period", "quarter"];
+  assert.match(run([...args, plans]).stdout, /Quarters[^]*2024-Q1 +0\.00 +150\.00/);
+  const lines = run([...args, "--format", "csv", plans]).stdout.trimEnd().split("\n");
+  assert.equal(lines.length, 2);
+  assert.ok(lines[1].startsWith("XXX,2024-Q1,complete,0.00,150.00,0.00,50.00,"), lines[1]);
+});

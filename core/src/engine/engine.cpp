@@ -161,8 +161,7 @@ class Analysis::Impl {
                       report_->filter == request.filter;
     if (kept) return &*report_;
     if (Status status = CheckRead(request.settings); !status.ok()) return status.error();
-    Result<holdfast::Report> built =
-        BuildReport(books_, inputs_, request.settings, request.filter);
+    Result<holdfast::Report> built = BuildReport(books_, inputs_, request.settings, request.filter);
     if (!built.ok()) return built.error();
     report_ = std::move(*built);
     return &*report_;

@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "holdfast/base/money.h"
+#include "text_report.h"
+#include "text_table.h"
+
+namespace holdfast::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kCandidatesShown = 10;
+
+std::string Money(const Json& block, const Json& minor) {
+  return Grouped(minor.get<Minor>(), block["minor_digits"].get<int>());
+}
+
+/// The latest row of a list, or null.
+Json LastOf(const Json& rows) { return rows.empty() ? Json() : rows.back(); }
+
+std::string RateOf(const Json& row, const char* key) {
+  return Percent(row.is_null() ? Json() : row[key]);
+}
+
+/// A segment, or the total, in the last complete month.
+void AddRow(const std::string& name, const Json& block, TextTable* table) {
+  const Json& summary = block["summary"];
+  const Json trailing = LastOf(block["retention"]["trailing"]);
+  const Json monthly = LastOf(block["retention"]["monthly"]);
+  table->Row({name, Money(block, summary["mrr"]), summary["customers"].dump(),
+              RateOf(trailing, "nrr"), RateOf(trailing, "grr"), RateOf(monthly, "nrr"),
+              RateOf(monthly, "grr"), RateOf(LastOf(block["churn"]["monthly"]), "customer_churn")});
+}
+
+std::string MovementsText(const Json& report) {
+  TextTable table;
+  std::vector<std::string> head = {"segment",      "month",     "opening",     "new",
+                                   "reactivation", "expansion", "contraction", "churn"};
+  if (report["moves"]) head.insert(head.end(), {"entering", "leaving"});
+  head.push_back("closing");
+  table.Row(head);
+  for (const Json& segment : report["segments"]) {
+    if (segment["summary"]["month"].is_null()) continue;
+    for (const Json& row : segment["movements"]) {
+      if (row["month"] != segment["summary"]["month"]) continue;
+      std::vector<std::string> cells = {SegmentName(segment), row["month"]};
+      for (std::size_t i = 2; i < head.size(); ++i) cells.push_back(Money(segment, row[head[i]]));
+      table.Row(cells);
+    }
+  }
+  return Heading("Movements of the last complete month") + table.ToString();
+}
+
+std::string MixText(const Json& report) {
+  const Json& mix = report["mix"];
+  if (mix.is_null()) return {};
+  std::string text = Heading("Rate and mix");
+  text += "  Windows of " + mix["window"].dump() + (mix["window"] == 1 ? " month" : " months") +
+          " up to " + mix["from"].get<std::string>() + " and " + mix["to"].get<std::string>() +
+          "\n";
+  TextTable table;
+  table.Row({"measure", "before", "after", "rates", "mix"});
+  for (const Json& measure : mix["measures"]) {
+    table.Row({measure["measure"], Percent(measure["before"]), Percent(measure["after"]),
+               Percent(measure["rate_effect"]), Percent(measure["mix_effect"])});
+  }
+  text += table.ToString();
+  for (const Json& measure : mix["measures"]) {
+    for (const char* message : {"against_message", "hides_message"}) {
+      if (!measure[message].is_null()) text += "  ! " + Plain(measure[message]) + "\n";
+    }
+  }
+  return text;
+}
+
+std::string CandidatesText(const Json& report) {
+  const Json& cross = report["cross"];
+  if (cross.is_null() || cross["shown"].empty()) return {};
+  const std::size_t shown = std::min(kCandidatesShown, cross["shown"].size());
+  std::string text = Heading("Who keeps and grows");
+  text += "  Could buy more (the foremost " + std::to_string(shown) + " of " +
+          cross["candidates"].dump() + ")\n";
+  TextTable table;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Json& row = cross["shown"][i];
+    const Json& segment = report["segments"][row["segment"].get<std::size_t>()];
+    const std::string name = row["name"].get<std::string>().empty()
+                                 ? Plain(row["customer"])
+                                 : Plain(row["name"]) + " (" + Plain(row["customer"]) + ")";
+    table.Row({name, SegmentName(segment), Money(segment, row["before"]),
+               Money(segment, row["after"]), "+" + Money(segment, row["gain"])});
+  }
+  return text + table.ToString();
+}
+
+}  // namespace
+
+std::string SegmentName(const Json& segment) {
+  const std::string kind = segment["kind"].get<std::string>();
+  return kind == "value" ? Plain(segment["value"]) : "(" + kind + ")";
+}
+
+std::string TextSegments(const Json& report) {
+  std::string text = "Segments by " + Plain(report["by"]);
+  if (!report["as_of"].is_null()) text += ", as of " + report["as_of"].get<std::string>();
+  text += ", " + report["total"]["currency"].get<std::string>() + "\n\n";
+  TextTable table;
+  table.Row({"segment", "MRR", "customers", "NRR 12", "GRR 12", "NRR 1", "GRR 1", "churn"});
+  for (const Json& segment : report["segments"]) AddRow(SegmentName(segment), segment, &table);
+  AddRow("total", report["total"], &table);
+  return text + table.ToString() + MovementsText(report) + MixText(report) + CandidatesText(report);
+}
+
+}  // namespace holdfast::cli
