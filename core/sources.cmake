@@ -88,6 +88,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/newer_rows.cpp
   src/ledger/part.cpp
   src/ledger/rates.cpp
+  src/ledger/reach.cpp
   src/ledger/renewals.cpp
   src/ledger/sources_rule.cpp
   src/ledger/surveys.cpp
@@ -120,6 +121,7 @@ target_sources(holdfast_core PRIVATE
   src/report/block_sources.cpp
   src/report/build.cpp
   src/report/customer_lines.cpp
+  src/report/ends_ahead.cpp
   src/report/exchange.cpp
   src/report/explain.cpp
   src/report/explain_left_out.cpp

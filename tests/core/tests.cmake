@@ -14,8 +14,8 @@ holdfast_core_test(rows
   activity_rows_test.cpp invoice_rows_test.cpp look_up_rows_test.cpp movement_rows_test.cpp mrr_rows_test.cpp
   not_data_test.cpp row_parser_test.cpp row_text.cpp service_period_test.cpp subscription_rows_test.cpp)
 holdfast_core_test(ledger
-  customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp sources_rule_test.cpp
-  timeline_test.cpp usage_test.cpp)
+  customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp reach_test.cpp
+  sources_rule_test.cpp timeline_test.cpp usage_test.cpp)
 holdfast_core_test(statistics
   boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp promoters_test.cpp
   proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
@@ -29,3 +29,5 @@ holdfast_core_test(report
 holdfast_core_test(engine
   config_test.cpp engine_test.cpp explain_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp
   segments_test.cpp)
+  as_of_test.cpp config_test.cpp engine_test.cpp explain_test.cpp parsed_sample_test.cpp readme_test.cpp
+  report_test.cpp)

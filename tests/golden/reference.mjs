@@ -20,8 +20,8 @@
 // - The count of rounded rows is that of the block's currency.
 // - The six months of the LTV are those right before the summary's month; months without opening customers are skipped.
 // - A blank cell of a wide MRR table is no MRR; all its month columns belong to the range of months of every currency.
-// - The last date of an invoice's row is its own date, or its period's first day where that is later: the end of what is
-//   paid in advance is no date that the data have reached.
+// - The last date of an invoice's row is its own date, and its period's first day where it has none: what is paid in advance
+//   begins and ends on no day that the data have reached. Ends of subscriptions: last_date.mjs.
 // - A lone cell in the customer's column of a table of invoices heads a group, however long the name is.
 // - Of a row with too few cells, or too many, no amount is known; that of a row that is none of the table (a total) is.
 // - A further line of an invoice takes currency and status from the line above, as it does customer and date.
@@ -36,8 +36,9 @@ import { fileURLToPath } from "node:url";
 import { dayText, parseDay } from "./reference/calendar.mjs";
 import { differences, valueAt } from "./reference/compare.mjs";
 import { accountOf } from "./reference/account.mjs";
-import { block, conflicts, emptyBlock, lastDateOf } from "./reference/figures.mjs";
+import { block, conflicts, emptyBlock } from "./reference/figures.mjs";
 import { exchange } from "./reference/fx.mjs";
+import { reachOf } from "./reference/last_date.mjs";
 import { ledgerOf } from "./reference/ledger.mjs";
 import { lastDueOf, renewalsOf } from "./reference/renewals.mjs";
 import { readFile } from "./reference/rows.mjs";
@@ -90,7 +91,7 @@ export function expectedOf(dir, given = null) {
   const contracts = rowsOfTable(read, "renewals");
   if (rows.length === 0 && contracts.length === 0)
     return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX") };
-  const known = rows.length > 0 ? lastDateOf(rows, columnMonths) : lastDueOf(contracts);
+  const known = rows.length > 0 ? reachOf(rows, columnMonths).all : lastDueOf(contracts);
   const asOf = set.as_of ? parseDay(set.as_of) : known;
   const more = contracts.length > 0 ? { renewals: renewalsOf(contracts, asOf) } : {};
   const dated = { ...head, as_of: dayText(asOf) };

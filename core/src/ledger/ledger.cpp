@@ -59,7 +59,10 @@ bool Ledger::Add(const Row& row, std::uint64_t line) {
   span.rounded = row.rounded;
   span.plan = plans_.Intern(row.plan);
   if (row.interval) span.interval = NumberOf(*row.interval);
-  Cover(row.start, row.last_date);
+  span.end_is = row.end_is;
+  first_day_ = std::min(first_day_, row.start);
+  reach_.Add(row);
+  files_.back().reach.Add(row);
   return AddSpan(span);
 }
 
@@ -113,8 +116,8 @@ Ledger::Noted Ledger::NotedAt(std::uint32_t place) const {
 
 void Ledger::Cover(Day first, Day last) {
   first_day_ = std::min(first_day_, first);
-  last_day_ = std::max(last_day_, last);
-  if (!files_.empty()) files_.back().reach = std::max(files_.back().reach, last);
+  reach_.AddStated(last);
+  if (!files_.empty()) files_.back().reach.AddStated(last);
 }
 
 std::uint64_t Ledger::Merge(const Ledger& other) {
@@ -143,7 +146,7 @@ std::uint64_t Ledger::Merge(const Ledger& other) {
     files_.back().reach = file.reach;
   }
   first_day_ = std::min(first_day_, other.first_day_);
-  last_day_ = std::max(last_day_, other.last_day_);
+  reach_.Merge(other.reach_);
   return duplicates;
 }
 
@@ -168,7 +171,7 @@ std::optional<Day> Ledger::first_day() const {
 }
 
 std::optional<Day> Ledger::last_day() const {
-  return last_day_ == INT32_MIN ? std::nullopt : std::optional<Day>(last_day_);
+  return reach_.empty() ? std::nullopt : std::optional<Day>(LastOf(reach_));
 }
 
 SpansByAccount::SpansByAccount(const Ledger& ledger)

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "customer_lines.h"
+#include "ends_ahead.h"
 #include "holdfast/report/block.h"
 #include "holdfast/report/economics.h"
 #include "holdfast/report/exchange.h"
@@ -455,6 +456,7 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   report.settings = ToStrings(settings);
   report.as_of = AsOf(books, settings);
   report.filter = filter;
+  if (!settings.as_of) NoteEndsAhead(ledger, &report.inputs);
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   if (!books.surveys.empty() && report.as_of)
     report.surveys = ShownSurveys(books.surveys, *report.as_of);

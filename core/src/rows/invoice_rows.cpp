@@ -178,8 +178,8 @@ bool InvoiceRows::ReadPeriod() {
   Day date = 0;
   if (!ReadStatedPeriod(&starts) || !cells_.ReadDate(Role::kDate, &date, &dated)) return false;
   if (!stated_ && !ReadPeriodOfInterval(dated || starts, dated ? date : row_.start)) return false;
-  // What is paid in advance ends behind the data.
-  row_.last_date = dated ? std::max(date, row_.start) : row_.start;
+  // What is paid in advance ends behind the data, and may begin there.
+  row_.last_date = dated ? date : row_.start;
   return true;
 }
 

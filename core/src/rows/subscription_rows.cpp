@@ -68,13 +68,28 @@ bool SubscriptionRows::ReadPeriod() {
   if (!cells_.ReadDate(Role::kTrialEnd, &trial_end, &given)) return false;
   const bool within_trial = given && row_.end < trial_end;
   if (given && !within_trial) row_.start = std::max(row_.start, trial_end);
-  row_.last_date = row_.end == kOpenEnd ? row_.start : row_.end;
+  row_.last_date = row_.start;
   if (within_trial) {
     return cells_.Ignore("row.trial", cells_.Cell(Role::kTrialEnd),
                          cells_.ColumnOf(Role::kTrialEnd).name,
                          "the subscription ended within its trial");
   }
   return true;
+}
+
+void SubscriptionRows::NoteEnd() {
+  row_.subscribes = true;
+  const std::string_view canceled = cells_.Cell(Role::kCanceledAt);
+  if (!canceled.empty()) {
+    const ParsedDate date = ParseDate(canceled, cells_.ColumnOf(Role::kCanceledAt).date);
+    if (date.error == DateError::kNone) row_.canceled_on = date.day;
+  }
+  if (row_.end == kOpenEnd) return;
+  if (!status_) {
+    row_.end_is = EndIs::kUnsaid;
+  } else {
+    row_.end_is = *status_ == SubscriptionStatus::kEnded ? EndIs::kOver : EndIs::kAhead;
+  }
 }
 
 std::span<const Row> SubscriptionRows::Parse() {
@@ -85,6 +100,7 @@ std::span<const Row> SubscriptionRows::Parse() {
       !ReadPeriod() || !pricing_.ReadMrr(&row_)) {
     return {};
   }
+  NoteEnd();
   row_.currency = cells_.currency();
   row_.plan = pricing_.PlanName();
   row_.identity = IdentityOf(cells_.Cell(Role::kSubscription));

@@ -23,6 +23,7 @@ class SubscriptionRows {
   bool StatusCounts();
   bool ReadPeriod();
   bool ReadEnd();
+  void NoteEnd();
 
   RecordCells& cells_;
   Pricing pricing_;

@@ -1,6 +1,6 @@
 // The examples of core/README.md, as they stand there: one or more files, then settings ("as_of",
-// "set.KEY") and figures of their report; behind a question for one ("explain.KEY"), of its answer;
-// behind a request for segments ("segments.KEY"), of those.
+// "set.KEY") and figures of their report ("report.as_of": the day itself); behind a question for one
+// ("explain.KEY"), of its answer; behind a request for segments ("segments.KEY"), of those.
 #include <gtest/gtest.h>
 
 #include <cctype>
@@ -44,6 +44,7 @@ std::vector<Example> ExamplesOf(const std::string& path) {
 /// "movements.3.closing" in the report, as its reader sees it; a text where there is no such
 /// figure.
 json At(const json& report, std::string path) {
+  if (path.starts_with("report.")) path.erase(0, 7);
   for (char& c : path) c = c == '.' ? '/' : c;
   const json::json_pointer pointer("/" + path);
   return report.contains(pointer) ? report[pointer] : json("no such figure");

@@ -17,10 +17,6 @@ const minorOf = (units) => fraction(units, kUnitsPerMinor);
 const shown = (units) => Number(roundHalfAway(minorOf(units)));
 const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-/** The last day of data: what the rows state, and the ends of the months of MRR tables. */
-export const lastDateOf = (rows, columnMonths) =>
-  Math.max(...rows.map((row) => row.lastDay), ...columnMonths.map(lastDay));
-
 /** The state of each month, per currency: that at the end of the month's last day, or of as_of. */
 function accountsOf(rows, months, asOf, gapDays) {
   const accounts = [...grouped(rows, (row) => row.currency)];

@@ -1,6 +1,7 @@
 // Rows of all files to what each customer pays: duplicates, newer exports, better tables, short gaps.
 
 import { lastDay } from "./calendar.mjs";
+import { reachOf } from "./last_date.mjs";
 import { grouped, sum } from "./lists.mjs";
 
 const kRank = { mrr: 0, subscriptions: 1, movements: 2, invoices: 3 };
@@ -22,11 +23,17 @@ function dropDuplicates(files) {
 
 /** The rows with MRR of all files, each with its file's number, rank and reach. */
 function rowsOf(files) {
-  return files.flatMap(({ table, records }, file) => {
-    if (!(table in kRank)) return [];
-    const rows = records.flatMap((record) => record.rows);
-    const reach = Math.max(...rows.map((row) => row.lastDay));
-    return rows.map((row) => ({ ...row, file, rank: kRank[table], reach }));
+  const rows = files.map(({ table, records }) =>
+    table in kRank ? records.flatMap((record) => record.rows) : [],
+  );
+  const reach = reachOf(
+    rows.flat(),
+    files.flatMap((file) => file.columnMonths),
+  );
+  return rows.flatMap((own, file) => {
+    const { table } = files[file];
+    const last = reach.of(own);
+    return own.map((row) => ({ ...row, file, rank: kRank[table], reach: last }));
   });
 }
 

@@ -39,7 +39,7 @@ function served(cells, context) {
   if ([from, to, date].includes(null)) return { why: "row.bad_date" };
   if (from !== undefined && to !== undefined && from !== to) {
     if (to < from) return { why: "row.end_before_start" };
-    const last = Math.max(from, date ?? from);
+    const last = date ?? from;
     for (const end of [to, to + 1]) {
       const months = wholeMonths(from, end);
       if (months !== null) return { start: from, end, months: fraction(BigInt(months)), lastDay: last };

@@ -52,7 +52,7 @@ function period(cells, ended) {
   const until = end ?? (ended ? canceled : kOpen);
   if (start > until) return { why: "row.end_before_start" };
   const paidFrom = Math.max(start, trialEnd ?? start);
-  return paidFrom > until ? kOnlyTrial : { start: paidFrom, end: until };
+  return paidFrom > until ? kOnlyTrial : { start: paidFrom, end: until, canceled };
 }
 
 export function subscription(cells, amount, currency, context) {
@@ -75,7 +75,8 @@ export function subscription(cells, amount, currency, context) {
     name: cells.get("customer_name").trim(),
     currency: price.currency ?? currency,
     ...days,
-    lastDay: days.end === kOpen ? days.start : days.end,
+    lastDay: days.start,
+    says: days.end === kOpen ? "open" : cells.get("status").trim() && status,
     units: roundHalfEven(units),
     rounded: !isWhole(units),
     identity: cells.get("subscription").trim(),

@@ -77,6 +77,12 @@ const kIssues = {
     "採用了較晚日期的匯率",
     "Kadar hari kemudian digunakan",
   ),
+  "report.ends_ahead": words(
+    "Ends that are still to come",
+    "尚未到来的结束日期",
+    "尚未到來的結束日期",
+    "Tarikh tamat yang belum tiba",
+  ),
   "row.ambiguous_date": words(
     "Day and month could be either",
     "日与月无法区分",

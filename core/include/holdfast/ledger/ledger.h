@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "holdfast/ledger/blocks.h"
 #include "holdfast/ledger/duplicates.h"
 #include "holdfast/ledger/names.h"
+#include "holdfast/ledger/reach.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 
@@ -25,11 +27,13 @@ struct Span {
   Day start = 0;
   Day end = kOpenEnd;
   Units mrr = 0;
-  std::uint32_t identity = 0;  ///< As in Row.
-  bool rounded = false;        ///< As in Row.
-  std::uint8_t interval = 0;   ///< A number of Ledger::intervals().
-  std::uint16_t plan = 0;      ///< A number of Ledger::plans().
+  std::uint32_t identity = 0;        ///< As in Row.
+  bool rounded : 1 = false;          ///< As in Row.
+  EndIs end_is : 4 = EndIs::kNoEnd;  ///< As in Row.
+  std::uint8_t interval = 0;         ///< A number of Ledger::intervals().
+  std::uint16_t plan = 0;            ///< A number of Ledger::plans().
 };
+static_assert(sizeof(Span) == 32);
 
 /// A row of a file that equals one of an earlier file: it adds nothing, but the file states it too.
 struct RepeatedSpan {
@@ -70,8 +74,9 @@ class Ledger {
   std::size_t file_count() const { return files_.size(); }
   std::string_view file_name(std::size_t file) const { return files_[file].name; }
   Table table(std::size_t file) const { return files_[file].table; }
-  /// The last date that the file's rows state: of two files, the newer export reaches further.
-  Day reach(std::size_t file) const { return files_[file].reach; }
+  /// The last date that the file's rows state as past: of two files, the newer export reaches
+  /// further.
+  Day reach(std::size_t file) const { return LastOf(files_[file].reach); }
   const Blocks<Span>& spans(std::size_t file) const { return files_[file].spans; }
   /// By file, rows that equal one of an earlier file.
   const std::vector<RepeatedSpan>& repeated() const { return repeated_; }
@@ -86,8 +91,12 @@ class Ledger {
 
   /// The first start, none when there are no rows.
   std::optional<Day> first_day() const;
-  /// The last date in the data: the latest start, end, or end of a month that a row of MRR is for.
+  /// The last date that the data state as past (see Reach).
   std::optional<Day> last_day() const;
+  /// Whether ends behind that day are held to be still to come, without a status that says so.
+  bool ends_are_ahead() const { return reach_.EndsAreAhead(); }
+  /// The last of those ends, also where they are ahead; INT32_MIN without any.
+  Day last_end() const { return reach_.ends(); }
   /// Rows of a currency whose MRR had to be rounded to whole units.
   std::uint64_t rounded(Currency currency) const;
 
@@ -96,7 +105,7 @@ class Ledger {
     std::string name;
     Table table = Table::kSubscriptions;
     bool keep_duplicates = false;
-    Day reach = INT32_MIN;
+    Reach reach;
     std::uint32_t begin = 0;  // The number of its first span.
     Blocks<Span> spans;
   };
@@ -110,6 +119,9 @@ class Ledger {
   std::uint8_t NumberOf(const Interval& interval);
   bool IsDuplicate(const Span& span);
   Noted NotedAt(std::uint32_t place) const;
+  Day LastOf(const Reach& reach) const {
+    return reach_.EndsAreAhead() ? reach.stated() : std::max(reach.stated(), reach.ends());
+  }
 
   Accounts accounts_;
   Names<std::uint16_t> plans_;
@@ -121,7 +133,7 @@ class Ledger {
   DuplicateIndex seen_;  // Of rows with an identity: numbers over all files, or of repeated ones.
   std::map<Currency, std::uint64_t> rounded_;
   Day first_day_ = kOpenEnd;
-  Day last_day_ = INT32_MIN;
+  Reach reach_;
 };
 
 /// The spans of every account, gathered: for one account at a time.

@@ -36,9 +36,9 @@ std::span<const SignalRule> SignalRules();
 /// What is known of a customer beside usage.
 struct SignalContext {
   Day as_of = 0;
-  std::optional<Day> first_start;  ///< Of the customer's first row with MRR.
-  std::optional<Day> next_due;     ///< Of the next contract that is not decided.
-  bool onboarding_known = false;   ///< The tables say of somebody when onboarding was done.
+  std::optional<Day> first_start = {};  ///< Of the customer's first row with MRR.
+  std::optional<Day> next_due = {};     ///< Of the next contract that is not decided.
+  bool onboarding_known = false;        ///< The tables say of somebody when onboarding was done.
 };
 
 /// A rule that a customer trips, and the row of usage that says so (none: that no row says

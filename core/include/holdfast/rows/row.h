@@ -14,6 +14,14 @@
 
 namespace holdfast {
 
+/// What a row says of its end, beside the day.
+enum class EndIs : std::uint8_t {
+  kNoEnd,   ///< The row has none; or it is of a table whose ends say nothing of how far data go.
+  kUnsaid,  ///< A day and no word on whether it has come.
+  kOver,    ///< A status says that the row is over.
+  kAhead,   ///< A status says that the row runs: the day is still to come.
+};
+
 /// A customer's recurring revenue over a stretch of time: what every table becomes. The views live
 /// as long as the record.
 struct Row {
@@ -22,15 +30,18 @@ struct Row {
   Currency currency;
   Day start = 0;
   Day end = kOpenEnd;  ///< Exclusive: the MRR counts on [start, end). start == end: never.
-  Day last_date = 0;   ///< The latest date that the row is evidence of: a subscription's end, else
-                       ///< its start; the last day of an MRR month; the day of an invoice or the
-                       ///< start of its period, whichever is later (its end is still to come).
+  Day last_date = 0;   ///< The latest date that the row states as past: a subscription's start, the
+                       ///< last day of an MRR month, the day of a movement or an invoice (without
+                       ///< one, the first day of its period). What is paid ahead is still to come.
   Units mrr = 0;
   bool rounded = false;              ///< The MRR is not a whole number of units and was rounded.
   std::string_view plan;             ///< Its name; empty where the file has none.
   std::optional<Interval> interval;  ///< Of billing; none where the file says none.
-  std::uint32_t identity = 0;  ///< Of the id that the file gives the row (subscription, invoice
-                               ///< line), hashed; 0: the file gives none.
+  std::uint32_t identity = 0;    ///< Of the id that the file gives the row (subscription, invoice
+                                 ///< line), hashed; 0: the file gives none.
+  EndIs end_is = EndIs::kNoEnd;  ///< Of a subscription.
+  bool subscribes = false;       ///< The row is a subscription's.
+  Day canceled_on = INT32_MIN;   ///< The day a subscription was canceled, where that is known.
 };
 
 /// What a file says of a customer beside money. The views live as long as the record.
