@@ -22,10 +22,7 @@ export const kNotApplied = {
       "Excel reads a time with millionths of a second as minutes and seconds: the day is lost in the file",
     "import-sheet-with-notes": "its rows with too few cells, or too many, become rows of the right width",
   },
-  semicolons: {
-    "import-big5-mrr":
-      "every amount of it ends in three zeros: NT$3.000 alone does not tell a thousand from a decimal sign, and the report says so (schema.decimal_assumed)",
-  },
+  semicolons: {},
   unicode_text: {
     "import-sheet-with-notes": "its rows with too few cells, or too many, become rows of the right width",
   },

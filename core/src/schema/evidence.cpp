@@ -219,12 +219,13 @@ void CountDecimal(std::string_view cell, DecimalEvidence& evidence) {
     ++digits;
   }
   // One that stands twice groups thousands; one that follows the other, or not before three digits,
-  // is the decimal sign.
+  // is the decimal sign; so does one that no thousand stands before.
   const bool groups = text.find(sign) != last;
-  const bool decimal = text.find(other) != std::string_view::npos || digits != 3;
+  const std::size_t first = text.find_first_of("123456789");
+  const bool decimal = text.find(other) != std::string_view::npos || digits != 3 || first > last;
   const char proven = groups ? other : sign;
   if (!groups && !decimal) {
-    ++evidence.open;
+    ++(sign == '.' ? evidence.open_dot : evidence.open_comma);
   } else {
     ++(proven == '.' ? evidence.dot : evidence.comma);
   }

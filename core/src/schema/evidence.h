@@ -34,11 +34,13 @@ struct OrderEvidence {
 };
 OrderEvidence DateOrderOf(const HeadColumn& column);
 
-/// How many values leave no doubt about the decimal sign, or do not tell ("1,299").
+/// How many values leave no doubt about the decimal sign, or do not tell: "1,299" has thousands or
+/// three decimals ("0,299" has no thousands).
 struct DecimalEvidence {
   std::size_t dot = 0;
   std::size_t comma = 0;
-  std::size_t open = 0;
+  std::size_t open_dot = 0;    ///< "1.299"
+  std::size_t open_comma = 0;  ///< "1,299"
 };
 DecimalEvidence DecimalOf(const HeadColumn& column);
 

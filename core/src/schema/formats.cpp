@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evidence.h"
+#include "holdfast/values/amount.h"
 #include "holdfast/values/measure.h"
 
 namespace holdfast {
@@ -20,10 +21,13 @@ constexpr std::string_view kOrderAssumed =
     "the order of day and month was taken from the file's other date columns; set date_order if it "
     "is "
     "another.";
-constexpr std::string_view kDecimalAssumed =
+constexpr std::string_view kDotAssumed =
     "amounts like 1,299 or 1.299 were read with a dot as the decimal sign; set decimal to a comma "
-    "if "
-    "they are written with one.";
+    "if they are written with one.";
+constexpr std::string_view kCommaAssumed =
+    "every amount with a dot has three digits behind it (1.299), so the dot was read as the sign "
+    "of "
+    "thousands; set decimal to a dot if these are decimals.";
 constexpr std::string_view kDecimalMixed =
     "some amounts have a decimal dot and some a decimal comma; the commoner one is used and the "
     "others "
@@ -79,8 +83,28 @@ DateOrder DecideOrder(const std::string& name, const OrderEvidence& own, const O
   return shared;
 }
 
+/// Whether amounts of the file may be in a currency with three decimals, such as the dinar.
+bool HasThreeDecimals(const Picks& picks, const MappingOverrides& overrides) {
+  constexpr int kThree = 3;
+  constexpr AmountFormat kAnyDecimals = {.decimal = '.', .minor_digits = 4, .minor_units = false};
+  if (overrides.currency) return overrides.currency->minor_digits() == kThree;
+  for (std::size_t at = 0; at < picks.size(); ++at) {
+    const HeadColumn& column = picks.columns()[at];
+    const bool codes = picks.pick(at).role == Role::kCurrency;
+    const bool money = IsMoney(picks.pick(at).role);
+    if (money && column.normal.currency.minor_digits() == kThree) return true;
+    if (!codes && !money) continue;
+    for (const std::string_view cell : column.values) {
+      const Currency currency = codes ? Currency::Parse(cell).value_or(Currency())
+                                      : ParseAmount(cell, kAnyDecimals).currency;
+      if (currency.minor_digits() == kThree) return true;
+    }
+  }
+  return false;
+}
+
 char DecideDecimal(const std::string& name, const DecimalEvidence& own, const DecimalEvidence& all,
-                   Notices& notices) {
+                   bool thousands, Notices& notices) {
   if (own.dot > 0 && own.comma > 0) {
     notices.Add("schema.decimal_mixed", name, kDecimalMixed);
     return own.comma > own.dot ? ',' : '.';
@@ -88,8 +112,10 @@ char DecideDecimal(const std::string& name, const DecimalEvidence& own, const De
   if (own.dot > 0) return '.';
   if (own.comma > 0) return ',';
   if (all.dot == 0 && all.comma > 0) return ',';
-  if (own.open > 0 && all.dot == 0) notices.Add("schema.decimal_assumed", name, kDecimalAssumed);
-  return '.';
+  if (own.open_dot + own.open_comma == 0 || all.dot > 0) return '.';
+  const bool comma = thousands && own.open_dot > own.open_comma;
+  notices.Add("schema.decimal_assumed", name, comma ? kCommaAssumed : kDotAssumed);
+  return comma ? ',' : '.';
 }
 
 // The name of a column says it, or the product exports them so and no value has decimals.
@@ -113,6 +139,8 @@ bool IsPercent(const HeadColumn& head, const Pick& pick, const Column& column) {
 std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& overrides,
                                   Notices& notices) {
   const FileEvidence file = Gather(picks);
+  // Money has three decimals in few currencies, and thousands in all.
+  const bool two_decimals = !HasThreeDecimals(picks, overrides);
   std::vector<Column> columns;
   for (std::size_t at = 0; at < picks.size(); ++at) {
     const HeadColumn& head = picks.columns()[at];
@@ -122,9 +150,10 @@ std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& ov
                               ? *overrides.date_order
                               : DecideOrder(head.name, file.order[at], file.all_orders, notices);
     } else if (column.role != Role::kNone) {
-      column.amount.decimal = overrides.decimal ? *overrides.decimal
-                                                : DecideDecimal(head.name, file.decimal[at],
-                                                                file.all_decimals, notices);
+      column.amount.decimal = overrides.decimal
+                                  ? *overrides.decimal
+                                  : DecideDecimal(head.name, file.decimal[at], file.all_decimals,
+                                                  two_decimals && IsMoney(column.role), notices);
     }
     if (IsMoney(column.role)) {
       column.amount.minor_units = overrides.minor_units.value_or(IsMinor(head, picks.pick(at)));

@@ -269,6 +269,36 @@ TEST(GuessTest, ContradictingDatesLeaveTheOrderOpen) {
   EXPECT_TRUE(decided->notices.empty());
 }
 
+TEST(GuessTest, ThreeDigitsBehindADotAreDecimalsOnlyInADinar) {
+  struct Amounts {
+    std::string_view text;
+    char decimal;
+  };
+  constexpr Amounts kCases[] = {
+      {"customer,month,mrr,currency\nA,2024-01,1.299,KWD\n", '.'},
+      {"customer,month,mrr,currency\nA,2024-01,1.299,JPY\n", ','},
+      {"customer,month,mrr,currency\nA,2024-01,1.299,EUR\nA,2024-02,1.300,KWD\n", '.'},
+      {"customer,month,mrr (KWD)\nA,2024-01,1.299\n", '.'},
+      {"customer,month,mrr (TWD)\nA,2024-01,1.299\n", ','},
+  };
+  for (const Amounts& c : kCases) {
+    const auto guess = GuessText(std::string(c.text));
+    ASSERT_TRUE(guess.ok()) << c.text;
+    EXPECT_EQ(guess->mapping.columns[2].amount.decimal, c.decimal) << c.text;
+    ASSERT_EQ(guess->notices.size(), 1U) << c.text;
+    EXPECT_EQ(guess->notices.front().code, "schema.decimal_assumed");
+  }
+  MappingOverrides dot;
+  dot.decimal = '.';
+  const auto chosen = GuessText("customer,month,mrr\nA,2024-01,1.299\n", dot);
+  EXPECT_EQ(ColumnNamed(*chosen, "mrr").amount.decimal, '.');
+  EXPECT_TRUE(chosen->notices.empty());
+  MappingOverrides dinar;
+  dinar.currency = Currency::Parse("BHD");
+  const auto bahrain = GuessText("customer,month,mrr\nA,2024-01,1.299\n", dinar);
+  EXPECT_EQ(ColumnNamed(*bahrain, "mrr").amount.decimal, '.');
+}
+
 struct DecimalCase {
   std::string_view amounts;
   char decimal;
@@ -285,7 +315,12 @@ TEST(GuessTest, TheDecimalSignIsDecidedByEvidence) {
       {"\"1,299,000\"\n", '.', ""},
       {"1.299.000\n", ',', ""},
       {"\"1,299\"\n", '.', "schema.decimal_assumed"},
-      {"1.299\n", '.', "schema.decimal_assumed"},
+      {"1.299\n", ',', "schema.decimal_assumed"},
+      {"1.299\nB,2024-01,720\nC,2024-01,12.000\n", ',', "schema.decimal_assumed"},
+      {"NT$3.000\n", ',', "schema.decimal_assumed"},
+      {"BHD 1.299\n", '.', "schema.decimal_assumed"},
+      {"0.299\nB,2024-01,1.299\n", '.', ""},
+      {"\"0,299\"\nB,2024-01,\"1,299\"\n", ',', ""},
       {"\"12,50\"\nB,2024-01,1.299\n", ',', ""},
       {"\"12,50\"\nB,2024-01,\"13,50\"\nC,2024-01,9.99\n", ',', "schema.decimal_mixed"},
       {"\"12,5 \xE2\x82\xAC\"\n", ',', ""},
