@@ -1,5 +1,8 @@
 #include "holdfast/csv/writer.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace holdfast {
 namespace {
 
@@ -14,9 +17,23 @@ bool IsPlainNumber(std::string_view cell) {
 }
 
 bool LooksLikeFormula(std::string_view cell) {
-  if (cell.empty()) return false;
-  constexpr std::string_view kStarts = "=+-@\t\r";
-  return kStarts.find(cell.front()) != std::string_view::npos && !IsPlainNumber(cell);
+  // Full-width signs are signs to a spreadsheet of a Chinese or Japanese system.
+  constexpr std::string_view kStarts[] = {"=",
+                                          "+",
+                                          "-",
+                                          "@",
+                                          "\t",
+                                          "\r",
+                                          "\n",
+                                          "\xEF\xBC\x9D",
+                                          "\xEF\xBC\x8B",
+                                          "\xEF\xBC\x8D",
+                                          "\xEF\xBC\xA0"};
+  if (cell.empty() || IsPlainNumber(cell)) return false;
+  // Programs skip a NUL and read what stands behind it.
+  return cell.front() == '\0' ||
+         std::any_of(std::begin(kStarts), std::end(kStarts),
+                     [cell](std::string_view start) { return cell.starts_with(start); });
 }
 
 }  // namespace
