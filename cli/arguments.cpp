@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "holdfast/base/text.h"
+#include "holdfast/csv/dialect.h"
 #include "holdfast/report/explain.h"
 #include "holdfast/settings/settings.h"
 
@@ -12,13 +13,14 @@ namespace holdfast::cli {
 namespace {
 
 constexpr std::array<std::string_view, 4> kCommands = {"report", "inspect", "cells", "explain"};
-constexpr std::array<std::string_view, 25> kOptions = {
-    "--input",  "--reason",    "--metric", "--month",   "--cohort",   "--age",       "--currency",
-    "--limit",  "--excluded",  "--format", "--profile", "--set",      "--as-of",     "--mapping",
-    "--table",  "--delimiter", "--quote",  "--escape",  "--encoding", "--no-header", "--segments",
-    "--filter", "--period",    "--help",   "--version"};
-constexpr std::array<std::string_view, 8> kTables = {
-    "subscriptions", "mrr", "invoices", "movements", "customers", "renewals", "rates", "plans"};
+constexpr std::array<std::string_view, 26> kOptions = {
+    "--input",    "--reason",    "--metric", "--month",   "--cohort",   "--age",   "--currency",
+    "--limit",    "--excluded",  "--format", "--profile", "--set",      "--as-of", "--mapping",
+    "--table",    "--delimiter", "--quote",  "--escape",  "--encoding", "--skip",  "--no-header",
+    "--segments", "--filter",    "--period", "--help",    "--version"};
+constexpr std::array<std::string_view, 11> kTables = {
+    "subscriptions", "mrr",   "invoices", "movements", "customers", "renewals",
+    "rates",         "plans", "usage",    "costs",     "surveys"};
 
 constexpr std::string_view kUsage =
     "Holdfast: retention, churn and expansion reports from billing CSV exports, on your own "
@@ -38,7 +40,9 @@ constexpr std::string_view kUsage =
     "      --period month|quarter|year          months added up to quarters or years as well\n"
     "      --table KIND=FILE                    what a row of the file is (default: recognised): "
     "subscriptions, mrr, invoices,\n"
-    "                                           movements, customers, renewals, rates, plans\n"
+    "                                           movements, customers, renewals, rates, plans, "
+    "usage,\n"
+    "                                           costs, surveys\n"
     "      --mapping FILE                       what the columns are (JSON; holdfast inspect "
     "prints one); again for further files\n"
     "      --excluded FOLDER                    write the rows left out there, with their lines "
@@ -61,8 +65,10 @@ constexpr std::string_view kUsage =
     "why; JSON\n"
     "  holdfast cells FILE                      every cell: one JSON array of strings per "
     "record, header first\n"
-    "      --delimiter C --quote C --escape C --encoding NAME --no-header   override what was "
-    "recognised\n"
+    "      --delimiter C --quote C --escape C --encoding NAME --skip N --no-header   override "
+    "what was recognised\n"
+    "                                           (any command); N rows stand before the header; "
+    "encodings: {encodings}\n"
     "\n"
     "  FILE may be - for standard input. Exit status: 0 ok, 1 usage, 2 input cannot be read as "
     "asked,\n"
@@ -130,6 +136,19 @@ Status TakePair(std::string_view option, const std::string& value, Arguments* ar
   return Ok();
 }
 
+/// What was recognised of a file is overridden by it.
+Status TakeDialect(std::string_view option, const std::string& value, Arguments* arguments) {
+  if (option == "--encoding" && !EncodingFromString(value))
+    return Unknown("encoding", value, EncodingNames());
+  const bool number = !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
+  if (option == "--skip" && (!number || value.size() > 3)) {
+    return Usage("--skip takes the number of rows before the header, 0 to 999, not \"" + value +
+                 "\".");
+  }
+  arguments->dialect.emplace_back(std::string(option.substr(2)), value);
+  return Ok();
+}
+
 /// Takes in one option with its value; the value of a flag is empty.
 Status Take(std::string_view option, const std::string& value, Arguments* arguments,
             std::string* next_table) {
@@ -151,7 +170,7 @@ Status Take(std::string_view option, const std::string& value, Arguments* argume
   } else if (option == "--excluded") {
     arguments->excluded_folder = value;
   } else {
-    arguments->dialect.emplace_back(std::string(option.substr(2)), value);
+    return TakeDialect(option, value, arguments);
   }
   return Ok();
 }
@@ -230,6 +249,8 @@ Result<Arguments> ParseArguments(const std::vector<std::string>& words) {
 
 std::string HelpText() {
   std::string text(kUsage);
+  constexpr std::string_view kEncodings = "{encodings}";
+  text.replace(text.find(kEncodings), kEncodings.size(), Join(EncodingNames(), ", "));
   for (const SettingInfo& info : AllSettings()) {
     text += "  " + std::string(info.key) + "=" + std::string(info.values) + "\n      " +
             std::string(info.meaning) + "\n";

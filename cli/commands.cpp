@@ -198,9 +198,15 @@ int RunCells(const Arguments& arguments) {
   reader.Commit(all->size());
   reader.End();
   Record record;
+  // Rows before the header are cells too, unless they were asked to be skipped.
+  std::size_t skip = mapping->value(Json::json_pointer("/dialect/skip"), std::size_t{0});
   std::size_t width = 0;
   std::uint64_t uneven = 0;
   while (reader.Next(&record)) {
+    if (skip > 0) {
+      --skip;
+      continue;
+    }
     if (width == 0) width = record.cells.size();
     uneven += record.cells.size() != width ? 1 : 0;
     Json cells = Json::array();

@@ -34,7 +34,9 @@ void AddDialect(const Arguments& arguments, Json* mapping) {
   for (const auto& [key, value] : arguments.dialect) {
     Json& dialect = (*mapping)["dialect"];
     if (!dialect.is_object()) dialect = Json::object();
-    dialect[key] = key == "header" ? Json(value != "false") : Json(value);
+    dialect[key] = key == "header" ? Json(value != "false")
+                   : key == "skip" ? Json(std::stoul(value))
+                                   : Json(value);
   }
 }
 

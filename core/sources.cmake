@@ -38,10 +38,12 @@ target_sources(holdfast_core PRIVATE
   src/schema/fingerprints.cpp
   src/schema/formats.cpp
   src/schema/guess.cpp
+  src/schema/invoice_lines.cpp
   src/schema/mapping.cpp
   src/schema/measure_names.cpp
   src/schema/normalise.cpp
   src/schema/notices.cpp
+  src/schema/person_names.cpp
   src/schema/picks.cpp
   src/schema/refusals.cpp
   src/schema/role_names.cpp
@@ -71,6 +73,7 @@ target_sources(holdfast_core PRIVATE
   src/rows/rate_rows.cpp
   src/rows/record_cells.cpp
   src/rows/renewal_rows.cpp
+  src/rows/row_attributes.cpp
   src/rows/row_parser.cpp
   src/rows/service_period.cpp
   src/rows/subscription_rows.cpp
@@ -137,6 +140,7 @@ target_sources(holdfast_core PRIVATE
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
+  src/report/minor_rates.cpp
   src/report/segment_by.cpp
   src/report/segment_cross.cpp
   src/report/segment_mix.cpp

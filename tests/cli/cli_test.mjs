@@ -126,6 +126,32 @@ test("each file takes the mapping that was made for its header", () => {
   assert.match(unused.stderr, /french\.json: The mapping was made for a file with another header/);
 });
 
+test("--skip says how many rows stand before the header, for every command", () => {
+  const file = fileOf("noted.csv", "Note,x,y\nAnother,x,y\ncustomer,month,mrr\nc1,2024-01,100\n");
+  const { dialect, columns } = JSON.parse(run(["inspect", "--skip", "2", file]).stdout);
+  assert.equal(dialect.skip, 2);
+  assert.deepEqual(
+    columns.map(({ name }) => name),
+    ["customer", "month", "mrr"],
+  );
+  const report = JSON.parse(run(["report", "--format=json", "--skip=2", file]).stdout);
+  assert.equal(report.summary.mrr, 10000);
+  assert.match(run(["cells", "--skip", "2", file]).stdout, /^\["customer","month","mrr"\]/);
+  for (const value of ["two", "-1", "1000", ""]) {
+    const { status, stderr } = run(["inspect", `--skip=${value}`, file]);
+    assert.equal(status, 1);
+    assert.match(stderr, /rows before the header/);
+  }
+});
+
+test("an unknown encoding is named with the nearest known one", () => {
+  const { status, stderr } = run(["cells", "--encoding", "gb1803", small]);
+  assert.equal(status, 1);
+  assert.match(stderr, /Did you mean "gb18030"\?/);
+  for (const name of ["utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030", "big5", "gbk", "latin1"])
+    assert.ok(run(["--help"]).stdout.includes(name), name);
+});
+
 test("the mapping that inspect prints gives the same report", () => {
   const { mapping } = JSON.parse(run(["inspect", sample]).stdout);
   assert.ok(mapping.header.includes("Customer ID"));

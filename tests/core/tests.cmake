@@ -9,10 +9,12 @@ holdfast_core_test(csv
   suites_test.cpp traps_test.cpp writer_test.cpp)
 holdfast_core_test(schema
   activity_tables_test.cpp conflicts_test.cpp fingerprints_test.cpp guess_test.cpp mapping_test.cpp names_test.cpp
-  normalise_test.cpp overrides_test.cpp real_headers_test.cpp real_sets_test.cpp refusals_test.cpp tables_test.cpp)
+  normalise_test.cpp overrides_test.cpp person_names_test.cpp real_headers_test.cpp real_sets_test.cpp
+  refusals_test.cpp tables_test.cpp)
 holdfast_core_test(rows
   activity_rows_test.cpp invoice_rows_test.cpp look_up_rows_test.cpp movement_rows_test.cpp mrr_rows_test.cpp
-  not_data_test.cpp row_parser_test.cpp row_text.cpp service_period_test.cpp subscription_rows_test.cpp)
+  not_data_test.cpp row_attributes_test.cpp row_parser_test.cpp row_text.cpp service_period_test.cpp
+  subscription_rows_test.cpp)
 holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp rates_test.cpp reach_test.cpp
   sources_rule_test.cpp timeline_test.cpp usage_test.cpp)
@@ -27,7 +29,5 @@ holdfast_core_test(report
   customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp invariants_test.cpp
   renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
 holdfast_core_test(engine
-  config_test.cpp engine_test.cpp explain_test.cpp parsed_sample_test.cpp readme_test.cpp report_test.cpp
-  segments_test.cpp)
-  as_of_test.cpp config_test.cpp engine_test.cpp explain_test.cpp parsed_sample_test.cpp readme_test.cpp
-  report_test.cpp)
+  as_of_test.cpp attributes_test.cpp config_test.cpp engine_test.cpp explain_test.cpp parsed_sample_test.cpp
+  readme_test.cpp report_test.cpp segments_test.cpp)

@@ -93,12 +93,14 @@ export function expectedOf(dir, given = null) {
     return { ...head, as_of: null, ...emptyBlock(set.currency ?? "XXX") };
   const known = rows.length > 0 ? reachOf(rows, columnMonths).all : lastDueOf(contracts);
   const asOf = set.as_of ? parseDay(set.as_of) : known;
-  const more = contracts.length > 0 ? { renewals: renewalsOf(contracts, asOf) } : {};
+  const rates = rowsOfTable(read, "rates");
+  const to = set.reporting_currency;
+  const more = contracts.length > 0 ? { renewals: renewalsOf(contracts, asOf, rates, to) } : {};
   const dated = { ...head, as_of: dayText(asOf) };
-  if (rows.length === 0) return { ...dated, ...emptyBlock(contracts[0].currency), ...more };
+  if (rows.length === 0) return { ...dated, ...emptyBlock(to ?? contracts[0].currency), ...more };
   const names = new Map(rowsOfTable(read, "customers").map(({ customer, name }) => [customer, name]));
   const about = { names, gapDays: Number(set.gap_days ?? 0) };
-  const blocks = blocksOf(rows, columnMonths, asOf, set, rowsOfTable(read, "rates"), about);
+  const blocks = blocksOf(rows, columnMonths, asOf, set, rates, about);
   if (new Set(rows.map((row) => row.file)).size > 1)
     dated.conflicts = conflicts(rows, asOf, columnMonths, superseded);
   return { ...dated, ...(blocks.length === 1 ? blocks[0] : { currencies: blocks }), ...more };

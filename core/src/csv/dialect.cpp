@@ -174,6 +174,12 @@ std::optional<Encoding> EncodingFromString(std::string_view text) {
   return std::nullopt;
 }
 
+std::vector<std::string_view> EncodingNames() {
+  std::vector<std::string_view> names;
+  for (const auto& entry : kEncodings) names.push_back(entry.name);
+  return names;
+}
+
 std::string_view ToString(LineEnd line_end) {
   switch (line_end) {
     case LineEnd::kLf:

@@ -11,6 +11,10 @@ constexpr std::string_view kPreambleCode = "row.preamble";
 constexpr std::string_view kPreamble =
     "The row stands before the header, such as a title or a note, and is left out: say which row "
     "is the header if this one belongs to the table.";
+constexpr std::string_view kEqualLineCode = "row.equal_line";
+constexpr std::string_view kEqualLine =
+    "The row says what an earlier line of its invoice says, and no id tells them apart: it is "
+    "counted as another line of that invoice. If the file holds its rows twice, export it again.";
 constexpr std::string_view kDuplicateCode = "row.duplicate";
 constexpr std::string_view kDuplicate =
     "The row says what an earlier row says, with the same id: it is counted once. To count every "
@@ -125,6 +129,8 @@ void Import::ReadBy(const Guess& guess) {
   books_->usage.AddFile(options_.name);
   books_->costs.AddFile(options_.name);
   books_->surveys.AddFile(options_.name);
+  describes_ = !parser_->attribute_names().empty();
+  said_.resize(parser_->attribute_names().size());
   for (const Month month : parser_->column_months())
     books_->ledger.Cover(FirstDayOf(month), LastDayOf(month));
   account_.table = mapping.table;
@@ -172,15 +178,45 @@ void Import::Take(const Record& record) {
     explanation = kDuplicate;
     findings_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
   }
+  if (describes_ && parser_->fate() == Fate::kUsed) Describe(rows);
   Account(record, fate, reason);
   if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);
 }
 
 /// False when all of them are in the ledger already.
 bool Import::AddToLedger(std::span<const Row> rows, std::uint64_t line) {
+  Ledger& ledger = books_->ledger;
+  const std::uint64_t equal_lines = ledger.equal_lines();
   bool added = false;
-  for (const Row& row : rows) added = books_->ledger.Add(row, line) || added;
+  for (const Row& row : rows) added = ledger.Add(row, line) || added;
+  if (added && ledger.equal_lines() > equal_lines)
+    findings_.Add(kEqualLineCode, Severity::kNotice, line, kEqualLine);
   return added;
+}
+
+// Also a row that is in the ledger already says it: whether it was the first does not matter.
+void Import::Describe(std::span<const Row> rows) {
+  const std::span<const std::string_view> values = parser_->attributes();
+  CustomerStore& customers = books_->customers;
+  std::optional<AccountId> customer;
+  Day day = rows.empty() ? parser_->renewal()->due : rows.front().start;
+  for (const Row& row : rows) day = std::max(day, row.start);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i].empty()) continue;
+    if (!customer) customer = DescribedCustomer(rows);
+    if (!said_[i]) said_[i] = customers.NumberOfAttribute(parser_->attribute_names()[i]);
+    customers.Say(*customer, *said_[i], values[i], day);
+  }
+}
+
+// The ledger has looked the customer up already.
+AccountId Import::DescribedCustomer(std::span<const Row> rows) {
+  if (rows.empty()) return books_->customers.Number(parser_->renewal()->customer);
+  const AccountId account = books_->ledger.accounts().last();
+  if (account >= described_.size()) described_.resize(books_->ledger.accounts().size());
+  if (described_[account] == 0)
+    described_[account] = books_->customers.Number(rows.front().customer) + 1;
+  return described_[account] - 1;
 }
 
 void Import::AddToStores(std::uint64_t line) {

@@ -55,6 +55,8 @@ class Import {
   void Take(const Record& record);
   bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
   void AddToStores(std::uint64_t line);
+  void Describe(std::span<const Row> rows);
+  AccountId DescribedCustomer(std::span<const Row> rows);
   void Account(const Record& record, Fate fate, std::string_view reason);
   void KeepLeftOut(const Record& record, std::string_view reason);
   AmountSums& SumsOf(Currency currency);
@@ -75,6 +77,9 @@ class Import {
   std::optional<RowParser> parser_;
   std::optional<Guess> guess_;
   std::vector<std::string> attributes_;  // Of a table of customers, in the order of the columns.
+  bool describes_ = false;               // Rows say more of their customer than money.
+  std::vector<std::optional<std::uint32_t>> said_;  // Of what they say, the store's attributes.
+  std::vector<AccountId> described_;  // By account of the ledger, the store's customer + 1.
   std::size_t skip_pending_ = 0;
   std::size_t header_pending_ = 0;
   std::uint64_t preamble_ = 0;  // Rows before the header.

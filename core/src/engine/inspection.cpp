@@ -57,10 +57,27 @@ Json FieldsJson(Table table) {
   constexpr std::string_view kNeeds[] = {"always", "one_of", "optional"};
   Json fields = Json::array();
   for (const FieldInfo& field : FieldsOf(table)) {
+    Json groups = Json::array();
+    for (int bit = 0; bit < 8; ++bit) {
+      if ((field.groups >> bit & 1) != 0) groups.push_back(bit + 1);
+    }
     fields.push_back(
-        {{"role", ToString(field.role)}, {"need", kNeeds[static_cast<std::size_t>(field.need)]}});
+        {{"role", ToString(field.role)},
+         {"need", kNeeds[static_cast<std::size_t>(field.need)]},
+         {"groups", std::move(groups)},
+         {"with", field.with == Role::kNone ? Json(nullptr) : Json(ToString(field.with))}});
   }
   return fields;
+}
+
+/// The fields of every table, by its name: what there is to choose from before a table is chosen.
+Json FieldsByTableJson() {
+  Json tables = Json::object();
+  for (std::size_t i = 0; i < kTableCount; ++i) {
+    const auto table = static_cast<Table>(i);
+    tables[std::string(ToString(table))] = FieldsJson(table);
+  }
+  return tables;
 }
 
 Json TablesJson() {
@@ -117,6 +134,7 @@ Result<std::string> InspectionJson(std::string_view bytes, const MappingOverride
     json["tables"] = TablesJson();
     json["source"] = guess->mapping.source;
     json["fields"] = FieldsJson(table);
+    json["table_fields"] = nullptr;
     json["sure"] = guess->lacks ? 0 : guess->sure;
     json["columns"] = ColumnsJson(*guess);
     json["mapping"] = MappingToJson(guess->mapping);
@@ -127,6 +145,7 @@ Result<std::string> InspectionJson(std::string_view bytes, const MappingOverride
     json["tables"] = TablesJson();
     json["source"] = "";
     json["fields"] = Json::array();
+    json["table_fields"] = FieldsByTableJson();
     json["sure"] = 0;
     json["columns"] = PlainColumnsJson(*head);
     json["mapping"] = nullptr;

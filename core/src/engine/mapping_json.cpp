@@ -44,6 +44,19 @@ std::optional<char> DecimalFromString(std::string_view text) {
   return text == "." || text == "," ? std::optional<char>(text[0]) : std::nullopt;
 }
 
+Status ReadEncoding(const Json& dialect, std::optional<Encoding>* encoding) {
+  const Result<std::optional<std::string>> text = TextAt(dialect, "encoding");
+  if (!text.ok()) return text.error();
+  if (!text->has_value()) return Ok();
+  *encoding = EncodingFromString(**text);
+  if (*encoding) return Ok();
+  const std::vector<std::string_view> names = EncodingNames();
+  Error error = BadValue("encoding", Join(names, ", "));
+  if (const auto near = Nearest(**text, names))
+    error.message += " Did you mean \"" + std::string(*near) + "\"?";
+  return error;
+}
+
 Result<DialectOverrides> ReadDialect(const Json& mapping) {
   DialectOverrides dialect;
   const auto found = mapping.find("dialect");
@@ -52,12 +65,7 @@ Result<DialectOverrides> ReadDialect(const Json& mapping) {
   constexpr std::array<std::string_view, 6> kKeys = {"encoding", "delimiter", "quote",
                                                      "escape",   "skip",      "header"};
   if (Status s = CheckKeys(*found, "dialect", kKeys); !s.ok()) return s.error();
-  if (Status s =
-          ReadText(*found, "encoding", "utf-8, utf-16le, utf-16be, windows-1252, gb18030 or big5",
-                   &dialect.encoding, EncodingFromString);
-      !s.ok()) {
-    return s.error();
-  }
+  if (Status s = ReadEncoding(*found, &dialect.encoding); !s.ok()) return s.error();
   if (Status s = ReadText(*found, "delimiter", "one character", &dialect.delimiter, OneCharacter);
       !s.ok())
     return s.error();
@@ -237,6 +245,7 @@ nlohmann::ordered_json MappingToJson(const Mapping& mapping) {
   if (!costs.empty()) json["costs"] = std::move(costs);
   if (!attributes.empty()) json["attributes"] = std::move(attributes);
   if (mapping.currency.known()) json["currency"] = mapping.currency.ToString();
+  if (mapping.interval) json["interval"] = ToString(*mapping.interval);
   if (!mapping.keep.empty()) json["keep"] = mapping.keep;
   json["header"] = std::move(header);
   return json;

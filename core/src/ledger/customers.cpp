@@ -6,54 +6,78 @@ namespace holdfast {
 
 void CustomerStore::Add(const CustomerRow& row, std::span<const std::string> attributes) {
   const AccountId customer = customers_.Intern(row.customer, row.name, {});
+  if (of_table_.size() <= customer) of_table_.resize(customers_.size());
+  of_table_[customer] = true;
   const std::size_t said = std::min(row.attributes.size(), attributes.size());
   for (std::size_t i = 0; i < said; ++i) {
-    if (!row.attributes[i].empty())
-      KeepSmaller(customer, row.attributes[i], &ColumnOf(attributes[i]));
+    if (row.attributes[i].empty()) continue;
+    Say(customer, NumberOfAttribute(attributes[i]), row.attributes[i], kOfCustomersTable);
   }
+}
+
+std::uint32_t CustomerStore::NumberOfAttribute(std::string_view attribute) {
+  const auto at = std::lower_bound(by_name_.begin(), by_name_.end(), attribute,
+                                   [this](std::uint32_t column, std::string_view wanted) {
+                                     return columns_[column].attribute < wanted;
+                                   });
+  if (at != by_name_.end() && columns_[*at].attribute == attribute) return *at;
+  const auto number = static_cast<std::uint32_t>(columns_.size());
+  by_name_.insert(at, number);
+  columns_.push_back({std::string(attribute), {}});
+  return number;
+}
+
+void CustomerStore::Say(AccountId customer, std::uint32_t attribute, std::string_view value,
+                        Day day) {
+  std::vector<Value>& values = columns_[attribute].values;
+  if (values.size() <= customer) values.resize(customers_.size());
+  Value& kept = values[customer];
+  if (kept.number != 0) {
+    if (day < kept.day) return;
+    const std::string_view text = Text(kept);
+    if (text == value) {
+      kept.day = day;
+      return;
+    }
+    if (day == kept.day && text < value) return;
+  }
+  kept = {values_.Intern(value, {}, {}) + 1, day};
 }
 
 void CustomerStore::Merge(const CustomerStore& other) {
   for (AccountId id = 0; id < other.customers_.size(); ++id) {
     const AccountId customer =
         customers_.Intern(other.customers_.customer(id), other.customers_.name(id), {});
+    if (of_table_.size() <= customer) of_table_.resize(customers_.size());
+    of_table_[customer] = of_table_[customer] || other.IsOfCustomersTable(id);
     for (const Column& column : other.columns_) {
-      const std::string_view value = other.ValueOf(column, id);
-      if (!value.empty()) KeepSmaller(customer, value, &ColumnOf(column.attribute));
+      if (id >= column.values.size() || column.values[id].number == 0) continue;
+      const Value& value = column.values[id];
+      Say(customer, NumberOfAttribute(column.attribute), other.Text(value), value.day);
     }
   }
 }
 
-CustomerStore::Column& CustomerStore::ColumnOf(std::string_view attribute) {
-  auto at = std::lower_bound(
-      columns_.begin(), columns_.end(), attribute,
-      [](const Column& column, std::string_view wanted) { return column.attribute < wanted; });
-  if (at == columns_.end() || at->attribute != attribute)
-    at = columns_.insert(at, {std::string(attribute), {}});
-  return *at;
-}
-
-void CustomerStore::KeepSmaller(AccountId customer, std::string_view value, Column* column) {
-  if (column->values.size() <= customer) column->values.resize(customers_.size());
-  const std::string_view kept = ValueOf(*column, customer);
-  if (kept.empty() || value < kept) column->values[customer] = values_.Intern(value, "", {}) + 1;
-}
-
 std::string_view CustomerStore::ValueOf(const Column& column, AccountId customer) const {
-  if (customer >= column.values.size() || column.values[customer] == 0) return {};
-  return values_.customer(column.values[customer] - 1);
+  return customer < column.values.size() ? Text(column.values[customer]) : std::string_view();
 }
 
 std::optional<AccountId> CustomerStore::Find(std::string_view customer) const {
-  if (const auto found = customers_.Find(customer, {})) return found;
-  if (customer.find('@') == std::string_view::npos) return std::nullopt;
-  const auto email = values_.Find(customer, {});
-  if (!email) return std::nullopt;
+  const auto found = customers_.Find(customer, {});
+  if (found && IsOfCustomersTable(*found)) return found;
+  const auto by_email = FindByEmail(customer);
+  return by_email ? by_email : found;
+}
+
+std::optional<AccountId> CustomerStore::FindByEmail(std::string_view email) const {
+  if (email.find('@') == std::string_view::npos) return std::nullopt;
+  const auto value = values_.Find(email, {});
+  if (!value) return std::nullopt;
   std::optional<AccountId> best;
   for (const Column& column : columns_) {
     if (column.attribute != "email") continue;
     for (AccountId id = 0; id < column.values.size(); ++id) {
-      if (column.values[id] != *email + 1) continue;
+      if (column.values[id].number != *value + 1 || !IsOfCustomersTable(id)) continue;
       if (!best || customers_.customer(id) < customers_.customer(*best)) best = id;
     }
   }
@@ -90,7 +114,8 @@ std::string_view CustomerStore::AttributeOf(AccountId id, std::string_view attri
 
 std::vector<std::pair<std::string, std::string>> CustomerStore::AttributesOf(AccountId id) const {
   std::vector<std::pair<std::string, std::string>> attributes;
-  for (const Column& column : columns_) {
+  for (const std::uint32_t number : by_name_) {
+    const Column& column = columns_[number];
     const std::string_view value = ValueOf(column, id);
     if (!value.empty()) attributes.emplace_back(column.attribute, value);
   }
@@ -99,14 +124,15 @@ std::vector<std::pair<std::string, std::string>> CustomerStore::AttributesOf(Acc
 
 std::vector<CustomerStore::Attribute> CustomerStore::Attributes() const {
   std::vector<Attribute> attributes;
-  for (const Column& column : columns_) {
+  for (const std::uint32_t number : by_name_) {
+    const Column& column = columns_[number];
     Attribute attribute = {column.attribute, 0, 0};
     std::vector<bool> seen(values_.size());
-    for (const std::uint32_t value : column.values) {
-      if (value == 0) continue;
+    for (const Value& value : column.values) {
+      if (value.number == 0) continue;
       ++attribute.customers;
-      attribute.values += seen[value - 1] ? 0 : 1;
-      seen[value - 1] = true;
+      attribute.values += seen[value.number - 1] ? 0 : 1;
+      seen[value.number - 1] = true;
     }
     attributes.push_back(attribute);
   }

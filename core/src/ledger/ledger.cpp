@@ -63,7 +63,18 @@ bool Ledger::Add(const Row& row, std::uint64_t line) {
   first_day_ = std::min(first_day_, row.start);
   reach_.Add(row);
   files_.back().reach.Add(row);
-  return AddSpan(span);
+  return row.line ? AddLine(span) : AddSpan(span);
+}
+
+bool Ledger::AddLine(Span span) {
+  for (bool another = false; !AddSpan(span); another = true) {
+    if (!duplicate_is_here_) return false;
+    // The identity of the next line that is equal: the same in every file.
+    constexpr std::uint32_t kOdd = 0x9E37'79B1U;
+    span.identity = std::max(1U, span.identity * kOdd + 1);
+    if (!another) ++equal_lines_;
+  }
+  return true;
 }
 
 std::uint8_t Ledger::NumberOf(const Interval& interval) {
@@ -93,6 +104,7 @@ bool Ledger::IsDuplicate(const Span& span) {
   std::uint32_t* const found = seen_.FindOrAdd(HashOf(span), place, same, hash_of);
   if (found == nullptr) return false;
   const bool here = NotedAt(*found).file == number;
+  duplicate_is_here_ = here;
   if (own.keep_duplicates) {
     if (!here) *found = place;
     return false;

@@ -340,9 +340,10 @@ Status BlockBuilder::Check() {
   return Ok();
 }
 
-Status AddRenewals(const Books& books, const Filter* filter, Report* report) {
+Status AddRenewals(const Books& books, const Settings& settings, const Filter* filter,
+                   Report* report) {
   if (books.renewals.empty()) return Ok();
-  auto renewals = ShownRenewals(books, *report->as_of, filter);
+  auto renewals = ShownRenewals(books, *report->as_of, settings.reporting_currency, filter);
   if (!renewals.ok()) return renewals.error();
   report->renewals = std::move(*renewals);
   return Ok();
@@ -354,7 +355,7 @@ Status AddBlocks(const Books& books, const Settings& settings,
   if (!sources.ok()) return sources.error();
   const Result<Filter> filter = Filter::Make(asked, *sources, books);
   if (!filter.ok()) return filter.error();
-  if (Status status = AddRenewals(books, &*filter, report); !status.ok()) return status;
+  if (Status status = AddRenewals(books, settings, &*filter, report); !status.ok()) return status;
   Conflicts conflicts(books.ledger.accounts());
   for (std::size_t i = 0; i < sources->size(); ++i) {
     Result<BuiltBlock> built = BuildBlock((*sources)[i], filter->views(i), &conflicts);
@@ -462,7 +463,8 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
     report.surveys = ShownSurveys(books.surveys, *report.as_of);
   if (!ledger.first_day() && filter) return NoSegments();
   if (!ledger.first_day()) {
-    if (Status status = AddRenewals(books, nullptr, &report); !status.ok()) return status.error();
+    if (Status status = AddRenewals(books, settings, nullptr, &report); !status.ok())
+      return status.error();
     if (Status status = AddEmptyBlock(settings, &report); !status.ok()) return status.error();
     return report;
   }

@@ -1,38 +1,11 @@
 #include "holdfast/report/exchange.h"
 
-#include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "minor_rates.h"
+
 namespace holdfast {
-namespace {
-
-constexpr Ratio kTen = {10, 1};
-constexpr Ratio kTenth = {1, 10};
-
-Error NoRate(Currency from, Currency to) {
-  if (!from.known()) {
-    return {"fx.no_rate", "Some rows name no currency, so that they cannot be converted into " +
-                              to.ToString() +
-                              ". Say which currency they are in (setting currency)."};
-  }
-  return {"fx.no_rate", "There is no exchange rate from " + from.ToString() + " to " +
-                            to.ToString() + ", nor over another currency. Add a file of rates " +
-                            "(date, from, to, rate), or leave out reporting_currency to see each " +
-                            "currency on its own."};
-}
-
-/// The rate between minor units of both currencies.
-std::optional<Ratio> BetweenMinor(Ratio rate, Currency from, Currency to) {
-  std::optional<Ratio> minor = rate;
-  for (int digits = from.minor_digits(); minor && digits < to.minor_digits(); ++digits)
-    minor = Multiply(*minor, kTen);
-  for (int digits = to.minor_digits(); minor && digits < from.minor_digits(); ++digits)
-    minor = Multiply(*minor, kTenth);
-  return minor;
-}
-
-}  // namespace
 
 Result<Exchange> Exchange::Make(const Ledger& ledger, const Grid& grid, const RateStore& rates,
                                 Currency to) {
@@ -42,12 +15,10 @@ Result<Exchange> Exchange::Make(const Ledger& ledger, const Grid& grid, const Ra
   for (const Currency from : ledger.currencies()) {
     FromCurrency& into = exchange.rates_[from];
     for (std::size_t period = 0; period < grid.size(); ++period) {
-      const auto found = book.Find(from, to, grid.last_day(period));
-      if (!found) return NoRate(from, to);
-      const auto units = BetweenMinor(found->rate, from, to);
-      if (!units) return NoRate(from, to);
-      into.found.push_back(*found);
-      into.units.push_back(*units);
+      const Result<MinorRate> rate = RateBetween(book, from, to, grid.last_day(period));
+      if (!rate.ok()) return rate.error();
+      into.found.push_back(rate->found);
+      into.units.push_back(rate->minor);
     }
   }
   exchange.GroupAccounts();

@@ -248,7 +248,7 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
   if (rule != nullptr && IsOfLeftOut(rule->info.metric))
     return ExplainLeftOut(report, rule->info, address, page);
   if (rule != nullptr && IsOfRenewals(rule->info.metric))
-    return ExplainRenewals(books, report, rule->info, address, page);
+    return ExplainRenewals(books, report, settings.reporting_currency, rule->info, address, page);
   const Result<FoundFigure> found = FindFigureIn(report, address);
   if (!found.ok()) return found.error();
   const Block& block = *found->block;

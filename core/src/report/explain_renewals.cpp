@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "holdfast/report/renewals.h"
 
@@ -104,6 +105,7 @@ struct Scope {
   std::optional<Month> month;
   bool upcoming = false;
   Day as_of = 0;
+  std::vector<Renewal> contracts = {};
 };
 
 Result<const RenewalBlock*> BlockOf(const std::vector<RenewalBlock>& blocks,
@@ -185,9 +187,9 @@ Status Fill(const Books& books, const Scope& scope, const Field& field, const Ex
             ExplainedPart* part) {
   std::vector<ContractRow> rows;
   std::int64_t sum = 0;
-  for (const Renewal* contract : books.renewals.Contracts()) {
-    const std::int64_t amount = AmountOf(*contract, scope, field);
-    if (amount != 0) rows.push_back({contract, amount});
+  for (const Renewal& contract : scope.contracts) {
+    const std::int64_t amount = AmountOf(contract, scope, field);
+    if (amount != 0) rows.push_back({&contract, amount});
     sum += amount;
   }
   if (sum != part->total) return DoesNotAddUp(part->metric);
@@ -248,15 +250,18 @@ Status AddPart(const Books& books, const Scope& scope, const Field& field, const
 
 bool IsOfRenewals(std::string_view metric) { return metric.starts_with("renewals."); }
 
-Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
+Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Currency to,
                                     const FigureInfo& figure, const FigureAddress& address,
                                     const ExplainPage& page) {
   Explanation explanation;
   explanation.figure = figure;
   explanation.address = address;
   explanation.address.metric = std::string(figure.metric);
-  const Result<Scope> scope = ScopeOf(report, explanation.address);
+  Result<Scope> scope = ScopeOf(report, explanation.address);
   if (!scope.ok()) return scope.error();
+  Result<std::vector<Renewal>> contracts = ContractsIn(books, scope->as_of, to);
+  if (!contracts.ok()) return contracts.error();
+  scope->contracts = std::move(*contracts);
   explanation.currency = scope->block->currency;
   explanation.address.currency = explanation.currency;
   explanation.address.month = scope->month;

@@ -13,8 +13,8 @@ Error DoesNotAddUp(std::string_view metric);
 bool IsOfRenewals(std::string_view metric);
 
 /// As ExplainFigure, for a figure of renewals: `before` is what a contract was worth, `after` what
-/// it was renewed at.
-Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
+/// it was renewed at, in the reporting currency `to` where that is known.
+Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Currency to,
                                     const FigureInfo& figure, const FigureAddress& address,
                                     const ExplainPage& page);
 

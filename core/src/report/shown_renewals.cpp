@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
+
+#include "minor_rates.h"
 
 namespace holdfast {
 namespace {
@@ -92,6 +95,27 @@ class Tally {
   bool overflow_ = false;
 };
 
+Error TooLarge() {
+  return {"ledger.overflow",
+          "The contracts due add up to more than can be held exactly. Check the amount columns of "
+          "the renewals."};
+}
+
+/// The contract at the rate of the end of the month in which it is due.
+Result<Renewal> InCurrency(const Renewal& contract, const RateBook& book, Currency to, Day as_of) {
+  const Day day = std::min(LastDayOf(MonthOf(contract.due)), as_of);
+  const Result<MinorRate> rate = RateBetween(book, contract.currency, to, day);
+  if (!rate.ok()) return rate.error();
+  const auto base = Exchanged(contract.base, rate->minor);
+  const auto renewed = Exchanged(contract.renewed, rate->minor);
+  if (!base || !renewed) return TooLarge();
+  Renewal in_other = contract;
+  in_other.currency = to;
+  in_other.base = *base;
+  in_other.renewed = *renewed;
+  return in_other;
+}
+
 bool IsAccounted(const RenewalSums& sums) {
   return sums.due == sums.renewed + sums.lost + sums.open && sums.renewed_early <= sums.renewed &&
          sums.due_amount == sums.open_amount + sums.renewed_amount_capped + sums.lost_amount;
@@ -160,21 +184,34 @@ std::string NameOf(const CustomerStore& customers, std::string_view customer,
   return std::string(found && !customers.name(*found).empty() ? customers.name(*found) : own);
 }
 
-Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of,
+Result<std::vector<Renewal>> ContractsIn(const Books& books, Day as_of, Currency to) {
+  const RateBook book(books.rates);
+  std::vector<Renewal> contracts;
+  for (const Renewal* contract : books.renewals.Contracts()) {
+    if (!to.known() || contract->currency == to) {
+      contracts.push_back(*contract);
+      continue;
+    }
+    Result<Renewal> in_other = InCurrency(*contract, book, to, as_of);
+    if (!in_other.ok()) return in_other.error();
+    contracts.push_back(std::move(*in_other));
+  }
+  return contracts;
+}
+
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of, Currency to,
                                                 const Filter* filter) {
   std::map<Currency, Tally> tallies;
+  const Result<std::vector<Renewal>> contracts = ContractsIn(books, as_of, to);
+  if (!contracts.ok()) return contracts.error();
   // By day, so that months come in order.
-  for (const Renewal* contract : books.renewals.Contracts()) {
-    if (filter != nullptr && !filter->Has(books.ledger.accounts(), contract->customer)) continue;
-    tallies.try_emplace(contract->currency, as_of).first->second.Add(*contract);
+  for (const Renewal& contract : *contracts) {
+    if (filter != nullptr && !filter->Has(books.ledger.accounts(), contract.customer)) continue;
+    tallies.try_emplace(contract.currency, as_of).first->second.Add(contract);
   }
   std::vector<RenewalBlock> blocks;
   for (auto& [currency, tally] : tallies) {
-    if (tally.overflow()) {
-      return Error{"ledger.overflow",
-                   "The contracts due add up to more than can be held exactly. Check the amount "
-                   "columns of the renewals."};
-    }
+    if (tally.overflow()) return TooLarge();
     blocks.push_back(tally.Finish(books, currency));
     if (Status status = Check(blocks.back()); !status.ok()) return status.error();
   }

@@ -28,7 +28,7 @@ bool InvoiceRows::BelongsToRowBefore() const {
 }
 
 void InvoiceRows::Carry() {
-  const bool carries = BelongsToRowBefore();
+  const bool carries = carries_ = BelongsToRowBefore();
   const std::span<const std::string_view> own = cells_.record().cells;
   bool replaced = false;
   for (std::size_t i = 0; i < kHeadRoles.size(); ++i) {
@@ -261,10 +261,21 @@ bool InvoiceRows::ReadMrr() {
   return true;
 }
 
+std::string_view InvoiceRows::InvoiceOfRow() const {
+  const std::string_view invoice = Trimmed(cells_.Cell(Role::kInvoice));
+  return invoice.empty() && carries_ ? std::string_view(invoice_before_) : invoice;
+}
+
+// Without an id of its own, an equal row is another line where the file is one of lines.
+bool InvoiceRows::IsLine() const {
+  if (!Trimmed(cells_.Cell(Role::kLine)).empty()) return false;
+  return cells_.mapping().lines || Trimmed(cells_.Cell(Role::kInvoice)).empty();
+}
+
 std::uint32_t InvoiceRows::Identity() const {
   if (!Trimmed(cells_.Cell(Role::kLine)).empty()) return IdentityOf(cells_.Cell(Role::kLine));
   const Role date = cells_.Has(Role::kPeriodStart) ? Role::kPeriodStart : Role::kDate;
-  const std::string_view cells[] = {cells_.Cell(Role::kInvoice), pricing_.cell(), cells_.Cell(date),
+  const std::string_view cells[] = {InvoiceOfRow(), pricing_.cell(), cells_.Cell(date),
                                     cells_.Cell(Role::kPlan)};
   return IdentityOf(std::span(cells));
 }
@@ -281,6 +292,7 @@ std::span<const Row> InvoiceRows::Parse() {
   row_.plan = pricing_.PlanName();
   row_.interval = interval_;
   row_.identity = Identity();
+  row_.line = row_.identity != 0 && IsLine();
   return {&row_, 1};
 }
 

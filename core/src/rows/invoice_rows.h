@@ -21,6 +21,12 @@ class InvoiceRows {
   std::span<const Row> Parse();
   /// Reads the amounts of a record that is left out, for the account.
   void Account() { pricing_.ReadAmount(); }
+  /// The billing interval of the last row, also where its period is whole months; none where
+  /// nothing says it.
+  std::optional<Interval> interval() const {
+    if (!stated_) return pricing_.interval();
+    return interval_.unit == IntervalUnit::kMonth ? std::optional(interval_) : std::nullopt;
+  }
 
   /// Lines below the first of an invoice may leave customer, date, currency, status and mode
   /// out: fills them from the row before. To be called with every record, before any of them is
@@ -47,6 +53,8 @@ class InvoiceRows {
   bool ReadPart(Role role, std::string_view code, Minor most, Minor* part);
   bool LessRefunds(Minor paid, Minor* net);
   bool ReadMrr();
+  std::string_view InvoiceOfRow() const;
+  bool IsLine() const;
   std::uint32_t Identity() const;
 
   RecordCells& cells_;
@@ -57,6 +65,7 @@ class InvoiceRows {
   std::string invoice_before_;
   std::array<std::string, kHeadRoles.size()> head_before_;
   bool any_before_ = false;
+  bool carries_ = false;  // The record at hand is a further line of the invoice before.
   std::vector<std::string_view> carried_;
   std::string group_;
 

@@ -29,6 +29,7 @@ Pricing::Pricing(RecordCells& cells, const Plans* plans) : cells_(cells), plans_
 }
 
 void Pricing::ReadAmount() {
+  interval_ = std::nullopt;
   if (by_plan_) return TakePrice();
   error_ = AmountError::kEmpty;
   if (role_ == Role::kNone) return;
@@ -123,7 +124,9 @@ bool Pricing::ReadInterval(std::optional<Interval>* interval) {
     return cells_.Reject("row.bad_interval", cell, cells_.ColumnOf(Role::kInterval).name,
                          "this is not a billing interval (day, week, month, quarter, year ...)");
   }
-  return !*interval || ReadCount(&**interval);
+  if (*interval && !ReadCount(&**interval)) return false;
+  interval_ = *interval;
+  return true;
 }
 
 bool Pricing::ReadTotal(Minor* amount) {

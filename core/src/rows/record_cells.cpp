@@ -173,10 +173,24 @@ bool RecordCells::RejectAmount(AmountError error, std::string_view cell, std::st
   return Reject(fault.code, cell, column, fault.what_to_do);
 }
 
+// "Ada Lovelace", and 王小明: in the scripts of East Asia the family name stands first.
+std::string_view RecordCells::CustomerName() {
+  const std::string_view given = WithoutGuard(Trimmed(Cell(Role::kCustomerName)));
+  if (!Has(Role::kFamilyName)) return given;
+  const std::string_view family = WithoutGuard(Trimmed(Cell(Role::kFamilyName)));
+  if (given.empty() || family.empty()) return given.empty() ? family : given;
+  const auto lead = static_cast<unsigned char>(given.front());
+  const bool east_asian = lead >= 0xE3 && lead <= 0xED;
+  person_ = east_asian ? family : given;
+  if (!east_asian) person_ += ' ';
+  person_ += east_asian ? given : family;
+  return person_;
+}
+
 bool RecordCells::ReadCustomer(std::string_view* customer, std::string_view* name,
                                std::string_view group) {
   *customer = WithoutGuard(Trimmed(Cell(Role::kCustomer)));
-  *name = WithoutGuard(Trimmed(Cell(Role::kCustomerName)));
+  *name = CustomerName();
   if (customer->empty()) *customer = group;
   if (!customer->empty()) return true;
   return Reject("row.no_customer", "", NameOf(Role::kCustomer), "a row needs its customer");

@@ -110,6 +110,7 @@ class RecordCells {
   bool End(Fate fate, std::string_view code, std::string_view cell, std::string_view column,
            std::string_view what_to_do);
   bool CheckFlags();
+  std::string_view CustomerName();
   bool EndAtDate(DateError error, Role role, std::string_view cell);
 
   Mapping mapping_;
@@ -129,6 +130,7 @@ class RecordCells {
   std::string explanation_;
   bool explain_ = false;
   std::vector<AmountRead> amounts_;
+  std::string person_;  // The name that two columns make.
   IssueLog issues_;
 };
 

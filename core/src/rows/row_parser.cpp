@@ -14,6 +14,7 @@
 #include "rate_rows.h"
 #include "record_cells.h"
 #include "renewal_rows.h"
+#include "row_attributes.h"
 #include "subscription_rows.h"
 #include "survey_rows.h"
 #include "trimmed.h"
@@ -47,7 +48,7 @@ Finding FindingOf(NotData kind) {
 class RowParser::Impl {
  public:
   Impl(const Mapping& mapping, const Settings& settings, const Plans* plans)
-      : cells_(mapping, settings), screen_(cells_) {
+      : cells_(mapping, settings), screen_(cells_), attributes_(cells_, plans) {
     Choose(plans);
     invoices_ = std::get_if<InvoiceRows>(&table_);
   }
@@ -64,6 +65,14 @@ class RowParser::Impl {
     if (!cells_.ReadCurrency()) return {};
     const std::span<const Row> rows = std::visit([](auto& table) { return Rows(table); }, table_);
     return cells_.fate() == Fate::kUsed ? rows : std::span<const Row>();
+  }
+
+  const RowAttributes& attributes() const { return attributes_; }
+  std::span<const std::string_view> ReadAttributes() {
+    std::optional<Interval> interval;
+    if (const auto* subscriptions = table<SubscriptionRows>()) interval = subscriptions->interval();
+    if (invoices_ != nullptr) interval = invoices_->interval();
+    return attributes_.Read(interval);
   }
 
   const RecordCells& cells() const { return cells_; }
@@ -152,6 +161,7 @@ class RowParser::Impl {
 
   RecordCells cells_;
   NotDataScreen screen_;
+  RowAttributes attributes_;
   std::variant<std::monostate, SubscriptionRows, MrrRows, InvoiceRows, MovementRows, CustomerRows,
                RenewalRows, RateRows, PlanRows, UsageRows, CostRows, SurveyRows>
       table_;
@@ -207,6 +217,12 @@ const SurveyRow* RowParser::survey() const {
   const SurveyRows* table = impl_->used<SurveyRows>();
   return table == nullptr ? nullptr : &table->row();
 }
+
+std::span<const std::string> RowParser::attribute_names() const {
+  return impl_->attributes().names();
+}
+
+std::span<const std::string_view> RowParser::attributes() { return impl_->ReadAttributes(); }
 
 std::span<const Month> RowParser::column_months() const {
   const MrrRows* mrr = impl_->table<MrrRows>();

@@ -26,6 +26,7 @@ constexpr FieldInfo kSubscriptionFields[] = {
     {kPlan},
     {kSubscription},
     {kCustomerName},
+    {kFamilyName},
     {kDiscountPercent},
     {kDiscountAmount},
     {kDiscountDuration},
@@ -44,6 +45,7 @@ constexpr FieldInfo kMrrFields[] = {
     {kCurrency},
     {kPlan},
     {kCustomerName},
+    {kFamilyName},
     {kAttribute},
 };
 
@@ -71,6 +73,7 @@ constexpr FieldInfo kInvoiceFields[] = {
     {kLine},
     {kSubscription},
     {kCustomerName},
+    {kFamilyName},
     {kAttribute},
 };
 
@@ -87,13 +90,12 @@ constexpr FieldInfo kMovementFields[] = {
     {kLine},
     {kTestMode},
     {kCustomerName},
+    {kFamilyName},
     {kAttribute},
 };
 
 constexpr FieldInfo kCustomerFields[] = {
-    {kCustomer, kAlways},
-    {kCustomerName, kOneOf, 1},
-    {kAttribute, kOneOf, 1},
+    {kCustomer, kAlways}, {kCustomerName, kOneOf, 1}, {kFamilyName}, {kAttribute, kOneOf, 1},
     {kTestMode},
 };
 
@@ -112,6 +114,7 @@ constexpr FieldInfo kRenewalFields[] = {
     {kPlan},
     {kSubscription},
     {kCustomerName},
+    {kFamilyName},
     {kAttribute},
 };
 

@@ -209,7 +209,8 @@ constexpr Fingerprint kFingerprints[] = {
      .table = kSubscriptions,
      .keys = "subscription status, billing period, billing interval, order total",
      .roles = "subscription=subscription id, customer=customer id|billing email, "
-              "customer_name=billing company|billing last name, status=subscription status, "
+              "customer_name=billing company|billing first name|billing last name, "
+              "status=subscription status, "
               "start=start date, trial_end=trial end date, canceled_at=cancelled date, "
               "end=end date, interval=billing period, interval_count=billing interval, "
               "amount=order total, currency=order currency, attribute.country=billing country"},
@@ -313,7 +314,8 @@ constexpr Fingerprint kFingerprints[] = {
     {.source = "Steady members",
      .table = kSubscriptions,
      .keys = "plan monthly amount, subscription state, subscription period, subscribed at",
-     .roles = "customer=email, customer_name=last name, plan=plan name, mrr=plan monthly amount, "
+     .roles = "customer=email, customer_name=first name|last name, plan=plan name, mrr=plan "
+              "monthly amount, "
               "status=subscription state, start=subscribed at, end=expires at, "
               "trial_end=trial ends at, currency=currency, attribute.country=country"},
     {.source = "Substack subscribers",
@@ -335,7 +337,7 @@ constexpr Fingerprint kFingerprints[] = {
     {.source = "beehiiv subscribers",
      .table = kCustomers,
      .keys = "email, tier, stripe customer id, unsubscribed at",
-     .roles = "customer=stripe customer id|email, customer_name=last name|first name|email, "
+     .roles = "customer=stripe customer id|email, customer_name=first name|last name|email, "
               "attribute.segment=tier"},
 
     {.source = "Braintree transactions",
@@ -375,8 +377,9 @@ constexpr Fingerprint kFingerprints[] = {
     {.source = "Maxio customers",
      .table = kCustomers,
      .keys = "id, first name, last name, organization, reference, address",
-     .roles = "customer=id, customer_name=organization|last name, attribute.country=country, "
-              "attribute.region=state"},
+     .roles =
+         "customer=id, customer_name=organization|first name|last name, attribute.country=country, "
+         "attribute.region=state"},
     {.source = "Zuora subscriptions",
      .table = kSubscriptions,
      .keys = "subscription name, rate plan charge mrr, rate plan charge effective start date",

@@ -7,6 +7,8 @@
 #include "evidence.h"
 #include "formats.h"
 #include "holdfast/schema/fields.h"
+#include "invoice_lines.h"
+#include "person_names.h"
 #include "picks.h"
 #include "refusals.h"
 #include "settle.h"
@@ -130,6 +132,7 @@ Guess Complete(Picks& picks, const TableChoice& choice, Mapping mapping,
   guess.mapping.table = choice.table;
   guess.mapping.interval = overrides.interval ? overrides.interval : NamedInterval(picks);
   guess.mapping.priced_by_plan = IsPricedByPlan(picks, choice.table);
+  guess.mapping.lines = choice.table == Table::kInvoices && AreInvoiceLines(picks);
   guess.mapping.keep = overrides.keep;
   guess.mapping.columns = DecideFormats(picks, overrides, notices);
   NoticeAssumedInterval(picks, guess.mapping, overrides.plans, notices);
@@ -171,6 +174,7 @@ Result<Guess> GuessAsFarAsPossible(const Head& head, const MappingOverrides& ove
   if (const Status fits = CheckBelonging(picks, choice->table); !fits) return fits.error();
   if (fingerprint != nullptr) picks.Apply(*fingerprint);
   PickRoles(picks, *choice, overrides.plans, notices);
+  if (Belongs(kFamilyName, choice->table)) TakePersonName(picks);
   if (choice->table == Table::kSubscriptions) NoticeInvoices(outlook, picks, notices);
   Mapping mapping;
   if (fingerprint != nullptr) mapping.source = fingerprint->source;

@@ -65,6 +65,7 @@ constexpr std::string_view kRoleNames[] = {
     "survey",
     "cost_kind",
     "cost_value",
+    "family_name",
 };
 static_assert(std::size(kRoleNames) == kRoleCount);
 

@@ -179,6 +179,7 @@ constexpr RoleName kNames[] = {
     {"billing name", kCustomerName, 6},
     {"full name", kCustomerName, 7},
     {"first name", kCustomerName, 15},
+    {"given name", kCustomerName, 15},
     {"nama akaun", kCustomerName, 1},
     {"nama", kCustomerName, 9},
     {"客户姓名", kCustomerName, 1},

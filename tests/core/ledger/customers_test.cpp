@@ -80,6 +80,52 @@ TEST(CustomerStore, CountsValuesAndCustomersOfEachAttribute) {
   EXPECT_EQ(attributes[1].customers, 1U);
 }
 
+void Say(std::string_view customer, std::string_view attribute, std::string_view value, Day day,
+         CustomerStore* store) {
+  store->Say(store->Number(customer), store->NumberOfAttribute(attribute), value, day);
+}
+
+TEST(CustomerStore, TakesTheLatestRowOfOtherTablesAndATableOfCustomersBeforeThem) {
+  struct Statement {
+    std::string_view value;
+    Day day;
+  };
+  const std::vector<Statement> statements = {{"old", 10}, {"b", 20}, {"a", 20}, {"z", 15}};
+  for (std::size_t first = 0; first < statements.size(); ++first) {
+    CustomerStore store;
+    CustomerStore apart;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const Statement& s = statements[(first + i) % statements.size()];
+      Say("c1", "plan", s.value, s.day, i % 2 == 0 ? &store : &apart);
+      Say("c2", "plan", s.value, s.day, &store);
+    }
+    Add("c2", "", {{"plan", "zz"}}, first % 2 == 0 ? &store : &apart);
+    store.Merge(apart);
+    EXPECT_EQ(AttributesOf(store, "c1"), (Said{{"plan", "a"}})) << first;
+    EXPECT_EQ(AttributesOf(store, "c2"), (Said{{"plan", "zz"}})) << first;
+    EXPECT_EQ(store.size(), 2U);
+  }
+}
+
+TEST(CustomerStore, KeepsAttributesByNameInAnyOrderOfNaming) {
+  CustomerStore store;
+  Say("c1", "region", "EU", 1, &store);
+  Say("c1", "plan", "Pro", 1, &store);
+  Say("c1", "industry", "Law", 1, &store);
+  Say("c1", "plan", "Team", 2, &store);
+  EXPECT_EQ(AttributesOf(store, "c1"),
+            (Said{{"industry", "Law"}, {"plan", "Team"}, {"region", "EU"}}));
+  EXPECT_EQ(store.Attributes().front().name, "industry");
+}
+
+TEST(CustomerStore, FindsTheCustomerOfATableByEmailBeforeOneThatOnlyRowsDescribe) {
+  CustomerStore store;
+  Say("a@acme.example", "plan", "Pro", 1, &store);
+  EXPECT_EQ(AttributesOf(store, "a@acme.example"), (Said{{"plan", "Pro"}}));
+  Add("c1", "Acme", {{"email", "a@acme.example"}}, &store);
+  EXPECT_EQ(store.name(*store.Find("a@acme.example")), "Acme");
+}
+
 TEST(CustomerStore, MergesAsIfReadTogether) {
   CustomerStore one;
   Add("c1", "Beta", {{"region", "US"}}, &one);

@@ -126,6 +126,50 @@ std::uint64_t AddAll(const std::vector<Drawn>& rows, std::size_t from, std::size
   return duplicates;
 }
 
+Row LineOf(std::uint32_t identity, Units mrr) {
+  Row row = RowOf("acme", identity, mrr);
+  row.line = true;
+  return row;
+}
+
+TEST(Duplicates, AreNoEqualLinesOfOneFile) {
+  Ledger ledger;
+  ledger.AddFile("a", Table::kInvoices);
+  EXPECT_TRUE(ledger.Add(LineOf(7, 100), 2));
+  EXPECT_TRUE(ledger.Add(LineOf(7, 100), 3));
+  EXPECT_TRUE(ledger.Add(LineOf(7, 50), 4));
+  EXPECT_EQ(ledger.equal_lines(), 1U);
+  ledger.AddFile("b", Table::kInvoices);
+  EXPECT_FALSE(ledger.Add(LineOf(7, 100), 2)) << "the first of the other file";
+  EXPECT_FALSE(ledger.Add(LineOf(7, 100), 3)) << "its second";
+  EXPECT_TRUE(ledger.Add(LineOf(7, 100), 4)) << "a third, which it does not have";
+  EXPECT_FALSE(ledger.Add(LineOf(7, 50), 5));
+}
+
+TEST(Duplicates, OfLinesAreTheSameInPartsThatMerge) {
+  std::mt19937 random(20260102);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<Row> rows;
+    for (int i = 0; i < 30; ++i)
+      rows.push_back(
+          LineOf(static_cast<std::uint32_t>(random() % 3), static_cast<Units>(random() % 2)));
+    Ledger whole;
+    Ledger first;
+    Ledger second;
+    whole.AddFile("a", Table::kInvoices);
+    first.AddFile("a", Table::kInvoices);
+    for (std::size_t i = 0; i < 15; ++i) EXPECT_EQ(whole.Add(rows[i], i), first.Add(rows[i], i));
+    whole.AddFile("b", Table::kInvoices);
+    second.AddFile("b", Table::kInvoices);
+    for (std::size_t i = 15; i < rows.size(); ++i) {
+      whole.Add(rows[i], i);
+      second.Add(rows[i], i);
+    }
+    first.Merge(second);
+    ASSERT_EQ(LedgerText(first), LedgerText(whole)) << "round " << round;
+  }
+}
+
 TEST(Duplicates, AreTheSameInPartsThatMerge) {
   std::mt19937 random(20240607);
   for (int round = 0; round < 200; ++round) {

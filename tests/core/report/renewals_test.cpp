@@ -73,6 +73,45 @@ TEST(Renewals, AreCountedInTheMonthTheyAreDue) {
       2/100 upcoming, 1 decided, 1 later)"));
 }
 
+RateRow RateOf(std::string_view day, std::string_view from, std::int64_t hundredths) {
+  RateRow rate;
+  rate.day = D(day);
+  rate.from = *Currency::Parse(from);
+  rate.to = *Currency::Parse("USD");
+  rate.numerator = hundredths;
+  rate.denominator = 100;
+  return rate;
+}
+
+TEST(Renewals, AreConvertedAtTheEndOfTheMonthTheyAreDueIn) {
+  Books books;
+  books.renewals = RenewalsFromText(R"(
+      currency USD
+      home 2024-03-10 100 renewed 100
+      currency EUR
+      acme 2024-03-31 200 renewed 300
+      soon 2024-05-10 100 open
+      currency KWD
+      bolt 2024-03-10 1001 lost)");
+  for (const RateRow& rate : {RateOf("2024-03-01", "EUR", 100), RateOf("2024-03-31", "EUR", 150),
+                              RateOf("2024-04-30", "EUR", 200), RateOf("2024-05-31", "EUR", 900),
+                              RateOf("2024-03-31", "KWD", 300)}) {
+    books.rates.Add(rate);
+  }
+  const auto shown = ShownRenewals(books, D("2024-04-30"), *Currency::Parse("USD"));
+  ASSERT_TRUE(shown.ok()) << shown.error().message;
+  ASSERT_EQ(shown->size(), 1U);
+  EXPECT_EQ(shown->front().currency, *Currency::Parse("USD"));
+  // 1.001 dinars are 3.003 dollars.
+  EXPECT_EQ(BlockText(shown->front()), Squeeze(R"(
+      2024-03 due 3/700 renewed 2/550/400 lost 1/300 open 0/0 early 0
+      total due 3/700 renewed 2/550/400 lost 1/300 open 0/0 early 0
+      upcoming soon 2024-05-10 200
+      1/200 upcoming, 0 decided, 0 later)"));
+  EXPECT_EQ(ShownRenewals(books, D("2024-04-30"), *Currency::Parse("JPY")).error().code,
+            "fx.no_rate");
+}
+
 TEST(Renewals, HaveRatesOfDecidedContracts) {
   const RenewalBlock block = Shown(kContracts, "2024-04-30").at(0);
   // By contracts 2 of 3; by money 210 of 300 with growth, 160 of 300 without.

@@ -6,15 +6,24 @@ import { grouped, sum } from "./lists.mjs";
 
 const kRank = { mrr: 0, subscriptions: 1, movements: 2, invoices: 3 };
 
-/** A record whose row, with an id, equals an earlier one of its table is ignored: the first one stands. */
+/**
+ * A record whose row, with an id, equals an earlier one of its table is ignored: the first one stands. Where rows are lines
+ * of invoices without ids, the nth of equal ones is the nth of the other file.
+ */
 function dropDuplicates(files) {
   const seen = new Set();
-  for (const { table, records } of files) {
+  for (const { table, records, lines } of files) {
+    const equal = new Map();
     for (const record of records.filter(({ fate }) => fate === "used")) {
       const [row] = record.rows;
       if (!row?.identity) continue;
       const { customer, currency, identity, start, end, units } = row;
-      const key = JSON.stringify([table, customer, currency, identity, start, end, String(units)]);
+      let key = JSON.stringify([table, customer, currency, identity, start, end, String(units)]);
+      if (lines && !row.hasId) {
+        equal.set(key, (equal.get(key) ?? 0) + 1);
+        row.identity = `${identity} ${equal.get(key)}`;
+        key = `${key} ${equal.get(key)}`;
+      }
       if (seen.has(key)) Object.assign(record, { fate: "ignored", why: "row.duplicate", rows: [] });
       seen.add(key);
     }

@@ -1,8 +1,9 @@
 // Contracts that were due by a day, by currency and month, and those that are due next.
 
 import { minorDigits } from "./amounts.mjs";
-import { dayText, monthOf, monthText } from "./calendar.mjs";
-import { rate } from "./exact.mjs";
+import { dayText, lastDay, monthOf, monthText } from "./calendar.mjs";
+import { fraction, rate, roundHalfEven, times } from "./exact.mjs";
+import { minorWorth } from "./fx.mjs";
 import { grouped, sum } from "./lists.mjs";
 
 const kUpcomingDays = 90;
@@ -68,8 +69,22 @@ function blockOf(currency, contracts, asOf) {
   };
 }
 
-/** The contracts of all currencies as of a day. */
-export function renewalsOf(contracts, asOf) {
+/** A contract in another currency, at the rate of the end of the month it is due in, or of asOf before that. */
+function inCurrency(contract, asOf, rates, to) {
+  const day = Math.min(lastDay(monthOf(contract.due)), asOf);
+  const worth = minorWorth(rates, contract.currency, to, day);
+  const exchanged = (minor) => roundHalfEven(times(fraction(minor), worth));
+  return {
+    ...contract,
+    currency: to,
+    base: exchanged(contract.base),
+    renewed: exchanged(contract.renewed),
+  };
+}
+
+/** The contracts of all currencies as of a day; with a reporting currency `to`, all in that. */
+export function renewalsOf(stated, asOf, rates, to) {
+  const contracts = to ? stated.map((contract) => inCurrency(contract, asOf, rates, to)) : stated;
   const currencies = [...grouped(contracts, ({ currency }) => currency)].sort(([a], [b]) => (a < b ? -1 : 1));
   return { currencies: currencies.map(([currency, list]) => blockOf(currency, list, asOf)) };
 }

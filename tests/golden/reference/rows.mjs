@@ -3,6 +3,7 @@
 import { currencyIn, parseAmount } from "./amounts.mjs";
 import { decode, readTable } from "./csv.mjs";
 import { readDay, readMonth } from "./dates.mjs";
+import { grouped } from "./lists.mjs";
 import { whyNotData } from "./not_data.mjs";
 import { ignored, rejected } from "./row.mjs";
 import { carried, invoice, movement } from "./table_invoices.mjs";
@@ -34,7 +35,7 @@ const kAmountRoles = {
 
 /** Roles that the reference works by; a mapping that names others would be silently misread. */
 const kRoles = new Set(
-  `customer customer_name subscription plan plan_name quantity unit_amount amount mrr arr discount_percent
+  `customer customer_name family_name subscription plan plan_name quantity unit_amount amount mrr arr discount_percent
   discount_amount currency interval interval_count start end canceled_at trial_end status month invoice line date
   period_start period_end tax refunded kind proration test_mode trial latest mrr_change mrr_before due_date
   base_amount renewed_amount lost_amount renewed_on outcome reason owner from_currency to_currency rate`.split(
@@ -69,7 +70,14 @@ class Cells {
   with(values) {
     return new Cells(this.header, this.record, this.mapping, values);
   }
+  /** A person's name may stand in two columns. */
   get(role) {
+    if (role !== "customer_name" || !this.has("family_name")) return this.cell(role);
+    const [given, family] = [this.cell(role).trim(), this.cell("family_name").trim()];
+    const names = /^[\u3000-\ud7ff]/.test(given) ? [family + given] : [given, family];
+    return names.filter((name) => name !== "").join(" ");
+  }
+  cell(role) {
     if (role in this.values) return this.values[role];
     return this.has(role) ? (this.record[indexIn(this.header, this.mapping.columns[role])] ?? "") : "";
   }
@@ -135,6 +143,18 @@ function readRecord({ cells: record, line }, context) {
   return { line, currency, amounts, ...fate };
 }
 
+/** Whether rows are lines of invoices: their amount's column is called so, or one invoice has different amounts. */
+function areLines(header, records, { table, columns = {} }) {
+  const amount = columns.amount ?? columns.unit_amount;
+  if (table !== "invoices" || !columns.invoice || !amount) return false;
+  if (/^([Ll]ine ?items?|[Ll]ine|[Ii]tem)[A-Z _]/.test(amount)) return true;
+  const cellsOf = (cells) =>
+    [columns.invoice, amount].map((name) => (cells[header.indexOf(name)] ?? "").trim());
+  const stated = records.map(({ cells }) => cellsOf(cells)).filter((cells) => !cells.includes(""));
+  const amounts = grouped(stated, ([invoice]) => invoice);
+  return [...amounts.values()].some((list) => new Set(list.map(([, cell]) => cell)).size > 1);
+}
+
 /** Months of the columns of a wide MRR table by their place; null for other columns. */
 function columnMonths(header, mapping) {
   if (!isWide(mapping)) return [];
@@ -157,6 +177,7 @@ export function readFile(name, bytes, mapping, { plans = new Map(), set = {} } =
     name,
     mapping,
     table: mapping.table,
+    lines: areLines(header, records, mapping),
     columnMonths: months.filter((month) => month !== null),
     records: [
       ...preamble.map(({ line }) => ({ line, amounts: [], ...ignored("row.preamble") })),

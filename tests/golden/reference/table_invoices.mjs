@@ -120,6 +120,7 @@ export function invoice(cells, amount, currency, context) {
     units: roundHalfEven(units),
     rounded: !isWhole(units),
     identity: identityOf(cells),
+    hasId: cells.get("line").trim() !== "",
   });
 }
 

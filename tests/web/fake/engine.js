@@ -112,10 +112,14 @@ var createHoldfast = (() => {
       .slice(0, 50)
       .map((line) => line.split(delimiter));
     const table = mapping.table ?? tableOf(names);
-    const fields = (kFields[table] ?? []).map(([role, need]) => ({
-      role,
-      need,
-    }));
+    const fieldsOf = (kind) =>
+      (kFields[kind] ?? []).map(([role, need]) => ({
+        role,
+        need,
+        groups: need === "one_of" ? [1] : [],
+        with: null,
+      }));
+    const fields = fieldsOf(table);
     const columns = names.map((name, index) =>
       columnOf(name, index, rows, fields, mapping),
     );
@@ -137,6 +141,12 @@ var createHoldfast = (() => {
       tables: Object.keys(kFields),
       source: names.includes("customer_stripe") ? "Stripe subscriptions" : "",
       fields,
+      table_fields:
+        table === null
+          ? Object.fromEntries(
+              Object.keys(kFields).map((kind) => [kind, fieldsOf(kind)]),
+            )
+          : null,
       sure: error !== null ? 0 : names.includes("unsure") ? 0.5 : 0.9,
       columns,
       mapping: error === null ? { table, columns: {}, header: names } : null,

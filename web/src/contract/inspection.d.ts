@@ -62,9 +62,15 @@ export interface Inspection {
    */
   source: string;
   /**
-   * What the table holds, in the order to show; empty when table is null.
+   * What the table holds, in the order to show; empty when table is null: table_fields has those of each kind then.
    */
   fields: Field[];
+  /**
+   * The fields of every kind of table, where table is null; else null.
+   */
+  table_fields: {
+    [k: string]: Field[];
+  } | null;
   sure: number;
   columns: {
     /**
@@ -105,9 +111,17 @@ export interface Field {
    */
   role: string;
   /**
-   * One of: at least one of the fields marked so.
+   * One of: of each group that such fields name, at least one of them.
    */
   need: "always" | "one_of" | "optional";
+  /**
+   * For one_of: the numbers of the groups that the role is a choice of. An MRR table needs a month (1), an MRR (2) or columns named after months, which are both; else empty.
+   */
+  groups: number[];
+  /**
+   * For one_of: a choice only together with this role, as a period's start is with its end.
+   */
+  with: string | null;
 }
 /**
  * What the user decided about a file. Everything left out is guessed.

@@ -585,11 +585,11 @@ export interface UpcomingRenewal {
   source: Source;
 }
 /**
- * What the tables of customers say.
+ * What files say of customers beside money.
  */
 export interface Customers {
   /**
-   * Customers with a row there.
+   * Customers with a row in a table of customers, or with an attribute (a plan, a region ...) in another file.
    */
   known: number;
   /**

@@ -145,6 +145,12 @@ const kIssues = {
     "以取消日為結束日",
     "Tamat pada hari pembatalan",
   ),
+  "row.equal_line": words(
+    "An equal line of the same invoice",
+    "同一发票中的相同行",
+    "同一發票中的相同列",
+    "Baris yang sama dalam invois yang sama",
+  ),
   "row.far_end": words(
     "A far end is taken as none",
     "很远的结束日期视为没有",

@@ -15,6 +15,7 @@ const words = (en: string, hans: string, hant: string, ms: string): Words => ({
 
 const kRoles = {
   customer: words("Customer", "客户", "客戶", "Pelanggan"),
+  family_name: words("Customer's family name", "客户的姓", "客戶的姓", "Nama keluarga pelanggan"),
   customer_name: words("Customer's name", "客户名称", "客戶名稱", "Nama pelanggan"),
   subscription: words("Subscription", "订阅", "訂閱", "Langganan"),
   plan: words("Plan", "套餐", "方案", "Pelan"),

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "holdfast/base/result.h"
 #include "holdfast/csv/header_rows.h"
@@ -62,6 +63,8 @@ std::string_view ToString(Encoding encoding);
 /// Those names and, in any case, their usual other ones: "cp1252", "latin1", "iso-8859-1", "gbk",
 /// "gb2312", "cp936", "cp950", "utf8", "utf-16".
 std::optional<Encoding> EncodingFromString(std::string_view text);
+/// All names that EncodingFromString() knows.
+std::vector<std::string_view> EncodingNames();
 /// "lf", "crlf", "cr", "mixed", "none".
 std::string_view ToString(LineEnd line_end);
 

@@ -26,6 +26,9 @@ class Accounts {
   /// None when there is no such account.
   std::optional<AccountId> Find(std::string_view customer, Currency currency) const;
 
+  /// The account that Intern() gave last.
+  AccountId last() const { return last_; }
+
   std::size_t size() const { return entries_.size(); }
   std::string_view customer(AccountId id) const {
     return {entries_[id].text, entries_[id].customer_size};

@@ -9,25 +9,41 @@
 #include <utility>
 #include <vector>
 
+#include "holdfast/base/calendar.h"
 #include "holdfast/ledger/accounts.h"
 #include "holdfast/rows/row.h"
 
 namespace holdfast {
 
-/// What the tables of customers say: a name and attributes (industry, region, plan tier ...). Of
-/// several values of one customer and attribute the smallest by bytes stays, so that the order of
-/// rows and files does not matter.
+/// What files say of customers beside money: a name and attributes (industry, region, plan ...). Of
+/// several values of one customer and attribute that of a table of customers stands, else that of
+/// the row with the latest day; of these the smallest by bytes, so that the order of rows and files
+/// does not matter.
 class CustomerStore {
  public:
-  /// `attributes`: the names of the row's attributes, in the order of the mapping's columns.
+  /// The day of what a table of customers says: later than that of any row.
+  static constexpr Day kOfCustomersTable = kOpenEnd;
+
+  /// A row of a table of customers. `attributes`: the names of the row's attributes, in the order
+  /// of the mapping's columns.
   void Add(const CustomerRow& row, std::span<const std::string> attributes);
+
+  /// The number of a customer that a row of another table speaks of, and of an attribute, for
+  /// Say().
+  AccountId Number(std::string_view customer) { return customers_.Intern(customer, {}, {}); }
+  std::uint32_t NumberOfAttribute(std::string_view attribute);
+  /// What a row of another table says of its customer; `value` is not empty. `day`: the row's
+  /// start. Allocates nothing for a value that is known.
+  void Say(AccountId customer, std::uint32_t attribute, std::string_view value, Day day);
+
   void Merge(const CustomerStore& other);
 
-  /// Distinct customers with a row.
+  /// Distinct customers that a table of customers has a row for, or another file an attribute.
   std::size_t size() const { return customers_.size(); }
 
-  /// A customer by the id that other tables use: the id of a row here or, where that id is an
-  /// e-mail address and no row's id, a row's attribute "email".
+  /// A customer by the id that other tables use: the id of a row of a table of customers or, where
+  /// that id is an e-mail address and no row's id, such a row's attribute "email"; else the id of
+  /// whom only other tables describe.
   std::optional<AccountId> Find(std::string_view customer) const;
 
   /// Empty where the tables have none.
@@ -49,18 +65,29 @@ class CustomerStore {
   std::vector<Attribute> Attributes() const;
 
  private:
+  struct Value {
+    std::uint32_t number = 0;  // In values_, + 1; 0: not said.
+    Day day = 0;
+  };
   struct Column {
     std::string attribute;
-    std::vector<std::uint32_t> values;  // By customer: number in values_ + 1; 0: not said.
+    std::vector<Value> values;  // By customer.
   };
 
-  Column& ColumnOf(std::string_view attribute);
-  void KeepSmaller(AccountId customer, std::string_view value, Column* column);
+  bool IsOfCustomersTable(AccountId customer) const {
+    return customer < of_table_.size() && of_table_[customer];
+  }
+  std::optional<AccountId> FindByEmail(std::string_view email) const;
   std::string_view ValueOf(const Column& column, AccountId customer) const;
+  std::string_view Text(const Value& value) const {
+    return value.number == 0 ? std::string_view() : values_.customer(value.number - 1);
+  }
 
   Accounts customers_;
+  std::vector<bool> of_table_;  // By customer.
   Accounts values_;
-  std::vector<Column> columns_;  // By attribute.
+  std::vector<Column> columns_;         // In the order in which they are first named.
+  std::vector<std::uint32_t> by_name_;  // Their numbers, by attribute.
 };
 
 }  // namespace holdfast

@@ -61,7 +61,10 @@ class Ledger {
 
   /// False for an exact duplicate, which adds nothing: a row with an identity that has the account,
   /// identity, start, end and MRR of an earlier row of this file or of another of the same table.
+  /// Equal lines of one file are as many lines, the nth of them equal to the nth of another file.
   bool Add(const Row& row, std::uint64_t line);
+  /// How many rows were added that equal an earlier line of their file.
+  std::uint64_t equal_lines() const { return equal_lines_; }
 
   /// The range of dates in the data is at least this: for months that a file has no amounts for.
   void Cover(Day first, Day last);
@@ -117,6 +120,7 @@ class Ledger {
 
   bool AddSpan(const Span& span);
   std::uint8_t NumberOf(const Interval& interval);
+  bool AddLine(Span span);
   bool IsDuplicate(const Span& span);
   Noted NotedAt(std::uint32_t place) const;
   Day LastOf(const Reach& reach) const {
@@ -131,6 +135,8 @@ class Ledger {
   std::vector<File> files_;
   std::vector<RepeatedSpan> repeated_;
   DuplicateIndex seen_;  // Of rows with an identity: numbers over all files, or of repeated ones.
+  bool duplicate_is_here_ = false;  // The last duplicate's equal is in the same file.
+  std::uint64_t equal_lines_ = 0;
   std::map<Currency, std::uint64_t> rounded_;
   Day first_day_ = kOpenEnd;
   Reach reach_;

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "holdfast/base/calendar.h"
+#include "holdfast/base/money.h"
 #include "holdfast/base/result.h"
 #include "holdfast/ledger/books.h"
 #include "holdfast/report/filter.h"
@@ -13,9 +15,16 @@ namespace holdfast {
 /// next 90 days are listed. Rates are of decided contracts: what is open yet is neither renewed nor
 /// lost. With a filter, of the customers it lets through; null: of all.
 ///
-/// Errors: `ledger.overflow`, `report.too_large`, `invariant.renewals_accounted`.
-Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of,
+/// With a reporting currency `to` there is one block: what a contract was and is worth at the rate
+/// of the end of the month it is due in, and of `as_of` where that is earlier; each amount rounded
+/// once to the minor unit, a half to the even one.
+///
+/// Errors: `fx.no_rate`, `ledger.overflow`, `report.too_large`, `invariant.renewals_accounted`.
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of, Currency to = {},
                                                 const Filter* filter = nullptr);
+
+/// The contracts that ShownRenewals adds up, by day; in the currency `to` where that is known.
+Result<std::vector<Renewal>> ContractsIn(const Books& books, Day as_of, Currency to);
 
 /// What one contract adds to the sums of the month in which it is due; no rates.
 RenewalSums SumsOf(const Renewal& contract);

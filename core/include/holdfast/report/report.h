@@ -435,7 +435,7 @@ struct AttributeValues {
   std::uint64_t customers = 0;
 };
 
-/// What the tables of customers say.
+/// What files say of customers beside money.
 struct KnownCustomers {
   std::uint64_t known = 0;
   std::vector<AttributeValues> attributes;
@@ -457,7 +457,7 @@ struct Report {
   ConflictList conflicts;
   std::optional<FxRates> fx;                          ///< With a reporting currency.
   std::optional<std::vector<RenewalBlock>> renewals;  ///< By currency; none without such a table.
-  std::optional<KnownCustomers> customers;            ///< None without such a table.
+  std::optional<KnownCustomers> customers;            ///< None where no file says anything.
   std::vector<SurveyBlock> surveys;                   ///< Empty without such a table.
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.

@@ -40,8 +40,9 @@ struct Row {
   std::uint32_t identity = 0;    ///< Of the id that the file gives the row (subscription, invoice
                                  ///< line), hashed; 0: the file gives none.
   EndIs end_is = EndIs::kNoEnd;  ///< Of a subscription.
-  bool subscribes = false;       ///< The row is a subscription's.
-  Day canceled_on = INT32_MIN;   ///< The day a subscription was canceled, where that is known.
+  bool line = false;  ///< One line of an invoice: an equal row of the same file is another one.
+  bool subscribes = false;      ///< The row is a subscription's.
+  Day canceled_on = INT32_MIN;  ///< The day a subscription was canceled, where that is known.
 };
 
 /// What a file says of a customer beside money. The views live as long as the record.

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "holdfast/base/issue.h"
@@ -65,6 +66,13 @@ class RowParser {
   const UsageRow* usage() const;
   std::span<const CostRow> costs() const;
   const SurveyRow* survey() const;
+
+  /// What a record that is used says of its customer beside money: values by the names, empty where
+  /// it does not say. The mapping's attributes and, of tables that have them, "plan" (by its name
+  /// in the table of plans) and "interval" ("month", "3 months", "year"). No names: no such
+  /// columns.
+  std::span<const std::string> attribute_names() const;
+  std::span<const std::string_view> attributes();
 
   const IssueLog& issues() const;
   /// The months that the columns of a wide MRR table are named after: their range is part of the

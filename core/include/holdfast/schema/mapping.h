@@ -91,8 +91,9 @@ enum class Role : std::uint8_t {
   kSurvey,       ///< Which survey: NPS or eNPS.
   kCostKind,     ///< What a cost is for.
   kCostValue,    ///< A wide table of costs: this column is the cost of the kind it is named after.
+  kFamilyName,   ///< A person's, where kCustomerName is only the given one: both are the name.
 };
-inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kCostValue) + 1;
+inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kFamilyName) + 1;
 
 /// "customer", "unit_amount" ...: the names that mappings use.
 std::string_view ToString(Role role);
@@ -122,6 +123,8 @@ struct Mapping {
   std::optional<Interval>
       interval;  ///< Of rows that name none (`monthly_price`); none: one month, with a notice.
   bool priced_by_plan = false;  ///< No column has a price: it is that of the plan's look-up table.
+  bool lines = false;  ///< A row of a table of invoices is one line of several: its amount is the
+                       ///< line's.
   std::vector<std::string> keep;  ///< Codes of findings that leave no row out: "row.total" ...
   std::string source =
       {};  ///< The product whose export the header is ("Stripe subscriptions"); empty: not known.

@@ -38,12 +38,17 @@ FoldedText FoldKey(std::string_view cell);
 /// "n/a", "na", "none". Of a folded text.
 bool MeansNothing(std::string_view folded);
 
-/// Without the apostrophe that exporters put before + - = and @ so that a spreadsheet takes a text
-/// for no formula. Any other apostrophe stays.
+/// Without the apostrophe that exporters put before + - = and @, also full-width ones, so that a
+/// spreadsheet takes a text for no formula. Any other apostrophe stays.
 constexpr std::string_view WithoutGuard(std::string_view text) {
-  const bool guarded = text.size() > 1 && text[0] == '\'' &&
-                       (text[1] == '+' || text[1] == '-' || text[1] == '=' || text[1] == '@');
-  return guarded ? text.substr(1) : text;
+  constexpr std::string_view kSigns[] = {
+      "+", "-", "=", "@", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\x9D", "\xEF\xBC\xA0"};
+  if (text.size() < 2 || text[0] != '\'') return text;
+  const std::string_view rest = text.substr(1);
+  for (const std::string_view sign : kSigns) {
+    if (rest.starts_with(sign)) return rest;
+  }
+  return text;
 }
 
 /// Where a cell is read from. Each Take moves on only when it takes something.

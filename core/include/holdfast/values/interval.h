@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "holdfast/base/money.h"
@@ -22,6 +23,9 @@ struct Interval {
 /// `biannually` (twice a year), `month-to-month` ...; a bare number is a number of months. Else no
 /// value.
 std::optional<Interval> ParseInterval(std::string_view cell);
+
+/// "month", "3 months", "year": 12 months are a year. ParseInterval() reads it.
+std::string ToString(Interval interval);
 
 /// The billing interval that a plan's name tells of: `Pro Annual`, `price_growth_yearly`,
 /// `Team 3 months`, `专业版（年付）`. Only words that name nothing else count ("monthly", "3
