@@ -410,7 +410,7 @@ export const ms: Messages = {
     rules: "Tanda dan siapa menunjukkannya",
     rule: "Tanda",
     customers: "Pelanggan",
-    mrr: "MRR",
+    mrr: "MRR pelanggan",
     who: "Pelanggan yang perlu perhatian",
     nextDue: "Tarikh pembaharuan",
     why: "Sebab",

@@ -395,7 +395,7 @@ export const zhHans: Messages = {
     rules: "信号与客户",
     rule: "信号",
     customers: "客户",
-    mrr: "MRR",
+    mrr: "每月收入 MRR",
     who: "需要关注的客户",
     nextDue: "续约到期日",
     why: "原因",

@@ -395,7 +395,7 @@ export const zhHant: Messages = {
     rules: "訊號與客戶",
     rule: "訊號",
     customers: "客戶",
-    mrr: "MRR",
+    mrr: "每月營收 MRR",
     who: "需要關注的客戶",
     nextDue: "續約到期日",
     why: "原因",
