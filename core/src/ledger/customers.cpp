@@ -90,8 +90,8 @@ std::vector<std::optional<AccountId>> CustomerStore::FindEach(const Accounts& ac
   for (const Column& column : columns_) {
     if (column.attribute != "email") continue;
     for (AccountId id = 0; id < column.values.size(); ++id) {
-      if (column.values[id] == 0) continue;
-      std::optional<AccountId>& best = by_email[column.values[id] - 1];
+      if (column.values[id].number == 0 || !IsOfCustomersTable(id)) continue;
+      std::optional<AccountId>& best = by_email[column.values[id].number - 1];
       if (!best || customers_.customer(id) < customers_.customer(*best)) best = id;
     }
   }
@@ -99,8 +99,10 @@ std::vector<std::optional<AccountId>> CustomerStore::FindEach(const Accounts& ac
   for (AccountId account = 0; account < accounts.size(); ++account) {
     const std::string_view customer = accounts.customer(account);
     found[account] = customers_.Find(customer, {});
-    if (found[account] || customer.find('@') == std::string_view::npos) continue;
-    if (const auto email = values_.Find(customer, {})) found[account] = by_email[*email];
+    const bool of_table = found[account] && IsOfCustomersTable(*found[account]);
+    if (of_table || customer.find('@') == std::string_view::npos) continue;
+    const auto email = values_.Find(customer, {});
+    if (email && by_email[*email]) found[account] = by_email[*email];
   }
   return found;
 }
