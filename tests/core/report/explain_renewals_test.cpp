@@ -56,6 +56,32 @@ std::string Explained(std::string_view metric, std::string_view month = "",
   return text;
 }
 
+TEST(ExplainRenewals, AddUpInTheReportingCurrency) {
+  Books books;
+  books.renewals = RenewalsFromText(R"(
+      currency USD
+      acme 2024-01-31 1000 lost
+      currency EUR
+      bolt 2024-01-10 100 lost)");
+  RateRow rate;
+  rate.day = *DayFromString("2024-01-31");
+  rate.from = *Currency::Parse("EUR");
+  rate.to = *Currency::Parse("USD");
+  rate.numerator = 2;
+  books.rates.Add(rate);
+  Settings settings = AsOfJanuary();
+  settings.reporting_currency = *Currency::Parse("USD");
+  const Result<Report> report = BuildReport(books, {}, settings);
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  FigureAddress address;
+  address.metric = "renewals.total.lost_amount";
+  const Result<Explanation> explanation = ExplainFigure(books, *report, settings, address, {});
+  ASSERT_TRUE(explanation.ok()) << explanation.error().message;
+  EXPECT_EQ(explanation->parts.at(0).total, 1200);
+  ASSERT_EQ(explanation->parts[0].rows.size(), 2U);
+  EXPECT_EQ(explanation->parts[0].rows[1].amount, 200);
+}
+
 TEST(ExplainRenewals, ListsTheContractsOfAMonth) {
   EXPECT_EQ(Explained("renewals.months.lost_amount", "2024-01"), Squeeze(R"(
       renewals.months.lost_amount = 800
