@@ -21,12 +21,6 @@ class InvoiceRows {
   std::span<const Row> Parse();
   /// Reads the amounts of a record that is left out, for the account.
   void Account() { pricing_.ReadAmount(); }
-  /// The billing interval of the last row, also where its period is whole months; none where
-  /// nothing says it.
-  std::optional<Interval> interval() const {
-    if (!stated_) return pricing_.interval();
-    return interval_.unit == IntervalUnit::kMonth ? std::optional(interval_) : std::nullopt;
-  }
 
   /// Lines below the first of an invoice may leave customer, date, currency, status and mode
   /// out: fills them from the row before. To be called with every record, before any of them is

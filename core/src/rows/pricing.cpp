@@ -29,7 +29,6 @@ Pricing::Pricing(RecordCells& cells, const Plans* plans) : cells_(cells), plans_
 }
 
 void Pricing::ReadAmount() {
-  interval_ = std::nullopt;
   if (by_plan_) return TakePrice();
   error_ = AmountError::kEmpty;
   if (role_ == Role::kNone) return;
@@ -124,9 +123,7 @@ bool Pricing::ReadInterval(std::optional<Interval>* interval) {
     return cells_.Reject("row.bad_interval", cell, cells_.ColumnOf(Role::kInterval).name,
                          "this is not a billing interval (day, week, month, quarter, year ...)");
   }
-  if (*interval && !ReadCount(&**interval)) return false;
-  interval_ = *interval;
-  return true;
+  return !*interval || ReadCount(&**interval);
 }
 
 bool Pricing::ReadTotal(Minor* amount) {

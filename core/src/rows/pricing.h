@@ -30,8 +30,6 @@ class Pricing {
   /// The row's billing interval, from its column, the mapping, its plan, the plan's name; none
   /// where nothing says it. False: the record is rejected.
   bool ReadInterval(std::optional<Interval>* interval);
-  /// What ReadInterval() last found, of the record at hand; none where it was not asked.
-  std::optional<Interval> interval() const { return interval_; }
   /// Off an amount per interval that is not negative. False: the record is rejected.
   bool ReadDiscount(Minor* amount);
   /// What a discount in percent leaves. No value: the record is rejected.
@@ -66,7 +64,6 @@ class Pricing {
   Role role_ = Role::kNone;
   Minor amount_ = 0;
   AmountError error_ = AmountError::kNone;
-  std::optional<Interval> interval_;
   CellMemo<std::optional<Interval>> intervals_;
   CellMemo<PlanRead> plan_reads_;
 };

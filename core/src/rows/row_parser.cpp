@@ -48,7 +48,7 @@ Finding FindingOf(NotData kind) {
 class RowParser::Impl {
  public:
   Impl(const Mapping& mapping, const Settings& settings, const Plans* plans)
-      : cells_(mapping, settings), screen_(cells_), attributes_(cells_, plans) {
+      : cells_(mapping, settings), screen_(cells_), attributes_(cells_) {
     Choose(plans);
     invoices_ = std::get_if<InvoiceRows>(&table_);
   }
@@ -68,12 +68,7 @@ class RowParser::Impl {
   }
 
   const RowAttributes& attributes() const { return attributes_; }
-  std::span<const std::string_view> ReadAttributes() {
-    std::optional<Interval> interval;
-    if (const auto* subscriptions = table<SubscriptionRows>()) interval = subscriptions->interval();
-    if (invoices_ != nullptr) interval = invoices_->interval();
-    return attributes_.Read(interval);
-  }
+  std::span<const std::string_view> ReadAttributes() { return attributes_.Read(); }
 
   const RecordCells& cells() const { return cells_; }
   RecordCells& cells() { return cells_; }

@@ -18,8 +18,6 @@ class SubscriptionRows {
   std::span<const Row> Parse();
   /// Reads the amounts of a record that is left out, for the account.
   void Account() { pricing_.ReadAmount(); }
-  /// The billing interval of the last row; none where nothing says it.
-  std::optional<Interval> interval() const { return pricing_.interval(); }
 
  private:
   bool StatusCounts();

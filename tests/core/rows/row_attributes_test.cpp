@@ -7,9 +7,9 @@
 namespace holdfast {
 namespace {
 
-/// "industry=Law plan=Pro": what a line says of its customer.
-std::string Said(const Mapping& mapping, std::string_view line, const Plans* plans = nullptr) {
-  RowParser parser(mapping, Settings{}, plans);
+/// "industry=Law region=EU": what a line says of its customer.
+std::string Said(const Mapping& mapping, std::string_view line) {
+  RowParser parser(mapping, Settings{});
   const std::vector<std::string_view> cells = CellsOf(line);
   Record record;
   record.cells = cells;
@@ -25,36 +25,21 @@ std::string Said(const Mapping& mapping, std::string_view line, const Plans* pla
   return text;
 }
 
-TEST(RowAttributes, AreTheColumnsThePlanAndTheInterval) {
-  const Mapping mapping = MappingOf(Table::kSubscriptions,
-                                    "customer|start|amount|plan|interval|interval_count|@industry");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-05|10| Pro |Annual|| Law "),
-            "industry=Law plan=Pro interval=year");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-05|10||month|3|'=Law"),
-            "industry==Law plan= interval=3 months");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-05|10||month|12|"), "industry= plan= interval=year");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-05|10||7 days||"), "industry= plan= interval=7 days");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-05|10||||"), "industry= plan= interval=");
-}
-
-TEST(RowAttributes, CallAPlanByItsNameInTheTableOfPlans) {
-  Plans plans;
-  PlanRow plan;
-  plan.key = "2";
-  plan.name = "Team";
-  plan.interval = Interval{IntervalUnit::kYear, 1};
-  plans.Add(plan);
-  const Mapping mapping = MappingOf(Table::kSubscriptions, "customer|start|amount|plan");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-05|10|2", &plans), "plan=Team interval=year");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-05|10|3", &plans), "plan=3 interval=");
-}
-
-TEST(RowAttributes, OfInvoicesHaveTheIntervalOfTheirWholeMonths) {
-  const Mapping mapping =
-      MappingOf(Table::kInvoices, "customer|date|amount|period_start|period_end|plan");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-01|10|2024-01-01|2024-03-31|Pro"),
-            "plan=Pro interval=3 months");
-  EXPECT_EQ(Said(mapping, "acme|2024-01-01|10|2024-01-01|2024-01-20|Pro"), "plan=Pro interval=");
+TEST(RowAttributes, AreThoseOfEveryTableOfMoney) {
+  EXPECT_EQ(Said(MappingOf(Table::kSubscriptions, "customer|start|amount|@industry|@region"),
+                 "acme|2024-01-05|10| Law |"),
+            "industry=Law region=");
+  EXPECT_EQ(Said(MappingOf(Table::kMrr, "customer|month|mrr|@region"), "acme|2024-01|10|'=EU"),
+            "region==EU");
+  EXPECT_EQ(
+      Said(MappingOf(Table::kInvoices, "customer|date|amount|@region"), "acme|2024-01-05|10|EU"),
+      "region=EU");
+  EXPECT_EQ(Said(MappingOf(Table::kMovements, "customer|date|mrr_change|@region"),
+                 "acme|2024-01-05|10|EU"),
+            "region=EU");
+  EXPECT_EQ(Said(MappingOf(Table::kRenewals, "customer|due_date|base_amount|@region"),
+                 "acme|2024-01-05|10|EU"),
+            "region=EU");
 }
 
 TEST(RowAttributes, CostNothingWhereThereAreNone) {

@@ -589,7 +589,7 @@ export interface UpcomingRenewal {
  */
 export interface Customers {
   /**
-   * Customers with a row in a table of customers, or with an attribute (a plan, a region ...) in another file.
+   * Customers with a row in a table of customers, or with an attribute (a region, an industry ...) in another file.
    */
   known: number;
   /**

@@ -15,10 +15,10 @@
 
 namespace holdfast {
 
-/// What files say of customers beside money: a name and attributes (industry, region, plan ...). Of
-/// several values of one customer and attribute that of a table of customers stands, else that of
-/// the row with the latest day; of these the smallest by bytes, so that the order of rows and files
-/// does not matter.
+/// What files say of customers beside money: a name and attributes (industry, region, plan tier
+/// ...). Of several values of one customer and attribute that of a table of customers stands, else
+/// that of the row with the latest day; of these the smallest by bytes, so that the order of rows
+/// and files does not matter.
 class CustomerStore {
  public:
   /// The day of what a table of customers says: later than that of any row.

@@ -67,10 +67,9 @@ class RowParser {
   std::span<const CostRow> costs() const;
   const SurveyRow* survey() const;
 
-  /// What a record that is used says of its customer beside money: values by the names, empty where
-  /// it does not say. The mapping's attributes and, of tables that have them, "plan" (by its name
-  /// in the table of plans) and "interval" ("month", "3 months", "year"). No names: no such
-  /// columns.
+  /// What a record that is used says of its customer beside money: the values of the mapping's
+  /// attributes by the names, empty where it does not say. No names: no such columns, or a table of
+  /// customers, whose attributes are in customer().
   std::span<const std::string> attribute_names() const;
   std::span<const std::string_view> attributes();
 
