@@ -295,6 +295,66 @@ var createHoldfast = (() => {
       addMore(report, this.opened, this.config.set?.reporting_currency);
       return ok(report);
     }
+    /** Always the same three customers, and more where the month is the first of a year. */
+    explain(text) {
+      const { metric, month, cohort, age, offset = 0 } = JSON.parse(text);
+      if (metric === "summary.arpa") {
+        throw new WebAssembly.RuntimeError("unreachable");
+      }
+      const name = this.opened[0].name;
+      const lines = (line) => ({ total: 1, shown: [{ file: name, line }] });
+      const row = (customer, amount, rule) => ({
+        customer,
+        name: "",
+        attributes: {},
+        amount,
+        before: amount,
+        before_month: "2024-04",
+        after: 0,
+        after_month: "2024-05",
+        rule,
+        why: `In the core's words: ${rule}.`,
+        since: "2023-01",
+        last: null,
+        before_lines: lines(amount / 100),
+        after_lines: { total: 0, shown: [] },
+      });
+      const rows = [
+        row("acme", 9000, "movement.churn"),
+        row("bolt", 700, "movement.of_the_future"),
+      ];
+      return ok({
+        schema: "holdfast/explanation/1",
+        metric,
+        month: month ?? null,
+        cohort: cohort ?? null,
+        age: age ?? null,
+        input: null,
+        reason: null,
+        currency: "USD",
+        minor_digits: 2,
+        unit: "money",
+        meaning: "A figure.",
+        value: 10000,
+        parts: [
+          {
+            role: "total",
+            metric,
+            unit: "money",
+            month: month ?? null,
+            age: age ?? null,
+            sign: 1,
+            total: 10000,
+            customers: 122,
+            rows: offset === 0 ? rows : [row("crux", 300, "movement.churn")],
+            rest:
+              offset === 0
+                ? { customers: 120, amount: 300 }
+                : { customers: 121, amount: 9700 },
+          },
+        ],
+      });
+    }
     excluded(place) {
       if (this.config.excluded !== true) {
         return failed("engine.no_excluded", "They were not asked for.");

@@ -68,6 +68,10 @@ function engineOf(script: Script, calls: string[]): EngineModule {
         calls.push(`excluded ${input}`);
         return ok({ csv: "", rows: 0, truncated: false });
       }
+      explain(request: string): string {
+        calls.push(`explain ${request}`);
+        return ok({ schema: "holdfast/explanation/1" });
+      }
       delete(): void {
         calls.push("delete");
       }
@@ -94,7 +98,10 @@ test("all heads are looked at before any file is read, and all files make one an
   const calls: string[] = [];
   const seen: string[] = [];
   const files = [fileOf("a,1\n", "a.csv"), fileOf("b,22\n", "b.csv")];
-  const envelope = await analyse(engineOf({}, calls), jobOf(files, seen));
+  const { envelope, analysis } = await analyse(
+    engineOf({}, calls),
+    jobOf(files, seen),
+  );
   assert.deepEqual(calls, [
     "inspect 4",
     "inspect 5",
@@ -105,8 +112,8 @@ test("all heads are looked at before any file is read, and all files make one an
     "commit b,22",
     "finish",
     "report {}",
-    "delete",
   ]);
+  assert.ok(analysis !== null, "it stays, to explain the report");
   assert.deepEqual(seen, ["2 heads", "4 bytes", "5 bytes"]);
   assert.equal(envelope, ok({ schema: "holdfast/report/1" }));
 });
@@ -114,8 +121,12 @@ test("all heads are looked at before any file is read, and all files make one an
 test("left-out rows are asked for in place of the report", async () => {
   const calls: string[] = [];
   const files = [fileOf("a,1\n", "a.csv"), fileOf("b,22\n", "b.csv")];
-  const envelope = await analyse(engineOf({}, calls), jobOf(files, [], 1));
+  const { envelope, analysis } = await analyse(
+    engineOf({}, calls),
+    jobOf(files, [], 1),
+  );
   assert.deepEqual(calls.slice(-3), ["finish", "excluded 1", "delete"]);
+  assert.equal(analysis, null);
   assert.equal(envelope, ok({ csv: "", rows: 0, truncated: false }));
 });
 

@@ -55,7 +55,7 @@ function errorCode(outcome: Outcome): string {
   return outcome.kind === "failed" ? outcome.error.code : outcome.kind;
 }
 
-test("a report ends the job and its worker", async () => {
+test("a report ends the job, and its worker stays", async () => {
   const { client, workers } = clientOf();
   const outcome = client.analyse(requestOf(fileOf("a")), kDeaf);
   workers[0]?.say({ type: "done", id: 1, envelope: kReport });
@@ -64,6 +64,135 @@ test("a report ends the job and its worker", async () => {
     report: { schema: "holdfast/report/1" },
     json: '{"schema":"holdfast/report/1"}',
   });
+  assert.equal(workers[0]?.terminated, false);
+});
+
+async function reported(): Promise<{
+  client: EngineClient;
+  workers: FakeWorker[];
+  request: Request;
+}> {
+  const { client, workers } = clientOf();
+  const request = requestOf(fileOf("a"));
+  const outcome = client.analyse(request, kDeaf);
+  workers[0]?.say({ type: "done", id: 1, envelope: kReport });
+  await outcome;
+  return { client, workers, request };
+}
+
+const kExplained = JSON.stringify({
+  ok: true,
+  value: { schema: "holdfast/explanation/1" },
+});
+const kQuestion = { metric: "movements.churn", month: "2024-05" };
+const unread = (): void => assert.fail("nothing is to be read again");
+
+test("the worker of a report explains its figures, each answer to its own question", async () => {
+  const { client, workers, request } = await reported();
+  const first = client.explain(request, kQuestion, unread);
+  const second = client.explain(request, { metric: "summary.mrr" }, unread);
+  assert.deepEqual(workers[0]?.received.slice(1), [
+    { type: "explain", id: 1, question: 1, request: kQuestion },
+    { type: "explain", id: 1, question: 2, request: { metric: "summary.mrr" } },
+  ]);
+  const error = {
+    code: "explain.no_such_month",
+    message: "There is none.",
+    file: "",
+    line: 0,
+    column: 0,
+  };
+  const refused = JSON.stringify({ ok: false, error });
+  workers[0]?.say({ type: "explained", id: 1, question: 2, envelope: refused });
+  workers[0]?.say({
+    type: "explained",
+    id: 1,
+    question: 1,
+    envelope: kExplained,
+  });
+  assert.deepEqual(await first, {
+    kind: "explained",
+    explanation: { schema: "holdfast/explanation/1" },
+  });
+  assert.deepEqual(await second, { kind: "failed", error });
+  assert.equal(workers.length, 1);
+});
+
+for (const [why, end] of [
+  [
+    "another run",
+    (client: EngineClient) =>
+      void client.analyse(requestOf(fileOf("b")), kDeaf),
+  ],
+  [
+    "the rows left out",
+    (client: EngineClient) => void client.leftOut(requestOf(fileOf("b")), 0),
+  ],
+  ["leaving", (client: EngineClient) => client.cancel()],
+] as const) {
+  test(`the worker of a report ends with ${why}, and open questions with it`, async () => {
+    const { client, workers, request } = await reported();
+    const open = client.explain(request, kQuestion, unread);
+    end(client);
+    assert.deepEqual(await open, { kind: "cancelled" });
+    assert.equal(workers[0]?.terminated, true);
+  });
+}
+
+test("a trap at a question is told; the next question has the files read again", async () => {
+  const { client, workers, request } = await reported();
+  const open = client.explain(request, kQuestion, unread);
+  workers[0]?.say({ type: "crashed", id: 1, message: "unreachable" });
+  const ended = await open;
+  assert.ok(ended.kind === "failed");
+  assert.equal(ended.error.code, "page.engine_stopped");
+  assert.match(ended.error.message, /at a question: unreachable/);
+  assert.equal(workers[0]?.terminated, true);
+  let read = 0;
+  const next = client.explain(request, kQuestion, () => ++read);
+  assert.equal(read, 1);
+  assert.equal(workers[1]?.received[0]?.type, "analyse");
+  workers[1]?.say({ type: "done", id: 2, envelope: kReport });
+  while ((workers[1]?.received.length ?? 0) < 2) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  workers[1]?.say({
+    type: "explained",
+    id: 2,
+    question: 2,
+    envelope: kExplained,
+  });
+  assert.equal((await next).kind, "explained");
+});
+
+test("files that cannot be read again are told in place of an explanation", async () => {
+  const { client, workers, request } = await reported();
+  client.cancel();
+  const open = client.explain(request, kQuestion, () => {});
+  const error = {
+    code: "page.file_changed",
+    message: "",
+    file: "a",
+    line: 0,
+    column: 0,
+  };
+  workers[1]?.say({ type: "failed", id: 2, error });
+  assert.deepEqual(await open, { kind: "failed", error });
+});
+
+test("an engine that ran out of memory is not asked again", async () => {
+  const { client, workers, request } = await reported();
+  const open = client.explain(request, kQuestion, unread);
+  const error = {
+    code: "engine.out_of_memory",
+    message: "",
+    file: "",
+    line: 0,
+    column: 0,
+  };
+  const envelope = JSON.stringify({ ok: false, error });
+  workers[0]?.say({ type: "explained", id: 1, question: 1, envelope });
+  assert.deepEqual(await open, { kind: "failed", error });
   assert.equal(workers[0]?.terminated, true);
 });
 

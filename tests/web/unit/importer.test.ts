@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type {
+  ExplainOutcome,
   JobListener,
   LeftOutOutcome,
   Outcome,
   Request,
 } from "../../../web/src/io/engine-client";
 import { type Engine, Importer } from "../../../web/src/io/importer";
-import type { InspectedFile } from "../../../web/src/io/protocol";
+import type {
+  ExplanationRequest,
+  InspectedFile,
+} from "../../../web/src/io/protocol";
 import { type PageState, kStart } from "../../../web/src/state/page-state";
 import {
   columnsOf,
@@ -21,6 +25,8 @@ import {
 class FakeEngine implements Engine {
   readonly requests: Request[] = [];
   leftOutOf: number | null = null;
+  question: ExplanationRequest | null = null;
+  cancelled = 0;
 
   analyse(request: Request, listener: JobListener): Promise<Outcome> {
     this.requests.push(request);
@@ -36,9 +42,20 @@ class FakeEngine implements Engine {
     return Promise.resolve({ kind: "cancelled" });
   }
 
+  explain(
+    request: Request,
+    question: ExplanationRequest,
+  ): Promise<ExplainOutcome> {
+    this.requests.push(request);
+    this.question = question;
+    return Promise.resolve({ kind: "cancelled" });
+  }
+
   prepare(): void {}
 
-  cancel(): void {}
+  cancel(): void {
+    ++this.cancelled;
+  }
 }
 
 // The second file is read first.
@@ -161,6 +178,17 @@ test("a file can be left out of the analysis", async () => {
   await importer.remove(0);
   assert.equal(state(), kStart);
   assert.equal(engine.requests.length, 2);
+  assert.equal(engine.cancelled, 1, "the memory of the analysis is given back");
+});
+
+test("a figure is asked for with the files and decisions of its report", async () => {
+  const { importer, engine } = start();
+  await importer.take(taken(fileOf("", "1.csv"), fileOf("", "2.csv")));
+  await importer.decide(1, { table: "subscriptions" });
+  const question = { metric: "summary.mrr", limit: 50 };
+  await importer.explain(question, () => {});
+  assert.deepEqual(engine.question, question);
+  assert.deepEqual(engine.requests.at(-1), engine.requests.at(-2));
 });
 
 test("left-out rows are those of the file's place in the analysis", async () => {

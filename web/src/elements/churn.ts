@@ -3,13 +3,17 @@ import { type TemplateResult, html } from "lit";
 import { barChart } from "../charts/bar-chart";
 import { describe } from "../charts/describe";
 import type { Block, ChurnMonth, LostCustomer, Movement, Source } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import { lastCompleteIndex } from "../state/report-view";
 import { chart } from "./chart";
+import { figureLink } from "./figure-link";
 import { monthAxis, monthCell, monthNames } from "./month-axis";
 import { type CountedShare, type Ends, shareText } from "./sure";
 import { survivalView } from "./survival";
-import { table } from "./table";
+import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
+
+type RateKey = "customer_churn" | "gross_mrr_churn" | "net_mrr_churn" | "net_mrr_churn_without_reactivation";
 
 /** What was lost, month by month, at which rates, and who left. */
 export function churnView(ui: Ui, block: Block): TemplateResult {
@@ -49,6 +53,8 @@ function mrrChart(ui: Ui, block: Block): TemplateResult {
   const rows = block.movements;
   const months = monthNames(ui, block);
   const money = (minor: number): string => f.money(minor, block);
+  const movement = (key: "opening" | "churn" | "contraction") => (row: Movement) =>
+    figureLink(money(row[key]), addressOf(block, `movements.${key}`, { month: row.month }));
   const series = (["churn", "contraction"] as const).map((key) => ({
     key,
     name: t.churn[key],
@@ -83,9 +89,9 @@ function mrrChart(ui: Ui, block: Block): TemplateResult {
       partial: ({ month }) => month === block.partial_month,
       columns: [
         { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
-        { head: t.churn.opening, cell: ({ opening }) => money(opening) },
-        { head: t.churn.churn, cell: ({ churn }) => money(churn) },
-        { head: t.churn.contraction, cell: ({ contraction }) => money(contraction) },
+        { head: t.churn.opening, cell: movement("opening") },
+        { head: t.churn.churn, cell: movement("churn") },
+        { head: t.churn.contraction, cell: movement("contraction") },
       ],
     }),
   });
@@ -97,6 +103,11 @@ function customersChart(ui: Ui, block: Block): TemplateResult {
   const months = monthNames(ui, block);
   const values = rows.map(({ customers }) => customers.lost);
   const count = (value: number): string => f.count(value);
+  const customers = (key: "opening" | "lost") => (row: Movement) =>
+    figureLink(
+      count(row.customers[key]),
+      addressOf(block, `movements.customers.${key}`, { month: row.month }),
+    );
   return chart(ui, {
     heading: t.churn.customersChart,
     label: describe(
@@ -126,8 +137,8 @@ function customersChart(ui: Ui, block: Block): TemplateResult {
       partial: ({ month }) => month === block.partial_month,
       columns: [
         { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
-        { head: t.churn.openingCustomers, cell: ({ customers }) => count(customers.opening) },
-        { head: t.churn.lost, cell: ({ customers }) => count(customers.lost) },
+        { head: t.churn.openingCustomers, cell: customers("opening") },
+        { head: t.churn.lost, cell: customers("lost") },
       ],
     }),
   });
@@ -135,6 +146,10 @@ function customersChart(ui: Ui, block: Block): TemplateResult {
 
 function ratesTable(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
+  const rate = (key: RateKey, text: (row: ChurnMonth) => string) => (row: ChurnMonth) =>
+    figureLink(text(row), addressOf(block, `churn.monthly.${key}`, { month: row.month }));
+  const mrrRate = (key: Exclude<RateKey, "customer_churn">): ((row: ChurnMonth) => Cell) =>
+    rate(key, (row) => f.percent(row[key]));
   return table<ChurnMonth>(ui, {
     caption: t.churn.rates,
     rows: [...block.churn.monthly].reverse(),
@@ -142,13 +157,13 @@ function ratesTable(ui: Ui, block: Block): TemplateResult {
     partial: ({ month }) => month === block.partial_month,
     columns: [
       { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
-      { head: t.churn.customerRate, cell: (row) => shareText(ui, leftOf(row)) },
+      { head: t.churn.customerRate, cell: rate("customer_churn", (row) => shareText(ui, leftOf(row))) },
       { head: t.sure.interval, cell: (row) => f.percentRange(...endsOf(row)) ?? f.percent(null) },
-      { head: t.churn.grossRate, cell: (row) => f.percent(row.gross_mrr_churn) },
-      { head: t.churn.netRate, cell: (row) => f.percent(row.net_mrr_churn) },
+      { head: t.churn.grossRate, cell: mrrRate("gross_mrr_churn") },
+      { head: t.churn.netRate, cell: mrrRate("net_mrr_churn") },
       {
         head: t.churn.netRateNoReactivation,
-        cell: (row) => f.percent(row.net_mrr_churn_without_reactivation),
+        cell: mrrRate("net_mrr_churn_without_reactivation"),
       },
     ],
   });

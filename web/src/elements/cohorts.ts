@@ -2,7 +2,10 @@ import { type TemplateResult, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { Block, Cohort } from "../contract/report";
+import { kNone } from "../format";
+import { addressOf } from "../state/figure-address";
 import { type CohortMetric, cohortBase, cohortShare } from "../state/report-view";
+import { figureButton } from "./figure-link";
 import { LightElement } from "./light-element";
 import { segmented } from "./segmented";
 import type { Ui } from "./ui";
@@ -11,6 +14,8 @@ type CohortUnit = "percent" | "absolute";
 
 /** Shades below and up to 100 %; each has a class "heat-0" ... of the style sheet. */
 const kShades = 10;
+/** Cells before those by age: the cohort, and what it starts with. */
+const kHeadCells = 2;
 
 /** Cohorts as a table: a row per first month, a column per month since. */
 @customElement("holdfast-cohorts")
@@ -19,6 +24,8 @@ export class CohortsElement extends LightElement {
   @property({ attribute: false }) block!: Block;
   @state() private metric: CohortMetric = "net_mrr";
   @state() private unit: CohortUnit = "percent";
+  /** The cell that Tab leads to; the arrow keys go on from there. */
+  @state() private at = { row: 0, age: 0 };
 
   protected override render(): TemplateResult {
     const { t } = this.ui;
@@ -58,7 +65,7 @@ export class CohortsElement extends LightElement {
     const ages = Math.max(0, ...cohorts.map((cohort) => cohort.customers.length));
     return html`
       <div class="scroll" role="region" aria-label=${t.cohorts.title} tabindex="0">
-        <table class="cohorts">
+        <table class="cohorts" @keydown=${this.onKey} @focusin=${this.onFocus}>
           <caption>
             ${t.cohorts.ages}
           </caption>
@@ -78,14 +85,14 @@ export class CohortsElement extends LightElement {
             </tr>
           </thead>
           <tbody>
-            ${cohorts.map((cohort) => this.row(cohort))}
+            ${cohorts.map((cohort, row) => this.row(cohort, row))}
           </tbody>
         </table>
       </div>
     `;
   }
 
-  private row(cohort: Cohort): TemplateResult {
+  private row(cohort: Cohort, row: number): TemplateResult {
     const { f } = this.ui;
     const values = cohort[this.metric];
     const start = cohortBase(cohort, this.metric);
@@ -97,10 +104,44 @@ export class CohortsElement extends LightElement {
         ${values.map((value, age) => {
           const share = cohortShare(value, cohortBase(cohort, this.metric, age));
           const text = this.unit === "percent" ? f.wholePercent(share) : this.absolute(value);
-          return html`<td class="${heat(share)} ${age === partial ? "partial" : ""}">${text}</td>`;
+          const address = addressOf(this.block, `cohorts.${this.metric}`, { cohort: cohort.month, age });
+          const first = row === this.at.row && age === this.at.age;
+          return html`<td class="${heat(share)} ${age === partial ? "partial" : ""}">
+            ${text === kNone ? text : figureButton(text, address, first ? 0 : -1)}
+          </td>`;
         })}
       </tr>
     `;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { row, age } = this.at;
+    const moves: Record<string, [row: number, age: number]> = {
+      ArrowLeft: [row, age - 1],
+      ArrowRight: [row, age + 1],
+      ArrowUp: [row - 1, age],
+      ArrowDown: [row + 1, age],
+      Home: [row, 0],
+    };
+    const next = moves[event.key];
+    const button = next === undefined ? null : this.buttonAt(...next);
+    if (button) {
+      event.preventDefault();
+      button.focus();
+    }
+  }
+
+  private onFocus({ target }: FocusEvent): void {
+    const cell = (target as HTMLElement).closest("td");
+    const line = cell?.closest("tr");
+    if (cell && line) {
+      this.at = { row: line.sectionRowIndex, age: cell.cellIndex - kHeadCells };
+    }
+  }
+
+  private buttonAt(row: number, age: number): HTMLElement | null {
+    const line = this.querySelectorAll<HTMLTableRowElement>("table.cohorts tbody tr")[row];
+    return age < 0 ? null : (line?.cells[kHeadCells + age]?.querySelector("button") ?? null);
   }
 
   private absolute(value: number): string {

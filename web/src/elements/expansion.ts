@@ -3,15 +3,19 @@ import { type TemplateResult, html } from "lit";
 import { barChart } from "../charts/bar-chart";
 import { describe } from "../charts/describe";
 import type { Block, ExpansionMonth, GrownCustomer, Movement } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import { lastCompleteIndex } from "../state/report-view";
 import { chart } from "./chart";
 import { customerCell, sourceCell } from "./churn";
+import { figureLink } from "./figure-link";
 import { monthAxis, monthCell, monthNames } from "./month-axis";
-import { type Column, table } from "./table";
+import { type Cell, type Column, table } from "./table";
 import type { Ui } from "./ui";
 
 const kGains = ["new", "expansion", "reactivation"] as const;
 const kLosses = ["churn", "contraction"] as const;
+
+type RateKey = "net_new" | "expansion" | "expansion_rate" | "customers_expanded" | "quick_ratio";
 
 /** What was gained, month by month, what it comes to with the losses, and who grew. */
 export function expansionView(ui: Ui, block: Block): TemplateResult {
@@ -97,9 +101,12 @@ function netOf({ movements, expansion }: Block): (number | null)[] {
 
 function bridgeTable(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
-  const money = (minor: number): string => f.money(minor, block);
+  const money =
+    (key: (typeof kGains | typeof kLosses)[number] | "opening" | "fx" | "closing") =>
+    (row: Movement): Cell =>
+      figureLink(f.money(row[key], block), addressOf(block, `movements.${key}`, { month: row.month }));
   const fx: Column<Movement>[] = block.movements.some((row) => row.fx !== 0)
-    ? [{ head: t.expansion.fx, cell: (row) => money(row.fx) }]
+    ? [{ head: t.expansion.fx, cell: money("fx") }]
     : [];
   return table<Movement>(ui, {
     caption: t.expansion.bridge,
@@ -108,20 +115,24 @@ function bridgeTable(ui: Ui, block: Block): TemplateResult {
     partial: ({ month }) => month === block.partial_month,
     columns: [
       { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
-      { head: t.expansion.opening, cell: ({ opening }) => money(opening) },
-      { head: t.expansion.new, cell: (row) => money(row.new) },
-      { head: t.expansion.reactivation, cell: ({ reactivation }) => money(reactivation) },
-      { head: t.expansion.expansion, cell: ({ expansion }) => money(expansion) },
-      { head: t.expansion.contraction, cell: ({ contraction }) => money(contraction) },
-      { head: t.expansion.churn, cell: ({ churn }) => money(churn) },
+      { head: t.expansion.opening, cell: money("opening") },
+      { head: t.expansion.new, cell: money("new") },
+      { head: t.expansion.reactivation, cell: money("reactivation") },
+      { head: t.expansion.expansion, cell: money("expansion") },
+      { head: t.expansion.contraction, cell: money("contraction") },
+      { head: t.expansion.churn, cell: money("churn") },
       ...fx,
-      { head: t.expansion.closing, cell: ({ closing }) => money(closing) },
+      { head: t.expansion.closing, cell: money("closing") },
     ],
   });
 }
 
 function ratesTable(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
+  const link = ({ month }: ExpansionMonth, key: RateKey, text: string): Cell =>
+    figureLink(text, addressOf(block, `expansion.monthly.${key}`, { month }));
+  const money = (key: "net_new" | "expansion") => (row: ExpansionMonth) =>
+    link(row, key, f.money(row[key], block));
   return table<ExpansionMonth>(ui, {
     caption: t.expansion.rates,
     rows: [...block.expansion.monthly].reverse(),
@@ -129,11 +140,17 @@ function ratesTable(ui: Ui, block: Block): TemplateResult {
     partial: ({ month }) => month === block.partial_month,
     columns: [
       { head: t.report.month, cell: ({ month }) => monthCell(ui, block, month), words: true },
-      { head: t.expansion.netNew, cell: ({ net_new }) => f.money(net_new, block) },
-      { head: t.expansion.expansion, cell: ({ expansion }) => f.money(expansion, block) },
-      { head: t.expansion.rate, cell: ({ expansion_rate }) => f.percent(expansion_rate) },
-      { head: t.expansion.customers, cell: ({ customers_expanded }) => f.count(customers_expanded) },
-      { head: t.expansion.quick, cell: ({ quick_ratio }) => f.ratio(quick_ratio) },
+      { head: t.expansion.netNew, cell: money("net_new") },
+      { head: t.expansion.expansion, cell: money("expansion") },
+      {
+        head: t.expansion.rate,
+        cell: (row) => link(row, "expansion_rate", f.percent(row.expansion_rate)),
+      },
+      {
+        head: t.expansion.customers,
+        cell: (row) => link(row, "customers_expanded", f.count(row.customers_expanded)),
+      },
+      { head: t.expansion.quick, cell: (row) => link(row, "quick_ratio", f.ratio(row.quick_ratio)) },
     ],
   });
 }

@@ -3,9 +3,12 @@ import { type TemplateResult, html, nothing, svg } from "lit";
 import { describe } from "../charts/describe";
 import { sparkline } from "../charts/sparkline";
 import type { Block } from "../contract/report";
+import { addressOf, headlineAddress } from "../state/figure-address";
 import { headlineOf } from "../state/report-view";
+import { figureLink } from "./figure-link";
 import { monthCell } from "./month-axis";
 import { shareText, stayed, surenessView } from "./sure";
+import type { Cell } from "./table";
 import type { Ui } from "./ui";
 
 /** The figures at the top: MRR large with its trend, the others beside it. */
@@ -25,23 +28,28 @@ export function figuresView(ui: Ui, block: Block): TemplateResult {
     <dl class="figures">
       <div class="figure hero">
         <dt>${t.figures.mrr}</dt>
-        <dd class="value">${f.wholeMoney(summary.mrr, block)}</dd>
+        <dd class="value">
+          ${figureLink(f.wholeMoney(summary.mrr, block), addressOf(block, "summary.mrr"))}
+        </dd>
         <dd class="note">${at}${growth(ui, block)}</dd>
         <dd class="trend">${trend(ui, block)}</dd>
       </div>
-      ${figure(t.figures.arr, f.wholeMoney(summary.arr, block), t.figures.twelveTimes)}
-      ${figure(t.figures.customers, f.count(summary.customers), at)}
+      ${figure(t.figures.arr, figureLink(f.wholeMoney(summary.arr, block), addressOf(block, "summary.arr")), t.figures.twelveTimes)}
+      ${figure(t.figures.customers, figureLink(f.count(summary.customers), addressOf(block, "summary.customers")), at)}
       ${figure(
         t.figures.arpa,
-        f.money(summary.arpa, block),
+        figureLink(f.money(summary.arpa, block), addressOf(block, "summary.arpa")),
         at,
         f.moneyRange(uncertainty.arpa_low, uncertainty.arpa_high, block),
       )}
-      ${figure(t.figures.nrr, f.percent(headline?.row.nrr ?? null), over, moneyRate("nrr"))}
-      ${figure(t.figures.grr, f.percent(headline?.row.grr ?? null), over, moneyRate("grr"))}
+      ${figure(t.figures.nrr, figureLink(f.percent(headline?.row.nrr ?? null), headlineAddress(block, "nrr")), over, moneyRate("nrr"))}
+      ${figure(t.figures.grr, figureLink(f.percent(headline?.row.grr ?? null), headlineAddress(block, "grr")), over, moneyRate("grr"))}
       ${figure(
         t.retention.logo,
-        headline === null ? f.percent(null) : shareText(ui, stayed(headline.row)),
+        figureLink(
+          headline === null ? f.percent(null) : shareText(ui, stayed(headline.row)),
+          headlineAddress(block, "logo"),
+        ),
         over,
         f.percentRange(headline?.row.logo_low ?? null, headline?.row.logo_high ?? null),
       )}
@@ -58,7 +66,7 @@ function stateOf(ui: Ui, block: Block, month: string): string {
     : t.figures.atEndOf(f.month(month));
 }
 
-function figure(name: string, value: string, note: string, range: string | null = null): TemplateResult {
+function figure(name: string, value: Cell, note: string, range: string | null = null): TemplateResult {
   return html`
     <div class="figure">
       <dt>${name}</dt>
@@ -69,10 +77,13 @@ function figure(name: string, value: string, note: string, range: string | null 
   `;
 }
 
-function growth({ t, f }: Ui, { summary }: Block): TemplateResult | typeof nothing {
+function growth({ t, f }: Ui, block: Block): TemplateResult | typeof nothing {
+  const { summary } = block;
   return summary.mrr_growth === null
     ? nothing
-    : html`<span class="growth">${t.figures.growth(f.change(summary.mrr_growth))}</span>`;
+    : html`<span class="growth"
+        >${figureLink(t.figures.growth(f.change(summary.mrr_growth)), addressOf(block, "summary.mrr_growth"))}</span
+      >`;
 }
 
 function trend({ t, f }: Ui, block: Block): TemplateResult | typeof nothing {

@@ -1,8 +1,10 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { RenewalBlock, RenewalMonth, Report, UpcomingRenewal } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import { customerCell, sourceCell } from "./churn";
-import { table } from "./table";
+import { figureLink } from "./figure-link";
+import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
 
 /** Contracts by the day they are due: what was renewed and lost month by month, and what comes up next. */
@@ -46,24 +48,32 @@ function blockView(ui: Ui, block: RenewalBlock, several: boolean): TemplateResul
   `;
 }
 
+type CountKey = "due" | "renewed" | "lost" | "open";
+type MoneyKey = "due_amount" | "renewed_amount" | "lost_amount";
+type RateKey = "customer_rate" | "amount_rate";
+
 function monthsTable(ui: Ui, block: RenewalBlock): TemplateResult {
   const { t, f } = ui;
-  const money = (minor: number): string => f.money(minor, block);
+  const link = ({ month }: RenewalMonth, key: CountKey | MoneyKey | RateKey, text: string): Cell =>
+    figureLink(text, addressOf(block, `renewals.months.${key}`, { month }));
+  const count = (key: CountKey) => (row: RenewalMonth) => link(row, key, f.count(row[key]));
+  const money = (key: MoneyKey) => (row: RenewalMonth) => link(row, key, f.money(row[key], block));
+  const rate = (key: RateKey) => (row: RenewalMonth) => link(row, key, f.percent(row[key]));
   return table<RenewalMonth>(ui, {
     caption: t.renewals.title,
     rows: [...block.months].reverse(),
     brief: 12,
     columns: [
       { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
-      { head: t.renewals.due, cell: ({ due }) => f.count(due) },
-      { head: t.renewals.renewed, cell: ({ renewed }) => f.count(renewed) },
-      { head: t.renewals.lost, cell: ({ lost }) => f.count(lost) },
-      { head: t.renewals.open, cell: ({ open }) => f.count(open) },
-      { head: t.renewals.dueAmount, cell: (row) => money(row.due_amount) },
-      { head: t.renewals.renewedAmount, cell: (row) => money(row.renewed_amount) },
-      { head: t.renewals.lostAmount, cell: (row) => money(row.lost_amount) },
-      { head: t.renewals.customerRate, cell: (row) => f.percent(row.customer_rate) },
-      { head: t.renewals.amountRate, cell: (row) => f.percent(row.amount_rate) },
+      { head: t.renewals.due, cell: count("due") },
+      { head: t.renewals.renewed, cell: count("renewed") },
+      { head: t.renewals.lost, cell: count("lost") },
+      { head: t.renewals.open, cell: count("open") },
+      { head: t.renewals.dueAmount, cell: money("due_amount") },
+      { head: t.renewals.renewedAmount, cell: money("renewed_amount") },
+      { head: t.renewals.lostAmount, cell: money("lost_amount") },
+      { head: t.renewals.customerRate, cell: rate("customer_rate") },
+      { head: t.renewals.amountRate, cell: rate("amount_rate") },
     ],
   });
 }

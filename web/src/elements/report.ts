@@ -13,7 +13,11 @@ import { customersView } from "./customers";
 import { disagreementsView } from "./disagreements";
 import { economicsView } from "./economics";
 import { exchangeView, reportInView } from "./exchange";
+import type { ExplanationRequest } from "../contract/explanation-request";
 import { expansionView } from "./expansion";
+import { type ExplanationElement } from "./explanation";
+import "./explanation";
+import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
 import { renewalsView } from "./renewals";
@@ -33,16 +37,32 @@ export class ReportElement extends LightElement {
   @property({ attribute: false }) importer!: Importer;
   @state() private currency: string | null = null;
 
+  constructor() {
+    super();
+    this.addEventListener(kFigureAsked, (event) => {
+      const { detail } = event as CustomEvent<ExplanationRequest>;
+      const drawer = this.querySelector<ExplanationElement>("holdfast-explanation");
+      void drawer?.open(detail, event.target as HTMLElement);
+    });
+  }
+
   protected override render(): TemplateResult {
     const { report } = this.page;
     const blocks = blocksOf(report);
     const block = blocks.find(({ currency }) => currency === this.currency) ?? blocks[0];
     const empty = block === undefined || block.months.length === 0;
     return html`
-      ${this.head(blocks, block)} ${this.reading()} ${empty ? nothing : figuresView(this.ui, block)}
+      ${this.head(blocks, block)} ${this.reading()}
+      ${
+        empty
+          ? nothing
+          : html`${figuresView(this.ui, block)}
+              <p class="note figures-open">${this.ui.t.explain.hint}</p>`
+      }
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
       ${empty ? html`${renewalsView(this.ui, report)} ${surveysView(this.ui, report)}` : this.sections(block)}
+      <holdfast-explanation .ui=${this.ui} .importer=${this.importer}></holdfast-explanation>
     `;
   }
 

@@ -5,18 +5,21 @@ import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
 import type { Interval } from "../charts/line-chart";
 import type { Block, Retention, TrailingRetention } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import type { RetentionWindow } from "../state/report-view";
 import { headlineOf } from "../state/report-view";
 import { chart } from "./chart";
+import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
 import { segmented } from "./segmented";
 import { type Ends, inOneLine, shareText, stayed, sureCell } from "./sure";
-import { table } from "./table";
+import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
 
 const kRates = ["nrr", "grr", "logo"] as const;
 
 type RateKey = (typeof kRates)[number];
+type LinkedKey = RateKey | "opening" | "retained" | "kept" | "customers" | "customers_kept";
 type AnyRetention = Retention & Partial<TrailingRetention>;
 
 // Over one month, rates of money have no interval.
@@ -56,7 +59,7 @@ export class RetentionElement extends LightElement {
         window === 12 ? "12" : "1",
         (value) => (this.chosen = value === "12" ? 12 : 1),
       )}
-      ${rows.length === 0 ? html`<p class="empty">${t.retention.tooShort}</p>` : this.chart(rows)}
+      ${rows.length === 0 ? html`<p class="empty">${t.retention.tooShort}</p>` : this.chart(rows, window)}
     `;
   }
 
@@ -73,7 +76,7 @@ export class RetentionElement extends LightElement {
     );
   }
 
-  private chart(rows: readonly AnyRetention[]): TemplateResult {
+  private chart(rows: readonly AnyRetention[], window: RetentionWindow): TemplateResult {
     const { t, f } = this.ui;
     const months = rows.map(({ month }) => f.month(month));
     const series = kRates.map((key) => ({
@@ -116,7 +119,7 @@ export class RetentionElement extends LightElement {
           name,
           value: inOneLine(this.ui, f.percent(values[index] ?? null), this.range(rows[index], key)),
         })),
-      table: this.table(rows),
+      table: this.table(rows, window),
     });
   }
 
@@ -125,26 +128,35 @@ export class RetentionElement extends LightElement {
     return interval === null ? null : this.ui.f.percentRange(...interval);
   }
 
-  private table(rows: readonly AnyRetention[]): TemplateResult {
+  private table(rows: readonly AnyRetention[], window: RetentionWindow): TemplateResult {
     const { t, f } = this.ui;
     const words = t.retention;
+    const { block } = this;
+    const list = window === 12 ? "trailing" : "monthly";
+    const link = ({ month }: AnyRetention, key: LinkedKey, text: string): Cell =>
+      figureLink(text, addressOf(block, `retention.${list}.${key}`, { month }));
+    const money = (key: "opening" | "retained" | "kept") => (row: AnyRetention) =>
+      link(row, key, f.money(row[key], block));
+    const count = (key: "customers" | "customers_kept") => (row: AnyRetention) =>
+      link(row, key, f.count(row[key]));
+    const rate = (key: RateKey) => (row: AnyRetention) => {
+      const text = key === "logo" ? shareText(this.ui, stayed(row)) : f.percent(row[key]);
+      return sureCell(this.ui, link(row, key, text), endsOf(row, key));
+    };
     return table<AnyRetention>(this.ui, {
       caption: words.chart,
       rows: [...rows].reverse(),
       brief: 12,
       columns: [
         { head: t.report.month, cell: (row) => f.month(row.month), words: true },
-        { head: words.nrrShort, cell: (row) => sureCell(this.ui, f.percent(row.nrr), endsOf(row, "nrr")) },
-        { head: words.grrShort, cell: (row) => sureCell(this.ui, f.percent(row.grr), endsOf(row, "grr")) },
-        {
-          head: words.logoShort,
-          cell: (row) => sureCell(this.ui, shareText(this.ui, stayed(row)), endsOf(row, "logo")),
-        },
-        { head: words.opening, cell: (row) => f.money(row.opening, this.block) },
-        { head: words.retained, cell: (row) => f.money(row.retained, this.block) },
-        { head: words.kept, cell: (row) => f.money(row.kept, this.block) },
-        { head: words.customers, cell: (row) => f.count(row.customers) },
-        { head: words.customersKept, cell: (row) => f.count(row.customers_kept) },
+        { head: words.nrrShort, cell: rate("nrr") },
+        { head: words.grrShort, cell: rate("grr") },
+        { head: words.logoShort, cell: rate("logo") },
+        { head: words.opening, cell: money("opening") },
+        { head: words.retained, cell: money("retained") },
+        { head: words.kept, cell: money("kept") },
+        { head: words.customers, cell: count("customers") },
+        { head: words.customersKept, cell: count("customers_kept") },
       ],
     });
   }

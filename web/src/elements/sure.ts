@@ -27,7 +27,7 @@ export function shareText({ t, f }: Ui, { count, of, rate }: CountedShare): stri
 }
 
 /** A value with the interval of its rate under it. */
-export function sureCell({ f }: Ui, value: string, ends: Ends): Cell {
+export function sureCell({ f }: Ui, value: Cell, ends: Ends): Cell {
   const range = f.percentRange(...ends);
   return range === null ? value : html`${value}<span class="range">${range}</span>`;
 }

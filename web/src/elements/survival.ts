@@ -3,10 +3,12 @@ import { type TemplateResult, html } from "lit";
 import { describe } from "../charts/describe";
 import { stepChart } from "../charts/step-chart";
 import type { Block } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import { type LifePoint, lifeCurve } from "../state/report-view";
 import { chart } from "./chart";
+import { figureLink } from "./figure-link";
 import { inOneLine } from "./sure";
-import { table } from "./table";
+import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
 
 /** How long customers stay: Kaplan and Meier's curve with its limits, and what was counted for it. */
@@ -46,6 +48,8 @@ function curve(
 ): TemplateResult {
   const { t, f } = ui;
   const age = (time: number): string => t.survival.after(f.count(time));
+  const link = (key: "at_risk" | "churned" | "survival", { time }: LifePoint, text: string): Cell =>
+    figureLink(text, addressOf(block, `survival.${key}`, { age: time }));
   const range = ({ low, high }: LifePoint): string | null => f.percentRange(low, high);
   return chart(ui, {
     heading: t.survival.chart,
@@ -96,9 +100,9 @@ function curve(
       brief: 12,
       columns: [
         { head: t.survival.age, cell: ({ time }) => f.count(time) },
-        { head: t.survival.atRisk, cell: ({ atRisk }) => f.count(atRisk) },
-        { head: t.survival.churned, cell: ({ churned }) => f.count(churned) },
-        { head: t.survival.stay, cell: ({ share }) => f.percent(share) },
+        { head: t.survival.atRisk, cell: (point) => link("at_risk", point, f.count(point.atRisk)) },
+        { head: t.survival.churned, cell: (point) => link("churned", point, f.count(point.churned)) },
+        { head: t.survival.stay, cell: (point) => link("survival", point, f.percent(point.share)) },
         { head: t.sure.interval, cell: (point) => range(point) ?? f.percent(null) },
       ],
     }),

@@ -14,11 +14,17 @@ export interface Job {
   onBytes: (count: number) => void;
 }
 
+/** What was wished for, as an envelope, and the analysis behind a report: it answers questions until it is deleted. */
+export interface Answer {
+  envelope: string;
+  analysis: Analysis | null;
+}
+
 /**
- * Looks at the head of every file, then reads all of them into one analysis. Gives the envelope of what was wished for.
+ * Looks at the head of every file, then reads all of them into one analysis, and asks that for what was wished for.
  * Throws JobFailure for what the core or the files say; anything else that is thrown is a trap of the engine.
  */
-export async function analyse(engine: EngineModule, job: Job): Promise<string> {
+export async function analyse(engine: EngineModule, job: Job): Promise<Answer> {
   const inspected = inspectAll(engine, job.files, await headsOf(job), job.wish);
   job.onInspected(inspected);
   refuseFaulty(job.files, inspected);
@@ -29,11 +35,20 @@ export async function analyse(engine: EngineModule, job: Job): Promise<string> {
       await pushAll(analysis, job, file, pullOf(job, index));
     }
     unwrap(analysis.finish(), onlyName(job));
-    const { leftOutOf } = job.wish;
-    return leftOutOf === null ? analysis.report("{}") : analysis.excluded(leftOutOf);
-  } finally {
+    return answerOf(analysis, job);
+  } catch (fault) {
     release(analysis);
+    throw fault;
   }
+}
+
+function answerOf(analysis: Analysis, { wish: { leftOutOf } }: Job): Answer {
+  if (leftOutOf === null) {
+    return { envelope: analysis.report("{}"), analysis };
+  }
+  const envelope = analysis.excluded(leftOutOf);
+  release(analysis);
+  return { envelope, analysis: null };
 }
 
 // With one file there is no doubt which one a fault is about.

@@ -2,6 +2,8 @@ import source from "inline:engine-worker";
 
 import {
   type EngineError,
+  type Explanation,
+  type ExplanationRequest,
   type FromWorker,
   type InspectedFile,
   type LeftOutRows,
@@ -22,6 +24,9 @@ export type Outcome = { kind: "report"; report: Report; json: string } | Unfinis
 /** How a search for left-out rows ended. */
 export type LeftOutOutcome = { kind: "left-out"; rows: LeftOutRows } | Unfinished;
 
+/** How a question about a figure ended. */
+export type ExplainOutcome = { kind: "explained"; explanation: Explanation } | Unfinished;
+
 /** How any job ended. */
 type Ending = { kind: "done"; envelope: string } | Unfinished;
 
@@ -41,11 +46,22 @@ export interface JobListener {
   onProgress(read: number, total: number): void;
 }
 
-interface RunningJob {
+/** A worker with the files of a job. */
+interface Post {
   id: number;
   files: readonly File[];
   worker: Worker;
+}
+
+/** The worker of a report, which answers questions about it. */
+interface Reported extends Post {
+  questions: Map<number, (ending: Ending) => void>;
+}
+
+interface RunningJob extends Post {
   listener: JobListener;
+  /** Its worker has questions to answer afterwards. */
+  reports: boolean;
   /** Bytes read when the worker was last heard of. */
   read: number;
   end: (ending: Ending) => void;
@@ -53,12 +69,15 @@ interface RunningJob {
 
 /**
  * Runs one job at a time, each in a worker of its own that is terminated with it: WebAssembly memory never shrinks, and an
- * engine that trapped cannot be used again. After prepare(), the next job finds its worker started.
+ * engine that trapped cannot be used again. The worker of a report stays, to explain its figures, until the next job or
+ * cancel(). After prepare(), the next job finds its worker started.
  */
 export class EngineClient {
   private job: RunningJob | null = null;
+  private reported: Reported | null = null;
   private spare: Worker | null = null;
   private lastId = 0;
+  private lastQuestion = 0;
 
   constructor(private readonly startWorker: () => Worker = startBlobWorker) {}
 
@@ -83,7 +102,44 @@ export class EngineClient {
       configOf(request),
       listener,
     );
-    return ending.kind === "done" ? outcomeOf(ending.envelope) : ending;
+    if (ending.kind !== "done") {
+      return ending;
+    }
+    const outcome = outcomeOf(ending.envelope);
+    if (outcome.kind !== "report") {
+      this.release({ kind: "cancelled" });
+    }
+    return outcome;
+  }
+
+  /**
+   * Who is behind a figure of the report of `request`. The analysis that made it answers; where that is gone (the engine
+   * stopped, or rows left out were read since), the files are read again first, and `onReading` is called.
+   */
+  async explain(
+    request: Request,
+    question: ExplanationRequest,
+    onReading: () => void,
+  ): Promise<ExplainOutcome> {
+    if (this.reported === null) {
+      onReading();
+      const outcome = await this.analyse(request, { onInspected: () => {}, onProgress: () => {} });
+      if (outcome.kind !== "report") {
+        return outcome;
+      }
+    }
+    const ending = await this.ask(question);
+    if (ending.kind !== "done") {
+      return ending;
+    }
+    const reply = parseEnvelope<Explanation>(ending.envelope);
+    if (reply.ok) {
+      return { kind: "explained", explanation: reply.value };
+    }
+    if (reply.error.code === "engine.out_of_memory") {
+      this.release({ kind: "cancelled" });
+    }
+    return { kind: "failed", error: reply.error };
   }
 
   /** Reads the files again for the rows that an analysis of them left out of one input. A job that is still running is cancelled. */
@@ -109,7 +165,7 @@ export class EngineClient {
       const worker = this.spare ?? this.startWorker();
       this.spare = null;
       const id = ++this.lastId;
-      const job: RunningJob = { id, files, worker, listener, read: 0, end };
+      const job: RunningJob = { id, files, worker, listener, reports: leftOutOf === null, read: 0, end };
       this.job = job;
       worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(job, event.data);
       worker.onerror = (event) => this.finish(job, stopped(job, event.message));
@@ -118,10 +174,52 @@ export class EngineClient {
     });
   }
 
+  private ask(request: ExplanationRequest): Promise<Ending> {
+    const { reported } = this;
+    if (reported === null) {
+      return Promise.resolve({ kind: "cancelled" });
+    }
+    return new Promise((end) => {
+      const question = ++this.lastQuestion;
+      reported.questions.set(question, end);
+      post(reported.worker, { type: "explain", id: reported.id, question, request });
+    });
+  }
+
+  /** Ends the job that runs, and gives back the memory of the report before it. */
   cancel(): void {
     if (this.job !== null) {
       this.finish(this.job, { kind: "cancelled" });
     }
+    this.release({ kind: "cancelled" });
+  }
+
+  private release(ending: Ending): void {
+    const { reported } = this;
+    this.reported = null;
+    reported?.worker.terminate();
+    reported?.questions.forEach((end) => end(ending));
+  }
+
+  private keep({ id, files, worker }: Post): void {
+    const reported: Reported = { id, files, worker, questions: new Map() };
+    const stop = (reason: string): void => {
+      if (this.reported === reported) {
+        this.release(stoppedAt(reported, "at a question", reason));
+      }
+    };
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === "explained") {
+        const end = reported.questions.get(data.question);
+        reported.questions.delete(data.question);
+        end?.({ kind: "done", envelope: data.envelope });
+      } else if (data.type === "crashed") {
+        stop(data.message);
+      }
+    };
+    worker.onerror = (event) => stop(event.message);
+    worker.onmessageerror = () => stop("A message could not be read.");
+    this.reported = reported;
   }
 
   private receive(job: RunningJob, message: FromWorker): void {
@@ -138,6 +236,8 @@ export class EngineClient {
         break;
       case "pull":
         void answerPull(job, message);
+        break;
+      case "explained":
         break;
       case "done":
         this.finish(job, { kind: "done", envelope: message.envelope });
@@ -156,7 +256,11 @@ export class EngineClient {
       return;
     }
     this.job = null;
-    job.worker.terminate();
+    if (ending.kind === "done" && job.reports) {
+      this.keep(job);
+    } else {
+      job.worker.terminate();
+    }
     job.end(ending);
   }
 }
@@ -181,8 +285,12 @@ function outcomeOf(envelope: string): Outcome {
 }
 
 function stopped(job: RunningJob, reason: string): Ending {
-  const file = job.files.length === 1 ? (job.files[0]?.name ?? "") : "";
-  const message = `The engine stopped after ${job.read} bytes: ${reason}`;
+  return stoppedAt(job, `after ${job.read} bytes`, reason);
+}
+
+function stoppedAt({ files }: Post, where: string, reason: string): Ending {
+  const file = files.length === 1 ? (files[0]?.name ?? "") : "";
+  const message = `The engine stopped ${where}: ${reason}`;
   return { kind: "failed", error: pageError("page.engine_stopped", message, file) };
 }
 

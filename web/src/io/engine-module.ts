@@ -16,6 +16,8 @@ export interface Analysis {
   /** The rows of a file that no figure counts, as CSV; with "excluded" in the config. */
   excluded(file: number): string;
   report(settings: string): string;
+  /** Who is behind a figure of the report. */
+  explain(request: string): string;
   delete(): void;
 }
 

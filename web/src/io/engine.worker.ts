@@ -2,7 +2,7 @@ import createHoldfast from "holdfast-engine";
 import packedWasm from "holdfast-engine.wasm";
 
 import { analyse } from "./analyse";
-import type { EngineModule } from "./engine-module";
+import type { Analysis, EngineModule } from "./engine-module";
 import { Progress } from "./progress";
 import { type FromWorker, JobFailure, type ToWorker } from "./protocol";
 import { warmUp } from "./warm-up";
@@ -22,6 +22,8 @@ const scope = self as unknown as WorkerScope;
 let engine = startEngine();
 let pending: PendingPull | null = null;
 let hasJob = false;
+/** Behind the report that this worker made. It goes with the worker. */
+let reported: Analysis | null = null;
 
 // An engine that fails at invented rows may be broken: the job gets another, and says what is wrong if that fails too.
 engine
@@ -41,7 +43,7 @@ async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const progress = new Progress((read) => scope.postMessage({ type: "progress", id, read, total }));
   try {
-    const envelope = await analyse(await engine, {
+    const { envelope, analysis } = await analyse(await engine, {
       files,
       wish,
       config,
@@ -50,6 +52,7 @@ async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
       onBytes: (count) => progress.add(count),
     });
     progress.stop();
+    reported = analysis;
     scope.postMessage({ type: "done", id, envelope });
   } catch (fault) {
     progress.stop();
@@ -58,6 +61,18 @@ async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
         ? { type: "failed", id, error: fault.error }
         : { type: "crashed", id, message: String(fault) },
     );
+  }
+}
+
+function explain({ id, question, request }: Extract<ToWorker, { type: "explain" }>): void {
+  try {
+    if (reported === null) {
+      throw new Error("There is no analysis to ask.");
+    }
+    const envelope = reported.explain(JSON.stringify(request));
+    scope.postMessage({ type: "explained", id, question, envelope });
+  } catch (fault) {
+    scope.postMessage({ type: "crashed", id, message: String(fault) });
   }
 }
 
@@ -73,6 +88,9 @@ scope.onmessage = ({ data }) => {
     case "analyse":
       hasJob = true;
       void run(data);
+      break;
+    case "explain":
+      explain(data);
       break;
     case "slice":
       pending?.resolve(new Uint8Array(data.bytes));

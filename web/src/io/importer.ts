@@ -1,13 +1,13 @@
 import { headerOf, sameHeader } from "../state/mapping-edit";
 import { MappingMemory } from "../state/mapping-memory";
 import { type ImportFile, type PageEvent, type PageState, filesOf, nextState } from "../state/page-state";
-import type { EngineClient, LeftOutOutcome, Request } from "./engine-client";
+import type { EngineClient, ExplainOutcome, LeftOutOutcome, Request } from "./engine-client";
 import type { Chosen } from "./files";
 import { mappingOfFile, sortFiles } from "./mapping-files";
-import { JobFailure, type Mapping, pageError } from "./protocol";
+import { type ExplanationRequest, JobFailure, type Mapping, pageError } from "./protocol";
 
 /** The part of the client that an import needs. */
-export type Engine = Pick<EngineClient, "analyse" | "leftOut" | "prepare" | "cancel">;
+export type Engine = Pick<EngineClient, "analyse" | "leftOut" | "explain" | "prepare" | "cancel">;
 
 /**
  * Carries files from the reader's hands to a report: reads them, and reads them again whenever something about them is decided
@@ -72,6 +72,8 @@ export class Importer {
     this.step({ type: "removed", file });
     if (filesOf(this.state).length > 0) {
       await this.read();
+    } else {
+      this.engine.cancel();
     }
   }
 
@@ -99,6 +101,11 @@ export class Importer {
   leftOut(file: number): Promise<LeftOutOutcome> {
     const place = filesOf(this.state)[file]?.seen?.place ?? file;
     return this.engine.leftOut(this.request(), place);
+  }
+
+  /** Who is behind a figure of the report. `onReading`: the files have to be read again for it, which takes a while. */
+  explain(question: ExplanationRequest, onReading: () => void): Promise<ExplainOutcome> {
+    return this.engine.explain(this.request(), question, onReading);
   }
 
   private async begin(tables: readonly File[], mappings: readonly Mapping[]): Promise<void> {

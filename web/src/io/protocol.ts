@@ -1,8 +1,10 @@
+import type { Explanation } from "../contract/explanation";
+import type { ExplanationRequest } from "../contract/explanation-request";
 import type { EngineError, Inspection } from "../contract/inspection";
 import type { Mapping } from "../contract/mapping";
 import type { Report } from "../contract/report";
 
-export type { EngineError, Inspection, Mapping, Report };
+export type { EngineError, Explanation, ExplanationRequest, Inspection, Mapping, Report };
 
 /** How the core answers: a value, or the reason there is none. */
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: EngineError };
@@ -45,6 +47,8 @@ export interface LeftOutRows {
 /** Page to worker. `id` names the job; what belongs to another job is dropped. */
 export type ToWorker =
   | { type: "analyse"; id: number; files: readonly File[]; wish: Wish; config: string }
+  /** Of the analysis that the job of this id ended with. */
+  | { type: "explain"; id: number; question: number; request: ExplanationRequest }
   | { type: "slice"; id: number; bytes: ArrayBuffer }
   | { type: "slice-failed"; id: number; error: EngineError };
 
@@ -55,6 +59,7 @@ export type FromWorker =
   /** The worker cannot read the file (WebKit on file://): the page is asked for the bytes [from, to). */
   | { type: "pull"; id: number; file: number; from: number; to: number }
   | { type: "done"; id: number; envelope: string }
+  | { type: "explained"; id: number; question: number; envelope: string }
   | { type: "failed"; id: number; error: EngineError }
   /** The engine trapped: this worker is of no more use. */
   | { type: "crashed"; id: number; message: string };

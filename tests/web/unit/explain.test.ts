@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import Ajv from "ajv";
+
+import type { ExplanationRequest } from "../../../web/src/contract/explanation-request";
+import { churnView } from "../../../web/src/elements/churn";
+import { CohortsElement } from "../../../web/src/elements/cohorts";
+import { expansionView } from "../../../web/src/elements/expansion";
+import { FigureQuestion } from "../../../web/src/elements/figure-link";
+import { figuresView } from "../../../web/src/elements/figures";
+import { renewalsView } from "../../../web/src/elements/renewals";
+import { RetentionElement } from "../../../web/src/elements/retention";
+import { uiFor } from "../../../web/src/elements/ui";
+import { kLanguages, type Language } from "../../../web/src/i18n";
+import { ruleSentence } from "../../../web/src/i18n/rules";
+import { sampleReport, textOf } from "../support/fixtures";
+
+const ui = uiFor("en", ["en-US"]);
+const report = sampleReport();
+const { currency } = report;
+
+/** Every request in a template, tables and charts with all their rows included. */
+function requestsIn(value: unknown, seen = new Set()): ExplanationRequest[] {
+  if (value instanceof FigureQuestion) {
+    return [value.request];
+  }
+  if (typeof value !== "object" || value === null || seen.has(value)) {
+    return [];
+  }
+  seen.add(value);
+  const { cells, count } = value as {
+    cells?: (index: number) => unknown;
+    count?: number;
+  };
+  const rows =
+    typeof cells === "function"
+      ? Array.from({ length: count ?? 0 }, (_, index) => cells(index))
+      : [];
+  return [...Object.values(value), ...rows].flatMap((each) =>
+    requestsIn(each, seen),
+  );
+}
+
+function drawn<T extends { ui: unknown; block: unknown }>(
+  element: T,
+  change: object = {},
+): ExplanationRequest[] {
+  Object.assign(element, { ui, block: report }, change);
+  return requestsIn((element as unknown as { render(): unknown }).render());
+}
+
+const sums = {
+  due: 4,
+  renewed: 2,
+  lost: 1,
+  open: 1,
+  renewed_early: 0,
+  due_amount: 400000,
+  open_amount: 100000,
+  renewed_amount: 250000,
+  renewed_amount_capped: 200000,
+  lost_amount: 100000,
+  customer_rate: 0.6,
+  amount_rate: 0.8,
+  amount_rate_capped: 0.7,
+};
+const withRenewals = {
+  ...report,
+  renewals: {
+    currencies: [
+      {
+        currency,
+        minor_digits: 2,
+        months: [{ month: "2024-05", ...sums }],
+        total: sums,
+        upcoming: { contracts: 0, amount: 0, decided: 0, shown: [] },
+        later: 0,
+      },
+    ],
+  },
+};
+
+const kComponents: Record<string, () => ExplanationRequest[]> = {
+  figures: () => requestsIn(figuresView(ui, report)),
+  retention: () => drawn(new RetentionElement()),
+  "retention by month": () => drawn(new RetentionElement(), { chosen: 1 }),
+  churn: () => requestsIn(churnView(ui, report)),
+  expansion: () => requestsIn(expansionView(ui, report)),
+  cohorts: () => drawn(new CohortsElement()),
+  "gross cohorts": () => drawn(new CohortsElement(), { metric: "gross_mrr" }),
+  "customers of cohorts": () =>
+    drawn(new CohortsElement(), { metric: "customers" }),
+  renewals: () => requestsIn(renewalsView(ui, withRenewals)),
+};
+
+const month = report.movements[5]?.month ?? assert.fail("no month");
+const late = report.retention.trailing.at(-1)?.month ?? assert.fail("no year");
+const cohort = report.cohorts[2]?.month ?? assert.fail("no cohort");
+
+const kAddresses: [component: string, metrics: string, place: object][] = [
+  ["figures", "summary: mrr arr customers arpa mrr_growth", {}],
+  ["figures", "retention.trailing: nrr grr logo", { month: late }],
+  [
+    "retention",
+    "retention.trailing: nrr grr logo opening retained kept customers customers_kept",
+    { month: late },
+  ],
+  [
+    "retention by month",
+    "retention.monthly: nrr grr logo opening retained kept customers customers_kept",
+    { month },
+  ],
+  ["churn", "movements: opening churn contraction", { month }],
+  ["churn", "movements.customers: opening lost", { month }],
+  [
+    "churn",
+    "churn.monthly: customer_churn gross_mrr_churn net_mrr_churn net_mrr_churn_without_reactivation",
+    { month },
+  ],
+  [
+    "churn",
+    "survival: at_risk churned survival",
+    { age: report.survival.times[0] },
+  ],
+  [
+    "expansion",
+    "movements: opening new reactivation expansion contraction churn closing",
+    { month },
+  ],
+  [
+    "expansion",
+    "expansion.monthly: net_new expansion expansion_rate customers_expanded quick_ratio",
+    { month: late },
+  ],
+  ["cohorts", "cohorts: net_mrr", { cohort, age: 3 }],
+  ["gross cohorts", "cohorts: gross_mrr", { cohort, age: 3 }],
+  ["customers of cohorts", "cohorts: customers", { cohort, age: 0 }],
+  [
+    "renewals",
+    "renewals.months: due renewed lost open due_amount renewed_amount lost_amount customer_rate amount_rate",
+    { month: "2024-05" },
+  ],
+];
+
+for (const [component, metrics, place] of kAddresses) {
+  const [list, names = ""] = metrics.split(": ");
+  test(`${component}: every one of ${list} has its address`, () => {
+    const requests = kComponents[component]?.() ?? [];
+    for (const name of names.split(" ")) {
+      const wanted = { metric: `${list}.${name}`, ...place, currency };
+      const found = requests.filter(
+        (request) => JSON.stringify(request) === JSON.stringify(wanted),
+      );
+      assert.equal(found.length, 1, JSON.stringify(wanted));
+    }
+  });
+}
+
+test("every question is one that the core takes", () => {
+  const ajv = new Ajv({ strict: false });
+  ajv.addSchema(
+    JSON.parse(textOf("wasm/contract/report.schema.json")) as object,
+    "https://holdfast.invalid/report.schema.json",
+  );
+  const validate = ajv.compile(
+    JSON.parse(
+      textOf("wasm/contract/explanation-request.schema.json"),
+    ) as object,
+  );
+  const figures = JSON.parse(textOf("wasm/contract/figures.json")) as {
+    metric: string;
+    takes: string[];
+  }[];
+  const takes = new Map(figures.map(({ metric, takes }) => [metric, takes]));
+  const all = Object.values(kComponents).flatMap((draw) => draw());
+  assert.ok(all.length > 1000, `${all.length} figures`);
+  for (const request of all) {
+    assert.ok(validate(request), JSON.stringify(validate.errors));
+    const { metric, currency: _, ...place } = request;
+    assert.deepEqual(Object.keys(place), takes.get(metric), metric);
+  }
+});
+
+const kMonths = { before: "B", after: "A", since: "S", last: "L" };
+
+test("every rule of the core has a sentence in every language", () => {
+  const { description } =
+    (
+      JSON.parse(textOf("wasm/contract/explanation.schema.json")) as {
+        definitions: Record<
+          string,
+          { properties?: { rule?: { description: string } } }
+        >;
+      }
+    ).definitions["ExplainedRow"]?.properties?.rule ?? assert.fail("no rule");
+  const rules = description.match(/\b[a-z]+\.[a-z_]+\b/g) ?? [];
+  assert.ok(rules.length >= 18, rules.join());
+  for (const language of Object.keys(kLanguages) as Language[]) {
+    for (const rule of rules) {
+      assert.match(ruleSentence(language, rule, kMonths) ?? "", /[.。]$/, rule);
+    }
+  }
+});
+
+test("a rule this page does not know is left to the core", () => {
+  assert.equal(ruleSentence("en", "movement.of_the_future", kMonths), null);
+  assert.equal(ruleSentence("en", "toString", kMonths), null);
+});

@@ -1,0 +1,127 @@
+/** Months as they are shown; empty where a row has none. */
+export interface RuleMonths {
+  before: string;
+  after: string;
+  since: string;
+  last: string;
+}
+
+type Say = (months: RuleMonths) => string;
+
+interface Words {
+  en: Say;
+  "zh-Hans": Say;
+  "zh-Hant": Say;
+  ms: Say;
+}
+
+const words = (en: Say, hans: Say, hant: Say, ms: Say): Words => ({
+  en,
+  "zh-Hans": hans,
+  "zh-Hant": hant,
+  ms,
+});
+
+const kSame = words(
+  ({ before, after }) => `The same MRR at the end of ${after} as at the end of ${before}.`,
+  ({ before, after }) => `${after}末的 MRR 与${before}末相同。`,
+  ({ before, after }) => `${after}底的 MRR 與${before}底相同。`,
+  ({ before, after }) => `MRR pada akhir ${after} sama seperti pada akhir ${before}.`,
+);
+const kMore = words(
+  ({ before, after }) => `More MRR at the end of ${after} than at the end of ${before}.`,
+  ({ before, after }) => `${after}末的 MRR 高于${before}末。`,
+  ({ before, after }) => `${after}底的 MRR 高於${before}底。`,
+  ({ before, after }) => `MRR pada akhir ${after} lebih tinggi daripada pada akhir ${before}.`,
+);
+const kLess = words(
+  ({ before, after }) => `Less MRR at the end of ${after} than at the end of ${before}, but some.`,
+  ({ before, after }) => `${after}末的 MRR 低于${before}末，但仍有。`,
+  ({ before, after }) => `${after}底的 MRR 低於${before}底，但仍有。`,
+  ({ before, after }) =>
+    `MRR pada akhir ${after} lebih rendah daripada pada akhir ${before}, tetapi masih ada.`,
+);
+const kGone = words(
+  ({ before, after }) => `MRR at the end of ${before}, and none at the end of ${after}.`,
+  ({ before, after }) => `${before}末有 MRR，${after}末没有。`,
+  ({ before, after }) => `${before}底有 MRR，${after}底沒有。`,
+  ({ before, after }) => `Ada MRR pada akhir ${before}, tiada pada akhir ${after}.`,
+);
+
+const kRules: Readonly<Record<string, Words>> = {
+  "movement.unchanged": kSame,
+  "movement.expansion": kMore,
+  "movement.contraction": kLess,
+  "movement.churn": kGone,
+  "movement.new": words(
+    ({ after }) => `The first MRR ever is that at the end of ${after}.`,
+    ({ after }) => `${after}末首次有 MRR。`,
+    ({ after }) => `${after}底首次有 MRR。`,
+    ({ after }) => `MRR yang pertama ialah pada akhir ${after}.`,
+  ),
+  "movement.reactivation": words(
+    ({ before, after, last }) => `No MRR at the end of ${before}, but at the end of ${last} and of ${after}.`,
+    ({ before, after, last }) => `${before}末没有 MRR，但${last}末和${after}末有。`,
+    ({ before, after, last }) => `${before}底沒有 MRR，但${last}底和${after}底有。`,
+    ({ before, after, last }) =>
+      `Tiada MRR pada akhir ${before}, tetapi ada pada akhir ${last} dan akhir ${after}.`,
+  ),
+  "movement.fx": words(
+    ({ before, after }) => `The MRR at the end of ${before}, at the exchange rates of the end of ${after}.`,
+    ({ before, after }) => `${before}末的 MRR，按${after}末的汇率换算。`,
+    ({ before, after }) => `${before}底的 MRR，按${after}底的匯率換算。`,
+    ({ before, after }) => `MRR pada akhir ${before}, pada kadar tukaran akhir ${after}.`,
+  ),
+  "customer.same": kSame,
+  "customer.grew": kMore,
+  "customer.shrank": kLess,
+  "customer.left": kGone,
+  "customer.first_month": words(
+    ({ since }) => `The first MRR ever is that at the end of ${since}.`,
+    ({ since }) => `${since}末首次有 MRR。`,
+    ({ since }) => `${since}底首次有 MRR。`,
+    ({ since }) => `MRR yang pertama ialah pada akhir ${since}.`,
+  ),
+  "customer.never_paid": words(
+    () => "The customer's rows add up to no MRR at the end of any month.",
+    () => "该客户的各行在任何月末都没有 MRR。",
+    () => "該客戶的各列在任何月底都沒有 MRR。",
+    () => "Baris pelanggan ini tidak menghasilkan MRR pada akhir mana-mana bulan.",
+  ),
+  "life.ended": words(
+    ({ since, after }) => `MRR from the end of ${since} on, and for the first time none at that of ${after}.`,
+    ({ since, after }) => `自${since}末起有 MRR，${after}末首次没有。`,
+    ({ since, after }) => `自${since}底起有 MRR，${after}底首次沒有。`,
+    ({ since, after }) => `Ada MRR sejak akhir ${since}, dan buat pertama kali tiada pada akhir ${after}.`,
+  ),
+  "life.goes_on": words(
+    ({ since, after }) => `MRR at the end of every month from ${since} to ${after}, the last complete one.`,
+    ({ since, after }) => `从${since}到最后一个完整月份${after}，每个月末都有 MRR。`,
+    ({ since, after }) => `從${since}到最後一個完整月份${after}，每個月底都有 MRR。`,
+    ({ since, after }) =>
+      `Ada MRR pada akhir setiap bulan dari ${since} hingga ${after}, bulan lengkap yang terakhir.`,
+  ),
+  "renewal.renewed": words(
+    ({ after }) => `Due in ${after} and renewed.`,
+    ({ after }) => `${after}到期，已续约。`,
+    ({ after }) => `${after}到期，已續約。`,
+    ({ after }) => `Perlu diperbaharui pada ${after}, dan telah diperbaharui.`,
+  ),
+  "renewal.lost": words(
+    ({ after }) => `Due in ${after} and lost.`,
+    ({ after }) => `${after}到期，已流失。`,
+    ({ after }) => `${after}到期，已流失。`,
+    ({ after }) => `Perlu diperbaharui pada ${after}, dan telah hilang.`,
+  ),
+  "renewal.open": words(
+    ({ after }) => `Due in ${after}, neither renewed nor lost.`,
+    ({ after }) => `${after}到期，尚未续约也未流失。`,
+    ({ after }) => `${after}到期，尚未續約也未流失。`,
+    ({ after }) => `Perlu diperbaharui pada ${after}, belum diperbaharui dan belum hilang.`,
+  ),
+};
+
+/** Why a customer is behind a figure; null for a rule this page does not know: the core's own sentence says it. */
+export function ruleSentence(language: keyof Words, rule: string, months: RuleMonths): string | null {
+  return Object.hasOwn(kRules, rule) ? (kRules[rule]?.[language](months) ?? null) : null;
+}

@@ -1,0 +1,29 @@
+import type { Metric } from "../contract/explanation";
+import type { ExplanationRequest } from "../contract/explanation-request";
+import type { Block } from "../contract/report";
+import { headlineOf } from "./report-view";
+
+/** What tells the figures of one metric apart. */
+export type FigurePlace = Pick<ExplanationRequest, "month" | "cohort" | "age">;
+
+/** Rates of retention that stand at the top. */
+export type HeadlineKey = "nrr" | "grr" | "logo";
+
+/** Where a figure stands in the report: what the core is asked for when the reader opens it. */
+export function addressOf(
+  { currency }: { currency: string },
+  metric: Metric,
+  place: FigurePlace = {},
+): ExplanationRequest {
+  return { metric, ...place, currency };
+}
+
+/** That of a retention rate at the top, over 12 months or over one; null where there is none. */
+export function headlineAddress(block: Block, key: HeadlineKey): ExplanationRequest | null {
+  const headline = headlineOf(block);
+  if (headline === null) {
+    return null;
+  }
+  const window = headline.window === 12 ? "trailing" : "monthly";
+  return addressOf(block, `retention.${window}.${key}`, { month: headline.row.month });
+}
