@@ -27,15 +27,15 @@ std::string NameOf(const Segment& segment) {
   return segment.kind == SegmentKind::kOther ? "(other)" : segment.value;
 }
 
-struct Measure {
+struct MixedRate {
   std::string_view name;
   std::string_view words;
 };
 
-constexpr std::array<Measure, 4> kMeasures = {{{"nrr", "NRR"},
-                                               {"grr", "GRR"},
-                                               {"mrr_churn", "MRR churn"},
-                                               {"customer_retention", "customer retention"}}};
+constexpr std::array<MixedRate, 4> kMeasures = {{{"nrr", "NRR"},
+                                                 {"grr", "GRR"},
+                                                 {"mrr_churn", "MRR churn"},
+                                                 {"customer_retention", "customer retention"}}};
 
 struct Side {
   double base;
@@ -51,7 +51,7 @@ Side SideOf(std::string_view measure, const Retention& r) {
   return {static_cast<double>(r.opening), static_cast<double>(part)};
 }
 
-std::string AgainstSentence(const Measure& measure, const Decomposition& parts) {
+std::string AgainstSentence(const MixedRate& measure, const Decomposition& parts) {
   const bool rose = parts.change > 0;
   return "The total " + std::string(measure.words) + (rose ? " rose from " : " fell from ") +
          Tenths(parts.before) + " % to " + Tenths(parts.after) + " % (" + Points(parts.change) +
@@ -61,7 +61,7 @@ std::string AgainstSentence(const Measure& measure, const Decomposition& parts) 
 }
 
 /// Where large segments lie far apart, the total is the rate of none of them.
-std::string HidesSentence(const Measure& measure, const MixMeasure& shown,
+std::string HidesSentence(const MixedRate& measure, const MixMeasure& shown,
                           const std::vector<Segment>& segments) {
   double base = 0;
   for (const MixSegment& side : shown.sides) base += side.base_after;
@@ -89,7 +89,7 @@ struct Windows {
   std::size_t to;
 };
 
-MixMeasure MeasureOf(const Measure& measure, const std::vector<const Figures*>& exact,
+MixMeasure MeasureOf(const MixedRate& measure, const std::vector<const Figures*>& exact,
                      const Windows& windows, const std::vector<Segment>& segments) {
   MixMeasure shown;
   shown.name = measure.name;
@@ -139,7 +139,7 @@ Result<std::optional<Mix>> MixOf(const SegmentsRequest& request,
   Mix mix = {first + from, first + to, static_cast<std::size_t>(window), {}};
   const Windows windows = {mix.window == kYear ? &Figures::trailing : &Figures::monthly,
                            static_cast<std::size_t>(from), static_cast<std::size_t>(to)};
-  for (const Measure& measure : kMeasures)
+  for (const MixedRate& measure : kMeasures)
     mix.measures.push_back(MeasureOf(measure, exact, windows, segments));
   return std::optional<Mix>(std::move(mix));
 }
