@@ -65,8 +65,8 @@ Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Settings
   if (Status s = ReadNumber(*json, "limit", UINT32_MAX, &request.page.limit); !s.ok())
     return s.error();
   const auto changes = json->find("settings");
-  const std::string own = changes == json->end() ? std::string() : changes->dump();
-  Result<Settings> changed = ParseSettings(own, settings);
+  Result<Settings> changed =
+      ApplySettings(changes == json->end() ? Json::object() : *changes, settings);
   if (!changed.ok()) return changed.error();
   request.settings = std::move(*changed);
   return request;
