@@ -22,7 +22,10 @@ Settings In(std::string_view currency, std::string_view as_of = "") {
 }
 
 Result<Report> ReportOf(std::string_view ledger, std::string_view rates, const Settings& settings) {
-  return BuildReport({LedgerFromText(ledger), RatesFromText(rates), {}, {}}, {}, settings);
+  Books books;
+  books.ledger = LedgerFromText(ledger);
+  books.rates = RatesFromText(rates);
+  return BuildReport(books, {}, settings);
 }
 
 /// The bridge as shown: "2024-02 435.00 fx 35.00 expansion 60.00 = 530.00".
