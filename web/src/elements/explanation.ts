@@ -65,7 +65,7 @@ export class ExplanationElement extends LightElement {
           request === null
             ? nothing
             : html`
-                <div class="sheet" aria-busy=${this.found.kind === "working"}>
+                <div class="drawer" aria-busy=${this.found.kind === "working"}>
                   <button type="button" class="quiet close" @click=${() => this.close()}>
                     ${t.explain.close}
                   </button>
@@ -103,7 +103,7 @@ export class ExplanationElement extends LightElement {
     const { ui } = this;
     const { parts } = explanation;
     return html`
-      <p class="note place">${placeText(ui, explanation)}</p>
+      <p class="note which">${placeText(ui, explanation)}</p>
       <p class="value">${figureText(ui, explanation)}</p>
       ${quotient(ui, explanation)}
       ${parts.map((part, index) =>
