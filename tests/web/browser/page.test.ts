@@ -136,7 +136,7 @@ test("every figure on the page is one of the report, only formatted", async () =
   const known = formattedFigures(report);
   const shown = await page
     .locator(
-      ".figure .value, .range, .readout b, td:not([class*=heat-], .words)",
+      ".figure .value, .figure .value > .figure-link, .range, .readout b, td:not([class*=heat-], .words), td:not([class*=heat-], .words) > .figure-link",
     )
     .evaluateAll((cells) =>
       cells.flatMap((cell) =>

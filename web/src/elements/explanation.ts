@@ -105,7 +105,7 @@ export class ExplanationElement extends LightElement {
     return html`
       <p class="note which">${placeText(ui, explanation)}</p>
       <p class="value">${figureText(ui, explanation)}</p>
-      ${quotient(ui, explanation)}
+      ${formula(ui, explanation)}
       ${parts.map((part, index) =>
         explainedPart(ui, explanation, part, {
           open: index === 0 || parts.length <= 2,
@@ -162,10 +162,14 @@ export class ExplanationElement extends LightElement {
   }
 }
 
-/** "Kept $90.00 ÷ MRR at start $100.00", as the core divides it; nothing for figures that are no quotient. */
-function quotient(ui: Ui, explanation: Explanation): TemplateResult | typeof nothing {
+/** "Kept $90.00 ÷ MRR at start $100.00", as the core divides it, or a sum of several; nothing for figures of one part. */
+function formula(ui: Ui, explanation: Explanation): TemplateResult | typeof nothing {
   const above = explanation.parts.filter(({ role }) => role === "numerator");
   const below = explanation.parts.filter(({ role }) => role === "denominator");
+  const terms = explanation.parts.filter(({ role }) => role === "term");
+  if (terms.length > 1) {
+    return html`<p class="quotient">${sumText(ui, explanation, terms)}</p>`;
+  }
   return above.length === 0 || below.length === 0
     ? nothing
     : html`<p class="quotient">${sumText(ui, explanation, above)} ÷ ${sumText(ui, explanation, below)}</p>`;
@@ -173,10 +177,12 @@ function quotient(ui: Ui, explanation: Explanation): TemplateResult | typeof not
 
 function sumText(ui: Ui, explanation: Explanation, parts: readonly ExplainedPart[]): string {
   const text = parts
-    .map((part, index) => {
-      const sign = part.sign < 0 ? "− " : index === 0 ? "" : "+ ";
-      return `${sign}${metricName(ui.t, part.metric)} ${valueText(ui, explanation, part.unit, part.total)}`;
+    .map(({ metric, month, sign, unit, total }, index) => {
+      const name = metricName(ui.t, metric);
+      const which = month === null || month === explanation.month ? name : `${name} (${ui.f.month(month)})`;
+      const plus = index === 0 ? "" : "+ ";
+      return `${sign < 0 ? "− " : plus}${which} ${valueText(ui, explanation, unit, total)}`;
     })
     .join(" ");
-  return parts.length > 1 ? `(${text})` : text;
+  return parts.length > 1 && parts[0]?.role !== "term" ? `(${text})` : text;
 }
