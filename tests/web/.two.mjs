@@ -1,0 +1,76 @@
+// Runs a suite of the page's tests: node tests/web/run.mjs unit|browser
+// The tests are bundled into web/node_modules/.cache, where the packages they need are found.
+import { spawnSync } from "node:child_process";
+import { readdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const modules = path.join(here, "../../web/node_modules");
+const { build } = createRequire(path.join(modules, "any.js"))("esbuild");
+
+const suite = process.argv[2] ?? "unit";
+const out = path.join(modules, ".cache/holdfast-two", suite);
+const entries = (await readdir(path.join(here, suite))).filter((name) =>
+  ["explain.test.ts","page.test.ts"].includes(name),
+);
+
+await rm(out, { recursive: true, force: true });
+await build({
+  entryPoints: entries.map((name) => path.join(here, suite, name)),
+  outdir: out,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: "inline",
+  tsconfig: path.join(here, "tsconfig.json"),
+  nodePaths: [modules],
+  external: ["playwright-core", "ajv", "typescript"],
+  loader: { ".csv": "text" },
+  define: {
+    "process.env.HOLDFAST_ROOT": JSON.stringify(path.join(here, "../..")),
+  },
+  plugins: [
+    {
+      name: "no-worker",
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^inline:/ }, ({ path: name }) => ({
+          path: name,
+          namespace: "inline",
+        }));
+        onLoad({ filter: /.*/, namespace: "inline" }, () => ({
+          contents: "",
+          loader: "text",
+        }));
+      },
+    },
+  ],
+  logLevel: "warning",
+});
+
+const files = entries.map((name) =>
+  path.join(out, name.replace(/\.ts$/, ".mjs")),
+);
+// A time zone far from UTC makes every slip of a month visible.
+const env = {
+  ...process.env,
+  TZ: "America/Los_Angeles",
+  NODE_OPTIONS: "--enable-source-maps",
+};
+// Node 18, Debian 12's own, does not know the limit.
+const limit =
+  Number(process.versions.node.split(".")[0]) >= 20
+    ? ["--test-timeout=120000"]
+    : [];
+const { status } = spawnSync(
+  process.execPath,
+  ["--test", "--test-timeout=120000", ...process.argv.slice(3), ...files],
+  {
+    stdio: "inherit",
+    env,
+  },
+);
+process.exitCode = status ?? 1;
