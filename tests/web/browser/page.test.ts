@@ -62,7 +62,9 @@ for (const [where, address] of [
       );
       await page.locator("holdfast-report .figures").waitFor();
       const report = (await savedReport(page)) as SingleCurrencyReport;
-      const values = await page.locator(".figure .value").allTextContents();
+      const values = (
+        await page.locator(".figure .value").allTextContents()
+      ).map((text) => text.trim());
       const year = report.retention.trailing.at(-1);
       assert.deepEqual(values, [
         f.wholeMoney(report.summary.mrr, report),

@@ -28,8 +28,7 @@ export function figureButton(text: string, request: ExplanationRequest, tabIndex
     class="figure-link"
     aria-haspopup="dialog"
     tabindex=${tabIndex}
+    .textContent=${text}
     @click=${new FigureQuestion(request)}
-  >
-    ${text}
-  </button>`;
+  ></button>`;
 }
