@@ -128,8 +128,9 @@ Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
   if (part.unit == FigureUnit::kMoney) amounts = RoundRows(rows, part.total);
   part.customers = rows.size();
   part.rest = part.total;
-  const std::size_t from = std::min<std::uint64_t>(page.offset, rows.size());
-  const std::size_t to = from + std::min<std::uint64_t>(page.limit, rows.size() - from);
+  const auto from = static_cast<std::size_t>(std::min<std::uint64_t>(page.offset, rows.size()));
+  const auto to =
+      from + static_cast<std::size_t>(std::min<std::uint64_t>(page.limit, rows.size() - from));
   for (std::size_t i = from; i < to; ++i) {
     part.rows.push_back(Show(rows[i], amounts[i]));
     part.rest -= amounts[i];

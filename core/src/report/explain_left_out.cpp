@@ -82,8 +82,9 @@ std::vector<ExplainedRow> RowsFor(const InputAccount& input, const std::string& 
 }
 
 void Fill(std::vector<ExplainedRow> rows, const ExplainPage& page, ExplainedPart* part) {
-  const std::size_t from = std::min<std::uint64_t>(page.offset, rows.size());
-  const std::size_t to = from + std::min<std::uint64_t>(page.limit, rows.size() - from);
+  const auto from = static_cast<std::size_t>(std::min<std::uint64_t>(page.offset, rows.size()));
+  const auto to =
+      from + static_cast<std::size_t>(std::min<std::uint64_t>(page.limit, rows.size() - from));
   part->rest = part->total;
   for (std::size_t i = from; i < to; ++i) {
     part->rest -= rows[i].amount;

@@ -11,7 +11,6 @@ namespace holdfast {
 namespace {
 
 constexpr std::string_view kMonths = "renewals.months.";
-constexpr std::string_view kTotal = "renewals.total.";
 constexpr std::string_view kUpcoming = "renewals.upcoming.";
 
 struct Field {
@@ -202,8 +201,9 @@ Status Fill(const Books& books, const Scope& scope, const Field& field, const Ex
             [&order](const ContractRow& a, const ContractRow& b) { return order(a) < order(b); });
   part->customers = rows.size();
   part->rest = part->total;
-  const std::size_t from = std::min<std::uint64_t>(page.offset, rows.size());
-  const std::size_t to = from + std::min<std::uint64_t>(page.limit, rows.size() - from);
+  const auto from = static_cast<std::size_t>(std::min<std::uint64_t>(page.offset, rows.size()));
+  const auto to =
+      from + static_cast<std::size_t>(std::min<std::uint64_t>(page.limit, rows.size() - from));
   for (std::size_t i = from; i < to; ++i) {
     part->rows.push_back(RowOf(books, *rows[i].contract, rows[i].amount));
     part->rest -= rows[i].amount;

@@ -268,10 +268,10 @@ std::optional<Interval> ParseInterval(std::string_view cell) {
 
 std::string ToString(Interval interval) {
   constexpr std::int32_t kMonthsPerYear = 12;
-  constexpr std::string_view kUnits[] = {"day", "week", "month", "year"};
+  constexpr std::string_view kWords[] = {"day", "week", "month", "year"};
   const bool years = interval.unit == IntervalUnit::kMonth && interval.count % kMonthsPerYear == 0;
   if (years) interval = {IntervalUnit::kYear, interval.count / kMonthsPerYear};
-  const std::string unit(kUnits[static_cast<std::size_t>(interval.unit)]);
+  const std::string unit(kWords[static_cast<std::size_t>(interval.unit)]);
   return interval.count == 1 ? unit : std::to_string(interval.count) + ' ' + unit + 's';
 }
 

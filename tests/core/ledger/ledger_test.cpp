@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../../support/ledger_text.h"
+#include "../../support/row_of.h"
 
 namespace holdfast {
 namespace {
@@ -40,9 +41,8 @@ std::vector<NamedRow> RandomRows(std::mt19937* random, std::size_t count) {
 }
 
 Row Parsed(const NamedRow& row) {
-  return {row.customer, row.name, row.currency,
-          row.start,    row.end,  row.end == kOpenEnd ? row.start : row.end,
-          row.mrr};
+  return testing::RowOf(row.customer, row.name, row.currency, row.start, row.end,
+                        row.end == kOpenEnd ? row.start : row.end, row.mrr);
 }
 
 Ledger LedgerOf(const std::vector<NamedRow>& rows, std::size_t from, std::size_t to,
@@ -103,16 +103,12 @@ TEST(Ledger, TakesTheLastDateFromStartsEndsAndMonths) {
   ledger.AddFile("a");
   EXPECT_FALSE(ledger.first_day());
   EXPECT_FALSE(ledger.last_day());
-  ledger.Add({"a", "", {}, *DayFromString("2024-02-10"), kOpenEnd, *DayFromString("2024-02-10"), 1},
+  ledger.Add(testing::RowOf("a", "", {}, *DayFromString("2024-02-10"), kOpenEnd,
+                            *DayFromString("2024-02-10"), 1),
              2);
   EXPECT_EQ(DayToString(*ledger.last_day()), "2024-02-10");
-  ledger.Add({"a",
-              "",
-              {},
-              *DayFromString("2023-02-10"),
-              *DayFromString("2024-03-01"),
-              *DayFromString("2024-03-01"),
-              1},
+  ledger.Add(testing::RowOf("a", "", {}, *DayFromString("2023-02-10"), *DayFromString("2024-03-01"),
+                            *DayFromString("2024-03-01"), 1),
              3);
   EXPECT_EQ(DayToString(*ledger.first_day()), "2023-02-10");
   EXPECT_EQ(DayToString(*ledger.last_day()), "2024-03-01");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../../support/ledger_text.h"
+#include "../../support/row_of.h"
 
 namespace holdfast {
 namespace {
@@ -38,13 +39,8 @@ TEST_P(ActiveMonths, AreThoseAtWhoseLastInstantTheSpanRuns) {
   Ledger ledger;
   ledger.AddFile("a");
   const std::string_view end = GetParam().end;
-  ledger.Add({"acme",
-              "",
-              {},
-              D(GetParam().start),
-              end.empty() ? kOpenEnd : D(end),
-              D(GetParam().start),
-              5},
+  ledger.Add(testing::RowOf("acme", "", {}, D(GetParam().start), end.empty() ? kOpenEnd : D(end),
+                            D(GetParam().start), 5),
              2);
   const SpansByAccount spans(ledger);
   const Result<Grid> grid = Grid::Months(D("2024-01-01"), D("2024-04-20"));
@@ -132,9 +128,13 @@ TEST(Timelines, HoldAnAccountInCreditAtNothingAndCountIt) {
 TEST(Timelines, CountWhoComesAndGoesBetweenTwoMonthEnds) {
   Ledger ledger;
   ledger.AddFile("a");
-  ledger.Add({"in and out", "", {}, D("2024-01-05"), D("2024-01-25"), D("2024-01-25"), 5}, 2);
-  ledger.Add({"stays", "", {}, D("2024-01-05"), D("2024-02-25"), D("2024-02-25"), 5}, 3);
-  ledger.Add({"free", "", {}, D("2024-01-05"), D("2024-01-25"), D("2024-01-25"), 0}, 4);
+  ledger.Add(
+      testing::RowOf("in and out", "", {}, D("2024-01-05"), D("2024-01-25"), D("2024-01-25"), 5),
+      2);
+  ledger.Add(testing::RowOf("stays", "", {}, D("2024-01-05"), D("2024-02-25"), D("2024-02-25"), 5),
+             3);
+  ledger.Add(testing::RowOf("free", "", {}, D("2024-01-05"), D("2024-01-25"), D("2024-01-25"), 0),
+             4);
   const SpansByAccount spans(ledger);
   const Result<Grid> grid = Grid::Months(D("2024-01-01"), D("2024-02-29"));
   Timelines timelines(spans, *grid);
@@ -146,7 +146,9 @@ TEST(Timelines, SayWhenASumDoesNotFit) {
   Ledger ledger;
   ledger.AddFile("a");
   for (int i = 0; i < 2; ++i) {
-    ledger.Add({"acme", "", {}, D("2024-01-01"), kOpenEnd, D("2024-01-31"), INT64_MAX - 1}, 2);
+    ledger.Add(
+        testing::RowOf("acme", "", {}, D("2024-01-01"), kOpenEnd, D("2024-01-31"), INT64_MAX - 1),
+        2);
   }
   const SpansByAccount spans(ledger);
   const Result<Grid> grid = Grid::Months(D("2024-01-01"), D("2024-01-31"));

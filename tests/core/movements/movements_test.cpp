@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "../../support/ledger_text.h"
+#include "../../support/row_of.h"
 
 namespace holdfast {
 namespace {
@@ -77,7 +78,7 @@ TEST(Movements, FollowDaysWhenThePeriodsAreDays) {
   Ledger ledger;
   ledger.AddFile("days");
   const auto add = [&ledger](const std::string& customer, Day start, Day end) {
-    ledger.Add({customer, "", {}, start, end, start, testing::kMajor}, 1);
+    ledger.Add(testing::RowOf(customer, "", {}, start, end, start, testing::kMajor), 1);
   };
   for (int i = 0; i < 10; ++i) add("always " + std::to_string(i), 0, kOpenEnd);
   add("four days", 1, 4);
