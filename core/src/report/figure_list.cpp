@@ -44,6 +44,10 @@ Int128 Begun(const CustomerFacts& facts, const FigurePlace& /*place*/) {
   return facts.life ? 1 : 0;
 }
 
+Int128 Staying(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return facts.life && !facts.life->churned ? 1 : 0;
+}
+
 Int128 NeverPaid(const CustomerFacts& facts, const FigurePlace& /*place*/) {
   return facts.never_paid ? 1 : 0;
 }
@@ -123,6 +127,12 @@ ShownFigure StayLonger(const Block& block, const FigurePlace& place) {
 
 ShownFigure Lives(const Block& block, const FigurePlace& /*place*/) {
   return Shown(block.survival.customers);
+}
+
+ShownFigure Stayed(const Block& block, const FigurePlace& /*place*/) {
+  std::uint64_t staying = block.survival.customers;
+  for (const SurvivalPoint& point : block.survival.points) staying -= point.churned;
+  return Shown(staying);
 }
 
 // The parts of figures that are made of others.
@@ -384,6 +394,8 @@ constexpr FigureRule kRules[] = {
     Sum({"survival.customers", kCustomers, kOnce,
          "Customers whose time as a customer the survival curve is about."},
         Lives, FactKind::kLife, Begun),
+    Sum({"survival.censored", kCustomers, kOnce, "Those of them who have not left."}, Stayed,
+        FactKind::kLife, Staying),
     Sum({"survival.at_risk", kCustomers, kAge, "Customers who stayed up to an age."},
         OfSurvival<&SurvivalPoint::at_risk>, FactKind::kLife, AtRisk),
     Sum({"survival.churned", kCustomers, kAge, "Those of them who left at that age."},

@@ -65,6 +65,7 @@ export type Metric =
   | "expansion.monthly.expansion_rate"
   | "expansion.monthly.quick_ratio"
   | "survival.customers"
+  | "survival.censored"
   | "survival.at_risk"
   | "survival.churned"
   | "survival.survival"

@@ -66,6 +66,7 @@ const kByMetric: Readonly<Record<Metric, Words>> = {
   "expansion.monthly.expansion_rate": (t) => t.expansion.rate,
   "expansion.monthly.quick_ratio": (t) => t.expansion.quick,
   "survival.customers": (t) => t.explain.survivors,
+  "survival.censored": (t) => t.survival.stay,
   "survival.at_risk": (t) => t.survival.atRisk,
   "survival.churned": (t) => t.survival.churned,
   "survival.survival": (t) => t.survival.stay,
