@@ -460,8 +460,6 @@ constexpr auto kInfos = [] {
 
 std::span<const FigureInfo> AllFigures() { return kInfos; }
 
-std::span<const FigureRule> AllFigureRules() { return kRules; }
-
 const FigureRule* FindFigure(std::string_view metric) {
   for (const FigureRule& rule : kRules) {
     if (rule.info.metric == metric) return &rule;

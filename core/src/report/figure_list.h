@@ -88,9 +88,6 @@ struct FigureRule {
   std::span<const FigurePart> parts;  ///< Of metrics that are sums.
 };
 
-/// In the order of AllFigures().
-std::span<const FigureRule> AllFigureRules();
-
 /// None: there is no such metric. First parts may be left out.
 const FigureRule* FindFigure(std::string_view metric);
 
