@@ -137,8 +137,8 @@ class MovementTable {
       const Piece* before =
           i > 0 && part.pieces[i - 1].run.to == run.from ? &part.pieces[i - 1] : nullptr;
       if (before != nullptr && before->inside) {
-        seen(AddStep(before->run.mrr, run.mrr, true, &periods_[run.from]), run.from, before->run.mrr,
-             run.mrr);
+        seen(AddStep(before->run.mrr, run.mrr, true, &periods_[run.from]), run.from,
+             before->run.mrr, run.mrr);
         if (!inside) Leave(periods_[run.from], run.mrr);
       } else if (inside && before != nullptr) {
         Enter(periods_[run.from], run.mrr);
