@@ -1,5 +1,6 @@
 // The examples of core/README.md, as they stand there: one or more files, then settings ("as_of",
-// "set.KEY") and figures of their report ("report.as_of": the day itself); behind a question for one
+// "set.KEY") and figures of their report ("report.as_of": the day itself); behind a question for
+// one
 // ("explain.KEY"), of its answer; behind a request for segments ("segments.KEY"), of those.
 #include <gtest/gtest.h>
 

@@ -48,7 +48,7 @@ TEST(Movements, CountCustomersInOneClassEach) {
       was       .  .)");
   const MovementTable table = testing::AddUp(ledger, MovementTable(2));
   const Movement::Customers& c = table.periods()[1].customers;
-  EXPECT_EQ(c, (Movement::Customers{4, 1, 0, 1, 1, 1, 1, 4}));
+  EXPECT_EQ(c, (Movement::Customers{4, 1, 0, 1, 1, 1, 1, 0, 0, 4}));
 }
 
 TEST(Movements, OneCustomerWithTwoSubscriptionsContractsThenChurns) {

@@ -76,7 +76,7 @@ TEST(Exchange, MakesOneBridgeWithFxOfItsOwn) {
   EXPECT_EQ(block.summary.customers, 3U);
   EXPECT_EQ(block.summary.zero_mrr_customers, 1U);
   EXPECT_EQ(block.summary.mrr, 39'000);
-  EXPECT_EQ(block.movements[2].customers, (Movement::Customers{3, 0, 0, 0, 1, 0, 2, 3}));
+  EXPECT_EQ(block.movements[2].customers, (Movement::Customers{3, 0, 0, 0, 1, 0, 2, 0, 0, 3}));
 }
 
 TEST(Exchange, LeavesRatesOutOfRetentionAndChurn) {

@@ -106,7 +106,8 @@ constexpr Case kCases[] = {
     {"recurly_subscriptions-churned.from-docs.csv", "Recurly subscriptions",
      "subscriptions subscription=uuid customer=account_code plan=plan_code currency=currency "
      "amount=total_recurring_amount trial_end=trial_ends_at start=activated_at "
-     "canceled_at=canceled_at end=expires_at"},
+     "canceled_at=canceled_at end=expires_at customer_name=ship_address_firstname "
+     "family_name=ship_address_lastname"},
     {"recurly_subscriptions-export.from-docs.csv", "Recurly subscriptions",
      "subscriptions subscription=uuid customer=account_code plan=plan_code currency=currency "
      "amount=total_recurring_amount trial_end=trial_ends_at start=activated_at "
@@ -127,7 +128,8 @@ constexpr Case kCases[] = {
      "amount=Total date=Created at plan=Lineitem name customer_name=Billing Name "
      "attribute.country=Billing Country refunded=Refunded Amount"},
     {"steady_members.from-docs.csv", "Steady members",
-     "subscriptions customer_name=last_name attribute.country=country customer=email "
+     "subscriptions customer_name=first_name family_name=last_name attribute.country=country "
+     "customer=email "
      "plan=plan_name mrr=plan_monthly_amount_cents status=subscription_state start=subscribed_at"},
     {"stripe_invoices.2023.csv", "Stripe invoices",
      "invoices line=id currency=Currency customer=Customer date=Date (UTC) invoice=Number "

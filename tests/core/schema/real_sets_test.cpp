@@ -29,7 +29,8 @@ constexpr Case kCases[] = {
     {"flowstack/plans.csv", "", "plans plan=plan_id plan_name=plan_name amount=monthly_price"},
     {"flowstack/subscriptions.csv", "", "schema.price_missing"},
     {"ibm-telco/Telco-Customer-Churn.csv", "", "schema.missing_role"},
-    {"jaffle-shop-classic/raw_customers.csv", "", "customers customer=id customer_name=first_name"},
+    {"jaffle-shop-classic/raw_customers.csv", "",
+     "customers customer=id customer_name=first_name family_name=last_name"},
     {"jaffle-shop-classic/raw_orders.csv", "", "schema.missing_role"},
     {"jaffle-shop-classic/raw_payments.csv", "", "schema.missing_role"},
     {"fivetran-dbt_recurly/account_history_data.csv", "",
@@ -52,7 +53,8 @@ constexpr Case kCases[] = {
     {"fivetran-dbt_recurly/subscription_add_on_history_data.csv", "", "schema.missing_role"},
     {"fivetran-dbt_recurly/transaction_data.csv", "",
      "invoices date=created_at customer=account_id invoice=invoice_id line=uuid "
-     "currency=currency amount=amount status=status attribute.country=billing_country"},
+     "currency=currency amount=amount status=status customer_name=billing_first_name "
+     "family_name=billing_last_name attribute.country=billing_country"},
     {"fivetran-dbt_recurly/coupon_discount_data.csv", "", "schema.no_table"},
     {"fivetran-dbt_stripe/charge_data.csv", "",
      "invoices line=id amount=amount refunded=amount_refunded date=created currency=currency "
@@ -76,7 +78,8 @@ constexpr Case kCases[] = {
     {"fivetran-dbt_stripe/refund_data.csv", "", "schema.no_table"},
     {"fivetran-dbt_stripe/balance_transaction_data.csv", "", "schema.no_table"},
     {"tryghost-migrate-fixtures/mg-beehiiv-members__members.csv", "beehiiv subscribers",
-     "customers customer=email customer_name=Last Name attribute.segment=tier"},
+     "customers customer=email customer_name=First Name family_name=Last Name "
+     "attribute.segment=tier"},
     {"tryghost-migrate-fixtures/mg-beehiiv__posts.csv", "", "schema.no_table"},
     {"tryghost-migrate-fixtures/mg-buttondown__emails.csv", "", "schema.no_table"},
     {"tryghost-migrate-fixtures/mg-curated-members-csv__subscribers.csv", "",
@@ -102,7 +105,7 @@ constexpr Case kCases[] = {
     {"tryghost-migrate-fixtures/mg-tinynews-members__subs-v1.csv", "",
      "customers attribute.segment=Tier customer_name=Name customer=User id"},
     {"tryghost-migrate-fixtures/mg-tinynews-members__subs-v2.csv", "",
-     "customers customer=email customer_name=First name"},
+     "customers customer=email customer_name=First name family_name=Last name"},
     {"tryghost-migrate-fixtures/mg-wix-csv__empty.csv", "", "schema.no_table"},
     {"tryghost-migrate-fixtures/mg-wix-csv__posts.csv", "", "schema.no_table"},
 };
