@@ -438,7 +438,9 @@ test("--filter leaves one segment's customers", () => {
 test("--period adds months up", () => {
   const args = ["report", "--as-of", "2024-03-31", "--period", "quarter"];
   assert.match(run([...args, plans]).stdout, /Quarters[^]*2024-Q1 +0\.00 +150\.00/);
-  const lines = run([...args, "--format", "csv", plans]).stdout.trimEnd().split("\n");
+  const lines = run([...args, "--format", "csv", plans])
+    .stdout.trimEnd()
+    .split("\n");
   assert.equal(lines.length, 2);
   assert.ok(lines[1].startsWith("XXX,2024-Q1,complete,0.00,150.00,0.00,50.00,"), lines[1]);
 });
