@@ -10,6 +10,11 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// A report calls the currency of amounts without one XXX.
+std::optional<Currency> BlockCurrency(std::string_view text) {
+  return text == Currency().ToString() ? Currency() : Currency::Parse(text);
+}
+
 /// A whole number that is not negative under `key`.
 template <typename T>
 Status ReadNumber(const Json& object, const char* key, std::uint64_t most, T* value) {
@@ -33,7 +38,7 @@ Result<FigureAddress> AddressFrom(const Json& json) {
   if (Status s = ReadText(json, "cohort", kMonth, &address.cohort, MonthFromString); !s.ok())
     return s.error();
   constexpr std::string_view kCurrency = "an ISO 4217 code, such as USD";
-  if (Status s = ReadText(json, "currency", kCurrency, &address.currency, Currency::Parse); !s.ok())
+  if (Status s = ReadText(json, "currency", kCurrency, &address.currency, BlockCurrency); !s.ok())
     return s.error();
   if (Status s = ReadNumber(json, "age", UINT32_MAX, &address.age); !s.ok()) return s.error();
   if (Status s = ReadNumber(json, "input", UINT32_MAX, &address.input); !s.ok()) return s.error();
