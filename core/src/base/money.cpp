@@ -29,6 +29,9 @@ bool Lists(std::string_view list, std::string_view code) {
   return false;
 }
 
+/// ISO 4217's code for no currency.
+constexpr std::string_view kNone = "XXX";
+
 constexpr Int128 kMost = INT64_MAX;
 constexpr Int128 kLeast = INT64_MIN;
 
@@ -42,11 +45,12 @@ std::optional<Currency> Currency::Parse(std::string_view text) {
     if (upper < 'A' || upper > 'Z') return std::nullopt;
     code = (code << 8U) | static_cast<unsigned char>(upper);
   }
-  return Currency(code);
+  const Currency parsed(code);
+  return parsed.ToString() == kNone ? Currency() : parsed;
 }
 
 std::string Currency::ToString() const {
-  if (!known()) return "XXX";
+  if (!known()) return std::string(kNone);
   return {static_cast<char>(code_ >> 16U & 0xffU), static_cast<char>(code_ >> 8U & 0xffU),
           static_cast<char>(code_ & 0xffU)};
 }

@@ -10,22 +10,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A report calls the currency of amounts without one XXX.
-std::optional<Currency> BlockCurrency(std::string_view text) {
-  return text == Currency().ToString() ? Currency() : Currency::Parse(text);
-}
-
-/// A whole number that is not negative under `key`.
-template <typename T>
-Status ReadNumber(const Json& object, const char* key, std::uint64_t most, T* value) {
-  const auto found = object.find(key);
-  if (found == object.end() || found->is_null()) return Ok();
-  const bool fits = found->is_number_unsigned() && found->get<std::uint64_t>() <= most;
-  if (!fits) return BadValue(key, "a whole number from 0 on");
-  *value = static_cast<std::uint32_t>(found->get<std::uint64_t>());
-  return Ok();
-}
-
 Result<FigureAddress> AddressFrom(const Json& json) {
   FigureAddress address;
   const Result<std::optional<std::string>> metric = TextAt(json, "metric");
@@ -38,10 +22,10 @@ Result<FigureAddress> AddressFrom(const Json& json) {
   if (Status s = ReadText(json, "cohort", kMonth, &address.cohort, MonthFromString); !s.ok())
     return s.error();
   constexpr std::string_view kCurrency = "an ISO 4217 code, such as USD";
-  if (Status s = ReadText(json, "currency", kCurrency, &address.currency, BlockCurrency); !s.ok())
+  if (Status s = ReadText(json, "currency", kCurrency, &address.currency, Currency::Parse); !s.ok())
     return s.error();
-  if (Status s = ReadNumber(json, "age", UINT32_MAX, &address.age); !s.ok()) return s.error();
-  if (Status s = ReadNumber(json, "input", UINT32_MAX, &address.input); !s.ok()) return s.error();
+  if (Status s = ReadWhole(json, "age", 0, UINT32_MAX, &address.age); !s.ok()) return s.error();
+  if (Status s = ReadWhole(json, "input", 0, UINT32_MAX, &address.input); !s.ok()) return s.error();
   const Result<std::optional<std::string>> reason = TextAt(json, "reason");
   if (!reason.ok()) return reason.error();
   address.reason = reason->value_or("");
@@ -58,16 +42,16 @@ Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Settings
                                                       "limit",    "settings"};
   if (Status s = CheckKeys(*json, "question for a figure", kKeys); !s.ok()) return s.error();
   // As answers have it: null where a key has no meaning.
-  for (const char* key : {"month", "cohort", "age", "input", "reason"}) {
+  for (const char* key : {"month", "cohort", "age", "input", "reason", "offset", "limit"}) {
     if (json->contains(key) && (*json)[key].is_null()) json->erase(key);
   }
   ExplainRequest request;
   Result<FigureAddress> address = AddressFrom(*json);
   if (!address.ok()) return address.error();
   request.address = std::move(*address);
-  if (Status s = ReadNumber(*json, "offset", UINT32_MAX, &request.page.offset); !s.ok())
+  if (Status s = ReadWhole(*json, "offset", 0, UINT32_MAX, &request.page.offset); !s.ok())
     return s.error();
-  if (Status s = ReadNumber(*json, "limit", UINT32_MAX, &request.page.limit); !s.ok())
+  if (Status s = ReadWhole(*json, "limit", 0, UINT32_MAX, &request.page.limit); !s.ok())
     return s.error();
   const auto changes = json->find("settings");
   Result<Settings> changed =

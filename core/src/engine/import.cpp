@@ -199,7 +199,7 @@ void Import::Describe(std::span<const Row> rows) {
   const std::span<const std::string_view> values = parser_->attributes();
   CustomerStore& customers = books_->customers;
   std::optional<AccountId> customer;
-  Day day = rows.empty() ? parser_->renewal()->due : rows.front().start;
+  Day day = rows.empty() ? WithoutMrr().day : rows.front().start;
   for (const Row& row : rows) day = std::max(day, row.start);
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i].empty()) continue;
@@ -209,9 +209,15 @@ void Import::Describe(std::span<const Row> rows) {
   }
 }
 
+/// Of a row without MRR that describes a customer.
+Import::Subject Import::WithoutMrr() const {
+  if (const UsageRow* usage = parser_->usage()) return {usage->customer, usage->day};
+  return {parser_->renewal()->customer, parser_->renewal()->due};
+}
+
 // The ledger has looked the customer up already.
 AccountId Import::DescribedCustomer(std::span<const Row> rows) {
-  if (rows.empty()) return books_->customers.Number(parser_->renewal()->customer);
+  if (rows.empty()) return books_->customers.Number(WithoutMrr().customer);
   const AccountId account = books_->ledger.accounts().last();
   if (account >= described_.size()) described_.resize(books_->ledger.accounts().size());
   if (described_[account] == 0)

@@ -48,6 +48,11 @@ class Import {
   ExcludedTable TakeExcluded() { return std::move(excluded_); }
 
  private:
+  struct Subject {
+    std::string_view customer;
+    Day day = 0;
+  };
+
   void Start(bool whole);
   void Drain();
   void ReadBy(const Guess& guess);
@@ -56,6 +61,7 @@ class Import {
   bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
   void AddToStores(std::uint64_t line);
   void Describe(std::span<const Row> rows);
+  Subject WithoutMrr() const;
   AccountId DescribedCustomer(std::span<const Row> rows);
   void Account(const Record& record, Fate fate, std::string_view reason);
   void KeepLeftOut(const Record& record, std::string_view reason);

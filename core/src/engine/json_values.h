@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
@@ -41,6 +42,22 @@ Status ReadText(const nlohmann::json& object, const char* key, std::string_view 
 
 /// Absent: `*value` stays as it is.
 Status ReadBool(const nlohmann::json& object, const char* key, std::optional<bool>* value);
+
+/// A whole number under `key` from `least` to `most`; absent: `*value` stays as it is.
+template <typename T>
+Status ReadWhole(const nlohmann::json& object, const char* key, std::uint64_t least,
+                 std::uint64_t most, T* value) {
+  const auto found = object.find(key);
+  if (found == object.end()) return Ok();
+  const bool fits = found->is_number_unsigned() && found->template get<std::uint64_t>() >= least &&
+                    found->template get<std::uint64_t>() <= most;
+  if (!fits) {
+    return BadValue(key,
+                    "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  }
+  *value = static_cast<std::uint32_t>(found->template get<std::uint64_t>());
+  return Ok();
+}
 
 /// A list of texts under `key`; absent: `*values` stays as it is. `takes` says what they are.
 Status ReadTexts(const nlohmann::json& object, const char* key, std::string_view takes,

@@ -16,15 +16,6 @@ using Json = nlohmann::json;
 /// More records than the head has would leave nothing to look at.
 constexpr std::uint64_t kMostSkipped = 1000;
 
-Status ReadCount(const Json& object, const char* key, std::optional<std::size_t>* value) {
-  const auto found = object.find(key);
-  if (found == object.end()) return Ok();
-  if (!found->is_number_unsigned() || found->get<std::uint64_t>() > kMostSkipped)
-    return BadValue(key, "a number from 0 to 1000");
-  *value = found->get<std::size_t>();
-  return Ok();
-}
-
 std::optional<char> OneCharacter(std::string_view text) {
   if (text == "\\t" || text == "tab") return '\t';
   return text.size() == 1 ? std::optional<char>(text[0]) : std::nullopt;
@@ -77,7 +68,8 @@ Result<DialectOverrides> ReadDialect(const Json& mapping) {
   if (Status s = ReadText(*found, "escape", "one character", &dialect.escape, OneCharacter);
       !s.ok())
     return s.error();
-  if (Status s = ReadCount(*found, "skip", &dialect.skip); !s.ok()) return s.error();
+  if (Status s = ReadWhole(*found, "skip", 0, kMostSkipped, &dialect.skip); !s.ok())
+    return s.error();
   if (Status s = ReadBool(*found, "header", &dialect.header); !s.ok()) return s.error();
   return dialect;
 }

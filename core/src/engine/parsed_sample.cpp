@@ -107,10 +107,7 @@ Parsed MonthAt(std::string_view cell, const DateFormat& format) {
 
 Parsed IntervalOf(std::string_view cell) {
   const std::optional<Interval> interval = ParseInterval(cell);
-  if (!interval) return std::nullopt;
-  constexpr std::string_view kUnits[] = {"day", "week", "month", "year"};
-  const std::string unit(kUnits[static_cast<std::size_t>(interval->unit)]);
-  return interval->count == 1 ? unit : std::to_string(interval->count) + " " + unit + "s";
+  return interval ? Parsed(ToString(*interval)) : std::nullopt;
 }
 
 }  // namespace

@@ -11,17 +11,6 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kMostSegments = 100;
 
-/// A whole number under `key`.
-Status ReadNumber(const Json& object, const char* key, std::size_t most, std::size_t* value) {
-  const auto found = object.find(key);
-  if (found == object.end()) return Ok();
-  const bool fits = found->is_number_unsigned() && found->get<std::uint64_t>() >= 1 &&
-                    found->get<std::uint64_t>() <= most;
-  if (!fits) return BadValue(key, "a whole number from 1 to " + std::to_string(most));
-  *value = found->get<std::size_t>();
-  return Ok();
-}
-
 Status ReadShare(const Json& object, const char* key, double* value) {
   const auto found = object.find(key);
   if (found == object.end()) return Ok();
@@ -44,7 +33,7 @@ Status ReadSegments(const Json& json, SegmentsRequest* request) {
   if (!by.ok()) return by.error();
   if (!*by) return BadValue("by", "what the segments are by, such as plan");
   request->by = **by;
-  if (Status s = ReadNumber(json, "top", kMostSegments, &request->top); !s.ok()) return s;
+  if (Status s = ReadWhole(json, "top", 1, kMostSegments, &request->top); !s.ok()) return s;
   if (Status s =
           ReadText(json, "currency", "an ISO 4217 code", &request->currency, Currency::Parse);
       !s.ok()) {

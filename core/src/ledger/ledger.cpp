@@ -26,15 +26,6 @@ bool IsSameRow(const Span& a, const Span& b) {
          a.end == b.end && a.mrr == b.mrr;
 }
 
-/// "1 month", "2 weeks": four quarters of a year are one name.
-std::string NameOf(const Interval& interval) {
-  constexpr std::string_view kUnits[] = {"day", "week", "month", "year"};
-  const bool years = interval.unit == IntervalUnit::kMonth && interval.count % 12 == 0;
-  const std::int32_t count = years ? interval.count / 12 : interval.count;
-  const std::string_view unit = kUnits[years ? 3 : static_cast<std::size_t>(interval.unit)];
-  return std::to_string(count) + " " + std::string(unit) + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 void Ledger::AddFile(std::string_view name, Table table, bool keep_duplicates) {
@@ -80,7 +71,7 @@ bool Ledger::AddLine(Span span) {
 std::uint8_t Ledger::NumberOf(const Interval& interval) {
   if (!last_interval_ || *last_interval_ != interval) {
     last_interval_ = interval;
-    last_interval_number_ = intervals_.Intern(NameOf(interval));
+    last_interval_number_ = intervals_.Intern(ToString(interval));
   }
   return last_interval_number_;
 }

@@ -65,6 +65,7 @@ ShownFigure Shown(Minor value) { return Whole(value); }
 ShownFigure Shown(std::uint64_t value) { return Whole(value); }
 ShownFigure Shown(std::optional<Minor> value) { return Whole(value); }
 ShownFigure Shown(Rate value) { return {std::nullopt, value}; }
+ShownFigure Shown(double value) { return Shown(Rate(value)); }
 
 template <auto Field>
 ShownFigure OfSummary(const Block& block, const FigurePlace& /*place*/) {
@@ -118,21 +119,9 @@ ShownFigure OfSurvival(const Block& block, const FigurePlace& place) {
   return {};
 }
 
-ShownFigure StayLonger(const Block& block, const FigurePlace& place) {
-  for (const SurvivalPoint& point : block.survival.points) {
-    if (point.time == place.age) return Shown(Rate(point.survival));
-  }
-  return {};
-}
-
-ShownFigure Lives(const Block& block, const FigurePlace& /*place*/) {
-  return Shown(block.survival.customers);
-}
-
-ShownFigure Stayed(const Block& block, const FigurePlace& /*place*/) {
-  std::uint64_t staying = block.survival.customers;
-  for (const SurvivalPoint& point : block.survival.points) staying -= point.churned;
-  return Shown(staying);
+template <auto Field>
+ShownFigure OfLives(const Block& block, const FigurePlace& /*place*/) {
+  return Shown(block.survival.*Field);
 }
 
 // The parts of figures that are made of others.
@@ -393,9 +382,9 @@ constexpr FigureRule kRules[] = {
          OfExpansion<&ExpansionRow::quick_ratio>, kQuickRatio),
     Sum({"survival.customers", kCustomers, kOnce,
          "Customers whose time as a customer the survival curve is about."},
-        Lives, FactKind::kLife, Begun),
-    Sum({"survival.censored", kCustomers, kOnce, "Those of them who have not left."}, Stayed,
-        FactKind::kLife, Staying),
+        OfLives<&SurvivalCurve::customers>, FactKind::kLife, Begun),
+    Sum({"survival.censored", kCustomers, kOnce, "Those of them who have not left."},
+        OfLives<&SurvivalCurve::censored>, FactKind::kLife, Staying),
     Sum({"survival.at_risk", kCustomers, kAge, "Customers who stayed up to an age."},
         OfSurvival<&SurvivalPoint::at_risk>, FactKind::kLife, AtRisk),
     Sum({"survival.churned", kCustomers, kAge, "Those of them who left at that age."},
@@ -403,7 +392,7 @@ constexpr FigureRule kRules[] = {
     Made({"survival.survival", kRate, kAge,
           "The share that stays longer: at each age up to this one at which somebody "
           "left, times (1 - left / at risk)."},
-         StayLonger, kSurvival),
+         OfSurvival<&SurvivalPoint::survival>, kSurvival),
     Apart("renewals.months.due", kContracts, kMonth, "Contracts that were due."),
     Apart("renewals.months.renewed", kContracts, kMonth, "Those of them that were renewed."),
     Apart("renewals.months.lost", kContracts, kMonth, "Those of them that were lost."),

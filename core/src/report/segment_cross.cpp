@@ -81,13 +81,8 @@ class Crossing {
     }
     for (AccountId account = 0; account < accounts_.size(); ++account) {
       if (accounts_.currency(account) != source_.currency) continue;
-      Units before = 0;
-      Units after = 0;
-      for (const Run& run : timelines.Of(account).runs) {
-        if (run.from <= start_ && start_ < run.to) before = run.mrr;
-        if (run.from <= end_ && end_ < run.to) after = run.mrr;
-      }
-      Add(account, before, after);
+      const Timeline timeline = timelines.Of(account);
+      Add(account, timeline.closing(start_), timeline.closing(end_));
     }
   }
 

@@ -17,13 +17,6 @@ struct Payer {
   Day first_start = 0;
 };
 
-Units MrrAt(const Timeline& timeline, std::size_t period) {
-  for (const Run& run : timeline.runs) {
-    if (run.from <= period && period < run.to) return run.mrr;
-  }
-  return 0;
-}
-
 /// By the customer's id.
 class Payers {
  public:
@@ -51,7 +44,7 @@ class Payers {
       const std::optional<AccountId> account = accounts_.Find(customer, currency_);
       if (!account) return std::nullopt;
       payer.account = *account;
-      payer.mrr = MrrAt(timelines_.Of(*account), period_);
+      payer.mrr = timelines_.Of(*account).closing(period_);
     }
     payer.first_start = FirstStart(payer.account);
     return payer.mrr > 0 ? std::optional(payer) : std::nullopt;

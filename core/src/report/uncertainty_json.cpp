@@ -37,9 +37,7 @@ Json SurvivalJson(const SurvivalCurve& curve) {
   Json survival = Json::array();
   Json low = Json::array();
   Json high = Json::array();
-  std::uint64_t censored = curve.customers;
   for (const SurvivalPoint& point : curve.points) {
-    censored -= point.churned;
     times.push_back(point.time);
     at_risk.push_back(point.at_risk);
     churned.push_back(point.churned);
@@ -47,7 +45,7 @@ Json SurvivalJson(const SurvivalCurve& curve) {
     low.push_back(OrNull(point.low));
     high.push_back(OrNull(point.high));
   }
-  return {{"customers", curve.customers},   {"censored", censored},
+  return {{"customers", curve.customers},   {"censored", curve.censored},
           {"times", std::move(times)},      {"at_risk", std::move(at_risk)},
           {"churned", std::move(churned)},  {"survival", std::move(survival)},
           {"low", std::move(low)},          {"high", std::move(high)},

@@ -9,10 +9,10 @@
 namespace holdfast {
 namespace {
 
-/// Whether rows are about a customer's money; a table of customers has its own way.
+/// Whether rows are about customers; a table that describes them has its own way.
 bool IsOfCustomers(Table table) {
-  constexpr Table kTables[] = {Table::kSubscriptions, Table::kMrr, Table::kInvoices,
-                               Table::kMovements, Table::kRenewals};
+  constexpr Table kTables[] = {Table::kSubscriptions, Table::kMrr,      Table::kInvoices,
+                               Table::kMovements,     Table::kRenewals, Table::kUsage};
   return std::find(std::begin(kTables), std::end(kTables), table) != std::end(kTables);
 }
 

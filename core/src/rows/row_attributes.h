@@ -10,7 +10,7 @@
 
 namespace holdfast {
 
-/// What the rows of a table with money say of their customer beside it: the columns with
+/// What the rows of a table about customers say of them beside their matter: the columns with
 /// attributes.
 class RowAttributes {
  public:

@@ -49,6 +49,7 @@ SurvivalCurve KaplanMeier(std::span<const LifeCount> counts) {
       AddLimits(greenwood, &curve.points.back());
       if (!curve.median && survival <= kHalf) curve.median = count.time;
     }
+    curve.censored += count.censored;
     at_risk -= count.churned + count.censored;
   }
   return curve;

@@ -23,6 +23,7 @@ TEST(CurrencyTest, ReadsThreeLettersInEitherCase) {
 TEST(CurrencyTest, UnknownIsWrittenAsIsoSaysAndSortsFirst) {
   EXPECT_FALSE(Currency().known());
   EXPECT_EQ(Currency().ToString(), "XXX");
+  EXPECT_EQ(Currency::Parse("xxx"), Currency());
   EXPECT_LT(Currency(), Code("AED"));
   EXPECT_LT(Code("EUR"), Code("USD"));
   EXPECT_LT(Code("USC"), Code("USD"));

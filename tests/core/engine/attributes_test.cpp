@@ -39,6 +39,17 @@ TEST(Attributes, OfSubscriptionsAreThoseOfTheLatestRow) {
   EXPECT_EQ(report["customers"]["attributes"].size(), 2U);
 }
 
+TEST(Attributes, OfUsageDescribeItsCustomersToo) {
+  const TestFile rows = File("a.csv", std::string(kSubscriptions));
+  const TestFile usage = File("u.csv",
+                              "customer,date,logins,region\n"
+                              "acme,2024-03-20,4,APAC\n"
+                              "acme,2024-01-20,9,LATAM\n");
+  const json expected = json({{"industry", "Media"}, {"region", "APAC"}});
+  EXPECT_EQ(LostAttributes({rows, usage}), expected);
+  EXPECT_EQ(LostAttributes({usage, rows}), expected);
+}
+
 TEST(Attributes, OfATableOfCustomersStandBeforeThoseOfRowsInAnyOrderOfFiles) {
   const TestFile rows = File("a.csv", std::string(kSubscriptions));
   const TestFile customers = File("c.csv", "customer,region\nacme,APAC\n");

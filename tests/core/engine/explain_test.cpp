@@ -61,7 +61,8 @@ TEST_F(Explaining, AnswersWithTheFigureItsCustomersAndTheirLines) {
 TEST_F(Explaining, TakesItsOwnAddressAsAQuestion) {
   const json first = Ask(R"({"metric":"nrr"})")["value"];
   json question = json::object();
-  for (const char* key : {"metric", "month", "cohort", "age"}) question[key] = first[key];
+  for (const char* key : {"metric", "month", "cohort", "age", "currency"})
+    question[key] = first[key];
   EXPECT_EQ(Ask(question.dump())["value"], first);
 }
 

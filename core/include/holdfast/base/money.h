@@ -23,7 +23,8 @@ inline constexpr Units kUnitsPerMinor = 30'240;
 class Currency {
  public:
   constexpr Currency() = default;
-  /// Three ASCII letters in either case; anything else is no currency.
+  /// Three ASCII letters in either case; "XXX" gives one that is not known, as ToString() writes
+  /// it. No value for anything else.
   static std::optional<Currency> Parse(std::string_view text);
 
   constexpr bool known() const { return code_ != 0; }

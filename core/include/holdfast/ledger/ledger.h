@@ -84,7 +84,7 @@ class Ledger {
   /// By file, rows that equal one of an earlier file.
   const std::vector<RepeatedSpan>& repeated() const { return repeated_; }
 
-  /// What rows call their plans and their billing intervals ("1 month"): the first is "", of rows
+  /// What rows call their plans and their billing intervals ("month"): the first is "", of rows
   /// that say none.
   const Names<std::uint16_t>& plans() const { return plans_; }
   const Names<std::uint8_t>& intervals() const { return intervals_; }

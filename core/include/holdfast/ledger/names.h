@@ -2,22 +2,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace holdfast {
 
 /// Few names that many rows repeat, as small numbers in the order in which they come; 0 is "".
-/// More names than numbers do not fit: `overflow()`, and the numbers beyond mean nothing.
+/// Looking one up allocates nothing. More names than numbers do not fit: `overflow()`, and the
+/// numbers beyond mean nothing.
 template <typename Number>
 class Names {
  public:
   Number Intern(std::string_view name) {
     if (name == names_[last_]) return last_;
-    if (const auto found = numbers_.find(std::string(name)); found != numbers_.end())
+    if (const auto found = numbers_.find(name); found != numbers_.end())
       return last_ = found->second;
     if (names_.size() > std::numeric_limits<Number>::max()) {
       overflow_ = true;
@@ -43,7 +45,7 @@ class Names {
 
  private:
   std::vector<std::string> names_ = {""};
-  std::unordered_map<std::string, Number> numbers_ = {{"", Number{0}}};
+  std::map<std::string, Number, std::less<>> numbers_ = {{"", Number{0}}};
   Number last_ = 0;
   bool overflow_ = false;
 };

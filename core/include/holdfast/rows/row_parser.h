@@ -24,15 +24,15 @@ namespace holdfast {
 /// `row.bad_discount`, `row.no_date`, `row.end_before_start`; of subscriptions: `row.no_start`,
 /// `row.end_unknown`; of MRR: `row.bad_month`; of invoices: `row.bad_period`, `row.bad_tax`,
 /// `row.bad_refund`; of movements: `row.kind_contradicts`; of renewals: `row.no_due_date`; of
-/// rates: `row.bad_rate`; of usage: `row.bad_measure`, `row.no_measure`; of costs:
-/// `row.bad_cost_kind`, `row.negative_cost`, `row.no_month`; of surveys: `row.bad_score`; of
+/// rates: `row.bad_rate`; of usage: `row.bad_measure`; of costs:
+/// `row.bad_cost_kind`, `row.negative_cost`; of surveys: `row.bad_score`, `row.bad_survey`; of
 /// look-up tables: `row.no_plan`; of rows priced by them:
 /// `row.unknown_plan`, `row.plan_currency`.
 ///
 /// Ignored, unless the mapping keeps them: rows that are no data, `row.blank`,
 /// `row.repeated_header`, `row.total`, `row.footer`, `row.group`, `row.continuation`; and
-/// `row.test_mode`, `row.trial`, `row.superseded`, `row.paused`, `row.not_begun`, `row.not_paid`,
-/// `row.refunded`, `row.one_off`, `row.credit`, `row.proration`, `row.fx`.
+/// `row.test_mode`, `row.no_measure`, `row.trial`, `row.superseded`, `row.paused`, `row.not_begun`,
+/// `row.not_paid`, `row.refunded`, `row.one_off`, `row.credit`, `row.proration`, `row.fx`.
 ///
 /// Notices: `csv.extra_empty_cells`, `row.interval_assumed`, `row.interval_by_name`,
 /// `row.unknown_status`, `row.unknown_kind`, `row.refund_unknown`, `row.far_end`,

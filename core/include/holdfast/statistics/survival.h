@@ -33,6 +33,7 @@ struct SurvivalPoint {
 struct SurvivalCurve {
   std::vector<SurvivalPoint> points;  ///< In order; the curve is 1 before the first.
   std::uint64_t customers = 0;
+  std::uint64_t censored = 0;   ///< Of them, who have not left.
   std::uint32_t last_time = 0;  ///< The longest that anybody was seen.
   /// Whether the one seen longest is still a customer: what comes after `last_time` is not known
   /// then; otherwise nobody is left.
