@@ -1,3 +1,5 @@
+import { enTables } from "./other-tables";
+
 /** What an error is, and what to do about it. */
 export interface ErrorWords {
   what: string;
@@ -385,93 +387,7 @@ export const en = {
     gain: "Gain",
   },
 
-  renewals: {
-    title: "Renewals",
-    lead: (due: string, renewed: string, lost: string, open: string, rate: string, capped: string) =>
-      `Of ${due} contracts due so far, ${renewed} were renewed and ${lost} lost; ${open} are not decided. Their amount was renewed at ${rate}, at ${capped} before counting any growth.`,
-    due: "Due",
-    renewed: "Renewed",
-    lost: "Lost",
-    open: "Not decided",
-    dueAmount: "Amount due",
-    renewedAmount: "Amount renewed",
-    lostAmount: "Amount lost",
-    customerRate: "Contracts renewed",
-    amountRate: "Amount rate",
-    upcoming: "Due in the next 90 days",
-    upcomingLead: (count: string, amount: string) => `Contracts: ${count}, worth ${amount}.`,
-    decided: (count: string) => `${count} more are decided already.`,
-    later: (count: string) => `${count} are due later.`,
-    dueOn: "Due on",
-    worth: "Worth",
-    owner: "Owner",
-  },
-
-  signals: {
-    title: "Early warning",
-    lead: (tripped: string, observed: string, day: string) =>
-      `${tripped} of ${observed} paying customers with usage data show a sign that they may leave, as of ${day}.`,
-    quoted:
-      "The thresholds are quoted from articles that give no source: they are no facts about your customers.",
-    rules: "Signs and who shows them",
-    rule: "Sign",
-    customers: "Customers",
-    mrr: "MRR",
-    who: "Customers to look after",
-    nextDue: "Due for renewal",
-    why: "Why",
-    ruleOf: {
-      no_login: (n: string) => `No login for ${n} days or more`,
-      core_use_down: (n: string) => `Core use fell by ${n} or more`,
-      tickets: (n: string) => `${n} or more tickets in 31 days`,
-      not_onboarded: (n: string) => `Core process not set up after ${n} days`,
-      few_modules: (n: string) => `${n} modules or fewer in use`,
-      no_renewal_talk: (n: string) => `Renewal due within ${n} days, no talk begun`,
-      nps_down: (n: string) => `NPS answer fell by ${n} or more`,
-    },
-    valueOf: {
-      no_login: (n: string) => `No login for ${n} days`,
-      core_use_down: (n: string) => `Core use fell by ${n}`,
-      tickets: (n: string) => `${n} tickets in 31 days`,
-      not_onboarded: (n: string) => `Not set up after ${n} days`,
-      few_modules: (n: string) => `Modules in use: ${n}`,
-      no_renewal_talk: (n: string) => `Due in ${n} days, no talk begun`,
-      nps_down: (n: string) => `NPS answer fell by ${n}`,
-    },
-  },
-
-  economics: {
-    title: "Unit economics",
-    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
-      `New customers in the last twelve months, of which ${months} have costs: ${customers}; each cost ${cac} (CAC). Lifetime value is ${ltv} times that; it is earned back in ${payback} months. Magic number of the last quarter: ${magic}.`,
-    salesMarketing: "Sales and marketing",
-    newCustomers: "New customers",
-    cac: "CAC",
-    retention: "Cost of retention",
-    crc: "CRC per customer",
-    grossMargin: "Gross margin",
-    marginAfterRetention: "After retention",
-    payback: "Payback, months",
-  },
-
-  surveys: {
-    title: "Surveys",
-    name: { nps: "Net promoter score (NPS)", enps: "Employee net promoter score (eNPS)" },
-    lead: (score: string, low: string, high: string, answers: string) =>
-      `${score} of ${answers} answers; with so many, the true score lies between ${low} and ${high}.`,
-    byQuarter: (name: string) => `${name} by quarter`,
-    bySegment: (name: string) => `${name} by who answered`,
-    quarter: "Quarter from",
-    segment: "Who answered",
-    unsaid: "not said",
-    answers: "Answers",
-    promoters: "Promoters",
-    passives: "Passives",
-    detractors: "Detractors",
-    score: "Score",
-    interval: "Interval (95 %)",
-    range: (low: string, high: string) => `${low} to ${high}`,
-  },
+  ...enTables,
 
   attributes: {
     title: (count: string) => `Customers described in the files: ${count}`,

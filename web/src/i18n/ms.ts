@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { msTables } from "./other-tables";
 
 export const ms: Messages = {
   languageName: "Bahasa Melayu",
@@ -380,92 +381,7 @@ export const ms: Messages = {
     gain: "Tambahan",
   },
 
-  renewals: {
-    title: "Pembaharuan",
-    lead: (due, renewed, lost, open, rate, capped) =>
-      `Daripada ${due} kontrak yang telah tamat tempoh, ${renewed} diperbaharui dan ${lost} hilang; ${open} belum diputuskan. Amaunnya diperbaharui pada ${rate}, pada ${capped} sebelum mengira sebarang pertumbuhan.`,
-    due: "Tamat tempoh",
-    renewed: "Diperbaharui",
-    lost: "Hilang",
-    open: "Belum diputuskan",
-    dueAmount: "Amaun tamat tempoh",
-    renewedAmount: "Amaun diperbaharui",
-    lostAmount: "Amaun hilang",
-    customerRate: "Kontrak diperbaharui",
-    amountRate: "Kadar amaun",
-    upcoming: "Tamat tempoh dalam 90 hari akan datang",
-    upcomingLead: (count, amount) => `${count} kontrak, bernilai ${amount}.`,
-    decided: (count) => `${count} lagi sudah diputuskan.`,
-    later: (count) => `${count} tamat tempoh kemudian.`,
-    dueOn: "Tamat tempoh pada",
-    worth: "Nilai",
-    owner: "Penanggungjawab",
-  },
-
-  signals: {
-    title: "Amaran awal",
-    lead: (tripped: string, observed: string, day: string) =>
-      `${tripped} daripada ${observed} pelanggan berbayar yang ada data penggunaan menunjukkan tanda mungkin pergi, setakat ${day}.`,
-    quoted: "Ambang ini dipetik daripada rencana tanpa sumber: ia bukan fakta tentang pelanggan anda.",
-    rules: "Tanda dan siapa menunjukkannya",
-    rule: "Tanda",
-    customers: "Pelanggan",
-    mrr: "MRR pelanggan",
-    who: "Pelanggan yang perlu perhatian",
-    nextDue: "Tarikh pembaharuan",
-    why: "Sebab",
-    ruleOf: {
-      no_login: (n: string) => `Tiada log masuk ${n} hari atau lebih`,
-      core_use_down: (n: string) => `Penggunaan teras turun ${n} atau lebih`,
-      tickets: (n: string) => `${n} tiket atau lebih dalam 31 hari`,
-      not_onboarded: (n: string) => `Proses teras belum sedia selepas ${n} hari`,
-      few_modules: (n: string) => `${n} modul atau kurang digunakan`,
-      no_renewal_talk: (n: string) => `Perlu diperbaharui dalam ${n} hari, belum dibincangkan`,
-      nps_down: (n: string) => `Jawapan NPS turun ${n} atau lebih`,
-    },
-    valueOf: {
-      no_login: (n: string) => `Tiada log masuk ${n} hari`,
-      core_use_down: (n: string) => `Penggunaan teras turun ${n}`,
-      tickets: (n: string) => `${n} tiket dalam 31 hari`,
-      not_onboarded: (n: string) => `Belum sedia selepas ${n} hari`,
-      few_modules: (n: string) => `Modul digunakan: ${n}`,
-      no_renewal_talk: (n: string) => `Tamat dalam ${n} hari, belum dibincangkan`,
-      nps_down: (n: string) => `Jawapan NPS turun ${n}`,
-    },
-  },
-
-  economics: {
-    title: "Ekonomi unit",
-    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
-      `Dalam ${months} bulan terakhir yang ada kos, ${customers} pelanggan baharu menelan kos ${cac} setiap seorang (CAC). Nilai seumur hidup ialah ${ltv} kali ganda; ia diperoleh semula dalam ${payback} bulan. Magic number suku terakhir: ${magic}.`,
-    salesMarketing: "Jualan dan pemasaran",
-    newCustomers: "Pelanggan baharu",
-    cac: "Kos pemerolehan (CAC)",
-    retention: "Kos pengekalan",
-    crc: "CRC setiap pelanggan",
-    grossMargin: "Margin kasar",
-    marginAfterRetention: "Selepas pengekalan",
-    payback: "Bayaran balik, bulan",
-  },
-
-  surveys: {
-    title: "Tinjauan",
-    name: { nps: "Skor promoter bersih (NPS)", enps: "Skor promoter bersih pekerja (eNPS)" },
-    lead: (score: string, low: string, high: string, answers: string) =>
-      `${score} daripada ${answers} jawapan; dengan bilangan itu, skor sebenar terletak antara ${low} dan ${high}.`,
-    byQuarter: (name: string) => `${name} mengikut suku tahun`,
-    bySegment: (name: string) => `${name} mengikut penjawab`,
-    quarter: "Suku dari",
-    segment: "Penjawab",
-    unsaid: "tidak dinyatakan",
-    answers: "Jawapan",
-    promoters: "Promoter",
-    passives: "Pasif",
-    detractors: "Pengkritik",
-    score: "Skor",
-    interval: "Selang (95 %)",
-    range: (low: string, high: string) => `${low} hingga ${high}`,
-  },
+  ...msTables,
 
   attributes: {
     title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,

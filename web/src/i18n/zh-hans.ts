@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { zhHansTables } from "./other-tables";
 
 export const zhHans: Messages = {
   languageName: "简体中文",
@@ -365,92 +366,7 @@ export const zhHans: Messages = {
     gain: "增加",
   },
 
-  renewals: {
-    title: "续约",
-    lead: (due, renewed, lost, open, rate, capped) =>
-      `至今到期的 ${due} 份合同中，续约 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金额续约率为 ${rate}，不计任何增长则为 ${capped}。`,
-    due: "到期",
-    renewed: "续约",
-    lost: "流失",
-    open: "未定",
-    dueAmount: "到期金额",
-    renewedAmount: "续约金额",
-    lostAmount: "流失金额",
-    customerRate: "合同续约率",
-    amountRate: "金额续约率",
-    upcoming: "未来 90 天内到期",
-    upcomingLead: (count, amount) => `${count} 份合同，共 ${amount}。`,
-    decided: (count) => `另有 ${count} 份已定。`,
-    later: (count) => `${count} 份在此之后到期。`,
-    dueOn: "到期日",
-    worth: "金额",
-    owner: "负责人",
-  },
-
-  signals: {
-    title: "流失预警",
-    lead: (tripped: string, observed: string, day: string) =>
-      `截至 ${day}，${observed} 位有使用数据的付费客户中，${tripped} 位出现可能流失的信号。`,
-    quoted: "这些阈值引自没有注明出处的文章，并非关于您的客户的事实。",
-    rules: "信号与客户",
-    rule: "信号",
-    customers: "客户",
-    mrr: "每月收入 MRR",
-    who: "需要关注的客户",
-    nextDue: "续约到期日",
-    why: "原因",
-    ruleOf: {
-      no_login: (n: string) => `${n} 天或以上未登录`,
-      core_use_down: (n: string) => `核心功能使用下降 ${n} 或以上`,
-      tickets: (n: string) => `31 天内工单 ${n} 件或以上`,
-      not_onboarded: (n: string) => `${n} 天后核心流程仍未上线`,
-      few_modules: (n: string) => `使用模块不超过 ${n} 个`,
-      no_renewal_talk: (n: string) => `${n} 天内到期，尚未开始续费沟通`,
-      nps_down: (n: string) => `NPS 评分下降 ${n} 分或以上`,
-    },
-    valueOf: {
-      no_login: (n: string) => `${n} 天未登录`,
-      core_use_down: (n: string) => `核心功能使用下降 ${n}`,
-      tickets: (n: string) => `31 天内 ${n} 件工单`,
-      not_onboarded: (n: string) => `${n} 天后仍未上线`,
-      few_modules: (n: string) => `使用模块 ${n} 个`,
-      no_renewal_talk: (n: string) => `${n} 天后到期，尚未沟通`,
-      nps_down: (n: string) => `NPS 评分下降 ${n} 分`,
-    },
-  },
-
-  economics: {
-    title: "单位经济",
-    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
-      `在最近有费用的 ${months} 个月里，${customers} 位新客户的获客成本（CAC）为每位 ${cac}。生命周期价值是它的 ${ltv} 倍；${payback} 个月收回。上一季度的 Magic Number：${magic}。`,
-    salesMarketing: "销售与市场费用",
-    newCustomers: "新客户",
-    cac: "获客成本 CAC",
-    retention: "留存成本",
-    crc: "每客户留存成本 CRC",
-    grossMargin: "毛利率",
-    marginAfterRetention: "扣除留存成本后",
-    payback: "回收期（月）",
-  },
-
-  surveys: {
-    title: "问卷",
-    name: { nps: "净推荐值 NPS", enps: "员工净推荐值 eNPS" },
-    lead: (score: string, low: string, high: string, answers: string) =>
-      `${answers} 份回答的得分为 ${score}；以这样的数量，真实得分在 ${low} 与 ${high} 之间。`,
-    byQuarter: (name: string) => `${name}（按季度）`,
-    bySegment: (name: string) => `${name}（按回答者）`,
-    quarter: "季度起始",
-    segment: "回答者",
-    unsaid: "未说明",
-    answers: "回答数",
-    promoters: "推荐者",
-    passives: "中立者",
-    detractors: "贬损者",
-    score: "得分",
-    interval: "区间（95 %）",
-    range: (low: string, high: string) => `${low} 至 ${high}`,
-  },
+  ...zhHansTables,
 
   attributes: {
     title: (count) => `文件中有说明的客户：${count}`,

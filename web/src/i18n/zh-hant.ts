@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { zhHantTables } from "./other-tables";
 
 export const zhHant: Messages = {
   languageName: "繁體中文",
@@ -365,92 +366,7 @@ export const zhHant: Messages = {
     gain: "增加",
   },
 
-  renewals: {
-    title: "續約",
-    lead: (due, renewed, lost, open, rate, capped) =>
-      `至今到期的 ${due} 份合約中，續約 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金額續約率為 ${rate}，不計任何成長則為 ${capped}。`,
-    due: "到期",
-    renewed: "續約",
-    lost: "流失",
-    open: "未定",
-    dueAmount: "到期金額",
-    renewedAmount: "續約金額",
-    lostAmount: "流失金額",
-    customerRate: "合約續約率",
-    amountRate: "金額續約率",
-    upcoming: "未來 90 天內到期",
-    upcomingLead: (count, amount) => `${count} 份合約，共 ${amount}。`,
-    decided: (count) => `另有 ${count} 份已定。`,
-    later: (count) => `${count} 份在此之後到期。`,
-    dueOn: "到期日",
-    worth: "金額",
-    owner: "負責人",
-  },
-
-  signals: {
-    title: "流失預警",
-    lead: (tripped: string, observed: string, day: string) =>
-      `截至 ${day}，${observed} 位有使用資料的付費客戶中，${tripped} 位出現可能流失的訊號。`,
-    quoted: "這些門檻引自沒有註明出處的文章，並非關於您的客戶的事實。",
-    rules: "訊號與客戶",
-    rule: "訊號",
-    customers: "客戶",
-    mrr: "每月營收 MRR",
-    who: "需要關注的客戶",
-    nextDue: "續約到期日",
-    why: "原因",
-    ruleOf: {
-      no_login: (n: string) => `${n} 天或以上未登入`,
-      core_use_down: (n: string) => `核心功能使用下降 ${n} 或以上`,
-      tickets: (n: string) => `31 天內工單 ${n} 件或以上`,
-      not_onboarded: (n: string) => `${n} 天後核心流程仍未上線`,
-      few_modules: (n: string) => `使用模組不超過 ${n} 個`,
-      no_renewal_talk: (n: string) => `${n} 天內到期，尚未開始續費溝通`,
-      nps_down: (n: string) => `NPS 評分下降 ${n} 分或以上`,
-    },
-    valueOf: {
-      no_login: (n: string) => `${n} 天未登入`,
-      core_use_down: (n: string) => `核心功能使用下降 ${n}`,
-      tickets: (n: string) => `31 天內 ${n} 件工單`,
-      not_onboarded: (n: string) => `${n} 天後仍未上線`,
-      few_modules: (n: string) => `使用模組 ${n} 個`,
-      no_renewal_talk: (n: string) => `${n} 天後到期，尚未溝通`,
-      nps_down: (n: string) => `NPS 評分下降 ${n} 分`,
-    },
-  },
-
-  economics: {
-    title: "單位經濟",
-    lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
-      `在最近有費用的 ${months} 個月裡，${customers} 位新客戶的獲客成本（CAC）為每位 ${cac}。生命週期價值是它的 ${ltv} 倍；${payback} 個月收回。上一季度的 Magic Number：${magic}。`,
-    salesMarketing: "銷售與行銷費用",
-    newCustomers: "新客戶",
-    cac: "獲客成本 CAC",
-    retention: "留存成本",
-    crc: "每客戶留存成本 CRC",
-    grossMargin: "毛利率",
-    marginAfterRetention: "扣除留存成本後",
-    payback: "回收期（月）",
-  },
-
-  surveys: {
-    title: "問卷",
-    name: { nps: "淨推薦值 NPS", enps: "員工淨推薦值 eNPS" },
-    lead: (score: string, low: string, high: string, answers: string) =>
-      `${answers} 份回答的得分為 ${score}；以這樣的數量，真實得分在 ${low} 與 ${high} 之間。`,
-    byQuarter: (name: string) => `${name}（按季度）`,
-    bySegment: (name: string) => `${name}（按回答者）`,
-    quarter: "季度起始",
-    segment: "回答者",
-    unsaid: "未說明",
-    answers: "回答數",
-    promoters: "推薦者",
-    passives: "中立者",
-    detractors: "貶損者",
-    score: "得分",
-    interval: "區間（95 %）",
-    range: (low: string, high: string) => `${low} 至 ${high}`,
-  },
+  ...zhHantTables,
 
   attributes: {
     title: (count) => `檔案中有說明的客戶：${count}`,
