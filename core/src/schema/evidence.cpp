@@ -88,6 +88,11 @@ bool FitsMonth(std::string_view cell) { return ParseMonth(cell).has_value() || F
 
 bool FitsInterval(std::string_view cell) { return ParseInterval(cell).has_value(); }
 
+// "12" may be many things, "yearly" only one.
+bool IsIntervalWord(std::string_view cell) {
+  return cell.find_first_not_of("0123456789.,") != std::string_view::npos && FitsInterval(cell);
+}
+
 bool FitsBoolean(std::string_view cell) { return ParseBoolean(cell).has_value(); }
 
 // A boolean says whether, but not what.
@@ -238,6 +243,10 @@ double Fit(Role role, const HeadColumn& column) {
   // "Paid" says yes or no, or how it is paid.
   const bool answer = role == Role::kStatus && column.normal.key == "paid";
   return answer ? std::max(fit, Share(column, FitsBoolean)) : fit;
+}
+
+bool LooksLikeIntervals(const HeadColumn& column) {
+  return !column.values.empty() && Share(column, IsIntervalWord) == 1;
 }
 
 bool LooksLikeMovements(const HeadColumn& column) {

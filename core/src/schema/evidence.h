@@ -12,6 +12,9 @@ double Fit(Role role, const HeadColumn& column);
 /// From this share on, a column is taken at its name.
 inline constexpr double kFits = 0.5;
 
+/// True when every value is a word for a billing interval: "monthly", "3 months", "年付".
+bool LooksLikeIntervals(const HeadColumn& column);
+
 /// True when the values begin like Stripe's ids of customers.
 bool LooksLikeCustomers(const HeadColumn& column);
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "holdfast/values/fold.h"
+#include "holdfast/values/interval.h"
 
 namespace holdfast {
 namespace {
@@ -77,6 +78,9 @@ bool TakeNote(std::string_view note, NormalName& name) {
     name.currency = Currency::Parse(sign.code).value_or(Currency());
     return name.unit = true;
   }
+  // "(monthly)": the interval is read from the whole name. Not "(months)", a unit of numbers.
+  const bool digits = note.find_first_of("0123456789") != std::string_view::npos;
+  if (!digits && IntervalInPlanName(note)) return true;
   const std::optional<Currency> currency = Currency::Parse(note);
   if (!currency || !currency->in_use()) return false;
   name.currency = *currency;

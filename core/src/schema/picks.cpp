@@ -219,6 +219,19 @@ void Picks::TakeMeasures() {
   }
 }
 
+void Picks::TakeIntervalByValues() {
+  if (Has(Role::kInterval) || closed_) return;
+  std::optional<std::size_t> found;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const HeadColumn& data = columns_[column];
+    if (!IsFree(column) || data.normal.metadata || !LooksLikeIntervals(data)) continue;
+    if (found) return;
+    found = column;
+  }
+  constexpr double kOnlyByValues = 0.8;
+  if (found) Set(*found, Role::kInterval, "its values are billing intervals", kOnlyByValues);
+}
+
 void Picks::TakeCosts() {
   for (std::size_t column = 0; column < columns_.size(); ++column) {
     const HeadColumn& data = columns_[column];

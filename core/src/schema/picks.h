@@ -57,6 +57,8 @@ class Picks {
   void TakeAttributes();
   /// Gives the role of a measure to every free column whose name says one and that has numbers.
   void TakeMeasures();
+  /// Gives the role of the interval to the only free column whose values are words for intervals.
+  void TakeIntervalByValues();
   /// Gives the role of a cost to every free column that is named after a kind of costs.
   void TakeCosts();
   void Set(std::size_t column, Role role, std::string why, double sure);

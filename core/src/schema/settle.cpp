@@ -202,6 +202,7 @@ void PickSubscriptionRoles(Picks& picks, bool plans, Notices& notices) {
   for (const Role role : kRoles) picks.Take(role);
   TakePlan(picks, plans);
   picks.Take(kCustomerName);
+  picks.TakeIntervalByValues();
   if (!picks.closed()) TakePlainDiscount(picks);
   KeepOnePrice(picks);
   SettlePlan(picks, plans, notices);
@@ -256,7 +257,9 @@ void PickRoles(Picks& picks, const TableChoice& choice, bool plans, Notices& not
 std::optional<Interval> NamedInterval(const Picks& picks) {
   for (const Role role : {kAmount, kUnitAmount}) {
     const HeadColumn* column = picks.ColumnOf(role);
-    if (column != nullptr) return IntervalInPlanName(column->normal.key);
+    if (column == nullptr) continue;
+    const auto told = IntervalInPriceName(column->normal.key);
+    return told ? told : IntervalInPriceName(column->name);
   }
   return std::nullopt;
 }

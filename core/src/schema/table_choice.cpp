@@ -28,6 +28,30 @@ bool IsStrong(const std::optional<Candidate>& candidate) {
   return candidate && candidate->rank < kWeakRank;
 }
 
+bool HasFirmPrice(const Picks& picks) {
+  constexpr Role kPrices[] = {kMrr, kArr, kAmount, kUnitAmount};
+  return std::any_of(std::begin(kPrices), std::end(kPrices),
+                     [&picks](Role role) { return IsStrong(picks.Best(role)); });
+}
+
+// Where nothing says how often it is paid, the term is what it is paid for.
+bool IsTermValue(const Picks& picks) {
+  constexpr std::string_view kNames[] = {"tcv",
+                                         "total contract value",
+                                         "contract value",
+                                         "contract amount",
+                                         "deal value",
+                                         "合同金额",
+                                         "合同额",
+                                         "合約金額",
+                                         "合約額",
+                                         "nilai kontrak"};
+  const std::optional<Candidate> amount = picks.Best(kAmount);
+  if (!amount || HasAny(picks, {kMrr, kArr, kUnitAmount, kInterval})) return false;
+  const std::string& key = picks.columns()[amount->column].normal.key;
+  return std::find(std::begin(kNames), std::end(kNames), key) != std::end(kNames);
+}
+
 bool LooksLikeMovement(const Picks& picks) {
   if (picks.Best(kMrrChange)) return true;
   if (picks.Best(kMrrBefore) && picks.Best(kMrr)) return true;
@@ -105,12 +129,12 @@ std::size_t CountNamed(const Picks& picks, Role role, Names names) {
 // One measure, a date and no money: "nps" alone may be a survey's as well.
 bool IsUsage(const Outlook& outlook) {
   const bool dated = outlook.date || outlook.month || outlook.weak_month;
-  if (outlook.price || !dated || outlook.rate) return false;
+  if (outlook.firm_price || !dated || outlook.rate) return false;
   return outlook.measures > (outlook.score ? 1U : 0U) && outlook.month_columns == 0;
 }
 
 bool IsSurvey(const Outlook& outlook) {
-  return outlook.score && outlook.date && !outlook.price && !outlook.start && !outlook.plan;
+  return outlook.score && outlook.date && !outlook.firm_price && !outlook.start && !outlook.plan;
 }
 
 bool IsCosts(const Outlook& outlook) {
@@ -119,11 +143,12 @@ bool IsCosts(const Outlook& outlook) {
   return dated && priced && !outlook.plan && !outlook.subscription;
 }
 
-// A start and an end beside an invoice's number are its service period, unless an interval says
-// that the amount is paid again and again.
+// A start and an end are the service period of a contract's whole value, and those beside an
+// invoice's number, unless an interval says that the amount is paid again and again.
 bool IsInvoices(const Outlook& outlook) {
   if (!outlook.price) return false;
   if (outlook.period && !outlook.start) return true;
+  if (outlook.term_value && outlook.start && outlook.end) return true;
   if (!IsSigned(outlook, Table::kInvoices)) return false;
   return outlook.start ? outlook.end && !outlook.interval : outlook.date || outlook.weak_start;
 }
@@ -131,7 +156,7 @@ bool IsInvoices(const Outlook& outlook) {
 bool IsCustomers(const Outlook& outlook) {
   const bool dated = outlook.start && (outlook.end || outlook.subscription || outlook.plan);
   const bool monthly = outlook.month || outlook.month_columns > 0;
-  return !outlook.price && outlook.described && !dated && !monthly;
+  return !outlook.firm_price && outlook.described && !dated && !monthly;
 }
 
 std::optional<TableChoice> ChooseWithoutCustomer(const Outlook& outlook) {
@@ -156,7 +181,9 @@ std::optional<TableChoice> ChooseUnsure(const Outlook& outlook) {
   if (outlook.weak_start && outlook.price && subscription) {
     return Choice(Table::kSubscriptions, kNotSure);
   }
-  if (outlook.date && outlook.price) return Choice(Table::kInvoices, kNotSure);
+  // A company's revenue beside the day on which somebody wrote it down is no payment.
+  const bool noted = !outlook.firm_price && !outlook.event_date;
+  if (outlook.date && outlook.price && !noted) return Choice(Table::kInvoices, kNotSure);
   if (outlook.month_columns == 1 && !outlook.price) return Wide(kNotSure);
   return std::nullopt;
 }
@@ -164,6 +191,7 @@ std::optional<TableChoice> ChooseUnsure(const Outlook& outlook) {
 }  // namespace
 
 Outlook LookAt(const Picks& picks) {
+  constexpr int kCreated = 5;
   const std::optional<Candidate> start = picks.Best(kStart);
   const std::optional<Candidate> month = picks.Best(kMonth);
   Outlook outlook;
@@ -174,6 +202,8 @@ Outlook LookAt(const Picks& picks) {
   outlook.weak_start = start && !outlook.start;
   outlook.end = IsStrong(picks.Best(kEnd));
   outlook.price = HasAny(picks, {kMrr, kArr, kAmount, kUnitAmount});
+  outlook.firm_price = HasFirmPrice(picks);
+  outlook.term_value = IsTermValue(picks);
   outlook.interval = picks.Best(kInterval).has_value();
   const std::optional<Candidate> subscription = picks.Best(kSubscription);
   outlook.subscription = subscription && subscription->rank < 5;
@@ -186,7 +216,9 @@ Outlook LookAt(const Picks& picks) {
   // A date beside an amount is a payment; a month beside an amount is its MRR.
   outlook.mrr = outlook.mrr || (outlook.month && RevenueColumn(picks));
   outlook.month_columns = MonthColumns(picks).size();
-  outlook.date = picks.Best(kDate).has_value();
+  const std::optional<Candidate> date = picks.Best(kDate);
+  outlook.date = date.has_value();
+  outlook.event_date = date && date->rank < kCreated;
   outlook.period = picks.Best(kPeriodStart) && picks.Best(kPeriodEnd);
   outlook.movement = outlook.date && LooksLikeMovement(picks);
   const std::optional<Candidate> due = picks.Best(kDueDate);
@@ -200,7 +232,7 @@ Outlook LookAt(const Picks& picks) {
   outlook.cost_columns = CountNamed(picks, kCostValue, ParseCostKind);
   outlook.cost_kind = picks.Best(kCostKind) && picks.Best(kAmount);
   outlook.score = picks.Best(kScore).has_value();
-  outlook.signs = SignsOf(picks.columns(), !outlook.price && !outlook.mrr);
+  outlook.signs = SignsOf(picks.columns(), !outlook.firm_price && !outlook.mrr);
   return outlook;
 }
 

@@ -15,7 +15,9 @@ struct Outlook {
   bool start = false;        ///< A column that is named as a start.
   bool weak_start = false;   ///< Only a date of creation or of sign-up.
   bool end = false;
-  bool price = false;  ///< MRR, ARR, an amount or a price.
+  bool price = false;       ///< MRR, ARR, an amount or a price.
+  bool firm_price = false;  ///< One whose name says that it is paid to us, unlike "revenue".
+  bool term_value = false;  ///< The only price is the value of the whole contract.
   bool interval = false;
   bool subscription = false;
   bool active = false;  ///< A status that only subscriptions have.
@@ -25,6 +27,7 @@ struct Outlook {
   bool mrr = false;         ///< MRR, ARR or what an MRR table calls otherwise.
   std::size_t month_columns = 0;
   bool date = false;          ///< Of an invoice, a payment, a movement or a rate.
+  bool event_date = false;    ///< One that is not only that of a row's creation.
   bool period = false;        ///< Start and end of a service period.
   bool movement = false;      ///< A change of MRR, or MRR before and after, or kinds of movements.
   bool due = false;           ///< A date on which something is due.

@@ -86,6 +86,19 @@ constexpr Word kNames[] = {
     {"年缴", {kYear, 1}},
     {"年繳", {kYear, 1}},
     {"包年", {kYear, 1}},
+    {"每月", {kMonth, 1}},
+    {"每季", {kMonth, 3}},
+    {"每季度", {kMonth, 3}},
+    {"每年", {kYear, 1}},
+    {"月费", {kMonth, 1}},
+    {"月費", {kMonth, 1}},
+    {"月租", {kMonth, 1}},
+    {"月租费", {kMonth, 1}},
+    {"月租費", {kMonth, 1}},
+    {"季费", {kMonth, 3}},
+    {"季費", {kMonth, 3}},
+    {"年费", {kYear, 1}},
+    {"年費", {kYear, 1}},
     {"harian", {kDay, 1}},
     {"mingguan", {kWeek, 1}},
     {"bulanan", {kMonth, 1}},
@@ -280,28 +293,50 @@ std::optional<Interval> IntervalInPlanName(std::string_view name) {
   if (!folded.fits()) return std::nullopt;
   std::optional<Interval> found;
   std::optional<std::int32_t> count;
+  bool each = false;  // Behind "per" or "/".
   Cursor cursor(folded.text());
   while (!cursor.done()) {
     const std::string_view digits = cursor.TakeDigits();
     if (!digits.empty()) {
       count = ReadCount(digits);
+      each = false;
       continue;
     }
     const std::string_view word = TakeWord(cursor);
+    if (word == "per") {
+      count = 1;
+      each = true;
+      continue;
+    }
     if (word.empty()) {
-      // "3 months" is a number of them; the number of "10-month" may as well be a price.
+      // "3 months" is a number of them; the number of "10-month" may as well be a price; "/month"
+      // is one.
       if (cursor.peek() != ' ') count = std::nullopt;
+      each = cursor.peek() == '/' || (each && cursor.peek() == ' ');
+      if (each) count = 1;
       cursor = Cursor(cursor.rest().substr(1));
       continue;
     }
     std::optional<Interval> told = FindInWord(word);
-    if (const auto unit = count && word.size() > 2 ? Find(kUnits, word) : std::nullopt)
-      told = Times(*unit, *count);
+    const bool counted = count && (each || word.size() > 2);
+    if (const auto unit = counted ? Find(kUnits, word) : std::nullopt) told = Times(*unit, *count);
     if (told && found && *told != *found) return std::nullopt;
     if (told) found = told;
     count = std::nullopt;
+    each = false;
   }
   return found;
+}
+
+std::optional<Interval> IntervalInPriceName(std::string_view name) {
+  if (const auto told = IntervalInPlanName(name)) return told;
+  const FoldedText folded = FoldKey(name);
+  if (!folded.fits()) return std::nullopt;
+  for (const Word& word : kNames) {
+    const bool wide = static_cast<unsigned char>(word.key.front()) >= 0x80;
+    if (wide && folded.text().starts_with(word.key)) return word.interval;
+  }
+  return std::nullopt;
 }
 
 std::optional<Units> MonthlyUnits(Minor amount, Interval interval, MonthFactors factors,

@@ -182,6 +182,74 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Customer,Status,MRR Jan 2024,MRR Feb 2024\nAcme,active,9,9\n",
              "mrr customer=Customer month_value*2"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    TablesOfOnesOwn, TablesTest,
+    testing::Values(
+        Case{"Account,Tier,MRR (USD),Signed,Churned\nAcme,Pro,100,2024-01-05,\n"
+             "Beta,Basic,40,2024-02-01,2024-06-30\n",
+             "subscriptions customer=Account plan=Tier mrr=MRR (USD) start=Signed end=Churned"},
+        Case{"Client Name,Package,Fee,Billing,Joined,Left\nAcme,Pro,100,Monthly,2024-01-05,\n"
+             "Beta,Basic,400,Annual,2024-02-01,2024-06-30\n",
+             "subscriptions customer=Client Name plan=Package amount=Fee interval=Billing "
+             "start=Joined end=Left"},
+        Case{"User,Plan,Price/year,From,To\nu1,Pro,1200,2024-01-05,\n"
+             "u2,Basic,480,2024-02-01,2024-06-30\n",
+             "subscriptions customer=User plan=Plan amount=Price/year start=From end=To"},
+        Case{"Company,Price,How often,Start\nAcme,100,Monthly,2024-01-05\n"
+             "Beta,400,Yearly,2024-02-01\n",
+             "subscriptions customer=Company amount=Price interval=How often start=Start"},
+        Case{"Customer,TCV,Start Date,End Date\nAcme,24000,2024-01-01,2025-12-31\n",
+             "invoices customer=Customer amount=TCV period_start=Start Date period_end=End Date"},
+        Case{"Customer,TCV,Term (months),Start Date,End Date\n"
+             "Acme,24000,24,2024-01-01,2025-12-31\n",
+             "subscriptions customer=Customer amount=TCV interval=Term (months) start=Start Date "
+             "end=End Date"},
+        Case{"Period,Customer,Recurring Revenue\nJan-24,Acme,100\nFeb-24,Acme,100\n",
+             "mrr month=Period customer=Customer mrr=Recurring Revenue"},
+        Case{"Date,Company,Revenue\n2024-01-31,Acme,100\n2024-02-29,Acme,100\n",
+             "invoices date=Date customer=Company amount=Revenue"},
+        Case{"Company,Industry,Revenue,Created Date\nAcme,Retail,5000000,2024-01-31\n",
+             "customers customer=Company attribute.industry=Industry"},
+        Case{"公司,套餐,年费,签约日期,到期日期,状态\n甲,专业版,1200,2024-01-05,2025-01-04,正常\n",
+             "subscriptions customer=公司 plan=套餐 amount=年费 start=签约日期 end=到期日期 "
+             "status=状态"},
+        Case{"客戶,方案,月租費,啟用日,終止日\n甲,專業,100,2024/1/5,\n"
+             "乙,基礎,40,2024/2/1,2024/6/30\n",
+             "subscriptions customer=客戶 plan=方案 amount=月租費 start=啟用日 end=終止日"},
+        Case{"Pelanggan,Pakej,Yuran Bulanan,Mula,Tamat\nA,Pro,100,05/01/2024,\n"
+             "B,Asas,40,15/02/2024,30/06/2024\n",
+             "subscriptions customer=Pelanggan plan=Pakej amount=Yuran Bulanan start=Mula "
+             "end=Tamat"}));
+
+TEST(TablesTest, TheNameOfThePriceSaysWhatItIsPaidFor) {
+  struct NamedPrice {
+    std::string_view name;
+    std::optional<Interval> interval;
+  };
+  constexpr Interval kMonth = {IntervalUnit::kMonth, 1};
+  constexpr Interval kYear = {IntervalUnit::kYear, 1};
+  const NamedPrice kCases[] = {{"Price/month", kMonth},
+                               {"Price per year", kYear},
+                               {"Fee (annual)", kYear},
+                               {"monthlyPrice", kMonth},
+                               {"年费", kYear},
+                               {"月租費", kMonth},
+                               {"季费", Interval{IntervalUnit::kMonth, 3}},
+                               {"金额（每年）", kYear},
+                               {"Yuran Tahunan", kYear},
+
+                               {"Price", std::nullopt}};
+  for (const auto& [name, interval] : kCases) {
+    const std::string text = "Customer,Start," + std::string(name) + "\nAcme,2024-01-05,9.00\n";
+    const Result<Guess> guess = GuessMapping(HeadFromText(text), {});
+    if (!guess.ok()) {
+      EXPECT_EQ(interval, std::nullopt) << name;
+      continue;
+    }
+    EXPECT_EQ(guess->mapping.interval, interval) << name;
+  }
+}
+
 TEST(TablesTest, TheSumOfTheMonthsSaysThatItIsOne) {
   const auto guess =
       GuessMapping(HeadFromText("Customer,Jan 2024,Feb 2024,Total\nAcme,9,9,18\n"), {});

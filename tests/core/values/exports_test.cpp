@@ -176,7 +176,8 @@ TEST(Exports, NamePlansAfterTheirInterval) {
       {"Team (monthly)", {kMonth, 1}},     {"Team 3 months", {kMonth, 3}},
       {"专业版（年付）", {kYear, 1}},      {"专业版年付", {kYear, 1}},
       {"企业版半年付", {kMonth, 6}},       {"Pelan Bulanan", {kMonth, 1}},
-      {"quarterly-pro-2024", {kMonth, 3}},
+      {"quarterly-pro-2024", {kMonth, 3}}, {"Pro $10/mo", {kMonth, 1}},
+      {"Team 99 per year", {kYear, 1}},
   };
   for (const auto& c : kCases) EXPECT_EQ(IntervalInPlanName(c.name), c.interval) << c.name;
   for (const std::string_view name : {"", "Pro", "162299", "price_1Ab2Cd3m", "Month Ltd",
