@@ -13,8 +13,8 @@ constexpr std::string_view kPreamble =
     "is the header if this one belongs to the table.";
 constexpr std::string_view kEqualLineCode = "row.equal_line";
 constexpr std::string_view kEqualLine =
-    "The row says what an earlier line of its invoice says, and no id tells them apart: it is "
-    "counted as another line of that invoice. If the file holds its rows twice, export it again.";
+    "The row says what an earlier row says, and no id tells them apart: it is counted as another "
+    "one. If the file holds its rows twice, export it again, or add a column with ids.";
 constexpr std::string_view kDuplicateCode = "row.duplicate";
 constexpr std::string_view kDuplicate =
     "The row says what an earlier row says, with the same id: it is counted once. To count every "

@@ -92,6 +92,15 @@ void SubscriptionRows::NoteEnd() {
   }
 }
 
+// Without an id, what does not change from one export to the next: not the end.
+std::uint32_t SubscriptionRows::Identity() const {
+  const std::string_view id = cells_.Cell(Role::kSubscription);
+  if (!Trimmed(id).empty()) return IdentityOf(id);
+  const std::string_view cells[] = {cells_.Cell(Role::kStart), pricing_.cell(),
+                                    cells_.Cell(Role::kPlan)};
+  return IdentityOf(std::span(cells));
+}
+
 std::span<const Row> SubscriptionRows::Parse() {
   row_ = Row{};
   pricing_.ReadAmount();
@@ -103,7 +112,8 @@ std::span<const Row> SubscriptionRows::Parse() {
   NoteEnd();
   row_.currency = cells_.currency();
   row_.plan = pricing_.PlanName();
-  row_.identity = IdentityOf(cells_.Cell(Role::kSubscription));
+  row_.identity = Identity();
+  row_.line = Trimmed(cells_.Cell(Role::kSubscription)).empty();
   return {&row_, 1};
 }
 

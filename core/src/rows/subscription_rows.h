@@ -24,6 +24,7 @@ class SubscriptionRows {
   bool ReadPeriod();
   bool ReadEnd();
   void NoteEnd();
+  std::uint32_t Identity() const;
 
   RecordCells& cells_;
   Pricing pricing_;

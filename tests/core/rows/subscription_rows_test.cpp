@@ -82,7 +82,9 @@ TEST(SubscriptionRows, AreTheSubscriptionTheyNameAndNobodyElses) {
     const auto cells = CellsOf(line);
     return parser.Parse({cells, 2, false})[0].identity;
   };
-  EXPECT_EQ(identity("a|2024-01-05|7|"), 0U);
+  EXPECT_EQ(identity("a|2024-01-05|7|"), identity("b|2024-01-05|7| "));
+  EXPECT_NE(identity("a|2024-01-05|7|"), identity("a|2024-01-06|7|"));
+  EXPECT_NE(identity("a|2024-01-05|7|"), identity("a|2024-01-05|8|"));
   EXPECT_NE(identity("a|2024-01-05|7|sub_1"), 0U);
   EXPECT_EQ(identity("a|2024-01-05|7|sub_1"), identity("b|2024-01-06|8| sub_1"));
   EXPECT_NE(identity("a|2024-01-05|7|sub_1"), identity("a|2024-01-05|7|sub_2"));

@@ -7,8 +7,8 @@ import { grouped, sum } from "./lists.mjs";
 const kRank = { mrr: 0, subscriptions: 1, movements: 2, invoices: 3 };
 
 /**
- * A record whose row, with an id, equals an earlier one of its table is ignored: the first one stands. Where rows are lines
- * of invoices without ids, the nth of equal ones is the nth of the other file.
+ * A record whose row, with an id, equals an earlier one of its table is ignored: the first one stands. Where lines
+ * of invoices and subscriptions have no ids, the nth of equal ones is the nth of the other file.
  */
 function dropDuplicates(files) {
   const seen = new Set();
@@ -19,7 +19,7 @@ function dropDuplicates(files) {
       if (!row?.identity) continue;
       const { customer, currency, identity, start, end, units } = row;
       let key = JSON.stringify([table, customer, currency, identity, start, end, String(units)]);
-      if (lines && !row.hasId) {
+      if ((lines || table === "subscriptions") && !row.hasId) {
         equal.set(key, (equal.get(key) ?? 0) + 1);
         row.identity = `${identity} ${equal.get(key)}`;
         key = `${key} ${equal.get(key)}`;

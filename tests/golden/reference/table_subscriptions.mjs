@@ -55,6 +55,14 @@ function period(cells, ended) {
   return paidFrom > until ? kOnlyTrial : { start: paidFrom, end: until, canceled };
 }
 
+/** Without an id, what stays when a subscription is exported again: not its end. */
+function identityOf(cells) {
+  const id = cells.get("subscription").trim();
+  if (id !== "") return { identity: id, hasId: true };
+  const roles = ["start", "mrr", "arr", "amount", "unit_amount", "plan"];
+  return { identity: JSON.stringify(roles.map((role) => cells.get(role).trim())), hasId: false };
+}
+
 export function subscription(cells, amount, currency, context) {
   if (isYes(cells.get("trial"))) return ignored("row.trial");
   if (cells.has("latest") && !isYes(cells.get("latest"))) return ignored("row.superseded");
@@ -79,7 +87,7 @@ export function subscription(cells, amount, currency, context) {
     says: days.end === kOpen ? "open" : cells.get("status").trim() && status,
     units: roundHalfEven(units),
     rounded: !isWhole(units),
-    identity: cells.get("subscription").trim(),
+    ...identityOf(cells),
   });
 }
 

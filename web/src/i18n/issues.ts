@@ -170,10 +170,10 @@ const kIssues = {
     "Tamat pada hari pembatalan",
   ),
   "row.equal_line": words(
-    "An equal line of the same invoice",
-    "同一发票中的相同行",
-    "同一發票中的相同列",
-    "Baris yang sama dalam invois yang sama",
+    "Equal to an earlier row",
+    "与前面某行相同",
+    "與前面某列相同",
+    "Sama dengan baris terdahulu",
   ),
   "row.far_end": words(
     "A far end is taken as none",

@@ -38,9 +38,9 @@ struct Row {
   std::string_view plan;             ///< Its name; empty where the file has none.
   std::optional<Interval> interval;  ///< Of billing; none where the file says none.
   std::uint32_t identity = 0;    ///< Of the id that the file gives the row (subscription, invoice
-                                 ///< line), hashed; 0: the file gives none.
+                                 ///< line), else of what tells it from others, hashed; 0: nothing.
   EndIs end_is = EndIs::kNoEnd;  ///< Of a subscription.
-  bool line = false;  ///< One line of an invoice: an equal row of the same file is another one.
+  bool line = false;  ///< Without an id of its own: an equal row of the same file is another one.
   bool subscribes = false;      ///< The row is a subscription's.
   Day canceled_on = INT32_MIN;  ///< The day a subscription was canceled, where that is known.
 };
