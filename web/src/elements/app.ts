@@ -1,3 +1,4 @@
+import { demoFiles, kDemoCurrency } from "../../../examples/demo/tables.mjs";
 import sample from "../../../examples/data/sample-subscriptions.csv";
 
 import { type PropertyValues, type TemplateResult, html, svg } from "lit";
@@ -5,7 +6,7 @@ import { customElement, state } from "lit/decorators.js";
 
 import { type Language, kLanguages, languageFor } from "../i18n";
 import { EngineClient } from "../io/engine-client";
-import { filesOfDrop, filesOfList, sampleFile } from "../io/files";
+import { filesOfDrop, filesOfList, filesOfTexts, sampleFile } from "../io/files";
 import { Importer } from "../io/importer";
 import { type PageState, kStart } from "../state/page-state";
 import "./checking";
@@ -100,6 +101,8 @@ export class AppElement extends LightElement {
         return startView(ui, {
           hovering: this.hovering,
           choose: (event) => this.onChoose(event),
+          demo: () =>
+            void this.importer.take(filesOfTexts(demoFiles()), { reporting_currency: kDemoCurrency }),
           sample: () => void this.importer.take({ ok: true, files: [sampleFile(sample)] }),
         });
       case "reading":

@@ -6,13 +6,14 @@ export interface StartActions {
   /** True while files are held over the page. */
   hovering: boolean;
   choose: (event: Event) => void;
+  demo: () => void;
   sample: () => void;
 }
 
 const kReports = ["retention", "churn", "expansion"] as const;
 
 /** The first screen: what it does, that nothing leaves the computer, and the ways in. */
-export function startView({ t }: Ui, { hovering, choose, sample }: StartActions): TemplateResult {
+export function startView({ t }: Ui, { hovering, choose, demo, sample }: StartActions): TemplateResult {
   return html`
     <section class="start">
       <div class="pitch">
@@ -35,6 +36,7 @@ export function startView({ t }: Ui, { hovering, choose, sample }: StartActions)
             ${t.start.choose}
           </label>
           <span>${t.start.or}</span>
+          <button type="button" title=${t.demo.note} @click=${demo}>${t.demo.open}</button>
           <button type="button" @click=${sample}>${t.start.sample}</button>
         </p>
         <p class="note">${t.start.reads}</p>

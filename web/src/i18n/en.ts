@@ -1,3 +1,4 @@
+import { enDemo } from "./demo";
 import { enTables } from "./other-tables";
 
 /** What an error is, and what to do about it. */
@@ -388,6 +389,7 @@ export const en = {
   },
 
   ...enTables,
+  ...enDemo,
 
   attributes: {
     title: (count: string) => `Customers described in the files: ${count}`,

@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { msDemo } from "./demo";
 import { msTables } from "./other-tables";
 
 export const ms: Messages = {
@@ -382,6 +383,7 @@ export const ms: Messages = {
   },
 
   ...msTables,
+  ...msDemo,
 
   attributes: {
     title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,

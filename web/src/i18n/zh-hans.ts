@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { zhHansDemo } from "./demo";
 import { zhHansTables } from "./other-tables";
 
 export const zhHans: Messages = {
@@ -367,6 +368,7 @@ export const zhHans: Messages = {
   },
 
   ...zhHansTables,
+  ...zhHansDemo,
 
   attributes: {
     title: (count) => `文件中有说明的客户：${count}`,

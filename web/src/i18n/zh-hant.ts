@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { zhHantDemo } from "./demo";
 import { zhHantTables } from "./other-tables";
 
 export const zhHant: Messages = {
@@ -367,6 +368,7 @@ export const zhHant: Messages = {
   },
 
   ...zhHantTables,
+  ...zhHantDemo,
 
   attributes: {
     title: (count) => `檔案中有說明的客戶：${count}`,

@@ -22,6 +22,12 @@ export function filesOfList(list: Iterable<File> | null): Chosen {
   return { ok: true, files };
 }
 
+/** Files that the page makes by itself go the way of any other. */
+export function filesOfTexts(texts: readonly { name: string; text: string }[]): Chosen {
+  const files = texts.map(({ name, text }) => new File([text], name, { type: "text/csv" }));
+  return { ok: true, files };
+}
+
 /** The sample goes the way of any other file. */
 export function sampleFile(text: string): File {
   return new File([text], "sample-subscriptions.csv", { type: "text/csv" });

@@ -31,7 +31,7 @@ export class Importer {
   }
 
   /** Takes what was dropped or chosen: tables, mappings, or both. */
-  async take(chosen: Chosen): Promise<void> {
+  async take(chosen: Chosen, settings: Readonly<Record<string, string>> = {}): Promise<void> {
     if (!chosen.ok) {
       this.step({ type: "refused", error: chosen.error });
       return;
@@ -39,7 +39,7 @@ export class Importer {
     try {
       const { tables, mappings } = await sortFiles(chosen.files);
       if (tables.length > 0) {
-        await this.begin(tables, mappings);
+        await this.begin(tables, mappings, settings);
       } else {
         await this.apply(mappings, chosen.files[0]?.name ?? "");
       }
@@ -108,12 +108,16 @@ export class Importer {
     return this.engine.explain(this.request(), question, onReading);
   }
 
-  private async begin(tables: readonly File[], mappings: readonly Mapping[]): Promise<void> {
+  private async begin(
+    tables: readonly File[],
+    mappings: readonly Mapping[],
+    settings: Readonly<Record<string, string>>,
+  ): Promise<void> {
     for (const mapping of mappings) {
       this.memory.keep(mapping.header ?? [], mapping);
     }
     this.loose = mappings.filter(({ header }) => header === undefined);
-    this.settings = {};
+    this.settings = settings;
     this.step({ type: "chosen", files: tables });
     await this.read();
   }

@@ -1,0 +1,220 @@
+// The demo company's files, as text. Nothing here needs Node, so that the page makes them by itself.
+import { decimal } from "../../bench/life.mjs";
+import { prng } from "../../bench/prng.mjs";
+import { dateText, endText, kMonths, monthText, yearOf } from "./calendar.mjs";
+import { customers } from "./customers.mjs";
+import { intervalOf, isAddOn, livesOf } from "./lives.mjs";
+import { kUsageHeader, usageRows } from "./usage.mjs";
+
+const csv = (header, rows) => `${[header, ...rows].map((cells) => cells.join(",")).join("\n")}\n`;
+
+const paidMonths = (who, row) => (intervalOf(who, row) === "year" ? 12 : 1);
+
+/** The day of a bill. */
+const billDay = (who, month) => dateText(month, who.day);
+
+function subscriptions(people) {
+  const rows = people.flatMap(({ who, lives }) =>
+    lives.flatMap(({ rows: versions }) =>
+      versions.map((row) => [
+        who.id,
+        row.plan,
+        row.seats,
+        decimal(row.price),
+        who.currency,
+        intervalOf(who, row),
+        billDay(who, row.from),
+        row.to === null ? "" : billDay(who, row.to),
+        row.to === null ? "active" : "canceled",
+      ]),
+    ),
+  );
+  const trial = ["C9001", "Team", 5, "16.00", "USD", "month", "2025-12-20", "", "trialing"];
+  const ordered = [...rows, trial].sort((a, b) => (a[6] === b[6] ? 0 : a[6] < b[6] ? -1 : 1));
+  const numbered = ordered.map((cells, i) => [`S${10001 + i}`, ...cells]);
+  return csv(
+    [
+      "subscription_id",
+      "customer_id",
+      "plan",
+      "quantity",
+      "unit_price",
+      "currency",
+      "billing_interval",
+      "start_date",
+      "end_date",
+      "status",
+    ],
+    numbered,
+  );
+}
+
+function customerTable(people) {
+  const header = ["customer_id", "customer_name", "segment", "industry", "region", "channel", "owner"];
+  return csv(
+    header,
+    people.map(({ who }) =>
+      header.map((key) => ({ ...who, customer_id: who.id, customer_name: who.name })[key]),
+    ),
+  );
+}
+
+/** Contracts of a year: those due so far, and those of the next year. */
+function renewals(people) {
+  const rows = people.flatMap(({ who, lives }) =>
+    who.interval === "month"
+      ? []
+      : lives.flatMap(({ due }) =>
+          due.map(({ month, base, renewed, why }) => [
+            who.id,
+            billDay(who, month),
+            decimal(base),
+            renewed ? decimal(renewed) : "",
+            who.currency,
+            renewed === null ? "open" : renewed === 0 ? "lost" : "renewed",
+            renewed ? dateText(month, who.day - who.draw.below(40)) : "",
+            why ?? "",
+            who.owner,
+          ]),
+        ),
+  );
+  rows.sort((a, b) => (a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1));
+  return csv(
+    [
+      "customer_id",
+      "due_date",
+      "base_amount",
+      "renewed_amount",
+      "currency",
+      "outcome",
+      "renewed_on",
+      "reason",
+      "owner",
+    ],
+    rows,
+  );
+}
+
+/** A line per period paid for, and what key accounts pay once to be set up. */
+function linesOf(who, { rows, from }) {
+  const lines = rows.flatMap((row) => {
+    const step = paidMonths(who, row);
+    const periods = [];
+    for (let month = row.from; month < Math.min(row.to ?? kMonths, kMonths); month += step)
+      periods.push([month, row.plan, "subscription", row.seats * row.price, month + step]);
+    return periods;
+  });
+  return who.key ? [[from, "Set-up", "setup_fee", 250000, null], ...lines] : lines;
+}
+
+function invoices(people) {
+  const rows = people.flatMap(({ who, lives }) =>
+    lives.flatMap((life) =>
+      linesOf(who, life).map(([month, what, kind, cents, to]) => [
+        who.id,
+        billDay(who, month),
+        what,
+        kind,
+        decimal(cents),
+        who.currency,
+        "paid",
+        to === null ? "" : billDay(who, month),
+        to === null ? "" : billDay(who, to),
+      ]),
+    ),
+  );
+  rows.sort((a, b) => (a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1));
+  return csv(
+    [
+      "invoice_number",
+      "customer_id",
+      "invoice_date",
+      "description",
+      "line_type",
+      "amount",
+      "currency",
+      "status",
+      "period_start",
+      "period_end",
+    ],
+    rows.map((cells, i) => [`INV-${100001 + i}`, ...cells]),
+  );
+}
+
+/** Costs in whole dollars: they follow the customers won and kept. */
+function costs(people) {
+  const random = prng(40);
+  const rows = [];
+  for (let month = 0; month < kMonths; ++month) {
+    const won = people.filter(({ who }) => who.begins === month).length;
+    const kept = people.filter(({ lives }) =>
+      lives.some(({ from, to }) => from <= month && (to === null || to > month)),
+    ).length;
+    const about = (dollars) => decimal(100 * Math.round(dollars * (0.92 + 0.16 * random())));
+    const of = {
+      "Sales & Marketing": 9000 + 1400 * won,
+      "Customer Success": 3000 + 38 * kept,
+      Hosting: 2500 + 30 * kept,
+      "R&D": 26000 + 500 * month,
+      "G&A": 9000 + 120 * month,
+    };
+    for (const [category, dollars] of Object.entries(of))
+      rows.push([monthText(month), category, about(dollars), "USD"]);
+  }
+  return csv(["month", "category", "amount", "currency"], rows);
+}
+
+/** A third of the customers answer in a quarter, and the staff twice a year. */
+function surveys(people) {
+  const random = prng(41);
+  const rows = [];
+  for (let month = 2; month < kMonths; month += 3) {
+    for (const { who, lives } of people) {
+      const there = lives.some(({ from, to }) => from <= month && (to === null || to > month));
+      if (!there || random() > 0.3) continue;
+      const score = Math.min(10, Math.max(0, Math.round(3 + 6 * who.fit + 3 * random())));
+      rows.push([dateText(month, 5 + Math.floor(random() * 20)), "NPS", who.id, score]);
+    }
+    if (month % 6 !== 5) continue;
+    for (let i = 0; i < 14 + 4 * (yearOf(month) - 2022); ++i)
+      rows.push([dateText(month, 15), "eNPS", "", Math.floor(4 + 7 * random())]);
+  }
+  return csv(["date", "survey", "customer_id", "score"], rows);
+}
+
+function rates() {
+  const random = prng(42);
+  let cents = 11200; // Of a cent: 1.1200.
+  const rows = [];
+  for (let month = 0; month < kMonths; ++month) {
+    cents += Math.floor(random() * 301) - 150;
+    rows.push([endText(month), "EUR", "USD", (cents / 10000).toFixed(4)]);
+  }
+  return csv(["date", "from", "to", "rate"], rows);
+}
+
+/** One answer that cannot be: the account of rows has something to say. */
+function usage(people) {
+  const rows = usageRows(people);
+  const nps = kUsageHeader.indexOf("nps");
+  rows[100][nps] = "12";
+  return csv(kUsageHeader, rows);
+}
+
+/** Name and text of each file. */
+export function demoFiles() {
+  const people = customers().map((who) => ({ who, lives: livesOf(who) }));
+  return [
+    ["customers.csv", customerTable(people)],
+    ["subscriptions.csv", subscriptions(people)],
+    ["invoices.csv", invoices(people)],
+    ["renewals.csv", renewals(people)],
+    ["usage.csv", usage(people)],
+    ["costs.csv", costs(people)],
+    ["surveys.csv", surveys(people)],
+    ["rates.csv", rates()],
+  ].map(([name, text]) => ({ name: `demo-${name}`, text }));
+}
+
+/** What the demo's report is in: its customers pay in two currencies. */
+export const kDemoCurrency = "USD";

@@ -1,0 +1,112 @@
+// The demo company is the same every time and tells its story: node --test tests/examples/demo_test.mjs, after the release build.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { demoFiles, kDemoCurrency } from "../../examples/demo/tables.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const holdfast = path.resolve(root, process.env.HOLDFAST ?? "build/release/holdfast");
+const folder = mkdtempSync(path.join(tmpdir(), "holdfast-demo-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const files = demoFiles();
+for (const { name, text } of files) writeFileSync(path.join(folder, name), text);
+
+function run(...options) {
+  const names = files.map(({ name }) => path.join(folder, name));
+  const command = ["report", "--format", "json", "--set", `reporting_currency=${kDemoCurrency}`, ...options];
+  const { status, stdout, stderr } = spawnSync(holdfast, [...command, ...names], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  assert.equal(status, 0, stderr);
+  return JSON.parse(stdout);
+}
+
+const report = run();
+
+/** Sums of a file's rows, by hand: cells hold no commas. */
+const rowsOf = (table) => {
+  const [header, ...rows] = files
+    .find(({ name }) => name === `demo-${table}.csv`)
+    .text.trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  return rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [header[i], cell])));
+};
+
+test("the files are the same every time", () => {
+  const digest = createHash("sha256");
+  for (const { name, text } of files) digest.update(name).update(text);
+  const again = createHash("sha256");
+  for (const { name, text } of demoFiles()) again.update(name).update(text);
+  assert.equal(digest.digest("hex"), again.digest("hex"));
+  assert.equal(rowsOf("customers").length, 621);
+});
+
+test("every table is recognised, and what cannot be used is one trial, one answer and what is bought once", () => {
+  assert.deepEqual(report.inputs.map(({ table }) => table).sort(), [
+    "costs",
+    "customers",
+    "invoices",
+    "rates",
+    "renewals",
+    "subscriptions",
+    "surveys",
+    "usage",
+  ]);
+  const codes = report.inputs.flatMap(({ issues }) => issues.map(({ code, count }) => [code, count]));
+  const setUps = rowsOf("invoices").filter(({ line_type: kind }) => kind === "setup_fee").length;
+  assert.deepEqual(codes.sort(), [
+    ["row.bad_measure", 1],
+    ["row.one_off", setUps],
+    ["row.trial", 1],
+  ]);
+});
+
+test("subscriptions and invoices say the same", () => {
+  assert.equal(report.conflicts?.total ?? 0, 0);
+});
+
+test("the data are of 48 whole months", () => {
+  assert.equal(report.as_of, "2025-12-31");
+  assert.equal(report.months.length, 48);
+  assert.equal(report.partial_month, null);
+});
+
+test("key accounts and small customers both stay better, and the total stays worse", () => {
+  const { mix } = run("--segments", "segment");
+  for (const name of ["nrr", "grr"]) {
+    const grr = mix.measures.find(({ measure }) => measure === name);
+    assert.equal(grr.against_segments, true, name);
+    assert.ok(grr.after < grr.before);
+    for (const segment of grr.segments) assert.ok(segment.rate_after > segment.rate_before);
+  }
+});
+
+test("prices rise in March 2025", () => {
+  const of = (month) => report.movements.find((row) => row.month === month).expansion;
+  assert.ok(of("2025-03") > 3 * of("2025-02"));
+});
+
+test("a key account is lost in October 2024", () => {
+  const lost = rowsOf("renewals").filter(({ outcome }) => outcome === "lost");
+  const largest = lost.sort((a, b) => Number(b.base_amount) - Number(a.base_amount))[0];
+  assert.equal(largest.due_date.slice(0, 7), "2024-10");
+  assert.equal(rowsOf("customers").find((row) => row.customer_id === largest.customer_id).segment, "KA");
+});
+
+test("more customers leave after the holidays than in the other months", () => {
+  const monthly = report.churn.monthly.slice(12);
+  const rate = (wanted) => {
+    const rows = monthly.filter(({ month }) => wanted.includes(month.slice(5)));
+    const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+    return sum("customers_lost") / sum("opening_customers");
+  };
+  assert.ok(rate(["01", "07"]) > 1.5 * rate(["03", "04", "05", "06", "09", "10", "11"]));
+});

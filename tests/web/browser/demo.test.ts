@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+import type { Browser } from "playwright-core";
+
+import type { SingleCurrencyReport } from "../../../web/src/contract/report";
+import {
+  type Sites,
+  buildSites,
+  launch,
+  open,
+  savedReport,
+  serve,
+} from "../support/page";
+
+let sites: Sites;
+let browser: Browser;
+let served: { url: string; close: () => void };
+
+before(async () => {
+  sites = await buildSites();
+  browser = await launch();
+  served = await serve(path.join(sites.real, "site"));
+});
+
+after(async () => {
+  served.close();
+  await browser.close();
+});
+
+test("the demo company is made on the page and has every section, in one currency", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  const { page, watch } = await open(browser, served.url);
+  await page.getByRole("button", { name: "Try the demo company" }).click();
+  await page.locator("holdfast-report .figures").waitFor();
+  const report = (await savedReport(page)) as SingleCurrencyReport;
+  assert.equal(report.currency, "USD");
+  assert.equal(report.inputs.length, 8);
+  for (const id of [
+    "retention",
+    "churn",
+    "expansion",
+    "signals",
+    "economics",
+    "renewals",
+    "surveys",
+  ]) {
+    assert.equal(await page.locator(`#${id}`).count(), 1, id);
+  }
+  assert.deepEqual(watch, { requests: [], faults: [] });
+  await page.close();
+});
