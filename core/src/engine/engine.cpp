@@ -104,16 +104,12 @@ class Analysis::Impl {
 
   Result<Explanation> Explain(std::string_view question) {
     if (Status status = Finish(); !status.ok()) return status.error();
-    if (config_.filter) {
-      return Error{"explain.filtered",
-                   "Figures of one segment's customers cannot be explained: ask without the filter "
-                   "of the configuration."};
-    }
-    const Result<ExplainRequest> request = ParseExplainRequest(question, config_.settings);
+    const Result<ExplainRequest> request = ParseExplainRequest(question, config_);
     if (!request.ok()) return request.error();
-    const Result<const holdfast::Report*> report = ReportBy({request->settings, std::nullopt});
+    const Result<const holdfast::Report*> report = ReportBy(request->report);
     if (!report.ok()) return report.error();
-    return ExplainFigure(books_, **report, request->settings, request->address, request->page);
+    return ExplainFigure(books_, **report, request->report.settings, request->address,
+                         request->page);
   }
 
   Result<SegmentsReport> SegmentsBy(std::string_view text) {

@@ -34,18 +34,18 @@ Result<FigureAddress> AddressFrom(const Json& json) {
 
 }  // namespace
 
-Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Settings& settings) {
+Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Config& config) {
   Result<Json> json = ParseObject(text, "question for a figure");
   if (!json.ok()) return json.error();
-  constexpr std::array<std::string_view, 10> kKeys = {"metric",   "month",   "cohort", "age",
-                                                      "currency", "input",   "reason", "offset",
-                                                      "limit",    "settings"};
+  constexpr std::array<std::string_view, 11> kKeys = {"metric",   "month",    "cohort", "age",
+                                                      "currency", "input",    "reason", "offset",
+                                                      "limit",    "settings", "filter"};
   if (Status s = CheckKeys(*json, "question for a figure", kKeys); !s.ok()) return s.error();
   // As answers have it: null where a key has no meaning.
   for (const char* key : {"month", "cohort", "age", "input", "reason", "offset", "limit"}) {
     if (json->contains(key) && (*json)[key].is_null()) json->erase(key);
   }
-  ExplainRequest request;
+  ExplainRequest request = {{}, {}, {config.settings, config.filter}};
   Result<FigureAddress> address = AddressFrom(*json);
   if (!address.ok()) return address.error();
   request.address = std::move(*address);
@@ -53,11 +53,12 @@ Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Settings
     return s.error();
   if (Status s = ReadWhole(*json, "limit", 0, UINT32_MAX, &request.page.limit); !s.ok())
     return s.error();
+  if (Status s = ReadFilter(*json, &request.report.filter); !s.ok()) return s.error();
   const auto changes = json->find("settings");
   Result<Settings> changed =
-      ApplySettings(changes == json->end() ? Json::object() : *changes, settings);
+      ApplySettings(changes == json->end() ? Json::object() : *changes, config.settings);
   if (!changed.ok()) return changed.error();
-  request.settings = std::move(*changed);
+  request.report.settings = std::move(*changed);
   return request;
 }
 

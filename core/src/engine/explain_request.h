@@ -4,7 +4,7 @@
 
 #include "holdfast/base/result.h"
 #include "holdfast/report/explain.h"
-#include "holdfast/settings/settings.h"
+#include "requests.h"
 
 namespace holdfast {
 
@@ -12,11 +12,11 @@ namespace holdfast {
 struct ExplainRequest {
   FigureAddress address;
   ExplainPage page;
-  Settings settings;
+  ReportRequest report;  ///< Of which report.
 };
 
-/// Reads wasm/contract/explanation-request.schema.json; `settings` are those that its own change.
-/// Errors: `config.*`, `settings.*`.
-Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Settings& settings);
+/// Reads wasm/contract/explanation-request.schema.json; its settings and its filter go before those
+/// of the config. Errors: `config.*`, `settings.*`.
+Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Config& config);
 
 }  // namespace holdfast

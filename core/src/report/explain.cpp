@@ -8,8 +8,8 @@
 #include "explained_rows.h"
 #include "figure_address.h"
 #include "figure_list.h"
-#include "grid_of_block.h"
-#include "holdfast/report/exchange.h"
+#include "holdfast/report/block.h"
+#include "holdfast/report/filter.h"
 
 namespace holdfast {
 namespace {
@@ -34,15 +34,16 @@ Int128 SizeOf(const ExactRow& row) { return row.amount < 0 ? -row.amount : row.a
 /// Gathers the customers behind the parts of a figure of one block.
 class Explainer {
  public:
-  Explainer(const Books& books, const Settings& settings, const Block& block, const Grid& grid,
-            const Exchange* exchange, const OnlyCustomers& only)
-      : books_(books),
+  /// Of the customers who are in all of `views`.
+  Explainer(const BlockSource& source, const Block& block, const std::vector<SegmentView>& views,
+            const OnlyCustomers& only)
+      : books_(source.books),
         block_(block),
-        spans_(books.ledger),
-        rule_(books.ledger, spans_, grid),
-        timelines_(spans_, grid, {&rule_, nullptr, settings.gap_days}),
-        exchange_(exchange),
-        lines_(books, grid, &timelines_, exchange),
+        rule_(books_.ledger, source.spans, source.grid),
+        timelines_(source.spans, source.grid, {&rule_, nullptr, source.settings.gap_days}),
+        exchange_(source.exchange),
+        lines_(books_, source.grid, &timelines_, exchange_),
+        views_(views),
         only_(only),
         months_{block.months.size(), block.churn.size()} {}
 
@@ -52,6 +53,7 @@ class Explainer {
   Status Finish(const ExplainPage& page, Gathered* gathered);
 
  private:
+  bool Counts(AccountId account) const;
   template <typename Mrr>
   void Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const;
   void Sort(std::vector<ExactRow>* rows) const;
@@ -64,14 +66,21 @@ class Explainer {
 
   const Books& books_;
   const Block& block_;
-  SpansByAccount spans_;
   SourcesRule rule_;
   Timelines timelines_;
   const Exchange* exchange_;
   CustomerLines lines_;
+  const std::vector<SegmentView>& views_;
   const OnlyCustomers& only_;
   MonthCounts months_;
 };
+
+bool Explainer::Counts(AccountId account) const {
+  if (only_ && !only_(account)) return false;
+  return std::all_of(views_.begin(), views_.end(), [account](const SegmentView& view) {
+    return view.Of(account) == SegmentView::Where::kIn;
+  });
+}
 
 template <typename Mrr>
 void Explainer::Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const {
@@ -88,7 +97,7 @@ void Explainer::Gather(std::vector<Gathered>* parts) {
     ExchangedMrr mrr(months_.all);
     for (std::size_t customer = 0; customer < exchange_->customers(); ++customer) {
       const AccountId account = exchange_->FirstAccountOf(customer);
-      if (only_ && !only_(account)) continue;
+      if (!Counts(account)) continue;
       exchange_->Gather(customer, &timelines_, &mrr, [](Currency, const Timeline&) {});
       Take(account, mrr, parts);
     }
@@ -96,7 +105,7 @@ void Explainer::Gather(std::vector<Gathered>* parts) {
   }
   const Accounts& accounts = books_.ledger.accounts();
   for (AccountId account = 0; account < accounts.size(); ++account) {
-    if (accounts.currency(account) != block_.currency || (only_ && !only_(account))) continue;
+    if (accounts.currency(account) != block_.currency || !Counts(account)) continue;
     Take(account, timelines_.Of(account), parts);
   }
 }
@@ -233,6 +242,14 @@ std::vector<Gathered> PartsOf(const FigureRule& rule, const FigurePlace& place, 
   return parts;
 }
 
+// A part of a customer's time has movements, but no state before it to explain them by.
+Error Moves(const SegmentFilter& filter) {
+  return {"explain.moving_segment",
+          "Customers go from one " + filter.by +
+              " to another: who is behind a figure of one of them cannot be told. Ask for the "
+              "figure of all customers, or of a segment that customers stay in."};
+}
+
 }  // namespace
 
 Error DoesNotAddUp(std::string_view metric) {
@@ -242,40 +259,54 @@ Error DoesNotAddUp(std::string_view metric) {
               "better than a wrong one. Please report it with the file's shape."};
 }
 
-Result<Explanation> ExplainFigure(const Books& books, const Report& report,
-                                  const Settings& settings, const FigureAddress& address,
-                                  const ExplainPage& page, const OnlyCustomers& only) {
-  const FigureRule* rule = FindFigure(address.metric);
-  if (rule != nullptr && IsOfLeftOut(rule->info.metric))
-    return ExplainLeftOut(report, rule->info, address, page);
-  if (rule != nullptr && IsOfRenewals(rule->info.metric))
-    return ExplainRenewals(books, report, settings.reporting_currency, rule->info, address, page);
-  const Result<FoundFigure> found = FindFigureIn(report, address);
-  if (!found.ok()) return found.error();
-  const Block& block = *found->block;
-  const Result<Grid> grid = GridOfBlock(books.ledger, settings, block.currency, *report.as_of);
-  if (!grid.ok()) return grid.error();
-  std::optional<Exchange> exchange;
-  if (settings.reporting_currency.known()) {
-    Result<Exchange> made = Exchange::Make(books.ledger, *grid, books.rates, block.currency);
-    if (!made.ok()) return made.error();
-    exchange = std::move(*made);
-  }
+namespace {
+
+Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& source,
+                                 const std::vector<SegmentView>& views, const ExplainPage& page,
+                                 const OnlyCustomers& only) {
   Explanation explanation;
-  explanation.figure = found->rule->info;
-  explanation.address = found->address;
-  explanation.currency = block.currency;
-  const ShownFigure shown = found->rule->shown(block, found->place);
+  explanation.figure = found.rule->info;
+  explanation.address = found.address;
+  explanation.currency = found.block->currency;
+  const ShownFigure shown = found.rule->shown(*found.block, found.place);
   explanation.whole = shown.whole;
   explanation.rate = shown.rate;
-  std::vector<Gathered> parts = PartsOf(*found->rule, found->place, block, settings);
-  Explainer explainer(books, settings, block, *grid, exchange ? &*exchange : nullptr, only);
+  std::vector<Gathered> parts = PartsOf(*found.rule, found.place, *found.block, source.settings);
+  Explainer explainer(source, *found.block, views, only);
   explainer.Gather(&parts);
   for (Gathered& gathered : parts) {
     if (Status status = explainer.Finish(page, &gathered); !status.ok()) return status.error();
     explanation.parts.push_back(std::move(gathered.part));
   }
   return explanation;
+}
+
+}  // namespace
+
+Result<Explanation> ExplainFigure(const Books& books, const Report& report,
+                                  const Settings& settings, const FigureAddress& address,
+                                  const ExplainPage& page, const OnlyCustomers& only) {
+  const FigureRule* rule = FindFigure(address.metric);
+  if (rule != nullptr && IsOfLeftOut(rule->info.metric))
+    return ExplainLeftOut(report, rule->info, address, page);
+  const bool renewals = rule != nullptr && IsOfRenewals(rule->info.metric);
+  if (renewals && !report.filter) {
+    return ExplainRenewals(books, report, settings.reporting_currency, nullptr, rule->info, address,
+                           page);
+  }
+  const Result<FoundFigure> found = renewals ? FoundFigure{} : FindFigureIn(report, address);
+  if (!found.ok()) return found.error();
+  const Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
+  if (!sources.ok()) return sources.error();
+  const Result<Filter> filter = Filter::Make(report.filter, *sources, books);
+  if (!filter.ok()) return filter.error();
+  if (renewals) {
+    return ExplainRenewals(books, report, settings.reporting_currency, &*filter, rule->info,
+                           address, page);
+  }
+  if (filter->moves()) return Moves(*report.filter);
+  const auto place = static_cast<std::size_t>(found->block - report.blocks.data());
+  return ExplainFound(*found, (*sources)[place], filter->views(place), page, only);
 }
 
 }  // namespace holdfast

@@ -251,8 +251,8 @@ Status AddPart(const Books& books, const Scope& scope, const Field& field, const
 bool IsOfRenewals(std::string_view metric) { return metric.starts_with("renewals."); }
 
 Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Currency to,
-                                    const FigureInfo& figure, const FigureAddress& address,
-                                    const ExplainPage& page) {
+                                    const Filter* filter, const FigureInfo& figure,
+                                    const FigureAddress& address, const ExplainPage& page) {
   Explanation explanation;
   explanation.figure = figure;
   explanation.address = address;
@@ -261,6 +261,11 @@ Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Cu
   if (!scope.ok()) return scope.error();
   Result<std::vector<Renewal>> contracts = ContractsIn(books, scope->as_of, to);
   if (!contracts.ok()) return contracts.error();
+  if (filter != nullptr) {
+    std::erase_if(*contracts, [&](const Renewal& contract) {
+      return !filter->Has(books.ledger.accounts(), contract.customer);
+    });
+  }
   scope->contracts = std::move(*contracts);
   explanation.currency = scope->block->currency;
   explanation.address.currency = explanation.currency;

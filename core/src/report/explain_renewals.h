@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "holdfast/report/explain.h"
+#include "holdfast/report/filter.h"
 
 namespace holdfast {
 
@@ -13,9 +14,10 @@ Error DoesNotAddUp(std::string_view metric);
 bool IsOfRenewals(std::string_view metric);
 
 /// As ExplainFigure, for a figure of renewals: `before` is what a contract was worth, `after` what
-/// it was renewed at, in the reporting currency `to` where that is known.
+/// it was renewed at, in the reporting currency `to` where that is known. `filter` as the report's,
+/// or null.
 Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Currency to,
-                                    const FigureInfo& figure, const FigureAddress& address,
-                                    const ExplainPage& page);
+                                    const Filter* filter, const FigureInfo& figure,
+                                    const FigureAddress& address, const ExplainPage& page);
 
 }  // namespace holdfast

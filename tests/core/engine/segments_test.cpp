@@ -10,6 +10,7 @@ namespace holdfast {
 namespace {
 
 using nlohmann::json;
+using testing::ExplainEnvelope;
 using testing::ReportEnvelope;
 using testing::ReportOf;
 using testing::SegmentsEnvelope;
@@ -169,6 +170,55 @@ TEST(Filter, HoldsForSegmentsToo) {
       {kMrr, kCustomers}, {{"by", "industry:1"}, {"filter", {{"by", "region"}, {"value", "EU"}}}});
   EXPECT_EQ(RowsOf(segments, 0),
             (Rows{"Retail new 10000 closing 10000", "Health new 4000 closing 4000"}));
+}
+
+/// "1500 = 1000 e + 500 d": a figure and its customers, or the error's code.
+std::string ExplainedText(const std::vector<TestFile>& files, const json& question,
+                          std::string_view config = "") {
+  const json envelope = json::parse(ExplainEnvelope(files, question.dump(), config));
+  if (!envelope["ok"]) return envelope["error"]["code"];
+  std::string text = envelope["value"]["value"].dump() + " =";
+  for (const json& part : envelope["value"]["parts"]) {
+    text += " |";
+    for (const json& row : part["rows"])
+      text += " " + row["amount"].dump() + " " + row["customer"].get<std::string>();
+  }
+  return text;
+}
+
+TEST(Filter, HoldsForWhoIsBehindAFigure) {
+  const json eu = {{"by", "region"}, {"value", "EU"}};
+  const json none = {{"by", "region"}, {"value", nullptr}};
+  const auto ask = [](const char* metric, const json& filter) {
+    return json{{"metric", metric}, {"month", "2024-02"}, {"filter", filter}};
+  };
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers}, ask("movements.closing", eu)), "12000 = | 12000 a");
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers}, ask("movements.closing", none)),
+            "1500 = | 1000 e 500 d");
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers}, ask("churn.monthly.customer_churn", eu)),
+            "0.5 = | 1 c | 1 c 1 a");
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers}, ask("movements.closing", nullptr)),
+            "16500 = | 12000 a 3000 b 1000 e 500 d");
+  const std::string config = json{{"filter", eu}}.dump();
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers}, {{"metric", "movements.churn"}, {"month", "2024-02"}},
+                          config),
+            "4000 = | 4000 c");
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers}, ask("movements.closing", nullptr), config),
+            "16500 = | 12000 a 3000 b 1000 e 500 d");
+  const json pro = {{"by", "plan"}, {"value", "Pro"}};
+  EXPECT_EQ(ExplainedText({kPlans}, ask("movements.closing", pro)), "explain.moving_segment");
+}
+
+TEST(Filter, HoldsForWhoIsBehindARenewalRate) {
+  const TestFile renewals = {
+      "customer,due_date,amount,outcome,renewed_amount\n"
+      "a,2024-02-01,100,renewed,100\nb,2024-02-01,60,lost,\n",
+      R"({"name":"renewals.csv","table":"renewals"})"};
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers, renewals},
+                          {{"metric", "renewals.months.due"},
+                           {"month", "2024-02"},
+                           {"filter", {{"by", "region"}, {"value", "EU"}}}}),
+            "1 = | 1 a");
 }
 
 TEST(Filter, OfAPlanShowsWhoComesAndGoes) {

@@ -46,4 +46,21 @@ export interface ExplanationRequest {
   settings?: {
     [k: string]: string;
   };
+  /**
+   * Likewise: the segment whose customers its figures are of; null or without: of all, or of those of the config's filter.
+   */
+  filter?: Filter | null;
+}
+/**
+ * Of whose customers the figures are.
+ */
+export interface Filter {
+  /**
+   * As of segments: plan, interval, currency, cohort, size, or an attribute of customers.
+   */
+  by: string;
+  /**
+   * The segment's name; null: customers without a value.
+   */
+  value: string | null;
 }

@@ -114,16 +114,17 @@ struct Explanation {
 /// Whether a customer (the first account) is looked at: for the figures of a segment.
 using OnlyCustomers = std::function<bool(AccountId)>;
 
-/// The customers behind a figure of `report`, which BuildReport made of the same books and settings
-/// (of the same customers, where `only` is given). Rows by amount, then by change of MRR (largest
-/// first), then by customer. Amounts are rounded by largest remainder, so that they add up to the
-/// figure shown.
+/// The customers behind a figure of `report`, which BuildReport made of the same books and
+/// settings; of a report with a filter, the customers whom that lets through (and of those, where
+/// `only` is given, whom it says). Rows by amount, then by change of MRR (largest first), then by
+/// customer. Amounts are rounded by largest remainder, so that they add up to the figure shown.
 ///
 /// Of the rows left out for one reason, only the first kLeftOutKept can be given.
 ///
 /// Errors: `explain.unknown_metric`, `explain.no_such_currency`, `explain.no_such_input`,
 /// `explain.no_such_reason`, `explain.no_such_month`,
 /// `explain.no_such_cohort`, `explain.no_such_age` (each says what there is);
+/// `explain.moving_segment` (a filter by plan or interval: customers go in and out);
 /// `invariant.explanation_adds_up`.
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,
