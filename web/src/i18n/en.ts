@@ -7,6 +7,12 @@ export interface ErrorWords {
   todo: string;
 }
 
+const counted = (count: string, one: string, many: string): string =>
+  `${count} ${count === "1" ? one : many}`;
+const customersOf = (count: string): string => counted(count, "customer", "customers");
+const monthsOf = (count: string): string => counted(count, "month", "months");
+const rowsOf = (count: string): string => counted(count, "row", "rows");
+
 export const en = {
   languageName: "English",
   language: "Language",
@@ -25,7 +31,7 @@ export const en = {
     choose: "Choose files",
     sample: "Try the sample",
     reads:
-      "A row per subscription, invoice, payment or change of MRR, or MRR by customer and month; customers, renewals, exchange rates and plans beside it. Several files make one report.",
+      "A row per subscription, invoice, payment or change of MRR, or MRR by customer and month; customers, renewals, exchange rates, plans, usage, costs and surveys beside it. Several files make one report.",
     retention: "Net and gross revenue retention, by month, over 12 months and by cohort",
     churn: "MRR and customers lost, the rates, and the list of who left",
     expansion: "New, expansion and lost MRR month by month, and the list of who grew",
@@ -84,7 +90,7 @@ export const en = {
 
   account: {
     rows: (file: string, read: string, used: string, ignored: string, rejected: string) =>
-      `${file}: ${read} rows read: ${used} used, ${ignored} ignored, ${rejected} rejected`,
+      `${file}: ${rowsOf(read)} read: ${used} used, ${ignored} ignored, ${rejected} rejected`,
     title: "Where the numbers come from",
     why: "Reasons",
     reason: "Reason",
@@ -117,8 +123,8 @@ export const en = {
     total: "total",
     leftOut: "Save left-out rows (CSV)",
     leftOutBusy: "Reading the rows again",
-    leftOutDone: (count: string) => `${count} rows saved`,
-    leftOutCut: (count: string) => `The first ${count} rows are saved; there are more.`,
+    leftOutDone: (count: string) => `${rowsOf(count)} saved`,
+    leftOutCut: (count: string) => `The first ${rowsOf(count)} saved; there are more.`,
     rowIs: (what: string) => `A row is ${what}.`,
     fingerprint: "Fingerprint",
     definitions: "Definitions in force",
@@ -212,11 +218,11 @@ export const en = {
 
   consequence: {
     title: "What comes of it",
-    mrr: (customers: string, month: string) => `MRR from ${customers} customers at the end of ${month}`,
+    mrr: (customers: string, month: string) => `MRR from ${customersOf(customers)} at the end of ${month}`,
     compare: "Compare it with your billing tool.",
     noMrr: "No customer has MRR in these files.",
     rows: (used: string, ignored: string, rejected: string) =>
-      `${used} rows used, ${ignored} ignored, ${rejected} rejected`,
+      `${rowsOf(used)} used, ${ignored} ignored, ${rejected} rejected`,
     computing: "Computing what comes of it",
     none: "No report yet",
     show: "Show the report",
@@ -230,7 +236,7 @@ export const en = {
       better_table: "tables of two kinds: MRR before subscriptions, movements, invoices",
     },
     counted: (rule: string, count: string) => `${count} × ${rule}`,
-    superseded: (count: string) => `${count} rows of older exports are replaced by newer ones`,
+    superseded: (count: string) => `${rowsOf(count)} of older exports replaced by newer ones`,
     shown: (shown: string, total: string) => `${shown} of ${total}, by customer and month`,
     kept: "Counts",
     other: "Does not count",
@@ -240,7 +246,8 @@ export const en = {
   exchange: {
     title: (currency: string) => `Exchange rates into ${currency}`,
     lead: "Each month is converted at its last rate. Retention and cohorts compare both ends at the same rate, so that rates alone make no growth.",
-    ambiguous: (count: string) => `On ${count} days the files have two rates for a pair: the larger is used.`,
+    ambiguous: (count: string) =>
+      `On ${counted(count, "day", "days")} the files have two rates for a pair: the larger is used.`,
     from: "One unit of",
     rate: (currency: string) => `in ${currency}`,
     day: "Rate of",
@@ -254,9 +261,9 @@ export const en = {
   retention: {
     title: "Retention",
     lead: (month: string, nrr: string, grr: string, kept: string, customers: string) =>
-      `Of the MRR at the start of the 12 months to ${month}, ${nrr} was there at their end with the same customers, ${grr} before counting any growth. ${kept} of ${customers} customers stayed.`,
+      `Of the MRR at the start of the 12 months to ${month}, ${nrr} was there at their end with the same customers, ${grr} before counting any growth. ${kept} of ${customersOf(customers)} stayed.`,
     leadMonth: (month: string, nrr: string, grr: string, kept: string, customers: string) =>
-      `Of the MRR at the start of ${month}, ${nrr} was there at its end with the same customers, ${grr} before counting any growth. ${kept} of ${customers} customers stayed.`,
+      `Of the MRR at the start of ${month}, ${nrr} was there at its end with the same customers, ${grr} before counting any growth. ${kept} of ${customersOf(customers)} stayed.`,
     window: "Window",
     year: "12 months",
     monthly: "Month",
@@ -297,7 +304,7 @@ export const en = {
   churn: {
     title: "Churn",
     lead: (month: string, customers: string, opening: string, churn: string, contraction: string) =>
-      `In ${month}, ${customers} of ${opening} customers left with ${churn} of MRR; ${contraction} more went with customers who stayed.`,
+      `In ${month}, ${customers} of ${customersOf(opening)} left with ${churn} of MRR; ${contraction} more went with customers who stayed.`,
     mrrChart: "MRR lost by month",
     customersChart: "Customers lost by month",
     churn: "Churn",
@@ -337,34 +344,34 @@ export const en = {
       one_customer: (share: string, base: string) =>
         `One customer holds ${share} of the ${base}: rates and averages follow that customer.`,
       no_spread: (count: string, base: string) =>
-        `All ${count} customers changed alike since the ${base}: net and gross retention have no range. That of the customers who stayed tells how sure they are.`,
+        `Of ${customersOf(count)}, all changed alike since the ${base}: net and gross retention have no range. That of the customers who stayed tells how sure they are.`,
     },
   },
 
   survival: {
     title: "How long customers stay",
     median: (months: string) =>
-      `Half of the customers stay for more than ${months} months, half leave by then.`,
+      `Half of the customers stay for more than ${monthsOf(months)}, half leave by then.`,
     noMedian: (months: string) =>
-      `More than half of the customers stay longer than the ${months} months that can be seen.`,
+      `More than half of the customers stay longer than can be seen (${monthsOf(months)}).`,
     mean: (mean: string, months: string) =>
-      `Within those ${months} months, a customer stays for ${mean} months on average.`,
+      `Within ${monthsOf(months)}, a customer stays for ${monthsOf(mean)} on average.`,
     nobodyLeft: (customers: string, months: string) =>
-      `None of the ${customers} customers left within the ${months} months seen.`,
+      `Of ${customersOf(customers)}, none left within ${monthsOf(months)}.`,
     chart: "Still customers by age",
     stay: "Still customers",
     age: "Months since the first MRR",
-    after: (months: string) => `after ${months} months`,
+    after: (months: string) => `after ${monthsOf(months)}`,
     atRisk: "Stayed until then",
     churned: "Left",
     note: (customers: string, censored: string) =>
-      `Kaplan and Meier's estimate from ${customers} customers. ${censored} have not left: each counts for as long as seen. Who came back has left all the same. The shaded limits are Greenwood's, on the log-log scale.`,
+      `Kaplan and Meier's estimate from ${customersOf(customers)}. ${censored} have not left: each counts for as long as seen. Who came back has left all the same. The shaded limits are Greenwood's, on the log-log scale.`,
   },
 
   expansion: {
     title: "Expansion",
     lead: (month: string, gained: string, customers: string, rate: string) =>
-      `In ${month}, ${customers} customers added ${gained} of MRR, ${rate} of what the month began with.`,
+      `In ${month}, ${customersOf(customers)} added ${gained} of MRR, ${rate} of what the month began with.`,
     chart: "What moved MRR",
     new: "New",
     reactivation: "Reactivation",

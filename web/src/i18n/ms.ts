@@ -20,7 +20,7 @@ export const ms: Messages = {
     choose: "Pilih fail",
     sample: "Cuba contoh",
     reads:
-      "Satu baris setiap langganan, invois, bayaran atau perubahan MRR, atau MRR mengikut pelanggan dan bulan; pelanggan, pembaharuan, kadar tukaran dan pelan boleh disertakan. Beberapa fail menjadi satu laporan.",
+      "Satu baris setiap langganan, invois, bayaran atau perubahan MRR, atau MRR mengikut pelanggan dan bulan; pelanggan, pembaharuan, kadar tukaran, pelan, penggunaan, kos dan tinjauan boleh disertakan. Beberapa fail menjadi satu laporan.",
     retention: "Pengekalan hasil bersih dan kasar, mengikut bulan, sepanjang 12 bulan dan mengikut kohort",
     churn: "MRR dan pelanggan yang hilang, kadarnya, dan senarai siapa yang pergi",
     expansion: "MRR baharu, pengembangan dan yang hilang setiap bulan, dan senarai siapa yang berkembang",
