@@ -23,6 +23,7 @@ constexpr RoleName kNames[] = {
     {"seat price", kUnitAmount, 0},
     {"unit cost", kUnitAmount, 2},
     {"harga unit", kUnitAmount, 0},
+    {"unit price amount", kUnitAmount, 0},
 
     // Prices are of one unit where a quantity stands beside them: see SettleUnitPrice.
     {"total recurring amount", kAmount, 0},
@@ -197,6 +198,10 @@ constexpr RoleName kNames[] = {
     {"bayaran tahunan", kAmount, 5},
     {"nilai", kAmount, 10},
     {"hasil", kAmount, kWeakRank},
+    {"gross", kAmount, 5},
+    {"net sales", kAmount, 6},
+    {"gross sales", kAmount, 9},
+    {"total collected", kAmount, 9},
 
     {"mrr", kMrr, 0},
     {"mrr amount", kMrr, 0},
@@ -253,6 +258,9 @@ constexpr RoleName kNames[] = {
     {"yearly recurring revenue", kArr, 0},
     {"arr value", kArr, 1},
     {"contract arr", kArr, 1},
+    {"annual value", kArr, 3},
+    {"yearly value", kArr, 3},
+    {"annual contract", kArr, 4},
 
     {"discount percent", kDiscountPercent, 0},
     {"discount percentage", kDiscountPercent, 0},

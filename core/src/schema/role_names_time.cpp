@@ -6,7 +6,7 @@ namespace {
 using enum Role;
 
 constexpr RoleName kNames[] = {
-    {"interval", kInterval, 0},
+    {"interval", kInterval, 1},
     {"plan interval", kInterval, 0},
     {"interval unit", kInterval, 0},
     {"version plan interval unit", kInterval, 0},
@@ -75,6 +75,14 @@ constexpr RoleName kNames[] = {
     {"tempoh kontrak", kInterval, 4},
     {"kekerapan bil", kInterval, 0},
     {"tempoh pembayaran", kInterval, 2},
+    {"period months", kInterval, 2},
+    {"billing months", kInterval, 2},
+    {"subscription months", kInterval, 2},
+    {"months", kInterval, 7},
+    {"number of months", kInterval, 7},
+    {"月数", kInterval, 7},
+    {"月數", kInterval, 7},
+    {"bilangan bulan", kInterval, 7},
 
     {"interval count", kIntervalCount, 0},
     {"plan interval count", kIntervalCount, 0},
@@ -87,6 +95,8 @@ constexpr RoleName kNames[] = {
     {"bilangan kitaran", kIntervalCount, 0},
     {"recurring interval count", kIntervalCount, 0},
     {"billing period count", kIntervalCount, 0},
+    {"billing cycle frequency", kIntervalCount, 0},
+    {"interval", kIntervalCount, 9},
 
     {"version started at", kStart, 0},
     {"start date", kStart, 1},
@@ -200,6 +210,8 @@ constexpr RoleName kNames[] = {
     {"tarikh daftar", kStart, 6},
     {"bulan mula", kStart, 2},
     {"dari", kStart, 6},
+    {"activated on", kStart, 3},
+    {"activated", kStart, 5},
 
     {"version ended at", kEnd, 0},
     {"ended at", kEnd, 1},

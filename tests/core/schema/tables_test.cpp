@@ -198,6 +198,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Company,Price,How often,Start\nAcme,100,Monthly,2024-01-05\n"
              "Beta,400,Yearly,2024-02-01\n",
              "subscriptions customer=Company amount=Price interval=How often start=Start"},
+        Case{"Interval,Interval Unit,Customer Name,Amount,Activated "
+             "On\n1,Months,Acme,100,2024-01-05\n"
+             "1,Years,Beta,1200,2024-01-05\n",
+             "subscriptions interval_count=Interval interval=Interval Unit customer=Customer Name "
+             "amount=Amount start=Activated On"},
+        Case{"Date,Name,Status,Gross,Fee,Net,From Email Address\n"
+             "01/25/2024,Acme,Completed,10.00,-0.59,9.41,a@x.io\n",
+             "invoices date=Date customer_name=Name status=Status amount=Gross "
+             "customer=From Email Address"},
         Case{"Customer,TCV,Start Date,End Date\nAcme,24000,2024-01-01,2025-12-31\n",
              "invoices customer=Customer amount=TCV period_start=Start Date period_end=End Date"},
         Case{"Customer,TCV,Term (months),Start Date,End Date\n"
