@@ -111,7 +111,7 @@ function pageOf(parts) {
 /** The licences of what is bundled, as each asks for. */
 async function notices() {
   const modules = path.join(web, "node_modules");
-  const names = ["lit", "lit-html", "lit-element", "@lit/reactive-element", "internmap"];
+  const names = ["lit", "lit-html", "lit-element", "@lit/reactive-element", "internmap", "fflate"];
   names.push(...(await readdir(modules)).filter((name) => name.startsWith("d3-")));
   const texts = await Promise.all(
     names

@@ -37,7 +37,10 @@ const kBanned: [why: string, pattern: RegExp][] = [
     "storage",
     /localStorage|sessionStorage|indexedDB|document\.cookie|caches\./,
   ],
-  ["links elsewhere", /https?:\/\//],
+  [
+    "links elsewhere, but for the names of XML vocabularies",
+    /https?:\/\/(?!schemas\.openxmlformats\.org\/|www\.w3\.org\/2000\/svg)/,
+  ],
   ["unfinished work", /TODO|FIXME|XXX:/],
 ];
 

@@ -763,7 +763,7 @@ export interface Uncertainty {
    */
   arpa_low: number | null;
   /**
-   * Upper end.
+   * Upper end. In minor units.
    */
   arpa_high: number | null;
   /**
@@ -895,23 +895,23 @@ export interface EconomicsRow {
    */
   costs: {
     /**
-     * Winning new customers.
+     * Winning new customers. In minor units.
      */
     sales_marketing: number;
     /**
-     * Support, success and marketing to existing customers.
+     * Support, success and marketing to existing customers. In minor units.
      */
     retention: number;
     /**
-     * Hosting, delivery, licences.
+     * Hosting, delivery, licences. In minor units.
      */
     cost_of_revenue: number;
     /**
-     * Research and development.
+     * Research and development. In minor units.
      */
     research: number;
     /**
-     * Administration.
+     * Administration. In minor units.
      */
     administration: number;
   };
@@ -924,19 +924,19 @@ export interface EconomicsRow {
    */
   customer_months: number;
   /**
-   * MRR of new customers, added up.
+   * MRR of new customers, added up. In minor units.
    */
   new_mrr: number;
   /**
-   * MRR at the end of each month, added up.
+   * MRR at the end of each month, added up. In minor units.
    */
   mrr: number;
   /**
-   * Sales and marketing / new customers.
+   * Sales and marketing / new customers. In minor units.
    */
   cac: number | null;
   /**
-   * Cost of retention / customer_months.
+   * Cost of retention / customer_months. In minor units.
    */
   crc: number | null;
   /**
@@ -1002,7 +1002,7 @@ export interface SignalRule {
    */
   customers: number;
   /**
-   * Their MRR.
+   * Their MRR. In minor units.
    */
   mrr: number;
 }
@@ -1013,7 +1013,7 @@ export interface SignalCustomer {
   customer: string;
   name: string;
   /**
-   * At the end of the last complete month.
+   * At the end of the last complete month. In minor units.
    */
   mrr: number;
   /**

@@ -2,7 +2,9 @@ import { type PropertyValues, type TemplateResult, html, nothing, svg } from "li
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { Drawing, Size } from "../charts/frame";
+import { type LegendItem, pngOf, svgOf } from "../export/chart-image";
 import { LightElement } from "./light-element";
+import { saveFile } from "./save";
 import type { Ui } from "./ui";
 
 /** A value under the pointer or the keyboard, with the mark that stands for it in the chart. */
@@ -101,12 +103,51 @@ export class ChartElement extends LightElement {
             @pointerleave=${() => (this.hovered = null)}
           ></div>
         </div>
+        <div class="images">${(["SVG", "PNG"] as const).map((kind) => this.imageButton(kind))}</div>
         <details class="figures-table">
           <summary>${this.ui.t.report.showTable}</summary>
           ${table}
         </details>
       </figure>
     `;
+  }
+
+  private imageButton(kind: "SVG" | "PNG"): TemplateResult {
+    return html`
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${this.ui.t.exports.image(kind, this.spec.heading)}
+        @click=${() => void this.saveImage(kind)}
+      >
+        ${kind}
+      </button>
+    `;
+  }
+
+  private async saveImage(kind: "SVG" | "PNG"): Promise<void> {
+    const plot = this.querySelector<SVGSVGElement>(".plot svg");
+    if (plot === null) {
+      return;
+    }
+    const { heading } = this.spec;
+    const image = svgOf(plot, { heading, legend: this.legend() });
+    const name = heading.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase();
+    const content = kind === "PNG" ? await pngOf(image) : new Blob([image], { type: "image/svg+xml" });
+    saveFile(`${name}.${kind.toLowerCase()}`, content);
+  }
+
+  /** The names of the readout, each with the colour of its mark. */
+  private legend(): LegendItem[] {
+    return [...this.querySelectorAll(".readout .item")].map((item) => {
+      const swatch = item.querySelector(".swatch");
+      const style = swatch === null ? null : getComputedStyle(swatch);
+      const isLine = style !== null && style.height === "0px";
+      return {
+        name: item.querySelector("span")?.textContent ?? "",
+        colour: (isLine ? style.borderTopColor : style?.backgroundColor) ?? "currentColor",
+      };
+    });
   }
 
   private plot(index: number): TemplateResult {

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 
 import type { Block } from "../contract/report";
 import type { Importer } from "../io/importer";
@@ -17,6 +17,7 @@ import type { ExplanationRequest } from "../contract/explanation-request";
 import { expansionView } from "./expansion";
 import { type ExplanationElement } from "./explanation";
 import "./explanation";
+import "./export";
 import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
@@ -35,7 +36,8 @@ export class ReportElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) page!: Reported;
   @property({ attribute: false }) importer!: Importer;
-  @state() private currency: string | null = null;
+  /** The one shown; null: the first. */
+  @property({ attribute: false }) currency: string | null = null;
 
   constructor() {
     super();
@@ -62,6 +64,7 @@ export class ReportElement extends LightElement {
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
       ${empty ? html`${renewalsView(this.ui, report)} ${surveysView(this.ui, report)}` : this.sections(block)}
+      <holdfast-export .ui=${this.ui} .page=${this.page} .importer=${this.importer}></holdfast-export>
       <holdfast-explanation .ui=${this.ui} .importer=${this.importer}></holdfast-explanation>
     `;
   }

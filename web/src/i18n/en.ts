@@ -1,4 +1,5 @@
 import { enDemo } from "./demo";
+import { enExports } from "./exports";
 import { enTables } from "./other-tables";
 
 /** What an error is, and what to do about it. */
@@ -397,6 +398,7 @@ export const en = {
 
   ...enTables,
   ...enDemo,
+  exports: enExports,
 
   attributes: {
     title: (count: string) => `Customers described in the files: ${count}`,

@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import { msDemo } from "./demo";
+import { msExports } from "./exports";
 import { msTables } from "./other-tables";
 
 export const ms: Messages = {
@@ -384,6 +385,7 @@ export const ms: Messages = {
 
   ...msTables,
   ...msDemo,
+  exports: msExports,
 
   attributes: {
     title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,

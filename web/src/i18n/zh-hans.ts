@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
+import { zhHansExports } from "./exports";
 import { zhHansTables } from "./other-tables";
 
 export const zhHans: Messages = {
@@ -369,6 +370,7 @@ export const zhHans: Messages = {
 
   ...zhHansTables,
   ...zhHansDemo,
+  exports: zhHansExports,
 
   attributes: {
     title: (count) => `文件中有说明的客户：${count}`,

@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
+import { zhHantExports } from "./exports";
 import { zhHantTables } from "./other-tables";
 
 export const zhHant: Messages = {
@@ -369,6 +370,7 @@ export const zhHant: Messages = {
 
   ...zhHantTables,
   ...zhHantDemo,
+  exports: zhHantExports,
 
   attributes: {
     title: (count) => `檔案中有說明的客戶：${count}`,

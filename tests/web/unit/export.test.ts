@@ -1,0 +1,368 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { unzipSync, strFromU8 } from "fflate";
+
+import type { Explanation } from "../../../web/src/contract/explanation";
+import { kMoneyPaths } from "../../../web/src/contract/money-paths";
+import type { Block, Report } from "../../../web/src/contract/report";
+import { csvOf, tsvOf } from "../../../web/src/export/csv";
+import {
+  mrrChanges,
+  mrrPerSubscriber,
+} from "../../../web/src/export/customer-sheets";
+import {
+  customersOf,
+  pseudonymsOf,
+  redacted,
+  redactedSheet,
+} from "../../../web/src/export/redact";
+import { reportSheets } from "../../../web/src/export/report-sheets";
+import { type Sheet, decimal, defused } from "../../../web/src/export/sheet";
+import { xlsxOf } from "../../../web/src/export/xlsx";
+import { sampleReport, textOf } from "../support/fixtures";
+
+const kTriggers = [
+  "=1+1",
+  "+cmd",
+  "-cmd",
+  "@SUM(A1)",
+  "\tx",
+  "\rx",
+  "\nx",
+  "＝1",
+  "|cmd",
+  "-1+1",
+];
+
+function sheetNamed(report: Report, name: string): Sheet {
+  const sheet = reportSheets(report).find((each) => each.name === name);
+  assert.ok(sheet, name);
+  return sheet;
+}
+
+function column(sheet: Sheet, head: string): unknown[] {
+  const place = sheet.heads.indexOf(head);
+  assert.ok(place >= 0, head);
+  return sheet.rows.map((row) => row[place]);
+}
+
+describe("cells", () => {
+  test("amounts keep every cent, with as many digits as the currency has", () => {
+    assert.equal(decimal(123456, 2), "1234.56");
+    assert.equal(decimal(-5, 2), "-0.05");
+    assert.equal(decimal(0, 2), "0.00");
+    assert.equal(decimal(1234, 0), "1234");
+    assert.equal(decimal(9007199254740991, 3), "9007199254740.991");
+  });
+
+  test("text that a spreadsheet would run is made plain", () => {
+    for (const text of kTriggers) {
+      assert.equal(defused(text), `'${text}`);
+    }
+  });
+
+  test("numbers stay numbers, and other text stays as it is", () => {
+    for (const text of ["-5.00", "+3", "12", "Acme", "", "a=b", "'quoted"]) {
+      assert.equal(defused(text), text);
+    }
+  });
+});
+
+describe("a CSV file", () => {
+  const sheet: Sheet = {
+    name: "x",
+    heads: ["customer", "mrr"],
+    rows: [
+      ['say "hi", all', { number: "-5.00" }],
+      ["=HYPERLINK(1)", { number: "7" }],
+      [null, null],
+    ],
+  };
+
+  test("is RFC 4180 with a mark for UTF-8, without a formula", () => {
+    assert.equal(
+      csvOf(sheet),
+      `\uFEFFcustomer,mrr\r\n"say ""hi"", all",-5.00\r\n"'=HYPERLINK(1)",7\r\n,\r\n`,
+    );
+  });
+
+  test("goes to the clipboard with tabs, and no cell breaks its line", () => {
+    const broken: Sheet = {
+      name: "x",
+      heads: ["a"],
+      rows: [["one\ttwo\r\nthree"], ["=1"]],
+    };
+    assert.equal(tsvOf(broken), "a\none two three\n'=1");
+  });
+});
+
+describe("a workbook", () => {
+  const sheets: Sheet[] = [
+    {
+      name: "a".repeat(40),
+      heads: ["x", "y"],
+      rows: [["=1+1 <&> \u0001", { number: "-5.00" }]],
+    },
+    { name: "a".repeat(40), heads: ["x"], rows: [] },
+  ];
+  const parts = unzipSync(xlsxOf(sheets));
+  const part = (name: string): string =>
+    strFromU8(parts[name] ?? new Uint8Array());
+
+  test("holds text as text, never as a formula, and numbers as numbers", () => {
+    const sheet = part("xl/worksheets/sheet1.xml");
+    assert.ok(
+      sheet.includes(
+        't="inlineStr"><is><t xml:space="preserve">=1+1 &lt;&amp;&gt; \uFFFD</t>',
+      ),
+    );
+    assert.ok(sheet.includes('<c r="B2"><v>-5.00</v></c>'));
+    assert.doesNotMatch(sheet, /<f>/);
+  });
+
+  test("gives every sheet a name of its own that the format allows", () => {
+    const names = [
+      ...part("xl/workbook.xml").matchAll(/<sheet name="([^"]*)"/g),
+    ].map(([, name]) => name);
+    assert.deepEqual(names, ["a".repeat(31), `${"a".repeat(29)} 2`]);
+  });
+
+  test("is the same bytes for the same sheets", () => {
+    assert.deepEqual(xlsxOf(sheets), xlsxOf(sheets));
+  });
+});
+
+describe("the tables of a report", () => {
+  const report = sampleReport();
+
+  test("know every amount that the core explains as money", () => {
+    const figures = JSON.parse(textOf("wasm/contract/figures.json")) as {
+      metric: string;
+      unit: string;
+    }[];
+    for (const { metric, unit } of figures) {
+      // Renewals have a block per currency, and rows left out an amount per reason.
+      const path = metric
+        .replace(/^renewals\./, "renewals.currencies.")
+        .replace(/^inputs.amounts.excluded$/, "$&.amount");
+      assert.equal(kMoneyPaths.includes(path), unit === "money", metric);
+    }
+  });
+
+  test("show each amount in major units beside its currency", () => {
+    const movements = sheetNamed(report, "movements");
+    assert.equal(movements.rows.length, report.movements.length);
+    const last = report.movements.at(-1);
+    assert.deepEqual(column(movements, "closing").at(-1), {
+      number: ((last?.closing ?? 0) / 100).toFixed(2),
+    });
+    assert.deepEqual(column(movements, "customers.closing").at(-1), {
+      number: String(last?.customers.closing),
+    });
+    assert.equal(column(movements, "currency").at(-1), "USD");
+  });
+
+  test("hold every list of the report", () => {
+    const names = reportSheets(report).map(({ name }) => name);
+    for (const name of [
+      "subscription_metrics_summary",
+      "figures",
+      "movements",
+      "retention_monthly",
+      "retention_trailing",
+      "cohorts",
+      "churn_monthly",
+      "churn_lost",
+      "expansion_monthly",
+      "expansion_grew",
+      "survival",
+      "inputs",
+    ]) {
+      assert.ok(names.includes(name), name);
+    }
+  });
+
+  test("have a line per cohort and age", () => {
+    const cohorts = sheetNamed(report, "cohorts");
+    const cells = report.cohorts.reduce(
+      (sum, { customers }) => sum + customers.length,
+      0,
+    );
+    assert.equal(cohorts.rows.length, cells);
+    assert.deepEqual(column(cohorts, "age").slice(0, 3), [
+      { number: "0" },
+      { number: "1" },
+      { number: "2" },
+    ]);
+  });
+
+  test("put the months of all currencies into one table", () => {
+    const { currency, minor_digits, months, partial_month, ...rest } = report;
+    const block = {
+      currency,
+      minor_digits,
+      months,
+      partial_month,
+      ...rest,
+    } as unknown as Block;
+    const yen = { ...block, currency: "JPY", minor_digits: 0 };
+    const both = { ...rest, currencies: [block, yen] } as unknown as Report;
+    const summary = sheetNamed(both, "subscription_metrics_summary");
+    assert.equal(summary.rows.length, 2 * months.length);
+    const { closing } = report.movements[0] ?? { closing: 0 };
+    const values = column(summary, "closing_mrr");
+    assert.deepEqual(values[0], { number: (closing / 100).toFixed(2) });
+    assert.deepEqual(values[months.length], { number: String(closing) });
+  });
+});
+
+describe("the cuts by customer", () => {
+  const block = {
+    currency: "USD",
+    minor_digits: 2,
+    movements: [
+      { month: "2024-01", fx: 0 },
+      { month: "2024-02", fx: 0 },
+    ],
+  } as unknown as Block;
+  const lines = (line: number) => ({
+    total: 1,
+    shown: [{ file: "a.csv", line }],
+  });
+  const row = (
+    customer: string,
+    amount: number,
+    before: number,
+    after: number,
+  ) => ({
+    customer,
+    name: `${customer} Ltd`,
+    amount,
+    before,
+    after,
+    before_lines: lines(2),
+    after_lines: lines(3),
+  });
+  const answers: Record<string, object[]> = {
+    "movements.closing 2024-01": [
+      row("a", 1000, 0, 1000),
+      row("b", 500, 0, 500),
+    ],
+    "movements.closing 2024-02": [row("a", 800, 1000, 800)],
+    "movements.new 2024-01": [row("a", 1000, 0, 1000), row("b", 500, 0, 500)],
+    "movements.contraction 2024-02": [row("a", 200, 1000, 800)],
+    "movements.churn 2024-02": [row("b", 500, 500, 0)],
+  };
+  const ask = (metric: string, month: string): Promise<Explanation> =>
+    Promise.resolve({
+      parts: [{ role: "total", rows: answers[`${metric} ${month}`] ?? [] }],
+    } as unknown as Explanation);
+
+  test("MRR per subscriber per month", async () => {
+    const sheet = await mrrPerSubscriber([block], ask);
+    assert.equal(
+      csvOf(sheet),
+      "\uFEFFcurrency,month,customer,name,mrr\r\n" +
+        "USD,2024-01,a,a Ltd,10.00\r\nUSD,2024-01,b,b Ltd,5.00\r\nUSD,2024-02,a,a Ltd,8.00\r\n",
+    );
+  });
+
+  test("customer MRR changes, what was lost as negative numbers", async () => {
+    const sheet = await mrrChanges([block], ask);
+    assert.deepEqual(column(sheet, "kind"), [
+      "new",
+      "new",
+      "contraction",
+      "churn",
+    ]);
+    assert.deepEqual(column(sheet, "change"), [
+      { number: "10.00" },
+      { number: "5.00" },
+      { number: "-2.00" },
+      { number: "-5.00" },
+    ]);
+    assert.equal(column(sheet, "lines")[0], "a.csv:2; a.csv:3");
+  });
+});
+
+describe("names", () => {
+  const report = sampleReport();
+
+  test("become the same pseudonyms with the same key, and others with another", async () => {
+    const one = await pseudonymsOf(["a", "b"], "key");
+    assert.deepEqual(
+      await pseudonymsOf(["b", "a"], "key"),
+      new Map([...(one ?? [])].reverse()),
+    );
+    assert.notEqual(one?.get("a"), one?.get("b"));
+    assert.notEqual(
+      (await pseudonymsOf(["a"], "other"))?.get("a"),
+      one?.get("a"),
+    );
+    assert.match(one?.get("a") ?? "", /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
+  });
+
+  test("are in no table and no JSON of a report that hides them", async () => {
+    const ids = customersOf(report);
+    assert.ok(ids.size > 20);
+    const names = new Set(
+      report.churn.lost.map(({ name }) => name).filter((name) => name !== ""),
+    );
+    const pseudonyms = await pseudonymsOf(ids, "key");
+    const hidden = redacted(report, { pseudonyms, atLeast: 0 });
+    const text =
+      JSON.stringify(hidden) + reportSheets(hidden).map(csvOf).join("");
+    for (const word of [...ids, ...names]) {
+      assert.ok(
+        !text.includes(JSON.stringify(word)) && !text.includes(`,${word},`),
+        word,
+      );
+    }
+    assert.deepEqual((hidden as typeof report).summary, report.summary);
+  });
+
+  test("are in no row of a cut by customer", async () => {
+    const sheet: Sheet = {
+      name: "x",
+      heads: ["customer", "name", "mrr"],
+      rows: [["a", "Acme", { number: "1" }]],
+    };
+    const pseudonyms = await pseudonymsOf(["a"], "key");
+    const [row] = redactedSheet(sheet, { pseudonyms, atLeast: 0 }).rows;
+    assert.deepEqual(row, [pseudonyms?.get("a"), "", { number: "1" }]);
+  });
+
+  test("of small segments are merged, and no score is made up for them", () => {
+    const segment = (name: string, answers: number) => ({
+      segment: name,
+      answers,
+      promoters: answers - 1,
+      passives: 1,
+      detractors: 0,
+      score: 50,
+      score_low: 1,
+      score_high: 2,
+    });
+    const surveys = [
+      {
+        segments: [segment("EU", 12), segment("Fiji", 2), segment("Malta", 3)],
+      },
+    ];
+    const merged = redacted({ ...report, surveys } as unknown as Report, {
+      pseudonyms: null,
+      atLeast: 5,
+    });
+    assert.deepEqual(merged.surveys?.[0]?.segments, [
+      segment("EU", 12),
+      {
+        ...segment("*", 5),
+        promoters: 3,
+        passives: 2,
+        score: null,
+        score_low: null,
+        score_high: null,
+      },
+    ]);
+  });
+});
