@@ -32,6 +32,12 @@ export class Formats {
     return minor === null ? kNone : this.currency(minor, unit, 0);
   }
 
+  /** A round amount that stands in units already: "1000" as "$1,000". */
+  wholeUnits(units: string, unit: MoneyUnit): string {
+    const options = currencyOptions(unit, { minimumFractionDigits: 0, maximumFractionDigits: 2 });
+    return this.number(options).format(units as `${number}`);
+  }
+
   /** A short amount from minor units, for axes: "$12K". What lies between two minor units is no amount, and has no text. */
   shortMoney(minor: number, unit: MoneyUnit): string {
     if (!Number.isInteger(minor)) {
@@ -79,6 +85,16 @@ export class Formats {
     });
   }
 
+  /** A difference of two rates in points, with its sign: "+2.04". Parts of it add up more nearly with two decimals. */
+  points(difference: number): string {
+    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+    return this.number({ style: "percent", ...digits, signDisplay: "exceptZero" })
+      .formatToParts(difference)
+      .filter(({ type }) => type !== "percentSign" && type !== "literal")
+      .map(({ value }) => value)
+      .join("");
+  }
+
   /** A rate as a whole percentage, for axes and cohort cells. */
   wholePercent(rate: number | null): string {
     return this.rate(rate, { style: "percent", maximumFractionDigits: 0 });
@@ -116,6 +132,11 @@ export class Formats {
   /** "2024-03" as "Mar", for axes that show the year elsewhere. */
   monthName(month: string): string {
     return this.date({ month: "short", timeZone: "UTC" }).format(new Date(`${month}-01`));
+  }
+
+  /** A month of any year, 1 to 12, by its full name. */
+  standaloneMonth(month: number): string {
+    return this.date({ month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2024, month - 1)));
   }
 
   /** "2024-06-12" as "12 June 2024". */

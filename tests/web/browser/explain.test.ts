@@ -149,9 +149,11 @@ test("an engine that stops at a question is told, and the next question reads th
 test("arrow keys move through the cohorts, which are one stop of Tab", async () => {
   const { page } = await open(browser, servedFake.url);
   await openSample(page);
-  const cells = page.locator("table.cohorts .figure-link");
+  const cells = page.locator("#retention table.cohorts .figure-link");
   assert.equal(
-    await page.locator("table.cohorts .figure-link[tabindex='0']").count(),
+    await page
+      .locator("#retention table.cohorts .figure-link[tabindex='0']")
+      .count(),
     1,
   );
   await cells.first().focus();

@@ -228,7 +228,7 @@ var createHoldfast = (() => {
         attributes: [{ name: "industry", values: 3, customers: 11 }],
       };
     }
-    if (into !== undefined) {
+    if (into !== undefined && into !== "none") {
       const rate = { from: "USD", via: null, later: false };
       report.fx = {
         reporting_currency: into,
@@ -279,7 +279,8 @@ var createHoldfast = (() => {
           )
         : ok({ inputs: [] });
     }
-    report() {
+    report(text) {
+      const { filter, ...settings } = text === "" ? {} : JSON.parse(text);
       if (this.failed()) {
         return this.finish();
       }
@@ -292,8 +293,40 @@ var createHoldfast = (() => {
           ({ code }) => !mapping?.keep?.includes(code),
         ),
       }));
-      addMore(report, this.opened, this.config.set?.reporting_currency);
+      const set = { ...this.config.set, ...settings };
+      Object.assign(report.settings, set);
+      if (filter) {
+        report.filter = filter;
+      }
+      addMore(report, this.opened, set.reporting_currency);
       return ok(report);
+    }
+    /** The same customers in each of two segments: what is looked at are words, not figures. */
+    segments(text) {
+      const { by, filter = null } = JSON.parse(text);
+      const { inputs, settings, as_of, ...block } = JSON.parse(
+        JSON.stringify(kReport),
+      );
+      const segment = (value) => ({
+        ...block,
+        value,
+        kind: "value",
+        values: 1,
+        cross: null,
+      });
+      return ok({
+        schema: "holdfast/segments/1",
+        by,
+        moves: false,
+        as_of,
+        settings,
+        filter,
+        total: block,
+        segments: [segment("100 - 1000"), segment("< 100")],
+        mix: null,
+        cross: null,
+        invariants: [],
+      });
     }
     /** Always the same three customers, and more where the month is the first of a year. */
     explain(text) {

@@ -8,6 +8,7 @@ import { lineChart } from "../../../web/src/charts/line-chart";
 import { sparkline } from "../../../web/src/charts/sparkline";
 import { stepChart } from "../../../web/src/charts/step-chart";
 import { kLanguages } from "../../../web/src/i18n";
+import { markup } from "../support/markup";
 
 const kSize = { width: 600, height: 280 };
 const axis = {
@@ -16,31 +17,6 @@ const axis = {
   monthName: (month: string) => month.slice(5),
   partialWord: "incomplete",
 };
-
-/** The markup of a template, for reading; not how Lit writes it. */
-function markup(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.map(markup).join("");
-  }
-  if (
-    typeof value === "object" &&
-    value !== null &&
-    "strings" in value &&
-    "values" in value
-  ) {
-    const { strings, values } = value as {
-      strings: readonly string[];
-      values: readonly unknown[];
-    };
-    return strings
-      .map(
-        (text, index) =>
-          text + (index < values.length ? markup(values[index]) : ""),
-      )
-      .join("");
-  }
-  return typeof value === "symbol" ? "" : String(value);
-}
 
 function bars(chart: Partial<BarChart>): { text: string; drawing: Drawing } {
   const drawing = barChart(

@@ -42,7 +42,13 @@ function clientOf(): { client: EngineClient; workers: FakeWorker[] } {
 }
 
 function requestOf(...files: File[]): Request {
-  return { files, mappings: files.map(() => null), known: [], settings: {} };
+  return {
+    files,
+    mappings: files.map(() => null),
+    known: [],
+    settings: {},
+    filter: null,
+  };
 }
 
 const kDeaf = { onInspected: () => {}, onProgress: () => {} };
@@ -92,8 +98,18 @@ test("the worker of a report explains its figures, each answer to its own questi
   const first = client.explain(request, kQuestion, unread);
   const second = client.explain(request, { metric: "summary.mrr" }, unread);
   assert.deepEqual(workers[0]?.received.slice(1), [
-    { type: "explain", id: 1, question: 1, request: kQuestion },
-    { type: "explain", id: 1, question: 2, request: { metric: "summary.mrr" } },
+    {
+      type: "ask",
+      id: 1,
+      number: 1,
+      question: { about: "explain", request: kQuestion },
+    },
+    {
+      type: "ask",
+      id: 1,
+      number: 2,
+      question: { about: "explain", request: { metric: "summary.mrr" } },
+    },
   ]);
   const error = {
     code: "explain.no_such_month",
@@ -103,11 +119,11 @@ test("the worker of a report explains its figures, each answer to its own questi
     column: 0,
   };
   const refused = JSON.stringify({ ok: false, error });
-  workers[0]?.say({ type: "explained", id: 1, question: 2, envelope: refused });
+  workers[0]?.say({ type: "answered", id: 1, number: 2, envelope: refused });
   workers[0]?.say({
-    type: "explained",
+    type: "answered",
     id: 1,
-    question: 1,
+    number: 1,
     envelope: kExplained,
   });
   assert.deepEqual(await first, {
@@ -157,9 +173,9 @@ test("a trap at a question is told; the next question has the files read again",
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   workers[1]?.say({
-    type: "explained",
+    type: "answered",
     id: 2,
-    question: 2,
+    number: 2,
     envelope: kExplained,
   });
   assert.equal((await next).kind, "explained");
@@ -191,7 +207,7 @@ test("an engine that ran out of memory is not asked again", async () => {
     column: 0,
   };
   const envelope = JSON.stringify({ ok: false, error });
-  workers[0]?.say({ type: "explained", id: 1, question: 1, envelope });
+  workers[0]?.say({ type: "answered", id: 1, number: 1, envelope });
   assert.deepEqual(await open, { kind: "failed", error });
   assert.equal(workers[0]?.terminated, true);
 });
@@ -399,3 +415,38 @@ async function lastAnswer(worker: FakeWorker | undefined): Promise<ToWorker> {
   }
   return worker?.received.at(-1) as ToWorker;
 }
+
+const kEu = { by: "region", value: "EU" };
+
+test("a report with other settings comes from the analysis there is", async () => {
+  const { client, workers, request } = await reported();
+  const changed = { ...request, settings: { period: "year" }, filter: kEu };
+  const again = client.recompute(changed);
+  assert.deepEqual(workers[0]?.received.at(-1), {
+    type: "ask",
+    id: 1,
+    number: 1,
+    question: { about: "report", request: { period: "year", filter: kEu } },
+  });
+  const text = '{"schema":"holdfast/report/1","nrr":1.0}';
+  const envelope = `{"ok":true,"value":${text}}`;
+  workers[0]?.say({ type: "answered", id: 1, number: 1, envelope });
+  const outcome = await again;
+  assert.equal(outcome.kind === "report" ? outcome.json : "", text);
+  assert.equal(workers.length, 1);
+});
+
+test("files that are read again for a question are read with its settings and filter", async () => {
+  const { client, workers, request } = await reported();
+  client.cancel();
+  void client.segments(
+    { ...request, settings: { period: "year" }, filter: kEu },
+    { by: "plan" },
+  );
+  const sent = workers[1]?.received[0];
+  assert.ok(sent?.type === "analyse");
+  assert.deepEqual(JSON.parse(sent.config), {
+    set: { period: "year" },
+    filter: kEu,
+  });
+});

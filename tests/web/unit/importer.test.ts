@@ -7,11 +7,13 @@ import type {
   LeftOutOutcome,
   Outcome,
   Request,
+  SegmentsOutcome,
 } from "../../../web/src/io/engine-client";
 import { type Engine, Importer } from "../../../web/src/io/importer";
 import type {
   ExplanationRequest,
   InspectedFile,
+  SegmentsRequest,
 } from "../../../web/src/io/protocol";
 import { type PageState, kStart } from "../../../web/src/state/page-state";
 import {
@@ -26,6 +28,10 @@ class FakeEngine implements Engine {
   readonly requests: Request[] = [];
   leftOutOf: number | null = null;
   question: ExplanationRequest | null = null;
+  asked: SegmentsRequest | null = null;
+  /** What the next report is computed again as. */
+  again: (request: Request) => Promise<Outcome> = () =>
+    Promise.resolve({ kind: "report", report: sampleReport(), json: "again" });
   cancelled = 0;
 
   analyse(request: Request, listener: JobListener): Promise<Outcome> {
@@ -49,6 +55,16 @@ class FakeEngine implements Engine {
     this.requests.push(request);
     this.question = question;
     return Promise.resolve({ kind: "cancelled" });
+  }
+
+  segments(_: Request, question: SegmentsRequest): Promise<SegmentsOutcome> {
+    this.asked = question;
+    return Promise.resolve({ kind: "cancelled" });
+  }
+
+  recompute(request: Request): Promise<Outcome> {
+    this.requests.push(request);
+    return this.again(request);
   }
 
   prepare(): void {}
@@ -187,7 +203,11 @@ test("a figure is asked for with the files and decisions of its report", async (
   await importer.decide(1, { table: "subscriptions" });
   const question = { metric: "summary.mrr", limit: 50 };
   await importer.explain(question, () => {});
-  assert.deepEqual(engine.question, question);
+  assert.deepEqual(engine.question, {
+    ...question,
+    settings: {},
+    filter: null,
+  });
   assert.deepEqual(engine.requests.at(-1), engine.requests.at(-2));
 });
 
@@ -205,8 +225,80 @@ test("a reporting currency is for the files in sight, until others come", async 
   assert.equal(state().at, "report");
   assert.deepEqual(engine.requests[1]?.settings, { reporting_currency: "EUR" });
   await importer.reportIn(null);
-  assert.deepEqual(engine.requests[2]?.settings, {});
+  assert.deepEqual(engine.requests[2]?.settings, {
+    reporting_currency: "none",
+  });
   await importer.reportIn("EUR");
   await importer.take(taken(fileOf("", "2.csv")));
   assert.deepEqual(engine.requests[4]?.settings, {});
+});
+
+const kEu = { by: "region", value: "EU" };
+
+test("settings and a filter are computed from what was read, and stand in every later question", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  await importer.set({ period: "quarter" });
+  await importer.only(kEu);
+  const page = state();
+  assert.ok(page.at === "report" && page.json === "again");
+  assert.equal(page.again, null);
+  const asked = { settings: { period: "quarter" }, filter: kEu };
+  const { settings, filter } = engine.requests.at(-1) ?? {};
+  assert.deepEqual({ settings, filter }, asked);
+  await importer.explain({ metric: "summary.mrr" }, () => {});
+  assert.deepEqual(engine.question, { metric: "summary.mrr", ...asked });
+  await importer.segments({ by: "plan" });
+  assert.deepEqual(engine.asked, { by: "plan", ...asked });
+  await importer.explain({ metric: "summary.mrr", filter: null }, () => {});
+  assert.equal(engine.question?.filter, null, "a figure's own segment wins");
+});
+
+test("what cannot be computed leaves the report, its settings and its filter", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  const error = {
+    code: "segments.unknown_value",
+    message: "",
+    file: "",
+    line: 0,
+    column: 0,
+  };
+  engine.again = () => Promise.resolve({ kind: "failed", error });
+  await importer.only(kEu);
+  const page = state();
+  assert.ok(page.at === "report");
+  assert.deepEqual(page.again, error);
+  assert.equal(page.json, "{}");
+  await importer.segments({ by: "plan" });
+  assert.equal(engine.asked?.filter, null);
+});
+
+test("of two changes at once, both hold, and only the answer to the later one is shown", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  const answers: (() => void)[] = [];
+  engine.again = ({ settings, filter }) =>
+    new Promise((done) => {
+      const json = `${settings["period"]} ${filter?.value}`;
+      answers.push(() =>
+        done({ kind: "report", report: sampleReport(), json }),
+      );
+    });
+  const first = importer.set({ period: "year" });
+  const second = importer.only(kEu);
+  answers[1]?.();
+  await second;
+  answers[0]?.();
+  await first;
+  const page = state();
+  assert.equal(page.at === "report" ? page.json : "", "year EU");
+});
+
+test("a file that is read another way is shown of all customers", async () => {
+  const { importer, engine } = start();
+  await importer.take(taken(fileOf("", "1.csv")));
+  await importer.only(kEu);
+  await importer.decide(0, { table: "subscriptions" });
+  assert.equal(engine.requests.at(-1)?.filter, null);
 });

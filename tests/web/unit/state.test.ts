@@ -62,6 +62,7 @@ test("a report takes the place of the reading", () => {
     files,
     report,
     json: "{}",
+    again: null,
   });
 });
 

@@ -13,6 +13,8 @@ export interface MonthAxis {
   months: readonly string[];
   /** Index of the month that is not over yet; null when all are complete. */
   partial: number | null;
+  /** Of quarters or years, their names: they stand in place of those of the months. */
+  names?: readonly string[];
   /** Short name of a month, and the word for an incomplete one. */
   monthName: (month: string) => string;
   partialWord: string;
@@ -100,14 +102,17 @@ export function valueAxis({ ticks, left, right }: Plot): readonly SVGTemplateRes
 /** Grid lines with their labels, and the names of the months with the year under the first one that is named. */
 export function axes(frame: Frame, axis: MonthAxis): SVGTemplateResult {
   const centres = centresOf(frame);
-  const named = namedMonths(axis.months, (frame.right - frame.left) / kLabelGap);
+  const named =
+    axis.names === undefined
+      ? namedMonths(axis.months, (frame.right - frame.left) / kLabelGap)
+      : namedPeriods(axis.names, frame.right - frame.left);
   return svg`
     <g class="axis" aria-hidden="true">
       ${valueAxis(frame)}
       ${named.map(({ index, month, year }) => {
         const x = centres[index] ?? 0;
         return svg`
-          <text class="tick" x=${x} y=${frame.bottom + 17} text-anchor="middle">${axis.monthName(month)}</text>
+          <text class="tick" x=${x} y=${frame.bottom + 17} text-anchor="middle">${axis.names === undefined ? axis.monthName(month) : month}</text>
           ${year === null ? nothing : svg`<text class="tick year" x=${x} y=${frame.bottom + 32} text-anchor="middle">${year}</text>`}`;
       })}
       ${partialLabel(frame, axis)}
@@ -137,6 +142,16 @@ function namedMonths(months: readonly string[], room: number): NamedMonth[] {
     const before = chosen[place - 1]?.month.slice(0, 4);
     return { index, month, year: year === before ? null : year };
   });
+}
+
+/** As many names, in even steps back from the last, as there is room for. */
+function namedPeriods(names: readonly string[], width: number): NamedMonth[] {
+  const longest = Math.max(...names.map((name) => name.length));
+  const room = Math.max(1, Math.floor(width / (longest * kCharacterWidth + 12)));
+  const step = Math.ceil(names.length / room);
+  return names
+    .map((month, index) => ({ index, month, year: null }))
+    .filter(({ index }) => (names.length - 1 - index) % step === 0);
 }
 
 function monthCount(month: string): number {

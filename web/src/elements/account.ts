@@ -112,7 +112,7 @@ function accountTable(ui: Ui, report: Report, input: Input): TemplateResult {
   };
   const lines = [...accountOf(input), total];
   return table<AccountLine>(ui, {
-    caption: t.account.reasons,
+    caption: `${t.account.reasons}: ${input.name}`,
     rows: lines,
     columns: [
       {
@@ -143,13 +143,13 @@ function reasonCell(ui: Ui, { reason, outcome, issue }: AccountLine): TemplateRe
   `;
 }
 
-function columnsTable(ui: Ui, { columns, table: kind }: Input): TemplateResult {
+function columnsTable(ui: Ui, { name: file, columns, table: kind }: Input): TemplateResult {
   const { t, f } = ui;
   return html`
     <h2>${t.account.columns}</h2>
     <p class="note">${t.account.rowIs(t.account.table[kind])}</p>
     ${table<MappedColumn>(ui, {
-      caption: t.account.columns,
+      caption: `${t.account.columns}: ${file}`,
       rows: columns,
       columns: [
         { head: t.account.column, cell: ({ name }) => name, words: true },

@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { Block, Cohort } from "../contract/report";
@@ -22,6 +22,8 @@ const kHeadCells = 2;
 export class CohortsElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) block!: Block;
+  /** Of a segment: its name, and no heading. Null: of the whole report. */
+  @property({ attribute: false }) segment: string | null = null;
   @state() private metric: CohortMetric = "net_mrr";
   @state() private unit: CohortUnit = "percent";
   /** The cell that Tab leads to; the arrow keys go on from there. */
@@ -30,11 +32,15 @@ export class CohortsElement extends LightElement {
   protected override render(): TemplateResult {
     const { t } = this.ui;
     return html`
-      <h3 id="cohorts">${t.cohorts.title}</h3>
-      <p class="lead">${t.cohorts.lead}</p>
+      ${
+        this.segment === null
+          ? html`<h3 id="cohorts">${t.cohorts.title}</h3>
+              <p class="lead">${t.cohorts.lead}</p>`
+          : nothing
+      }
       <div class="switches">
         ${segmented<CohortMetric>(
-          "cohort-metric",
+          `${this.switchesOf()}cohort-metric`,
           t.cohorts.metric,
           [
             { value: "net_mrr", label: t.cohorts.net },
@@ -45,7 +51,7 @@ export class CohortsElement extends LightElement {
           (value) => (this.metric = value),
         )}
         ${segmented<CohortUnit>(
-          "cohort-unit",
+          `${this.switchesOf()}cohort-unit`,
           t.cohorts.unit,
           [
             { value: "percent", label: t.cohorts.percent },
@@ -59,12 +65,18 @@ export class CohortsElement extends LightElement {
     `;
   }
 
+  /** Tells its switches from those of the report's cohorts. */
+  private switchesOf(): string {
+    return this.segment === null ? "" : "segment-";
+  }
+
   private table(): TemplateResult {
     const { t, f } = this.ui;
+    const title = this.segment === null ? t.cohorts.title : `${t.cohorts.title}: ${this.segment}`;
     const { cohorts } = this.block;
     const ages = Math.max(0, ...cohorts.map((cohort) => cohort.customers.length));
     return html`
-      <div class="scroll" role="region" aria-label=${t.cohorts.title} tabindex="0">
+      <div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table class="cohorts" @keydown=${this.onKey} @focusin=${this.onFocus}>
           <caption>
             ${t.cohorts.ages}
@@ -107,7 +119,7 @@ export class CohortsElement extends LightElement {
           const address = addressOf(this.block, `cohorts.${this.metric}`, { cohort: cohort.month, age });
           const first = row === this.at.row && age === this.at.age;
           return html`<td class="${heat(share)} ${age === partial ? "partial" : ""}">
-            ${text === kNone ? text : figureButton(text, address, first ? 0 : -1)}
+            ${text === kNone || address === null ? text : figureButton(text, address, first ? 0 : -1)}
           </td>`;
         })}
       </tr>

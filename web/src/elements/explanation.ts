@@ -10,6 +10,7 @@ import type { EngineError } from "../io/protocol";
 import { explainedPart, figureText, placeText, valueText } from "./explained-part";
 import { metricName } from "./figure-names";
 import { LightElement } from "./light-element";
+import { byName, valueName } from "./segment-name";
 import type { Ui } from "./ui";
 
 /** Rows of a part that are shown at a time. */
@@ -103,7 +104,9 @@ export class ExplanationElement extends LightElement {
     const { ui } = this;
     const { parts } = explanation;
     return html`
-      <p class="note which">${placeText(ui, explanation)}</p>
+      <p class="note which">
+        ${[placeText(ui, explanation), this.segment(explanation)].filter(Boolean).join(" · ")}
+      </p>
       <p class="value">${figureText(ui, explanation)}</p>
       ${formula(ui, explanation)}
       ${parts.map((part, index) =>
@@ -115,6 +118,17 @@ export class ExplanationElement extends LightElement {
         }),
       )}
     `;
+  }
+
+  /** Of which customers alone the figure is; "" for those of the report. */
+  private segment(explanation: Explanation): string {
+    const filter = this.request?.filter;
+    return filter
+      ? this.ui.t.view.only(
+          byName(this.ui, filter.by),
+          valueName(this.ui, filter.by, filter.value, explanation),
+        )
+      : "";
   }
 
   /** Shows another page of one part. */

@@ -1,10 +1,13 @@
-import { type TemplateResult, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 
 import type { Block } from "../contract/report";
+import type { Segments } from "../contract/segments";
 import type { Importer } from "../io/importer";
 import type { Reported } from "../state/page-state";
 import { blocksOf } from "../state/report-view";
+import { choicesOfBy, isMoving, movesIn, usualBy } from "../state/segment-choices";
+import { ViewAddress } from "../state/view-address";
 import { accountView, definitionsView } from "./account";
 import { churnView } from "./churn";
 import "./cohorts";
@@ -21,12 +24,16 @@ import "./export";
 import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
+import "./periods";
 import { renewalsView } from "./renewals";
 import "./retention";
 import { saveJson } from "./save";
+import { kByChosen, kSegmentsFound } from "./segments";
+import "./segments";
 import { signalsView } from "./signals";
 import { surveysView } from "./surveys";
 import type { Ui } from "./ui";
+import { filterNote, viewBar } from "./view-bar";
 
 const kSections = ["retention", "churn", "expansion"] as const;
 
@@ -38,6 +45,11 @@ export class ReportElement extends LightElement {
   @property({ attribute: false }) importer!: Importer;
   /** The one shown; null: the first. */
   @property({ attribute: false }) currency: string | null = null;
+  /** What the reader wants segments by; null: nothing was chosen. */
+  @state() private by: string | null = null;
+  /** Of all customers, by what was looked at last: each can be had alone. */
+  @state() private segments: Segments | null = null;
+  private readonly address = new ViewAddress();
 
   constructor() {
     super();
@@ -46,6 +58,34 @@ export class ReportElement extends LightElement {
       const drawer = this.querySelector<ExplanationElement>("holdfast-explanation");
       void drawer?.open(detail, event.target as HTMLElement);
     });
+    this.addEventListener(kByChosen, (event) => (this.by = (event as CustomEvent<string>).detail));
+    this.addEventListener(kSegmentsFound, (event) => {
+      const { detail } = event as CustomEvent<Segments>;
+      if (detail.filter === null) {
+        this.segments = detail;
+      }
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.address.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.address.leave();
+  }
+
+  protected override firstUpdated(): void {
+    this.by = this.address.wanted.by;
+    void this.address.restore(this.page.report, this.importer);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("page") || changed.has("by")) {
+      this.address.show(this.page.report, this.by);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -58,9 +98,10 @@ export class ReportElement extends LightElement {
       ${
         empty
           ? nothing
-          : html`${figuresView(this.ui, block)}
-              <p class="note figures-open">${this.ui.t.explain.hint}</p>`
+          : html`${viewBar(this.ui, this.page, block, this.segments, this.importer)}
+            ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}`
       }
+      ${empty ? nothing : html`${figuresView(this.ui, block)} ${this.hint(block)}`}
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
       ${empty ? html`${renewalsView(this.ui, report)} ${surveysView(this.ui, report)}` : this.sections(block)}
@@ -135,11 +176,28 @@ export class ReportElement extends LightElement {
     `;
   }
 
+  /** Of a segment that customers go in and out of, no figure opens. */
+  private hint(block: Block): TemplateResult | typeof nothing {
+    return movesIn(block)
+      ? html`<p class="note">${this.ui.t.segments.noExplanation}</p>`
+      : html`<p class="note figures-open">${this.ui.t.explain.hint}</p>`;
+  }
+
+  /** Of a segment's customers there is nothing to tell apart by the same. */
+  private segmentsBy(): string {
+    const { report } = this.page;
+    const by = this.by ?? usualBy(report);
+    const taken = report.filter?.by;
+    return by === taken ? (choicesOfBy(report).find((each) => each !== taken && !isMoving(each)) ?? by) : by;
+  }
+
   private sections(block: Block): TemplateResult {
     const { t, f } = this.ui;
     const ui = this.ui;
     const { report } = this.page;
+    const periods = block.periods;
     const more = [
+      "segments" as const,
       ...(block.signals ? (["signals"] as const) : []),
       ...(block.economics ? (["economics"] as const) : []),
       ...(report.renewals ? (["renewals"] as const) : []),
@@ -148,6 +206,7 @@ export class ReportElement extends LightElement {
     const sections = [...kSections, ...more];
     return html`
       <nav class="sections" aria-label=${t.report.sections}>
+        ${periods ? html`<a href="#periods">${t.periods.title[periods.unit]}</a>` : nothing}
         ${sections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
         ${
           block.partial_month === null
@@ -157,6 +216,13 @@ export class ReportElement extends LightElement {
               >`
         }
       </nav>
+      ${
+        periods
+          ? html`<section id="periods" class="report-section">
+              <holdfast-periods .ui=${ui} .block=${block} .periods=${periods}></holdfast-periods>
+            </section>`
+          : nothing
+      }
       <section id="retention" class="report-section">
         <h2>${t.retention.title}</h2>
         <holdfast-retention .ui=${ui} .block=${block}></holdfast-retention>
@@ -169,6 +235,15 @@ export class ReportElement extends LightElement {
       <section id="expansion" class="report-section">
         <h2>${t.expansion.title}</h2>
         ${expansionView(ui, block)}
+      </section>
+      <section id="segments" class="report-section">
+        <holdfast-segments
+          .ui=${ui}
+          .report=${report}
+          .currency=${block.currency}
+          .by=${this.segmentsBy()}
+          .importer=${this.importer}
+        ></holdfast-segments>
       </section>
       ${signalsView(ui, block)} ${economicsView(ui, block)} ${renewalsView(ui, report)}
       ${surveysView(ui, report)} ${definitionsView(ui, report, block.currency)}

@@ -19,6 +19,8 @@ export interface TableSpec<Row> {
   rows: readonly Row[];
   /** Rows that stand for an incomplete month. */
   partial?: (row: Row) => boolean;
+  /** Rows that add up the others. */
+  sum?: (row: Row) => boolean;
   /** Rows shown at first, where a table is long; all by default. */
   brief?: number;
 }
@@ -30,6 +32,7 @@ interface Rows {
   brief: number;
   cells: (index: number) => readonly Cell[];
   partial: (index: number) => boolean;
+  sum: (index: number) => boolean;
 }
 
 /** Never more rows than this stand in the document at once. */
@@ -76,10 +79,10 @@ export class TableElement extends LightElement {
   }
 
   private row(index: number): TemplateResult {
-    const { heads, cells, partial } = this.rows;
+    const { heads, cells, partial, sum } = this.rows;
     const [first, ...rest] = cells(index);
     return html`
-      <tr class=${partial(index) ? "partial" : ""} aria-rowindex=${index + 2}>
+      <tr class=${partial(index) ? "partial" : sum(index) ? "sum" : ""} aria-rowindex=${index + 2}>
         <th scope="row" class=${heads[0]?.words ? "words" : ""}>${first}</th>
         ${rest.map((cell, place) => html`<td class=${heads[place + 1]?.words ? "words" : ""}>${cell}</td>`)}
       </tr>
@@ -119,7 +122,7 @@ export class TableElement extends LightElement {
 }
 
 export function table<Row>(ui: Ui, spec: TableSpec<Row>): TemplateResult {
-  const { caption, columns, rows, partial, brief } = spec;
+  const { caption, columns, rows, partial, sum, brief } = spec;
   const at = <T>(index: number, use: (row: Row) => T, otherwise: T): T => {
     const row = rows[index];
     return row === undefined ? otherwise : use(row);
@@ -131,6 +134,7 @@ export function table<Row>(ui: Ui, spec: TableSpec<Row>): TemplateResult {
     brief: brief ?? rows.length,
     cells: (index) => at(index, (row) => columns.map(({ cell }) => cell(row)), []),
     partial: (index) => at(index, (row) => partial?.(row) ?? false, false),
+    sum: (index) => at(index, (row) => sum?.(row) ?? false, false),
   };
   return html`<holdfast-table .ui=${ui} .rows=${view}></holdfast-table>`;
 }

@@ -1,6 +1,7 @@
 import { enDemo } from "./demo";
 import { enExports } from "./exports";
 import { enTables } from "./other-tables";
+import { enSegments } from "./segment-words";
 
 /** What an error is, and what to do about it. */
 export interface ErrorWords {
@@ -399,6 +400,7 @@ export const en = {
   ...enTables,
   ...enDemo,
   exports: enExports,
+  ...enSegments,
 
   attributes: {
     title: (count: string) => `Customers described in the files: ${count}`,

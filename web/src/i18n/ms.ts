@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { msDemo } from "./demo";
 import { msExports } from "./exports";
 import { msTables } from "./other-tables";
+import { msSegments } from "./segment-words";
 
 export const ms: Messages = {
   languageName: "Bahasa Melayu",
@@ -386,6 +387,7 @@ export const ms: Messages = {
   ...msTables,
   ...msDemo,
   exports: msExports,
+  ...msSegments,
 
   attributes: {
     title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,

@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
 import { zhHansExports } from "./exports";
 import { zhHansTables } from "./other-tables";
+import { zhHansSegments } from "./segment-words";
 
 export const zhHans: Messages = {
   languageName: "简体中文",
@@ -371,6 +372,7 @@ export const zhHans: Messages = {
   ...zhHansTables,
   ...zhHansDemo,
   exports: zhHansExports,
+  ...zhHansSegments,
 
   attributes: {
     title: (count) => `文件中有说明的客户：${count}`,

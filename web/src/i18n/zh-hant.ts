@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
 import { zhHantExports } from "./exports";
 import { zhHantTables } from "./other-tables";
+import { zhHantSegments } from "./segment-words";
 
 export const zhHant: Messages = {
   languageName: "繁體中文",
@@ -371,6 +372,7 @@ export const zhHant: Messages = {
   ...zhHantTables,
   ...zhHantDemo,
   exports: zhHantExports,
+  ...zhHantSegments,
 
   attributes: {
     title: (count) => `檔案中有說明的客戶：${count}`,

@@ -4,11 +4,16 @@ import {
   type EngineError,
   type Explanation,
   type ExplanationRequest,
+  type Filter,
   type FromWorker,
   type InspectedFile,
   type LeftOutRows,
   type Mapping,
+  type Question,
   type Report,
+  type Segments,
+  type SegmentsRequest,
+  type SettingValues,
   type ToWorker,
   type Wish,
   pageError,
@@ -27,6 +32,12 @@ export type LeftOutOutcome = { kind: "left-out"; rows: LeftOutRows } | Unfinishe
 /** How a question about a figure ended. */
 export type ExplainOutcome = { kind: "explained"; explanation: Explanation } | Unfinished;
 
+/** How a question about segments ended. */
+export type SegmentsOutcome = { kind: "segments"; segments: Segments } | Unfinished;
+
+/** How a question ended. */
+type Answer<T> = { kind: "answered"; value: T; envelope: string } | Unfinished;
+
 /** How any job ended. */
 type Ending = { kind: "done"; envelope: string } | Unfinished;
 
@@ -38,7 +49,9 @@ export interface Request {
   /** Mappings that apply to the files with their header. */
   known: readonly Mapping[];
   /** Definitions that are not the usual ones. */
-  settings: Readonly<Record<string, string>>;
+  settings: SettingValues;
+  /** Of whose customers the report is; null: of all. */
+  filter: Filter | null;
 }
 
 export interface JobListener {
@@ -53,9 +66,9 @@ interface Post {
   worker: Worker;
 }
 
-/** The worker of a report, which answers questions about it. */
+/** The worker of a report, which answers questions. */
 interface Reported extends Post {
-  questions: Map<number, (ending: Ending) => void>;
+  answers: Map<number, (ending: Ending) => void>;
 }
 
 interface RunningJob extends Post {
@@ -112,15 +125,45 @@ export class EngineClient {
     return outcome;
   }
 
-  /**
-   * Who is behind a figure of the report of `request`. The analysis that made it answers; where that is gone (the engine
-   * stopped, or rows left out were read since), the files are read again first, and `onReading` is called.
-   */
+  /** Who is behind a figure of the report of `request`. */
   async explain(
     request: Request,
     question: ExplanationRequest,
     onReading: () => void,
   ): Promise<ExplainOutcome> {
+    const answer = await this.answerTo<Explanation>(
+      request,
+      { about: "explain", request: question },
+      onReading,
+    );
+    return answer.kind === "answered" ? { kind: "explained", explanation: answer.value } : answer;
+  }
+
+  /** The segments of the customers of `request`. */
+  async segments(request: Request, question: SegmentsRequest): Promise<SegmentsOutcome> {
+    const answer = await this.answerTo<Segments>(request, { about: "segments", request: question });
+    return answer.kind === "answered" ? { kind: "segments", segments: answer.value } : answer;
+  }
+
+  /** The report with the settings and the filter of `request`, from what was read before. */
+  async recompute(request: Request): Promise<Outcome> {
+    const { settings, filter } = request;
+    const answer = await this.answerTo<Report>(request, {
+      about: "report",
+      request: { ...settings, filter },
+    });
+    return answer.kind === "answered" ? outcomeOf(answer.envelope) : answer;
+  }
+
+  /**
+   * Has the analysis that made the report answer; where that is gone (the engine stopped, or rows left out were read since),
+   * the files are read again first, and `onReading` is called.
+   */
+  private async answerTo<T>(
+    request: Request,
+    question: Question,
+    onReading: () => void = () => {},
+  ): Promise<Answer<T>> {
     if (this.reported === null) {
       onReading();
       const outcome = await this.analyse(request, { onInspected: () => {}, onProgress: () => {} });
@@ -132,9 +175,10 @@ export class EngineClient {
     if (ending.kind !== "done") {
       return ending;
     }
-    const reply = parseEnvelope<Explanation>(ending.envelope);
+    const { envelope } = ending;
+    const reply = parseEnvelope<T>(envelope);
     if (reply.ok) {
-      return { kind: "explained", explanation: reply.value };
+      return { kind: "answered", value: reply.value, envelope };
     }
     if (reply.error.code === "engine.out_of_memory") {
       this.release({ kind: "cancelled" });
@@ -174,15 +218,15 @@ export class EngineClient {
     });
   }
 
-  private ask(request: ExplanationRequest): Promise<Ending> {
+  private ask(question: Question): Promise<Ending> {
     const { reported } = this;
     if (reported === null) {
       return Promise.resolve({ kind: "cancelled" });
     }
     return new Promise((end) => {
-      const question = ++this.lastQuestion;
-      reported.questions.set(question, end);
-      post(reported.worker, { type: "explain", id: reported.id, question, request });
+      const number = ++this.lastQuestion;
+      reported.answers.set(number, end);
+      post(reported.worker, { type: "ask", id: reported.id, number, question });
     });
   }
 
@@ -198,20 +242,20 @@ export class EngineClient {
     const { reported } = this;
     this.reported = null;
     reported?.worker.terminate();
-    reported?.questions.forEach((end) => end(ending));
+    reported?.answers.forEach((end) => end(ending));
   }
 
   private keep({ id, files, worker }: Post): void {
-    const reported: Reported = { id, files, worker, questions: new Map() };
+    const reported: Reported = { id, files, worker, answers: new Map() };
     const stop = (reason: string): void => {
       if (this.reported === reported) {
         this.release(stoppedAt(reported, "at a question", reason));
       }
     };
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type === "explained") {
-        const end = reported.questions.get(data.question);
-        reported.questions.delete(data.question);
+      if (data.type === "answered") {
+        const end = reported.answers.get(data.number);
+        reported.answers.delete(data.number);
         end?.({ kind: "done", envelope: data.envelope });
       } else if (data.type === "crashed") {
         stop(data.message);
@@ -237,7 +281,7 @@ export class EngineClient {
       case "pull":
         void answerPull(job, message);
         break;
-      case "explained":
+      case "answered":
         break;
       case "done":
         this.finish(job, { kind: "done", envelope: message.envelope });
@@ -265,8 +309,12 @@ export class EngineClient {
   }
 }
 
-function configOf({ settings }: Request, more: object = {}): string {
-  const config = { ...(Object.keys(settings).length === 0 ? {} : { set: settings }), ...more };
+function configOf({ settings, filter }: Request, more: object = {}): string {
+  const config = {
+    ...(Object.keys(settings).length === 0 ? {} : { set: settings }),
+    ...(filter === null ? {} : { filter }),
+    ...more,
+  };
   return Object.keys(config).length === 0 ? "" : JSON.stringify(config);
 }
 

@@ -15,9 +15,12 @@ export interface Analysis {
   finish(): string;
   /** The rows of a file that no figure counts, as CSV; with "excluded" in the config. */
   excluded(file: number): string;
-  report(settings: string): string;
+  /** The report with other settings or of one segment, as often as wanted. */
+  report(request: string): string;
   /** Who is behind a figure of the report. */
   explain(request: string): string;
+  /** The customers apart by what they have in common. */
+  segments(request: string): string;
   delete(): void;
 }
 

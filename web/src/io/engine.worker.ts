@@ -64,13 +64,13 @@ async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
   }
 }
 
-function explain({ id, question, request }: Extract<ToWorker, { type: "explain" }>): void {
+function answer({ id, number, question }: Extract<ToWorker, { type: "ask" }>): void {
   try {
     if (reported === null) {
       throw new Error("There is no analysis to ask.");
     }
-    const envelope = reported.explain(JSON.stringify(request));
-    scope.postMessage({ type: "explained", id, question, envelope });
+    const envelope = reported[question.about](JSON.stringify(question.request));
+    scope.postMessage({ type: "answered", id, number, envelope });
   } catch (fault) {
     scope.postMessage({ type: "crashed", id, message: String(fault) });
   }
@@ -89,8 +89,8 @@ scope.onmessage = ({ data }) => {
       hasJob = true;
       void run(data);
       break;
-    case "explain":
-      explain(data);
+    case "ask":
+      answer(data);
       break;
     case "slice":
       pending?.resolve(new Uint8Array(data.bytes));

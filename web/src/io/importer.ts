@@ -1,13 +1,30 @@
 import { headerOf, sameHeader } from "../state/mapping-edit";
 import { MappingMemory } from "../state/mapping-memory";
 import { type ImportFile, type PageEvent, type PageState, filesOf, nextState } from "../state/page-state";
-import type { EngineClient, ExplainOutcome, LeftOutOutcome, Request } from "./engine-client";
+import type { EngineClient, ExplainOutcome, LeftOutOutcome, Request, SegmentsOutcome } from "./engine-client";
 import type { Chosen } from "./files";
 import { mappingOfFile, sortFiles } from "./mapping-files";
-import { type ExplanationRequest, JobFailure, type Mapping, pageError } from "./protocol";
+import {
+  type ExplanationRequest,
+  type Filter,
+  JobFailure,
+  type Mapping,
+  type SegmentsRequest,
+  type SettingValues,
+  pageError,
+} from "./protocol";
 
 /** The part of the client that an import needs. */
-export type Engine = Pick<EngineClient, "analyse" | "leftOut" | "explain" | "prepare" | "cancel">;
+export type Engine = Pick<
+  EngineClient,
+  "analyse" | "leftOut" | "explain" | "segments" | "recompute" | "prepare" | "cancel"
+>;
+
+/** What a report is computed with. */
+interface Wanted {
+  settings: SettingValues;
+  filter: Filter | null;
+}
 
 /**
  * Carries files from the reader's hands to a report: reads them, and reads them again whenever something about them is decided
@@ -17,7 +34,11 @@ export class Importer {
   private readonly memory = new MappingMemory();
   /** Mappings for no header in particular, which came with the files of now. */
   private loose: readonly Mapping[] = [];
-  private settings: Readonly<Record<string, string>> = {};
+  private settings: SettingValues = {};
+  /** Of whose customers the report is. */
+  private filter: Filter | null = null;
+  /** Both as the reader wants them, while that is computed; an answer to an earlier wish is of no interest. */
+  private wish: Wanted | null = null;
 
   constructor(
     private state: PageState,
@@ -55,7 +76,7 @@ export class Importer {
       this.memory.keep(headerOf(seen.inspection), mapping);
     }
     this.step({ type: "decided", file, mapping });
-    await this.read();
+    await this.readOthers();
   }
 
   /** Reads a file the way a mapping says that was saved before. */
@@ -71,7 +92,7 @@ export class Importer {
   async remove(file: number): Promise<void> {
     this.step({ type: "removed", file });
     if (filesOf(this.state).length > 0) {
-      await this.read();
+      await this.readOthers();
     } else {
       this.engine.cancel();
     }
@@ -79,9 +100,26 @@ export class Importer {
 
   /** Has all currencies converted into one, by the rates among the files; null: each stays by itself. */
   async reportIn(currency: string | null): Promise<void> {
-    this.settings = currency === null ? {} : { reporting_currency: currency };
+    this.settings = { ...this.settings, reporting_currency: currency ?? "none" };
     this.step({ type: "reread" });
-    await this.read();
+    await this.readOthers();
+  }
+
+  /** Has the report computed again with other settings, from what was read. */
+  async set(settings: SettingValues): Promise<void> {
+    const wanted = this.wanted();
+    await this.recompute({ ...wanted.settings, ...settings }, wanted.filter);
+  }
+
+  /** Shows the figures of one segment's customers; null: of all. */
+  async only(filter: Filter | null): Promise<void> {
+    await this.recompute(this.wanted().settings, filter);
+  }
+
+  /** The segments of the customers whom the report is of. */
+  segments(question: SegmentsRequest): Promise<SegmentsOutcome> {
+    const { settings, filter } = this;
+    return this.engine.segments(this.request(), { settings, filter, ...question });
   }
 
   check(file: number): void {
@@ -105,7 +143,8 @@ export class Importer {
 
   /** Who is behind a figure of the report. `onReading`: the files have to be read again for it, which takes a while. */
   explain(question: ExplanationRequest, onReading: () => void): Promise<ExplainOutcome> {
-    return this.engine.explain(this.request(), question, onReading);
+    const { settings, filter } = this;
+    return this.engine.explain(this.request(), { settings, filter, ...question }, onReading);
   }
 
   private async begin(
@@ -118,6 +157,7 @@ export class Importer {
     }
     this.loose = mappings.filter(({ header }) => header === undefined);
     this.settings = settings;
+    this.filter = null;
     this.step({ type: "chosen", files: tables });
     await this.read();
   }
@@ -134,10 +174,40 @@ export class Importer {
     for (const { index, mapping } of fitting) {
       this.step({ type: "decided", file: index, mapping });
     }
+    await this.readOthers();
+  }
+
+  private wanted(): Wanted {
+    return this.wish ?? { settings: this.settings, filter: this.filter };
+  }
+
+  /** Settings and filter change only if there is a report with them. */
+  private async recompute(settings: SettingValues, filter: Filter | null): Promise<void> {
+    const wish = { settings, filter };
+    this.wish = wish;
+    this.step({ type: "recomputing" });
+    const outcome = await this.engine.recompute({ ...this.request(), ...wish });
+    if (this.wish !== wish) {
+      return;
+    }
+    this.wish = null;
+    if (outcome.kind === "report") {
+      this.settings = settings;
+      this.filter = filter;
+      this.step({ type: "recomputed", report: outcome.report, json: outcome.json });
+    } else {
+      this.step({ type: "unchanged", error: outcome.kind === "failed" ? outcome.error : null });
+    }
+  }
+
+  /** What is read another way may know nothing of the segment. */
+  private async readOthers(): Promise<void> {
+    this.filter = null;
     await this.read();
   }
 
   private async read(): Promise<void> {
+    this.wish = null;
     const began = performance.now();
     const outcome = await this.engine.analyse(this.request(), {
       onInspected: (files) => this.step({ type: "inspected", files }),
@@ -159,6 +229,7 @@ export class Importer {
       mappings: files.map(({ mapping }) => mapping),
       known: [...this.memory.all(), ...this.loose],
       settings: this.settings,
+      filter: this.filter,
     };
   }
 

@@ -2,9 +2,10 @@ import type { Explanation } from "../contract/explanation";
 import type { ExplanationRequest } from "../contract/explanation-request";
 import type { EngineError, Inspection } from "../contract/inspection";
 import type { Mapping } from "../contract/mapping";
-import type { Report } from "../contract/report";
+import type { Filter, Report } from "../contract/report";
+import type { Segments } from "../contract/segments";
 
-export type { EngineError, Explanation, ExplanationRequest, Inspection, Mapping, Report };
+export type { EngineError, Explanation, ExplanationRequest, Filter, Inspection, Mapping, Report, Segments };
 
 /** How the core answers: a value, or the reason there is none. */
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: EngineError };
@@ -44,11 +45,38 @@ export interface LeftOutRows {
   truncated: boolean;
 }
 
+/** Settings that are not those the files were read with, by name. */
+export type SettingValues = Readonly<Record<string, string>>;
+
+/** What segments are asked for; as the core takes it. */
+export interface SegmentsRequest {
+  by: string;
+  top?: number;
+  currency?: string;
+  /** The two windows that the mix compares end with these months ... */
+  from?: string;
+  to?: string;
+  /** ... and have so many. */
+  window?: 1 | 12;
+  /** From here on a customer keeps what it paid, and grows. */
+  grr?: number;
+  nrr?: number;
+  settings?: SettingValues;
+  filter?: Filter | null;
+}
+
+/** A question to the analysis behind a report, by the name of the method that answers it. */
+export type Question =
+  | { about: "explain"; request: ExplanationRequest }
+  | { about: "segments"; request: SegmentsRequest }
+  /** The report again, from what was read: settings by name, and the filter. */
+  | { about: "report"; request: Readonly<Record<string, string | Filter | null>> };
+
 /** Page to worker. `id` names the job; what belongs to another job is dropped. */
 export type ToWorker =
   | { type: "analyse"; id: number; files: readonly File[]; wish: Wish; config: string }
   /** Of the analysis that the job of this id ended with. */
-  | { type: "explain"; id: number; question: number; request: ExplanationRequest }
+  | { type: "ask"; id: number; number: number; question: Question }
   | { type: "slice"; id: number; bytes: ArrayBuffer }
   | { type: "slice-failed"; id: number; error: EngineError };
 
@@ -59,7 +87,7 @@ export type FromWorker =
   /** The worker cannot read the file (WebKit on file://): the page is asked for the bytes [from, to). */
   | { type: "pull"; id: number; file: number; from: number; to: number }
   | { type: "done"; id: number; envelope: string }
-  | { type: "explained"; id: number; question: number; envelope: string }
+  | { type: "answered"; id: number; number: number; envelope: string }
   | { type: "failed"; id: number; error: EngineError }
   /** The engine trapped: this worker is of no more use. */
   | { type: "crashed"; id: number; message: string };

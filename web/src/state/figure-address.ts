@@ -1,6 +1,6 @@
 import type { Metric } from "../contract/explanation";
 import type { ExplanationRequest } from "../contract/explanation-request";
-import type { Block } from "../contract/report";
+import type { Block, Filter, Movement } from "../contract/report";
 import { headlineOf } from "./report-view";
 
 /** What tells the figures of one metric apart. */
@@ -9,13 +9,27 @@ export type FigurePlace = Pick<ExplanationRequest, "month" | "cohort" | "age">;
 /** Rates of retention that stand at the top. */
 export type HeadlineKey = "nrr" | "grr" | "logo";
 
-/** Where a figure stands in the report: what the core is asked for when the reader opens it. */
+/** What the figures of a block or a segment are of. */
+export interface FigureScope {
+  currency: string;
+  movements?: readonly Pick<Movement, "entering">[];
+  /** Of a segment: its own filter; null where none takes its customers together. */
+  only?: Filter | null;
+}
+
+/**
+ * Where a figure stands in the report: what the core is asked for when the reader opens it. Null for figures of a segment that
+ * nobody can be named behind: customers go in and out of it, or it is several in one.
+ */
 export function addressOf(
-  { currency }: { currency: string },
+  { currency, movements, only }: FigureScope,
   metric: Metric,
   place: FigurePlace = {},
-): ExplanationRequest {
-  return { metric, ...place, currency };
+): ExplanationRequest | null {
+  if (only === null || movements?.[0]?.entering !== undefined) {
+    return null;
+  }
+  return { metric, ...place, currency, ...(only === undefined ? {} : { filter: only }) };
 }
 
 /** That of a retention rate at the top, over 12 months or over one; null where there is none. */

@@ -40,6 +40,8 @@ export interface Reported {
   report: Report;
   /** The report in the core's own bytes, to be saved as it is. */
   json: string;
+  /** It is computed again, from what was read: "busy"; or that failed. */
+  again: "busy" | EngineError | null;
 }
 
 /** The reader looks at what a file was taken for; what comes of it is computed meanwhile. */
@@ -73,8 +75,13 @@ export type PageEvent =
   | { type: "removed"; file: number }
   /** ... and goes on to the report. */
   | { type: "shown" }
-  /** A setting is another: the same files are read again. */
+  /** A setting is another: the same files are read again, ... */
   | { type: "reread" }
+  /** ... or the report is computed again from what was read, ... */
+  | { type: "recomputing" }
+  | { type: "recomputed"; report: Report; json: string }
+  /** ... which failed: the report before stays. */
+  | { type: "unchanged"; error: EngineError | null }
   /** What the reader brought cannot be taken; what is there already stays. */
   | { type: "refused"; error: EngineError }
   | { type: "left" };
@@ -102,9 +109,17 @@ export function nextState(state: PageState, event: PageEvent): PageState {
       return state.at === "report"
         ? { at: "reading", files: state.files, ...noProgress(state.files.map(({ file }) => file)) }
         : state;
+    case "recomputing":
+      return state.at === "report" ? { ...state, again: "busy" } : state;
+    case "recomputed":
+      return state.at === "report"
+        ? { ...state, report: event.report, json: event.json, again: null }
+        : state;
+    case "unchanged":
+      return state.at === "report" ? { ...state, again: event.error } : state;
     case "shown":
       return state.at === "checking" && state.consequence.at === "report"
-        ? { ...state.consequence, at: "report", files: state.files }
+        ? { ...state.consequence, at: "report", files: state.files, again: null }
         : state;
     case "checked":
       return check(state, event.file);
@@ -207,7 +222,7 @@ function isOfMapping({ code }: EngineError): boolean {
 
 function afterReport(state: PageState, { report, json }: { report: Report; json: string }): PageState {
   if (state.at === "reading") {
-    return { at: "report", files: state.files, report, json };
+    return { at: "report", files: state.files, report, json, again: null };
   }
   return state.at === "checking" ? { ...state, consequence: { at: "report", report, json } } : state;
 }

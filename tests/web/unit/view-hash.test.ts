@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  type ViewChoices,
+  hashOfView,
+  isPlace,
+  kUsualView,
+  markOfFilter,
+  markOfValue,
+  viewOfHash,
+} from "../../../web/src/state/view-hash";
+
+const kChosen: ViewChoices = {
+  by: "industry:1",
+  filter: { by: "owner & team", mark: markOfValue("Mei Ling") },
+  period: "quarter",
+  fiscalStart: 4,
+};
+
+test("an address says what was chosen, and gives it back", () => {
+  const hash = hashOfView(kChosen);
+  assert.match(hash, /^#by=industry%3A1&only=/);
+  assert.deepEqual(viewOfHash(hash), kChosen);
+});
+
+test("no value out of a file stands in an address", () => {
+  assert.doesNotMatch(decodeURIComponent(hashOfView(kChosen)), /Mei|Ling/);
+});
+
+test("the usual view has no address", () => {
+  assert.equal(hashOfView(kUsualView), "");
+  assert.deepEqual(viewOfHash(""), kUsualView);
+});
+
+test("an address that says nothing sensible is the usual view", () => {
+  for (const hash of [
+    "#retention",
+    "#by=",
+    "#only=region",
+    "#only=region.EU",
+    "#period=week&year-from=13",
+    "#year-from=x",
+    `#by=${"a".repeat(201)}`,
+  ]) {
+    assert.deepEqual(viewOfHash(hash), kUsualView, hash);
+  }
+});
+
+// Values of FNV-1a, 32 bits, as its authors publish them.
+test("a value has the mark of FNV-1a, and customers without one have their own", () => {
+  assert.equal(markOfValue(""), "811c9dc5");
+  assert.equal(markOfValue("a"), "e40c292c");
+  assert.equal(markOfValue("foobar"), "bf9cf968");
+  assert.deepEqual(markOfFilter({ by: "region", value: null }), {
+    by: "region",
+    mark: "none",
+  });
+});
+
+test("a link to a place in the page is no choice", () => {
+  assert.ok(isPlace("#churn"));
+  assert.ok(!isPlace("#by=plan"));
+  assert.ok(!isPlace(""));
+  assert.ok(!isPlace("#"));
+});

@@ -1,0 +1,213 @@
+import { type TemplateResult, html } from "lit";
+
+import { type Bubble, bubbleMap } from "../charts/bubble-map";
+import type { Candidate, Cross, CrossCell, CrossTable, Segments } from "../contract/segments";
+import { customerCell } from "./churn";
+import { drawing } from "./drawing";
+import { segmentName } from "./segment-name";
+import { type Column, table } from "./table";
+import type { Ui } from "./ui";
+
+/** From which share on customers keep, and grow: as quoted, until the reader says otherwise. */
+export interface Thresholds {
+  grr: number;
+  nrr: number;
+}
+
+export const kQuoted: Thresholds = { grr: 0.9, nrr: 1.2 };
+
+const kKeeps = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1] as const;
+const kGrows = [1, 1.05, 1.1, 1.15, 1.2, 1.3, 1.5, 2] as const;
+const kCells = ["keeps_and_grows", "keeps", "shrinks", "lost"] as const;
+
+interface Row {
+  name: string;
+  cross: Cross;
+  /** MRR at the start of the window, in minor units: the size of its circle. */
+  opening: number;
+  isTotal: boolean;
+}
+
+interface Asked {
+  thresholds: Thresholds;
+  /** Has others taken. */
+  take: (thresholds: Thresholds) => void;
+}
+
+/** What became of the customers of the start: a map of the segments, the counts, and who could buy more. */
+export function crossView(ui: Ui, segments: Segments, asked: Asked): TemplateResult {
+  const { t } = ui;
+  return html`
+    <h3 id="cross">${t.cross.title}</h3>
+    ${
+      segments.cross === null
+        ? html`<p class="empty">${t.cross.none}</p>`
+        : body(ui, segments, segments.cross, asked)
+    }
+  `;
+}
+
+function body(ui: Ui, all: Segments, cross: CrossTable, asked: Asked): TemplateResult {
+  const { t, f } = ui;
+  const { thresholds } = asked;
+  const openingOf = ({ retention }: Segments["total"]): number =>
+    retention[cross.window === 12 ? "trailing" : "monthly"].find(({ month }) => month === cross.to)
+      ?.opening ?? 0;
+  const rows: Row[] = [
+    ...all.segments.flatMap((segment) =>
+      segment.cross === null
+        ? []
+        : [
+            {
+              name: segmentName(ui, all.by, segment),
+              cross: segment.cross,
+              opening: openingOf(segment),
+              isTotal: false,
+            },
+          ],
+    ),
+    { name: t.segments.total, cross: cross.total, opening: openingOf(all.total), isTotal: true },
+  ];
+  return html`
+    <p class="lead minor">
+      ${t.cross.lead(
+        f.longMonth(cross.to),
+        t.cross.windows[cross.window],
+        f.wholePercent(thresholds.grr),
+        f.wholePercent(thresholds.nrr),
+      )}
+    </p>
+    <div class="switches">
+      ${choice(ui, "keeps-from", t.cross.keepsFrom, kKeeps, thresholds.grr, (grr) =>
+        asked.take({ ...thresholds, grr }),
+      )}
+      ${choice(ui, "grows-from", t.cross.growsFrom, kGrows, thresholds.nrr, (nrr) =>
+        asked.take({ ...thresholds, nrr }),
+      )}
+      <span class="note">${t.cross.quoted}</span>
+    </div>
+    ${map(ui, rows, thresholds)}
+    <h4>${t.cross.table}</h4>
+    <p class="note">${t.cross.mrrNote}</p>
+    ${cellsTable(ui, all, rows)}
+    <h4>${t.cross.candidates}</h4>
+    ${candidates(ui, all, cross)}
+  `;
+}
+
+function choice(
+  { f }: Ui,
+  name: string,
+  label: string,
+  values: readonly number[],
+  now: number,
+  take: (value: number) => void,
+): TemplateResult {
+  return html`
+    <label class="field">
+      <span>${label}</span>
+      <select
+        class=${name}
+        @change=${(event: Event) => take(Number((event.target as HTMLSelectElement).value))}
+      >
+        ${values.map(
+          (value) =>
+            html`<option value=${value} ?selected=${value === now}>${f.wholePercent(value)}</option>`,
+        )}
+      </select>
+    </label>
+  `;
+}
+
+function map(ui: Ui, rows: readonly Row[], thresholds: Thresholds): TemplateResult {
+  const { t, f } = ui;
+  const bubbles = rows.flatMap(({ name, cross, opening, isTotal }): Bubble[] => {
+    const { grr, nrr, corner } = cross;
+    if (grr === null || nrr === null || isTotal) {
+      return [];
+    }
+    const title = `${name}: GRR ${f.percent(grr)}, NRR ${f.percent(nrr)}`;
+    return [{ name, x: grr, y: nrr, size: opening, key: corner ?? "neither", title }];
+  });
+  const { keeps_and_grows: best, keeps, grows, neither } = t.cross.corners;
+  return drawing(ui, {
+    heading: t.cross.map,
+    note: t.cross.mapLead,
+    label: `${t.cross.map}. ${bubbles.map(({ title }) => title).join("; ")}.`,
+    height: (width) => (width < 520 ? 300 : 380),
+    draw: (size) =>
+      bubbleMap(
+        {
+          bubbles,
+          cut: { x: thresholds.grr, y: thresholds.nrr },
+          corners: [best, keeps, grows, neither],
+          axes: { x: t.retention.grr, y: t.retention.nrr },
+          tick: (value) => f.wholePercent(value),
+        },
+        size,
+      ),
+    table: table<Row>(ui, {
+      caption: t.cross.map,
+      rows,
+      sum: ({ isTotal }) => isTotal,
+      columns: [
+        { head: t.segments.segment, cell: ({ name }) => name, words: true },
+        { head: t.retention.grrShort, cell: ({ cross }) => f.percent(cross.grr) },
+        { head: t.retention.nrrShort, cell: ({ cross }) => f.percent(cross.nrr) },
+        {
+          head: t.cross.title,
+          cell: ({ cross: { corner } }) => (corner === null ? f.percent(null) : t.cross.corners[corner]),
+          words: true,
+        },
+      ],
+    }),
+  });
+}
+
+function cellsTable(ui: Ui, all: Segments, rows: readonly Row[]): TemplateResult {
+  const { t, f } = ui;
+  const text = ({ customers, before }: CrossCell): string =>
+    t.cross.customersAndMrr(f.count(customers), f.money(before, all.total));
+  return table<Row>(ui, {
+    caption: t.cross.table,
+    rows,
+    sum: ({ isTotal }) => isTotal,
+    columns: [
+      { head: t.segments.segment, cell: ({ name }) => name, words: true },
+      ...kCells.map((key): Column<Row> => ({
+        head: t.cross.cells[key],
+        cell: ({ cross }) => text(cross[key]),
+      })),
+    ],
+  });
+}
+
+function candidates(ui: Ui, all: Segments, cross: CrossTable): TemplateResult {
+  const { t, f } = ui;
+  if (cross.shown.length === 0) {
+    return html`<p class="empty">${t.cross.nobody}</p>`;
+  }
+  const money = (key: "before" | "after" | "gain") => (row: Candidate) => f.money(row[key], all.total);
+  return html`
+    <p class="note">${t.cross.count(f.count(cross.shown.length), f.count(cross.candidates))}</p>
+    ${table<Candidate>(ui, {
+      caption: t.cross.candidates,
+      rows: cross.shown,
+      brief: 10,
+      columns: [
+        { head: t.churn.customer, cell: customerCell, words: true },
+        {
+          head: t.segments.segment,
+          cell: ({ segment: place }) => {
+            const segment = all.segments[place];
+            return segment === undefined ? "" : segmentName(ui, all.by, segment);
+          },
+          words: true,
+        },
+        { head: t.expansion.before, cell: money("before") },
+        { head: t.expansion.after, cell: money("after") },
+        { head: t.expansion.gain, cell: money("gain") },
+      ],
+    })}
+  `;
+}
