@@ -1,16 +1,15 @@
-// Builds the page: dist/site (index.html, app.js, style.css) and dist/holdfast.html, the same page as one file.
+// Builds what is shipped of the web part: dist/site (index.html, app.js, style.css), dist/holdfast.html, the same page as one file,
+// and dist/npm, the package.
 //   node web/build.mjs [--wasm DIR] [--out DIR]
 // DIR of --wasm holds holdfast.js and holdfast.wasm as the wasm build leaves them.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundled, notices, root, styleText, textModule, web, workerText } from "./scripts/bundle.mjs";
+import { npmPackage } from "./scripts/npm-package.mjs";
 
-const web = path.dirname(fileURLToPath(import.meta.url));
-const root = path.dirname(web);
 const { values: options } = parseArgs({
   options: {
     wasm: { type: "string", default: path.join(root, "build/wasm/wasm") },
@@ -20,63 +19,16 @@ const { values: options } = parseArgs({
 const wasm = path.resolve(options.wasm);
 const out = path.resolve(options.out);
 
-const common = {
-  bundle: true,
-  minify: true,
-  write: false,
-  charset: "utf8",
-  legalComments: "none",
-  target: ["chrome123", "firefox120", "safari17.5"],
-  logLevel: "warning",
-};
-
-async function bundled(settings) {
-  const { outputFiles } = await build({ ...common, ...settings });
-  return outputFiles[0].text;
-}
-
-// As compressed bytes the engine is less than half the text, and no more to transfer where the server compresses as well.
-const packedEngine = {
-  name: "packed-engine",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.wasm$/ }, async ({ path: name }) => ({
-      contents: gzipSync(await readFile(name), { level: 9 }),
-      loader: "binary",
-    }));
-  },
-};
-
 // The glue asks for no other file: the bytes of the engine are part of the worker's text.
-const worker = await bundled({
-  entryPoints: [path.join(web, "src/io/engine.worker.ts")],
-  format: "iife",
-  plugins: [packedEngine],
-  alias: {
-    "holdfast-engine": path.join(wasm, "holdfast.js"),
-    "holdfast-engine.wasm": path.join(wasm, "holdfast.wasm"),
-  },
-});
-
-const inlineWorker = {
-  name: "inline-worker",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^inline:engine-worker$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: "inline",
-    }));
-    onLoad({ filter: /.*/, namespace: "inline" }, () => ({ contents: worker, loader: "text" }));
-  },
-};
-
+const worker = await workerText(wasm, { withEngine: true });
 const script = forHtml(
   await bundled({
     entryPoints: [path.join(web, "src/main.ts")],
     format: "iife",
-    loader: { ".csv": "text" },
-    plugins: [inlineWorker],
+    plugins: [textModule("inline:engine-worker", worker)],
   }),
 );
-const style = await bundled({ entryPoints: [path.join(web, "src/style/index.css")] });
+const style = await styleText("index");
 
 // What would end the script element early has to be gone before the hash is taken.
 function forHtml(text) {
@@ -85,6 +37,22 @@ function forHtml(text) {
 
 function hashOf(text) {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+// Where a host can send headers: what a policy in the page cannot say, and the same policy once more. A browser that knows
+// Connection-Allowlist then opens no connection at all but to where the page came from.
+function headersFile(policy) {
+  const rules = [
+    `Content-Security-Policy: ${policy}; frame-ancestors 'self'`,
+    "Connection-Allowlist: (response-origin)",
+    "Cross-Origin-Opener-Policy: same-origin",
+    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy: no-referrer",
+    "X-Content-Type-Options: nosniff",
+  ];
+  const alone = [...rules.slice(2), "Connection-Allowlist: ()"];
+  const lines = (list) => list.map((rule) => `  ${rule}`).join("\n");
+  return `/*\n${lines(rules)}\n/holdfast.html\n  ! Content-Security-Policy\n  ! Connection-Allowlist\n${lines(alone)}\n`;
 }
 
 function policyOf(scriptSource, styleSource) {
@@ -108,21 +76,15 @@ function pageOf(parts) {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 }
 
-/** The licences of what is bundled, as each asks for. */
-async function notices() {
-  const modules = path.join(web, "node_modules");
-  const names = ["lit", "lit-html", "lit-element", "@lit/reactive-element", "internmap", "fflate"];
-  names.push(...(await readdir(modules)).filter((name) => name.startsWith("d3-")));
-  const texts = await Promise.all(
-    names
-      .sort()
-      .map(async (name) => `${name}\n\n${await readFile(path.join(modules, name, "LICENSE"), "utf8")}`),
-  );
-  return texts.join("\n----\n\n");
-}
-
 const site = path.join(out, "site");
-await mkdir(site, { recursive: true });
+const sitePolicy = policyOf("'self'", "'self'");
+const single = pageOf({
+  policy: policyOf(hashOf(script), hashOf(style)),
+  style: `<style>${style}</style>`,
+  script: `<script>${script}</script>\n<!--\n${(await notices()).replaceAll("--", "- -")}\n-->`,
+});
+const integrity = (text) => `integrity="${hashOf(text).slice(1, -1)}"`;
+const npm = path.join(out, "npm");
 const files = [
   [path.join(site, "app.js"), script],
   [path.join(site, "style.css"), style],
@@ -130,25 +92,34 @@ const files = [
   [
     path.join(site, "index.html"),
     pageOf({
-      policy: policyOf("'self'", "'self'"),
-      style: '<link rel="stylesheet" href="style.css" />',
-      script: '<script src="app.js"></script>',
+      policy: sitePolicy,
+      style: `<link rel="stylesheet" href="style.css" ${integrity(style)} />`,
+      script: `<script src="app.js" ${integrity(script)}></script>`,
     }),
   ],
-  [
-    path.join(out, "holdfast.html"),
-    pageOf({
-      policy: policyOf(hashOf(script), hashOf(style)),
-      style: `<style>${style}</style>`,
-      script: `<script>${script}</script>\n<!--\n${(await notices()).replaceAll("--", "- -")}\n-->`,
-    }),
-  ],
+  [path.join(site, "holdfast.html"), single],
+  [path.join(site, "_headers"), headersFile(sitePolicy)],
+  [path.join(out, "holdfast.html"), single],
+  ...(await npmPackage(wasm, worker)).map(([name, content]) => [path.join(npm, name), content]),
 ];
 
+files.push([
+  path.join(out, "SHA256SUMS"),
+  files
+    .map(([name, content]) => {
+      const hash = createHash("sha256").update(content).digest("hex");
+      return `${hash}  ${path.relative(out, name)}\n`;
+    })
+    .join(""),
+]);
+
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-for (const [name, text] of files) {
-  const bytes = Buffer.from(text);
+for (const folder of [site, npm]) {
+  await mkdir(folder, { recursive: true });
+}
+for (const [name, content] of files) {
+  const bytes = Buffer.from(content);
   await writeFile(name, bytes);
   const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
-  console.log(path.relative(out, name).padEnd(22), ...sizes.map(kilobytes), "(raw, gzip, brotli)");
+  console.log(path.relative(out, name).padEnd(30), ...sizes.map(kilobytes), "(raw, gzip, brotli)");
 }

@@ -15,8 +15,14 @@ declare module "holdfast-engine" {
   export default createHoldfast;
 }
 
-/** Its WebAssembly, compressed by gzip. */
+/** The page's style sheet, bundled. */
+declare module "inline:style" {
+  const text: string;
+  export default text;
+}
+
+/** Its WebAssembly, compressed by gzip; null where it is a file of its own. */
 declare module "holdfast-engine.wasm" {
-  const bytes: Uint8Array<ArrayBuffer>;
+  const bytes: Uint8Array<ArrayBuffer> | null;
   export default bytes;
 }

@@ -77,6 +77,7 @@ export async function serve(
     ".html": "text/html",
     ".js": "text/javascript",
     ".css": "text/css",
+    ".wasm": "application/wasm",
   };
   const server = createServer((request, response) => {
     const name =

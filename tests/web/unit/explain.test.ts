@@ -11,12 +11,12 @@ import { FigureQuestion } from "../../../web/src/elements/figure-link";
 import { figuresView } from "../../../web/src/elements/figures";
 import { renewalsView } from "../../../web/src/elements/renewals";
 import { RetentionElement } from "../../../web/src/elements/retention";
-import { uiFor } from "../../../web/src/elements/ui";
+import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages, type Language } from "../../../web/src/i18n";
 import { ruleSentence } from "../../../web/src/i18n/rules";
 import { sampleReport, textOf } from "../support/fixtures";
 
-const ui = uiFor("en", ["en-US"]);
+const ui = uiOf("en", ["en-US"]);
 const report = sampleReport();
 const { currency } = report;
 

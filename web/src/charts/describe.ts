@@ -1,6 +1,6 @@
 import { extent } from "d3-array";
 
-import type { Messages } from "../i18n";
+import type { Messages } from "../i18n/choose";
 
 /** A series in words: what is said of it when it cannot be seen. */
 export interface Spoken {

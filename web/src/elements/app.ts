@@ -14,8 +14,9 @@ import { failedView } from "./failed";
 import { LightElement } from "./light-element";
 import { readingView } from "./reading";
 import "./report";
+import { runningView } from "./running";
 import { startView } from "./start";
-import { type Ui, uiFor } from "./ui";
+import { type Ui, uiOf } from "./ui";
 
 type Theme = "light" | "dark";
 
@@ -62,12 +63,13 @@ export class AppElement extends LightElement {
 
   /** A screen that is an element of its own is drawn a little after the page. */
   private async focusTitle(): Promise<void> {
-    await (this.querySelector("main > *") as Partial<LightElement> | null)?.updateComplete;
+    const screen = this.querySelector("main > holdfast-checking, holdfast-report-view");
+    await (screen as Partial<LightElement> | null)?.updateComplete;
     this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
-    const ui = uiFor(this.language, navigator.languages);
+    const ui = uiOf(this.language, kLanguages[this.language], navigator.languages);
     return html`
       <header class="masthead">
         <span class="name">${mark()} Holdfast</span>
@@ -91,6 +93,7 @@ export class AppElement extends LightElement {
         </button>
       </header>
       <main class="at-${this.page.at}">${this.screen(ui)}</main>
+      ${runningView(this.language)}
     `;
   }
 
@@ -114,8 +117,15 @@ export class AppElement extends LightElement {
           <holdfast-checking .ui=${ui} .page=${this.page} .importer=${this.importer}></holdfast-checking>
         `;
       case "report":
+        // Under the name that a report has where it is embedded.
         return html`
-          <holdfast-report .ui=${ui} .page=${this.page} .importer=${this.importer}></holdfast-report>
+          <holdfast-report>
+            <holdfast-report-view
+              .ui=${ui}
+              .page=${this.page}
+              .importer=${this.importer}
+            ></holdfast-report-view>
+          </holdfast-report>
         `;
     }
   }

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import { errorWords } from "../i18n";
+import { errorWords } from "../i18n/choose";
 import type { EngineError } from "../io/protocol";
 import type { Ui } from "./ui";
 

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { ExplainedPart, Explanation, Metric } from "../contract/explanation";
 import type { ExplanationRequest } from "../contract/explanation-request";
-import { errorWords } from "../i18n";
+import { errorWords } from "../i18n/choose";
 import type { ExplainOutcome } from "../io/engine-client";
 import type { Importer } from "../io/importer";
 import type { EngineError } from "../io/protocol";

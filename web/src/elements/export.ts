@@ -15,7 +15,6 @@ import {
 import { reportSheets } from "../export/report-sheets";
 import type { Sheet } from "../export/sheet";
 import { stillPage } from "../export/still-page";
-import { xlsxOf } from "../export/xlsx";
 import type { Importer } from "../io/importer";
 import { JobFailure } from "../io/protocol";
 import type { Reported } from "../state/page-state";
@@ -182,6 +181,7 @@ export class ExportElement extends LightElement {
   }
 
   private async saveWorkbook(): Promise<string> {
+    const { xlsxOf } = await import("../export/xlsx");
     const sheets = reportSheets(await this.shownReport());
     return this.saved("holdfast-report.xlsx", new Blob([xlsxOf(sheets)], { type: kWorkbook }));
   }

@@ -1,5 +1,5 @@
 import type { Metric } from "../contract/explanation";
-import type { Messages } from "../i18n";
+import type { Messages } from "../i18n/choose";
 
 type Words = (t: Messages) => string;
 

@@ -18,9 +18,7 @@ import { economicsView } from "./economics";
 import { exchangeView, reportInView } from "./exchange";
 import type { ExplanationRequest } from "../contract/explanation-request";
 import { expansionView } from "./expansion";
-import { type ExplanationElement } from "./explanation";
-import "./explanation";
-import "./export";
+import type { ExplanationElement } from "./explanation";
 import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
@@ -38,11 +36,13 @@ import { filterNote, viewBar } from "./view-bar";
 const kSections = ["retention", "churn", "expansion"] as const;
 
 /** A whole report, one currency at a time. */
-@customElement("holdfast-report")
+@customElement("holdfast-report-view")
 export class ReportElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) page!: Reported;
   @property({ attribute: false }) importer!: Importer;
+  /** In a page of others: what leads to other files or asks for them is not there. */
+  @property({ type: Boolean, reflect: true }) embedded = false;
   /** The one shown; null: the first. */
   @property({ attribute: false }) currency: string | null = null;
   /** What the reader wants segments by; null: nothing was chosen. */
@@ -55,8 +55,7 @@ export class ReportElement extends LightElement {
     super();
     this.addEventListener(kFigureAsked, (event) => {
       const { detail } = event as CustomEvent<ExplanationRequest>;
-      const drawer = this.querySelector<ExplanationElement>("holdfast-explanation");
-      void drawer?.open(detail, event.target as HTMLElement);
+      void this.explain(detail, event.target as HTMLElement);
     });
     this.addEventListener(kByChosen, (event) => (this.by = (event as CustomEvent<string>).detail));
     this.addEventListener(kSegmentsFound, (event) => {
@@ -86,6 +85,16 @@ export class ReportElement extends LightElement {
     if (changed.has("page") || changed.has("by")) {
       this.address.show(this.page.report, this.by);
     }
+  }
+
+  // Where the element is made of several files, what most readers never open does not keep the report waiting.
+  private async explain(request: ExplanationRequest, figure: HTMLElement): Promise<void> {
+    await import("./explanation");
+    await this.querySelector<ExplanationElement>("holdfast-explanation")?.open(request, figure);
+  }
+
+  protected override firstUpdated(): void {
+    void import("./export");
   }
 
   protected override render(): TemplateResult {
@@ -133,7 +142,11 @@ export class ReportElement extends LightElement {
           ${reportInView(this.ui, report, this.importer)} ${this.currencies(blocks, block)}
           <button type="button" class="quiet" @click=${() => saveJson(json)}>${t.report.save}</button>
           <button type="button" class="quiet" @click=${() => print()}>${t.report.print}</button>
-          <button type="button" @click=${() => this.importer.leave()}>${t.report.another}</button>
+          ${
+            this.embedded
+              ? nothing
+              : html`<button type="button" @click=${() => this.importer.leave()}>${t.report.another}</button>`
+          }
         </div>
       </div>
     `;

@@ -14,7 +14,7 @@ export async function drawStill(ui: Ui, page: Reported, importer: Importer): Pro
   stage.className = "offstage";
   const currencies = blocksOf(page.report).map(({ currency }) => currency);
   for (const currency of currencies.length === 0 ? [null] : currencies) {
-    const report = document.createElement("holdfast-report") as ReportElement;
+    const report = document.createElement("holdfast-report-view") as ReportElement;
     Object.assign(report, { ui, page, importer, currency });
     stage.append(report);
   }

@@ -1,5 +1,5 @@
 import { Formats } from "../format";
-import { kLanguages, type Language, type Messages, localeFor } from "../i18n";
+import { type Language, type Messages, localeFor } from "../i18n/choose";
 
 /** The words and figures of one language. State holds data only; what is shown is made from it with these. */
 export interface Ui {
@@ -8,6 +8,7 @@ export interface Ui {
   f: Formats;
 }
 
-export function uiFor(language: Language, wanted: readonly string[]): Ui {
-  return { language, t: kLanguages[language], f: new Formats(localeFor(language, wanted)) };
+/** The words of a language, and figures as the reader writes them. */
+export function uiOf(language: Language, t: Messages, wanted: readonly string[]): Ui {
+  return { language, t, f: new Formats(localeFor(language, wanted)) };
 }

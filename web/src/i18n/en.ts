@@ -1,5 +1,5 @@
 import { enDemo } from "./demo";
-import { enExports } from "./exports";
+import { enExports } from "./exports/en";
 import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
 

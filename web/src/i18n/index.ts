@@ -1,51 +1,13 @@
-import { type ErrorCode, type ErrorWords, type Messages, en } from "./en";
+import { type Language } from "./choose";
+import { type Messages, en } from "./en";
 import { ms } from "./ms";
 import { zhHans } from "./zh-hans";
 import { zhHant } from "./zh-hant";
 
-export type { ErrorWords, Messages };
+export * from "./choose";
 
+/** The words of every language at hand. */
 export const kLanguages = { en, "zh-Hans": zhHans, "zh-Hant": zhHant, ms } as const satisfies Record<
-  string,
+  Language,
   Messages
 >;
-export type Language = keyof typeof kLanguages;
-
-/** The language of the page for the first of the reader's languages that there is one for; English otherwise. */
-export function languageFor(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const language = languageOf(tag);
-    if (language !== null) {
-      return language;
-    }
-  }
-  return "en";
-}
-
-/** The tag that numbers and dates are written by: the reader's own variety of the language ("en-GB") where known. */
-export function localeFor(language: Language, wanted: readonly string[]): string {
-  return wanted.find((tag) => languageOf(tag) === language) ?? language;
-}
-
-/** The words for an error; null for a code this page does not know: the core's own message says it all. */
-export function errorWords(messages: Messages, code: string): ErrorWords | null {
-  return Object.hasOwn(messages.errors, code) ? messages.errors[code as ErrorCode] : null;
-}
-
-function languageOf(tag: string): Language | null {
-  const { language, script, region } = parse(tag);
-  if (language === "zh") {
-    const traditional =
-      script === "Hant" || (script === undefined && ["TW", "HK", "MO"].includes(region ?? ""));
-    return traditional ? "zh-Hant" : "zh-Hans";
-  }
-  return language === "en" || language === "ms" ? language : null;
-}
-
-function parse(tag: string): { language?: string; script?: string | undefined; region?: string | undefined } {
-  try {
-    return new Intl.Locale(tag);
-  } catch {
-    return {};
-  }
-}

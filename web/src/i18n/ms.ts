@@ -1,6 +1,6 @@
 import type { Messages } from "./en";
 import { msDemo } from "./demo";
-import { msExports } from "./exports";
+import { msExports } from "./exports/ms";
 import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
 

@@ -1,6 +1,6 @@
 import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
-import { zhHansExports } from "./exports";
+import { zhHansExports } from "./exports/zh-hans";
 import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
 

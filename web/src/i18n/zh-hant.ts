@@ -1,6 +1,6 @@
 import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
-import { zhHantExports } from "./exports";
+import { zhHantExports } from "./exports/zh-hant";
 import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
 

@@ -52,6 +52,8 @@ export interface Request {
   settings: SettingValues;
   /** Of whose customers the report is; null: of all. */
   filter: Filter | null;
+  /** A named set of definitions; none: the usual one. */
+  profile?: string | null;
 }
 
 export interface JobListener {
@@ -309,8 +311,9 @@ export class EngineClient {
   }
 }
 
-function configOf({ settings, filter }: Request, more: object = {}): string {
+function configOf({ settings, filter, profile }: Request, more: object = {}): string {
   const config = {
+    ...(profile ? { profile } : {}),
     ...(Object.keys(settings).length === 0 ? {} : { set: settings }),
     ...(filter === null ? {} : { filter }),
     ...more,

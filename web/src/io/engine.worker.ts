@@ -19,6 +19,9 @@ interface PendingPull {
 }
 
 const scope = self as unknown as WorkerScope;
+/** Engines that were asked for before their bytes came. */
+let waiting: ((bytes: ArrayBuffer) => void)[] = [];
+let loaded: ArrayBuffer | null = null;
 let engine = startEngine();
 let pending: PendingPull | null = null;
 let hasJob = false;
@@ -33,9 +36,17 @@ engine
   });
 
 async function startEngine(): Promise<EngineModule> {
-  const bytes = new Blob([packedWasm]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const wasmBinary = new Uint8Array(await new Response(bytes).arrayBuffer());
+  const wasmBinary = new Uint8Array(await engineBytes());
   return createHoldfast({ wasmBinary, locateFile: (file) => file });
+}
+
+/** Part of this script, or, where the engine is a file beside it, what the page sends. */
+async function engineBytes(): Promise<ArrayBuffer> {
+  if (packedWasm !== null) {
+    const bytes = new Blob([packedWasm]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(bytes).arrayBuffer();
+  }
+  return loaded ?? new Promise((resolve) => waiting.push(resolve));
 }
 
 async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
@@ -85,6 +96,11 @@ function pull(request: Extract<FromWorker, { type: "pull" }>): Promise<Uint8Arra
 
 scope.onmessage = ({ data }) => {
   switch (data.type) {
+    case "engine":
+      loaded = data.bytes;
+      waiting.forEach((resolve) => resolve(data.bytes));
+      waiting = [];
+      break;
     case "analyse":
       hasJob = true;
       void run(data);

@@ -44,6 +44,8 @@ export class Importer {
     private state: PageState,
     private readonly engine: Engine,
     private readonly show: (state: PageState) => void,
+    /** A set of definitions to compute with; null: the usual ones. */
+    private readonly profile: string | null = null,
   ) {}
 
   /** Has the engine ready for the first files. */
@@ -230,6 +232,7 @@ export class Importer {
       known: [...this.memory.all(), ...this.loose],
       settings: this.settings,
       filter: this.filter,
+      profile: this.profile,
     };
   }
 

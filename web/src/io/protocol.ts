@@ -74,6 +74,8 @@ export type Question =
 
 /** Page to worker. `id` names the job; what belongs to another job is dropped. */
 export type ToWorker =
+  /** The engine, for a worker that has none in its script. */
+  | { type: "engine"; bytes: ArrayBuffer }
   | { type: "analyse"; id: number; files: readonly File[]; wish: Wish; config: string }
   /** Of the analysis that the job of this id ended with. */
   | { type: "ask"; id: number; number: number; question: Question }

@@ -1,0 +1,26 @@
+import type { ExportWords } from "./en";
+
+export const zhHansExports: ExportWords = {
+  title: "导出与分享",
+  lead: "一切都在这台电脑上生成。金额保持为数字，会被电子表格当作公式运行的文字会变成普通文字。",
+  hideNames: "用化名代替客户名称",
+  key: "化名密钥",
+  keyHint: "同一密钥下次会得到相同的化名。请自行保管：没有密钥，谁也无法辨认客户。",
+  noKey: "网页未使用 HTTPS，此浏览器无法生成化名。",
+  merge: "合并少于此数的细分",
+  whole: "整份报告",
+  workbook: "Excel 工作簿",
+  still: "可邮寄的报告（无脚本 HTML）",
+  table: "单个表格",
+  cuts: "按计费工具的叫法",
+  lists: "报告中的表格",
+  csv: "保存为 CSV",
+  copy: "复制到电子表格",
+  working: "请稍候",
+  saved: (name) => `已保存为 ${name}。`,
+  copied: (rows) => `已复制 ${rows} 行。`,
+  select: "浏览器不允许此页面复制。表格在下面，可自行选取并复制。",
+  failed: "未能完成",
+  image: (kind, heading) => `将图表“${heading}”保存为 ${kind}`,
+  made: (version) => `由 Holdfast ${version} 生成。此页面没有脚本，也不加载任何内容。`,
+};

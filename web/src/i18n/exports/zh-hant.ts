@@ -1,0 +1,26 @@
+import type { ExportWords } from "./en";
+
+export const zhHantExports: ExportWords = {
+  title: "匯出與分享",
+  lead: "一切都在這台電腦上產生。金額保持為數字，會被試算表當作公式執行的文字會變成一般文字。",
+  hideNames: "以化名取代客戶名稱",
+  key: "化名金鑰",
+  keyHint: "同一金鑰下次會得到相同的化名。請自行保管：沒有金鑰，誰也無法辨認客戶。",
+  noKey: "網頁未使用 HTTPS，此瀏覽器無法產生化名。",
+  merge: "合併少於此數的客群",
+  whole: "整份報告",
+  workbook: "Excel 活頁簿",
+  still: "可寄送的報告（無指令碼 HTML）",
+  table: "單一表格",
+  cuts: "依計費工具的名稱",
+  lists: "報告中的表格",
+  csv: "儲存為 CSV",
+  copy: "複製到試算表",
+  working: "請稍候",
+  saved: (name) => `已儲存為 ${name}。`,
+  copied: (rows) => `已複製 ${rows} 列。`,
+  select: "瀏覽器不允許此頁面複製。表格在下面，可自行選取並複製。",
+  failed: "未能完成",
+  image: (kind, heading) => `將圖表「${heading}」儲存為 ${kind}`,
+  made: (version) => `由 Holdfast ${version} 產生。此頁面沒有指令碼，也不載入任何內容。`,
+};
