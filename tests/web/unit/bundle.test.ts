@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+
+import { kRoot } from "../support/fixtures";
+
+/** What would let something out that no policy stops, or markup in: held against the text that is shipped, libraries and all. */
+const kBanned: [why: string, pattern: RegExp][] = [
+  [
+    "a way out past every policy",
+    /RTCPeerConnection|RTCDataChannel|WebTransport/,
+  ],
+  [
+    "a way to another page",
+    /window\.open\(|\blocation\.(assign|replace)\(|location\.href\s*=[^=]|\blocation\s*=[^=]|\bopen\(["'`]http/,
+  ],
+  ["a request", /sendBeacon|EventSource|new WebSocket|importScripts\(/],
+  [
+    "storage",
+    /localStorage|sessionStorage|indexedDB|document\.cookie|\bcaches\./,
+  ],
+  ["code from text", /\beval\(|new Function\(|Function\(["'`]/],
+  [
+    "markup that is written",
+    /document\.write|insertAdjacentHTML|\.outerHTML\s*=/,
+  ],
+];
+
+let work: string;
+const at = (build: string, name: string): string =>
+  path.join(work, build, name);
+const textAt = (build: string, name: string): string =>
+  readFileSync(at(build, name), "utf8");
+
+before(async () => {
+  work = mkdtempSync(path.join(tmpdir(), "holdfast-bundle-"));
+  const { makeFakeEngine } = (await import(
+    path.join(kRoot, "tests/web/fake/make.mjs")
+  )) as {
+    makeFakeEngine: (folder: string) => Promise<void>;
+  };
+  await makeFakeEngine(at("engine", ""));
+  for (const out of ["one", "two"]) {
+    await promisify(execFile)(process.execPath, [
+      path.join(kRoot, "web/build.mjs"),
+      "--wasm",
+      at("engine", ""),
+      "--out",
+      at(out, ""),
+    ]);
+  }
+});
+
+after(() => rmSync(work, { recursive: true, force: true }));
+
+for (const [why, pattern] of kBanned) {
+  test(`what is shipped has no ${why}`, () => {
+    for (const name of ["site/app.js", "npm/index.js", "npm/inline.js"]) {
+      const found = pattern.exec(textAt("one", name));
+      assert.equal(found?.[0], undefined, name);
+    }
+  });
+}
+
+test("the ban list finds what it bans", () => {
+  const planted = [
+    "new RTCPeerConnection()",
+    "location.href='x'",
+    "navigator.sendBeacon('x')",
+    "localStorage.x",
+    "eval('1')",
+    "document.write('x')",
+  ];
+  planted.forEach((text, index) =>
+    assert.match(text, kBanned[index]?.[1] ?? /$^/),
+  );
+});
+
+test("two builds are the same, byte for byte, and the list of hashes says so", () => {
+  const [one, two] = ["one", "two"].map((build) => textAt(build, "SHA256SUMS"));
+  assert.equal(one, two);
+  const lines = (one ?? "").trimEnd().split("\n");
+  assert.ok(lines.length > 15);
+  for (const line of lines) {
+    const [hash, name = ""] = line.split("  ");
+    const bytes = readFileSync(at("two", name));
+    assert.equal(createHash("sha256").update(bytes).digest("hex"), hash, name);
+  }
+  const shipped = ["site", "npm"].flatMap((folder) =>
+    readdirSync(at("one", folder)).map((name) => `${folder}/${name}`),
+  );
+  const listed = new Set(lines.map((line) => line.split("  ")[1]));
+  assert.deepEqual(
+    shipped.filter((name) => !listed.has(name)),
+    [],
+  );
+});
+
+test("the page says which hash the browser checked", () => {
+  const hash = (text: string): string =>
+    `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  const site = textAt("one", "site/index.html");
+  assert.ok(
+    site.includes(
+      `src="app.js" integrity="${hash(textAt("one", "site/app.js"))}"`,
+    ),
+  );
+  assert.ok(
+    site.includes(`integrity="${hash(textAt("one", "site/style.css"))}"`),
+  );
+  const single = textAt("one", "holdfast.html");
+  const script = /<script>([^]*?)<\/script>/.exec(single)?.[1] ?? "";
+  assert.ok(single.includes(`script-src '${hash(script)}' 'wasm-unsafe-eval'`));
+});
+
+test("headers for hosts that can send them repeat the page's policy and close every connection elsewhere", () => {
+  const headers = textAt("one", "site/_headers");
+  const policy = /content="(default-src[^"]*)"/.exec(
+    textAt("one", "site/index.html"),
+  )?.[1];
+  assert.ok(
+    headers.includes(
+      `Content-Security-Policy: ${policy}; frame-ancestors 'self'`,
+    ),
+  );
+  assert.match(headers, /\/holdfast\.html\n[^]*Connection-Allowlist: \(\)\n/);
+});
