@@ -40,10 +40,23 @@ export async function bundled(settings) {
   return outputFiles[0].text;
 }
 
+// Words of one area stand in one file in all languages. Taken once per language, each copy keeps the words of its own.
+const wordsPerLanguage = {
+  name: "words-per-language",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/[a-z/-]+$/ }, ({ path: name, importer, resolveDir }) => {
+      const language = /\/i18n\/(en|ms|zh-hans|zh-hant)\.ts$/.exec(importer)?.[1];
+      return language === undefined || name === "./en"
+        ? null
+        : { path: path.join(resolveDir, `${name}.ts`), suffix: `?${language}`, sideEffects: false };
+    });
+  },
+};
+
 /** [name, text] of the modules that one entry comes to: what it imports later is in files of its own. */
 export async function split(settings) {
   const { outputFiles } = await build({
-    ...settingsOf(settings),
+    ...settingsOf({ ...settings, plugins: [wordsPerLanguage, ...settings.plugins] }),
     format: "esm",
     splitting: true,
     outdir: web,
