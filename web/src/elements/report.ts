@@ -68,7 +68,10 @@ export class ReportElement extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.address.follow();
+    // Where the report is embedded, the address is that of another page.
+    if (!this.embedded) {
+      this.address.follow();
+    }
   }
 
   override disconnectedCallback(): void {
@@ -77,24 +80,28 @@ export class ReportElement extends LightElement {
   }
 
   protected override firstUpdated(): void {
-    this.by = this.address.wanted.by;
-    void this.address.restore(this.page.report, this.importer);
+    void import("./export");
+    if (!this.embedded) {
+      this.by = this.address.wanted.by;
+      void this.address.restore(this.page.report, this.importer);
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("page") || changed.has("by")) {
+    if (!this.embedded && (changed.has("page") || changed.has("by"))) {
       this.address.show(this.page.report, this.by);
     }
+  }
+
+  /** Whether the files are here, so that more than the report can be asked for. */
+  private get live(): boolean {
+    return this.page.files.length > 0;
   }
 
   // Where the element is made of several files, what most readers never open does not keep the report waiting.
   private async explain(request: ExplanationRequest, figure: HTMLElement): Promise<void> {
     await import("./explanation");
     await this.querySelector<ExplanationElement>("holdfast-explanation")?.open(request, figure);
-  }
-
-  protected override firstUpdated(): void {
-    void import("./export");
   }
 
   protected override render(): TemplateResult {
@@ -107,7 +114,7 @@ export class ReportElement extends LightElement {
       ${
         empty
           ? nothing
-          : html`${viewBar(this.ui, this.page, block, this.segments, this.importer)}
+          : html`${this.live ? viewBar(this.ui, this.page, block, this.segments, this.importer) : nothing}
             ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}`
       }
       ${empty ? nothing : html`${figuresView(this.ui, block)} ${this.hint(block)}`}
@@ -210,7 +217,7 @@ export class ReportElement extends LightElement {
     const { report } = this.page;
     const periods = block.periods;
     const more = [
-      "segments" as const,
+      ...(this.live ? (["segments"] as const) : []),
       ...(block.signals ? (["signals"] as const) : []),
       ...(block.economics ? (["economics"] as const) : []),
       ...(report.renewals ? (["renewals"] as const) : []),
@@ -249,15 +256,19 @@ export class ReportElement extends LightElement {
         <h2>${t.expansion.title}</h2>
         ${expansionView(ui, block)}
       </section>
-      <section id="segments" class="report-section">
-        <holdfast-segments
-          .ui=${ui}
-          .report=${report}
-          .currency=${block.currency}
-          .by=${this.segmentsBy()}
-          .importer=${this.importer}
-        ></holdfast-segments>
-      </section>
+      ${
+        this.live
+          ? html`<section id="segments" class="report-section">
+              <holdfast-segments
+                .ui=${ui}
+                .report=${report}
+                .currency=${block.currency}
+                .by=${this.segmentsBy()}
+                .importer=${this.importer}
+              ></holdfast-segments>
+            </section>`
+          : nothing
+      }
       ${signalsView(ui, block)} ${economicsView(ui, block)} ${renewalsView(ui, report)}
       ${surveysView(ui, report)} ${definitionsView(ui, report, block.currency)}
     `;

@@ -196,7 +196,7 @@ export class HoldfastReportElement extends HTMLElement {
         if (page.consequence.at === "failed") {
           reject(new JobFailure(page.consequence.error));
         } else if (page.consequence.at === "report") {
-          resolve({ ...page.consequence, at: "report", files: page.files });
+          resolve({ ...page.consequence, at: "report", files: page.files, again: null });
         }
         break;
       case "start":

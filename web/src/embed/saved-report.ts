@@ -13,7 +13,7 @@ export function savedReport(text: string, name: string): Reported {
   if (!isReport(report)) {
     throw new JobFailure(pageError("page.bad_reply", `${name} is no report of holdfast/report/1.`, name));
   }
-  return { at: "report", files: [], report, json: text.trimEnd() };
+  return { at: "report", files: [], report, json: text.trimEnd(), again: null };
 }
 
 function isReport(value: unknown): value is Report {
@@ -39,4 +39,7 @@ export const kNoImporter = {
   leftOut: () => Promise.resolve(kNoFiles),
   explain: () => Promise.resolve(kNoFiles),
   reportIn: () => Promise.resolve(),
+  set: () => Promise.resolve(),
+  only: () => Promise.resolve(),
+  segments: () => Promise.resolve(kNoFiles),
 } as unknown as Importer;
