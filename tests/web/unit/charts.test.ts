@@ -177,6 +177,25 @@ test("lines without intervals have no band", () => {
   assert.doesNotMatch(text, /class="band/);
 });
 
+test("a benchmark far below the values has its line and its label inside the chart", () => {
+  const series = [{ key: "logo", values: [0.97, 0.98, 0.99] }];
+  const benchmarks = [{ value: 0.55, label: "Individual 55%, as quoted" }];
+  const text = markup(
+    lineChart(
+      { axis, series, reference: 1, benchmarks, tick: String },
+      kSize,
+      0,
+    ).view,
+  );
+  assert.match(text, /Individual 55%, as quoted/);
+  const ys = [...text.matchAll(/class="reference"[^>]*y1=([\d.]+)/g)].map(
+    ([, y]) => Number(y),
+  );
+  assert.equal(ys.length, 2);
+  const [whole = NaN, quoted = NaN] = ys;
+  assert.ok(whole < quoted && quoted < kSize.height - 40, String(ys));
+});
+
 test("a survival curve holds its value until the next age, and falls there", () => {
   const chart = {
     times: [0, 2, 4],

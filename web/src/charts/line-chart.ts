@@ -22,6 +22,12 @@ export interface LineSeries {
   band?: readonly Interval[];
 }
 
+/** A value to compare with, and what it is. */
+export interface ReferenceLine {
+  value: number;
+  label: string;
+}
+
 export type Interval = readonly [low: number, high: number] | null;
 
 export interface LineChart {
@@ -29,6 +35,8 @@ export interface LineChart {
   series: readonly LineSeries[];
   /** A value that is drawn as a line of its own: 100 %. */
   reference: number;
+  /** Further ones, with their labels. */
+  benchmarks?: readonly ReferenceLine[];
   /** The label of a value on the axis; `step` is the distance to the next. */
   tick: (value: number, step: number) => string;
 }
@@ -37,7 +45,8 @@ export interface LineChart {
 export function lineChart(chart: LineChart, size: Size, picked: number): Drawing {
   const values = chart.series.flatMap((series) => series.values).filter((value) => value !== null);
   const bands = chart.series.flatMap(({ band = [] }) => band.flatMap((interval) => interval ?? []));
-  const [low = 0, high = 1] = extent([...values, ...bands, chart.reference]);
+  const marks = (chart.benchmarks ?? []).map(({ value }) => value);
+  const [low = 0, high = 1] = extent([...values, ...bands, chart.reference, ...marks]);
   const pad = (high - low || 0.1) * 0.08;
   const frame = frameOf(size, chart.axis.months, [low - pad, high + pad], chart.tick);
   const reference = frame.y(chart.reference);
@@ -46,8 +55,15 @@ export function lineChart(chart: LineChart, size: Size, picked: number): Drawing
     ${chart.series.map((series) => oneBand(frame, series))}
     ${axes(frame, chart.axis)}
     <line class="reference" x1=${frame.left} x2=${frame.right} y1=${reference} y2=${reference}></line>
+    ${(chart.benchmarks ?? []).map((benchmark) => oneBenchmark(frame, benchmark))}
     ${chart.series.map((series) => oneLine(frame, series, picked))}`;
   return { view, centres: centresOf(frame) };
+}
+
+function oneBenchmark({ left, right, y }: Frame, { value, label }: ReferenceLine): SVGTemplateResult {
+  return svg`
+    <line class="reference" x1=${left} x2=${right} y1=${y(value)} y2=${y(value)}></line>
+    <text class="tick" x=${right} y=${y(value) - 4} text-anchor="end">${label}</text>`;
 }
 
 function oneBand(frame: Frame, { key, band = [] }: LineSeries): SVGTemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import { describe } from "../charts/describe";
@@ -8,6 +8,7 @@ import type { Block, Retention, TrailingRetention } from "../contract/report";
 import { addressOf } from "../state/figure-address";
 import type { RetentionWindow } from "../state/report-view";
 import { headlineOf } from "../state/report-view";
+import { type Benchmarks, benchmarkLines, benchmarksView, kQuotedBenchmarks } from "./benchmarks";
 import { chart } from "./chart";
 import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
@@ -38,6 +39,7 @@ export class RetentionElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) block!: Block;
   @state() private chosen: RetentionWindow | null = null;
+  @state() private benchmarks: Benchmarks = kQuotedBenchmarks;
 
   protected override render(): TemplateResult {
     const { t } = this.ui;
@@ -59,6 +61,11 @@ export class RetentionElement extends LightElement {
         window === 12 ? "12" : "1",
         (value) => (this.chosen = value === "12" ? 12 : 1),
       )}
+      ${
+        window === 12
+          ? benchmarksView(this.ui, this.benchmarks, (changed) => (this.benchmarks = changed))
+          : nothing
+      }
       ${rows.length === 0 ? html`<p class="empty">${t.retention.tooShort}</p>` : this.chart(rows, window)}
     `;
   }
@@ -108,6 +115,7 @@ export class RetentionElement extends LightElement {
             axis,
             series,
             reference: 1,
+            benchmarks: window === 12 ? benchmarkLines(this.ui, this.benchmarks) : [],
             tick: (value, step) => (step < 0.01 ? f.percent(value) : f.wholePercent(value)),
           },
           size,

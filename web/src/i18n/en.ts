@@ -1,5 +1,6 @@
 import { enDemo } from "./demo";
 import { enExports } from "./exports/en";
+import { enBenchmarks } from "./benchmarks";
 import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
 
@@ -401,6 +402,7 @@ export const en = {
   ...enDemo,
   exports: enExports,
   ...enSegments,
+  ...enBenchmarks,
 
   attributes: {
     title: (count: string) => `Customers described in the files: ${count}`,

@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import { msDemo } from "./demo";
 import { msExports } from "./exports/ms";
+import { msBenchmarks } from "./benchmarks";
 import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
 
@@ -388,6 +389,7 @@ export const ms: Messages = {
   ...msDemo,
   exports: msExports,
   ...msSegments,
+  ...msBenchmarks,
 
   attributes: {
     title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,

@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
 import { zhHansExports } from "./exports/zh-hans";
+import { zhHansBenchmarks } from "./benchmarks";
 import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
 
@@ -373,6 +374,7 @@ export const zhHans: Messages = {
   ...zhHansDemo,
   exports: zhHansExports,
   ...zhHansSegments,
+  ...zhHansBenchmarks,
 
   attributes: {
     title: (count) => `文件中有说明的客户：${count}`,

@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
 import { zhHantExports } from "./exports/zh-hant";
+import { zhHantBenchmarks } from "./benchmarks";
 import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
 
@@ -373,6 +374,7 @@ export const zhHant: Messages = {
   ...zhHantDemo,
   exports: zhHantExports,
   ...zhHantSegments,
+  ...zhHantBenchmarks,
 
   attributes: {
     title: (count) => `檔案中有說明的客戶：${count}`,
