@@ -217,6 +217,11 @@ std::string InputsText(const Json& inputs) {
   return text;
 }
 
+std::string BlockSections(const Json& block) {
+  return BlockText(block).ToString() + GrowthText(block) + SignalsText(block) +
+         EconomicsText(block);
+}
+
 }  // namespace
 
 std::string Grouped(std::int64_t minor, int digits) {
@@ -242,10 +247,9 @@ std::string TextReport(const Json& report) {
   text += "\n\n" + InputsText(report["inputs"]) + ConflictsText(report["conflicts"]) +
           ExchangeText(report["fx"]);
   if (!report.contains("currencies")) {
-    text += BlockText(report).ToString() + SignalsText(report) + EconomicsText(report);
+    text += BlockSections(report);
   } else {
-    for (const Json& block : report["currencies"])
-      text += BlockText(block).ToString() + SignalsText(block) + EconomicsText(block);
+    for (const Json& block : report["currencies"]) text += BlockSections(block);
   }
   return text + RenewalsText(report["renewals"]) + SurveysText(report);
 }

@@ -15,8 +15,9 @@ std::string ConflictsText(const nlohmann::ordered_json& conflicts);
 std::string ExchangeText(const nlohmann::ordered_json& fx);
 std::string RenewalsText(const nlohmann::ordered_json& renewals);
 
-/// What stands in a block, or a report, only where files say it: early warning, unit economics,
-/// surveys; else empty.
+/// What stands in a block, or a report, only where files say it: quality of growth, early warning,
+/// unit economics, surveys; else empty.
+std::string GrowthText(const nlohmann::ordered_json& block);
 std::string SignalsText(const nlohmann::ordered_json& block);
 std::string EconomicsText(const nlohmann::ordered_json& block);
 std::string SurveysText(const nlohmann::ordered_json& report);

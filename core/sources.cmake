@@ -112,6 +112,7 @@ target_sources(holdfast_core PRIVATE
   src/movements/movements.cpp
   src/metrics/cohorts.cpp
   src/metrics/economics.cpp
+  src/metrics/growth.cpp
   src/metrics/lifetimes.cpp
   src/metrics/movers.cpp
   src/metrics/period_table.cpp
@@ -137,6 +138,7 @@ target_sources(holdfast_core PRIVATE
   src/report/filter.cpp
   src/report/fx_check.cpp
   src/report/grid_of_block.cpp
+  src/report/growth_json.cpp
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
@@ -150,6 +152,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_bridge.cpp
   src/report/shown_conflicts.cpp
   src/report/shown_economics.cpp
+  src/report/shown_growth.cpp
   src/report/shown_periods.cpp
   src/report/shown_renewals.cpp
   src/report/shown_segments.cpp

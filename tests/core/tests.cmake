@@ -23,8 +23,8 @@ holdfast_core_test(statistics
   proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
-  cohorts_test.cpp economics_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp
-  signals_test.cpp spread_test.cpp)
+  cohorts_test.cpp economics_test.cpp growth_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp
+  retention_test.cpp signals_test.cpp spread_test.cpp)
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp invariants_test.cpp
   renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)

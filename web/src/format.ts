@@ -105,6 +105,11 @@ export class Formats {
     return this.rate(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
 
+  /** An index from 0 to 1, with three decimals. */
+  fine(value: number | null): string {
+    return this.rate(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  }
+
   /** A net promoter score: a whole number from -100 to 100. */
   score(value: number | null): string {
     return this.rate(value, { maximumFractionDigits: 0, signDisplay: "negative" });

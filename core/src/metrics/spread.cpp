@@ -117,9 +117,19 @@ SpreadTable::Sums SpreadTable::Of(const RetentionTable& retention) const {
 WindowPairs::WindowPairs(std::size_t complete, std::size_t window, std::size_t most)
     : end_(complete - 1), start_(complete - 1 - window), most_(most), none_(complete <= window) {}
 
+Units WindowPairs::LargestTogether(std::size_t count) const {
+  Units sum = 0;
+  for (std::size_t i = 0; i < std::min(count, largest_.size()); ++i) AddTo(sum, largest_[i]);
+  return sum;
+}
+
 void WindowPairs::Keep(Units then, Units now) {
   if (then == 0) return;
-  largest_ = std::max(largest_, then);
+  if (then > largest_.back()) {
+    largest_.back() = then;
+    for (std::size_t i = largest_.size() - 1; i > 0 && largest_[i - 1] < largest_[i]; --i)
+      std::swap(largest_[i - 1], largest_[i]);
+  }
   squares_ += Times(then, then);
   if (too_many_) return;
   if (pairs_.size() < most_) {

@@ -6,11 +6,13 @@
 
 #include "customer_lines.h"
 #include "ends_ahead.h"
+#include "holdfast/metrics/growth.h"
 #include "holdfast/report/block.h"
 #include "holdfast/report/economics.h"
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
 #include "holdfast/report/filter.h"
+#include "holdfast/report/growth.h"
 #include "holdfast/report/periods.h"
 #include "holdfast/report/renewals.h"
 #include "holdfast/report/signals.h"
@@ -158,6 +160,7 @@ Result<BuiltBlock> BlockBuilder::Build() {
   block_.monthly_retention = ShowRetention(figures_.monthly);
   block_.trailing_retention = ShowRetention(figures_.trailing);
   ShowUncertainty(figures_, &block_);
+  block_.growth = ShownGrowth(figures_, block_.movements);
   block_.lost = ShowMovers(figures_.lost, false);
   block_.grew = ShowMovers(figures_.grew, true);
   if (const Status status = ShowEconomics(); !status.ok()) return status.error();
@@ -204,7 +207,7 @@ void BlockBuilder::ShowSummary() {
   const Units mrr = periods[at].closing;
   summary.month = block_.months[at];
   summary.mrr = ToMinor(mrr);
-  summary.arr = RoundHalfAway(Int128{12} * mrr, kUnitsPerMinor);
+  summary.arr = ArrOf(mrr);
   summary.customers = periods[at].customers.closing;
   if (at > 0 && periods[at - 1].closing > 0) {
     summary.mrr_growth =

@@ -283,6 +283,7 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["expansion"] = ExpansionJson(block);
   (*json)["uncertainty"] = UncertaintyJson(block.uncertainty);
   (*json)["survival"] = SurvivalJson(block.survival);
+  if (block.growth) (*json)["growth"] = GrowthJson(*block.growth);
   if (block.economics) (*json)["economics"] = EconomicsJson(*block.economics);
   if (block.signals) (*json)["signals"] = SignalsJson(*block.signals);
   (*json)["invariants"] = InvariantsJson(block.invariants);

@@ -39,6 +39,7 @@ Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals);
 Json CustomersJson(const std::optional<KnownCustomers>& customers);
 
 /// Parts that a report has only where there are such tables.
+Json GrowthJson(const GrowthBlock& growth);
 Json EconomicsJson(const EconomicsBlock& economics);
 Json SignalsJson(const SignalsBlock& signals);
 Json SurveysJson(const std::vector<SurveyBlock>& surveys);

@@ -123,6 +123,17 @@ TEST(WindowPairs, KeepsNobodyBeyondTheMostButTheSums) {
   EXPECT_TRUE(pairs.squares() == 700);
 }
 
+TEST(WindowPairs, AddsUpTheLargestInWhateverOrderTheyCome) {
+  WindowPairs pairs(1, 0, 2);
+  for (const Units mrr : {3, 12, 1, 7, 11, 2, 9, 4, 10, 6, 8, 5}) {
+    const std::vector<holdfast::Run> runs = {{0, 1, mrr}};
+    pairs.Add({0, runs});
+  }
+  EXPECT_EQ(pairs.LargestTogether(1), 12);
+  EXPECT_EQ(pairs.LargestTogether(5), 12 + 11 + 10 + 9 + 8);
+  EXPECT_EQ(pairs.LargestTogether(10), 78 - 1 - 2);
+}
+
 TEST(WindowPairs, HasNobodyInAWindowThatBeginsBeforeTheData) {
   const std::vector<holdfast::Run> ten = {{0, 3, 10}};
   for (const std::size_t complete : {0U, 1U, 2U}) {

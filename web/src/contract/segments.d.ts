@@ -101,6 +101,7 @@ export interface Block {
   invariants: Invariant[];
   economics?: Economics;
   signals?: Signals;
+  growth?: Growth;
 }
 /**
  * The figures at the top.
@@ -1047,6 +1048,101 @@ export interface TrippedSignal {
   source: Source | null;
 }
 /**
+ * The quality of growth. Absent without a complete month with customers.
+ */
+export interface Growth {
+  months: GrowthRow[];
+  /**
+   * Of the last twelve complete months; null with fewer.
+   */
+  year: GrowthStep | null;
+  concentration: Concentration;
+}
+/**
+ * A complete month.
+ */
+export interface GrowthRow {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  mrr: number;
+  /**
+   * 12 x MRR.
+   */
+  arr: number;
+  customers: number;
+  /**
+   * MRR / MRR a month before - 1.
+   */
+  month_growth: number | null;
+  /**
+   * ARR / ARR twelve months before - 1.
+   */
+  year_growth: number | null;
+  /**
+   * year_growth / year_growth twelve months before: above 1, growth speeds up. Holdfast's definition. Null where the year before did not grow.
+   */
+  growth_ratio: number | null;
+  /**
+   * From the month before; null of the first.
+   */
+  step: GrowthStep | null;
+}
+/**
+ * What the change of MRR between the ends of two months is made of: customers + arpa. Null where one end has no customers. In a reporting currency, what exchange rates did is in arpa.
+ */
+export interface GrowthStep {
+  /**
+   * A calendar month.
+   */
+  from: string;
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * MRR at the end of month less that at the end of from.
+   */
+  change: number;
+  /**
+   * Change of the number of customers x mean of the two ARPAs.
+   */
+  customers: number | null;
+  /**
+   * Change of ARPA x mean of the two numbers of customers.
+   */
+  arpa: number | null;
+}
+/**
+ * Of MRR, at the end of the last complete month.
+ */
+export interface Concentration {
+  top: TopShare[];
+  /**
+   * Sum of the squares of the customers' shares of MRR: 1 / customers to 1.
+   */
+  herfindahl: number | null;
+  /**
+   * 1 / herfindahl: so many equal customers would be as concentrated.
+   */
+  effective_customers: number | null;
+}
+/**
+ * What the largest customers pay.
+ */
+export interface TopShare {
+  /**
+   * How many: 1, 5, 10; all where there are fewer.
+   */
+  customers: number;
+  mrr: number;
+  /**
+   * Of all MRR.
+   */
+  share: number | null;
+}
+/**
  * All figures of one segment.
  */
 export interface Segment {
@@ -1107,6 +1203,7 @@ export interface Segment {
   invariants: Invariant[];
   signals?: Signals;
   cross: Cross | null;
+  growth?: Growth;
 }
 /**
  * What became of the customers with MRR at the window's start. Each is in one of the four cells.

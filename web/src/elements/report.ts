@@ -21,6 +21,7 @@ import { expansionView } from "./expansion";
 import type { ExplanationElement } from "./explanation";
 import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
+import { growthView } from "./growth";
 import { LightElement } from "./light-element";
 import "./periods";
 import { renewalsView } from "./renewals";
@@ -218,6 +219,7 @@ export class ReportElement extends LightElement {
     const periods = block.periods;
     const more = [
       ...(this.live ? (["segments"] as const) : []),
+      ...(block.growth ? (["growth"] as const) : []),
       ...(block.signals ? (["signals"] as const) : []),
       ...(block.economics ? (["economics"] as const) : []),
       ...(report.renewals ? (["renewals"] as const) : []),
@@ -269,8 +271,8 @@ export class ReportElement extends LightElement {
             </section>`
           : nothing
       }
-      ${signalsView(ui, block)} ${economicsView(ui, block)} ${renewalsView(ui, report)}
-      ${surveysView(ui, report)} ${definitionsView(ui, report, block.currency)}
+      ${growthView(ui, block)} ${signalsView(ui, block)} ${economicsView(ui, block)}
+      ${renewalsView(ui, report)} ${surveysView(ui, report)} ${definitionsView(ui, report, block.currency)}
     `;
   }
 }

@@ -1,6 +1,7 @@
 import { enDemo } from "./demo";
 import { enExports } from "./exports/en";
 import { enBenchmarks } from "./benchmarks";
+import { enGrowth } from "./growth";
 import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
 
@@ -403,6 +404,7 @@ export const en = {
   exports: enExports,
   ...enSegments,
   ...enBenchmarks,
+  ...enGrowth,
 
   attributes: {
     title: (count: string) => `Customers described in the files: ${count}`,

@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { msDemo } from "./demo";
 import { msExports } from "./exports/ms";
 import { msBenchmarks } from "./benchmarks";
+import { msGrowth } from "./growth";
 import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
 
@@ -390,6 +391,7 @@ export const ms: Messages = {
   exports: msExports,
   ...msSegments,
   ...msBenchmarks,
+  ...msGrowth,
 
   attributes: {
     title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,

@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
 import { zhHansExports } from "./exports/zh-hans";
 import { zhHansBenchmarks } from "./benchmarks";
+import { zhHansGrowth } from "./growth";
 import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
 
@@ -375,6 +376,7 @@ export const zhHans: Messages = {
   exports: zhHansExports,
   ...zhHansSegments,
   ...zhHansBenchmarks,
+  ...zhHansGrowth,
 
   attributes: {
     title: (count) => `文件中有说明的客户：${count}`,

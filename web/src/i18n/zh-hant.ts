@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
 import { zhHantExports } from "./exports/zh-hant";
 import { zhHantBenchmarks } from "./benchmarks";
+import { zhHantGrowth } from "./growth";
 import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
 
@@ -375,6 +376,7 @@ export const zhHant: Messages = {
   exports: zhHantExports,
   ...zhHantSegments,
   ...zhHantBenchmarks,
+  ...zhHantGrowth,
 
   attributes: {
     title: (count) => `檔案中有說明的客戶：${count}`,

@@ -92,8 +92,10 @@ class WindowPairs {
   /// many.
   const std::vector<RatioPair>& pairs() const { return pairs_; }
 
-  /// Of all of them: the largest MRR at the start, and the sum of its squares.
-  Units largest() const { return largest_; }
+  /// Of all of them: the largest MRR at the start, that of the largest `count` (at most ten)
+  /// together, and the sum of its squares.
+  Units largest() const { return largest_.front(); }
+  Units LargestTogether(std::size_t count) const;
   Int128 squares() const { return static_cast<Int128>(squares_); }
 
  private:
@@ -107,7 +109,7 @@ class WindowPairs {
   std::size_t most_;
   bool none_;
   bool too_many_ = false;
-  Units largest_ = 0;
+  std::array<Units, 10> largest_ = {};  // The first first.
   Wide squares_ =
       0;  // Without a sign: of sums that do not fit, which are never shown, it may wrap.
   std::vector<RatioPair> pairs_;

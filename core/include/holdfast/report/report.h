@@ -13,6 +13,7 @@
 #include "holdfast/base/money.h"
 #include "holdfast/base/periods.h"
 #include "holdfast/metrics/rates.h"
+#include "holdfast/report/growth.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 #include "holdfast/statistics/confidence.h"
@@ -320,6 +321,7 @@ struct Block {
   MoverList grew;
   Uncertainty uncertainty;
   SurvivalCurve survival;                   ///< By age in months.
+  std::optional<GrowthBlock> growth;        ///< None without a complete month with customers.
   std::optional<EconomicsBlock> economics;  ///< None without costs.
   std::optional<SignalsBlock> signals;      ///< None without usage.
   std::optional<Periods> periods;           ///< Where quarters or years are asked for.
