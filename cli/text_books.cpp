@@ -35,7 +35,8 @@ std::string RenewalBlock(const Json& block) {
   for (const Json& month : block["months"]) row(month["month"].get<std::string>(), month);
   row("total", block["total"]);
   return "  " + block["currency"].get<std::string>() +
-         "; rates are of the contracts that are decided\n" + table.ToString();
+         "; rates are of the contracts that are decided\n" + table.ToString() +
+         RenewalPlanText(block);
 }
 
 }  // namespace

@@ -143,6 +143,7 @@ target_sources(holdfast_core PRIVATE
   src/report/json.cpp
   src/report/json_parts.cpp
   src/report/minor_rates.cpp
+  src/report/renewal_plan_json.cpp
   src/report/segment_by.cpp
   src/report/segment_cross.cpp
   src/report/segment_mix.cpp
@@ -154,6 +155,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_economics.cpp
   src/report/shown_growth.cpp
   src/report/shown_periods.cpp
+  src/report/shown_renewal_plan.cpp
   src/report/shown_renewals.cpp
   src/report/shown_segments.cpp
   src/report/shown_signals.cpp

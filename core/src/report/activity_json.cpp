@@ -56,6 +56,7 @@ Json SignalsJson(const SignalsBlock& signals) {
   }
   Json customers = Json::array();
   for (const SignalCustomer& customer : signals.customers) {
+    if (customers.size() == kSignalsShown) break;
     Json tripped = Json::array();
     for (const TrippedSignal& signal : customer.signals) {
       tripped.push_back({{"code", signal.code},

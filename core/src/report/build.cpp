@@ -365,6 +365,9 @@ Status AddBlocks(const Books& books, const Settings& settings,
     if (!built.ok()) return built.error();
     report->blocks.push_back(std::move(built->block));
   }
+  if (Status status = ShowRenewalPlans(books, settings.reporting_currency, &*filter, report);
+      !status.ok())
+    return status;
   if (sources->exchange()) report->fx = sources->exchange()->Shown();
   report->conflicts = ShownConflicts(conflicts, books.ledger.accounts());
   // What holds for the files stands with each block, so that every block is checked as a whole.
@@ -467,6 +470,9 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   if (!ledger.first_day() && filter) return NoSegments();
   if (!ledger.first_day()) {
     if (Status status = AddRenewals(books, settings, nullptr, &report); !status.ok())
+      return status.error();
+    if (Status status = ShowRenewalPlans(books, settings.reporting_currency, nullptr, &report);
+        !status.ok())
       return status.error();
     if (Status status = AddEmptyBlock(settings, &report); !status.ok()) return status.error();
     return report;

@@ -46,7 +46,8 @@ Json RenewalBlockJson(const RenewalBlock& block) {
   AddSums(block.total, &total);
   return {{"currency", block.currency.ToString()}, {"minor_digits", block.currency.minor_digits()},
           {"months", std::move(months)},           {"total", std::move(total)},
-          {"upcoming", UpcomingJson(block)},       {"later", block.later}};
+          {"upcoming", UpcomingJson(block)},       {"later", block.later},
+          {"plan", RenewalPlanJson(block.plan)}};
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ void AddBlock(const Block& block, Json* json);
 Json ConflictsJson(const ConflictList& conflicts);
 Json FxJson(const std::optional<FxRates>& fx);
 Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals);
+Json RenewalPlanJson(const RenewalPlan& plan);
 Json CustomersJson(const std::optional<KnownCustomers>& customers);
 
 /// Parts that a report has only where there are such tables.

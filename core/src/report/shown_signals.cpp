@@ -8,8 +8,6 @@
 namespace holdfast {
 namespace {
 
-constexpr std::size_t kShown = 200;
-
 /// A customer of the block with MRR.
 struct Payer {
   AccountId account = 0;
@@ -112,11 +110,10 @@ void AddTripped(const Books& books, const std::vector<Tripped>& tripped, SignalC
   block->customers.push_back(std::move(customer));
 }
 
-void SortAndCut(SignalsBlock* block) {
+void Sort(SignalsBlock* block) {
   block->tripped = block->customers.size();
   std::stable_sort(block->customers.begin(), block->customers.end(),
                    [](const SignalCustomer& a, const SignalCustomer& b) { return a.mrr > b.mrr; });
-  if (block->customers.size() > kShown) block->customers.resize(kShown);
 }
 
 bool SaysOnboarding(const Usage& row) { return row.onboarded_on.has_value(); }
@@ -149,7 +146,7 @@ SignalsBlock ShownSignals(const Books& books, const Grid& grid, std::size_t peri
     AddTripped(books, TrippedSignals(std::span(rows).subspan(from, to - from), context),
                CustomerOf(books, *payer, id, context), &block);
   }
-  SortAndCut(&block);
+  Sort(&block);
   return block;
 }
 

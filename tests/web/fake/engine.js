@@ -206,6 +206,60 @@ var createHoldfast = (() => {
         owner: "Mei",
         source: { file: opened[0].name, line: 12 },
       };
+      const planOf = (due) => {
+        const windows = [
+          { days: 7, contracts: 0, amount: 0, at_risk: 0, at_risk_amount: 0 },
+          {
+            days: 30,
+            contracts: 1,
+            amount: 120000,
+            at_risk: 1,
+            at_risk_amount: 120000,
+          },
+        ];
+        const customers = {
+          numerator: 2,
+          denominator: 3,
+          rate: 2 / 3,
+          rate_low: 0.208,
+          rate_high: 0.939,
+        };
+        const amounts = {
+          numerator: 250000,
+          denominator: 300000,
+          rate: 0.8333,
+          rate_low: null,
+          rate_high: null,
+        };
+        return {
+          rates: [
+            { code: "customers_of_decided", ...customers },
+            { code: "amount_of_decided", ...amounts },
+          ],
+          years: [
+            {
+              year: 2023,
+              complete: true,
+              due: 3,
+              due_amount: 300000,
+              renewed: 250000,
+              base: 120000,
+              first_time: 80000,
+              add_ons: 50000,
+              growth: null,
+            },
+          ],
+          term: { known: 2, years: 1.1 },
+          calendar: {
+            risk_known: true,
+            windows,
+            owners: [{ name: "Mei", windows }],
+            segments: [{ name: "", windows }],
+            contracts_total: 1,
+            contracts: [{ ...due, segment: "", signals: ["no_login"] }],
+          },
+        };
+      };
       report.renewals = {
         currencies: [
           {
@@ -220,6 +274,7 @@ var createHoldfast = (() => {
               shown: [contract],
             },
             later: 3,
+            plan: planOf(contract),
           },
         ],
       };

@@ -425,6 +425,7 @@ export interface RenewalBlock {
    * Contracts due after these 90 days.
    */
   later: number;
+  plan: RenewalPlan;
 }
 /**
  * Contracts that were due in a month.
@@ -583,6 +584,162 @@ export interface UpcomingRenewal {
    * Who looks after the customer; empty where the file does not say.
    */
   owner: string;
+  source: Source;
+}
+/**
+ * What stands beside a currency's renewals.
+ */
+export interface RenewalPlan {
+  rates: RenewalRate[];
+  years: RenewalYear[];
+  term: RenewalTerm;
+  calendar: RenewalCalendar;
+}
+/**
+ * One of the ways in which a renewal rate is stated.
+ */
+export interface RenewalRate {
+  /**
+   * What is divided by what: core/README.md, renewals.
+   */
+  code:
+    | "customers_of_decided"
+    | "customers_of_due"
+    | "customers_of_all"
+    | "amount_of_decided"
+    | "amount_of_due"
+    | "amount_without_add_ons";
+  /**
+   * Customers, or minor units.
+   */
+  numerator: number;
+  denominator: number;
+  rate: number | null;
+  /**
+   * End of the interval of 95 %: Wilson's of customers, the delta method's over customers of amounts.
+   */
+  rate_low: number | null;
+  rate_high: number | null;
+}
+/**
+ * Contracts due in a calendar year, by as_of. renewed = base + first_time + add_ons.
+ */
+export interface RenewalYear {
+  year: number;
+  /**
+   * The year has ended by as_of.
+   */
+  complete: boolean;
+  /**
+   * Contracts.
+   */
+  due: number;
+  due_amount: number;
+  renewed: number;
+  /**
+   * Up to what contracts were worth, of customers with an earlier contract.
+   */
+  base: number;
+  /**
+   * The same of customers' first contracts: new the term before.
+   */
+  first_time: number;
+  /**
+   * Beyond what contracts were worth.
+   */
+  add_ons: number;
+  /**
+   * Of renewed, on the year before; of complete years.
+   */
+  growth: number | null;
+}
+/**
+ * How long contracts are renewed for.
+ */
+export interface RenewalTerm {
+  /**
+   * Renewed contracts of customers with a later one.
+   */
+  known: number;
+  /**
+   * Mean time from the due day to the customer's next, a year being 365.25 days.
+   */
+  years: number | null;
+}
+/**
+ * Contracts that are due and not decided.
+ */
+export interface RenewalCalendar {
+  /**
+   * There is usage to judge risk by.
+   */
+  risk_known: boolean;
+  windows: DueWindow[];
+  /**
+   * The first 50 by amount.
+   */
+  owners: DueGroup[];
+  /**
+   * By the attribute segment; likewise.
+   */
+  segments: DueGroup[];
+  /**
+   * Within 180 days.
+   */
+  contracts_total: number;
+  /**
+   * The first 200 by day.
+   */
+  contracts: DueContract[];
+}
+/**
+ * Contracts due within so many days of as_of and not decided.
+ */
+export interface DueWindow {
+  /**
+   * 7, 30, 90, 180.
+   */
+  days: number;
+  contracts: number;
+  amount: number;
+  /**
+   * Contracts of customers who show a sign of early warning.
+   */
+  at_risk: number;
+  at_risk_amount: number;
+}
+/**
+ * The same of one owner or segment.
+ */
+export interface DueGroup {
+  /**
+   * Empty: not said.
+   */
+  name: string;
+  windows: DueWindow[];
+}
+/**
+ * A contract to review.
+ */
+export interface DueContract {
+  customer: string;
+  name: string;
+  due: Day;
+  base: number;
+  owner: string;
+  segment: string;
+  /**
+   * Items: Code of a rule of early warning.
+   */
+  signals: (
+    | "no_login"
+    | "core_use_down"
+    | "tickets"
+    | "not_onboarded"
+    | "few_modules"
+    | "no_renewal_talk"
+    | "nps_down"
+  )[];
   source: Source;
 }
 /**

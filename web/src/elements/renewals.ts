@@ -4,6 +4,7 @@ import type { RenewalBlock, RenewalMonth, Report, UpcomingRenewal } from "../con
 import { addressOf } from "../state/figure-address";
 import { customerCell, sourceCell } from "./churn";
 import { figureLink } from "./figure-link";
+import { renewalPlanView } from "./renewal-plan";
 import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
 
@@ -44,7 +45,7 @@ function blockView(ui: Ui, block: RenewalBlock, several: boolean): TemplateResul
       ${upcoming.decided === 0 ? nothing : t.renewals.decided(f.count(upcoming.decided))}
       ${later === 0 ? nothing : t.renewals.later(f.count(later))}
     </p>
-    ${upcoming.shown.length === 0 ? nothing : upcomingTable(ui, block)}
+    ${upcoming.shown.length === 0 ? nothing : upcomingTable(ui, block)} ${renewalPlanView(ui, block)}
   `;
 }
 

@@ -4,6 +4,7 @@ import { enBenchmarks } from "./benchmarks";
 import { enGrowth } from "./growth";
 import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
+import { enRenewalPlan } from "./renewal-plan";
 
 /** What an error is, and what to do about it. */
 export interface ErrorWords {
@@ -405,6 +406,7 @@ export const en = {
   ...enSegments,
   ...enBenchmarks,
   ...enGrowth,
+  ...enRenewalPlan,
 
   attributes: {
     title: (count: string) => `Customers described in the files: ${count}`,

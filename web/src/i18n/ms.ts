@@ -5,6 +5,7 @@ import { msBenchmarks } from "./benchmarks";
 import { msGrowth } from "./growth";
 import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
+import { msRenewalPlan } from "./renewal-plan";
 
 export const ms: Messages = {
   languageName: "Bahasa Melayu",
@@ -392,6 +393,7 @@ export const ms: Messages = {
   ...msSegments,
   ...msBenchmarks,
   ...msGrowth,
+  ...msRenewalPlan,
 
   attributes: {
     title: (count) => `Pelanggan yang diterangkan dalam fail: ${count}`,

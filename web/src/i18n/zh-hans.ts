@@ -5,6 +5,7 @@ import { zhHansBenchmarks } from "./benchmarks";
 import { zhHansGrowth } from "./growth";
 import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
+import { zhHansRenewalPlan } from "./renewal-plan";
 
 export const zhHans: Messages = {
   languageName: "简体中文",
@@ -377,6 +378,7 @@ export const zhHans: Messages = {
   ...zhHansSegments,
   ...zhHansBenchmarks,
   ...zhHansGrowth,
+  ...zhHansRenewalPlan,
 
   attributes: {
     title: (count) => `文件中有说明的客户：${count}`,

@@ -5,6 +5,7 @@ import { zhHantBenchmarks } from "./benchmarks";
 import { zhHantGrowth } from "./growth";
 import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
+import { zhHantRenewalPlan } from "./renewal-plan";
 
 export const zhHant: Messages = {
   languageName: "繁體中文",
@@ -377,6 +378,7 @@ export const zhHant: Messages = {
   ...zhHantSegments,
   ...zhHantBenchmarks,
   ...zhHantGrowth,
+  ...zhHantRenewalPlan,
 
   attributes: {
     title: (count) => `檔案中有說明的客戶：${count}`,

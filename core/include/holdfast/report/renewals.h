@@ -23,6 +23,11 @@ namespace holdfast {
 Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of, Currency to = {},
                                                 const Filter* filter = nullptr);
 
+/// Adds to the renewals of a report, whose blocks are there, what ShownRenewals leaves open: rates
+/// by every definition, years, terms and the calendar. `to` and `filter` as there. Error:
+/// `fx.no_rate`.
+Status ShowRenewalPlans(const Books& books, Currency to, const Filter* filter, Report* report);
+
 /// The contracts that ShownRenewals adds up, by day; in the currency `to` where that is known.
 Result<std::vector<Renewal>> ContractsIn(const Books& books, Day as_of, Currency to);
 

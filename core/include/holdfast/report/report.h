@@ -14,6 +14,7 @@
 #include "holdfast/base/periods.h"
 #include "holdfast/metrics/rates.h"
 #include "holdfast/report/growth.h"
+#include "holdfast/report/renewal_plan.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 #include "holdfast/statistics/confidence.h"
@@ -267,13 +268,15 @@ struct SignalCustomer {
   std::vector<TrippedSignal> signals;
 };
 
+inline constexpr std::size_t kSignalsShown = 200;
+
 /// Early warning: customers with MRR at the end of the last complete month.
 struct SignalsBlock {
   Day as_of = 0;
   std::uint64_t observed = 0;  ///< Customers with rows of usage.
   std::uint64_t tripped = 0;   ///< Who trip a rule.
   std::vector<SignalRuleSums> rules;
-  std::vector<SignalCustomer> customers;  ///< The first by MRR.
+  std::vector<SignalCustomer> customers;  ///< By MRR; shown are the first kSignalsShown.
 };
 
 /// Between the ends of two periods, of the customers at the first one.
@@ -405,6 +408,7 @@ struct RenewalBlock {
   std::uint64_t upcoming_decided = 0;
   std::vector<UpcomingRenewal> upcoming_shown;
   std::uint64_t later = 0;
+  RenewalPlan plan = {};
 };
 
 /// Answers to a survey, and the score they give.

@@ -1,0 +1,155 @@
+import { type TemplateResult, html, nothing } from "lit";
+
+import type {
+  DueContract,
+  DueGroup,
+  DueWindow,
+  RenewalBlock,
+  RenewalCalendar,
+  RenewalRate,
+  RenewalYear,
+} from "../contract/report";
+import { customerCell, sourceCell } from "./churn";
+import { table } from "./table";
+import type { Ui } from "./ui";
+
+/** Renewal rates by every definition, what renewals brought in by year, and what is due next. */
+export function renewalPlanView(ui: Ui, block: RenewalBlock): TemplateResult {
+  const { t, f } = ui;
+  const { rates, years, term, calendar } = block.plan;
+  return html`
+    <h3>${t.plan.rates}</h3>
+    ${ratesTable(ui, block, rates)}
+    ${
+      years.length === 0
+        ? nothing
+        : html`<h3>${t.plan.years}</h3>
+            ${yearsTable(ui, block, years)}`
+    }
+    ${
+      term.years === null
+        ? nothing
+        : html`<p class="note">${t.plan.term(f.ratio(term.years), f.count(term.known))}</p>`
+    }
+    <h3>${t.plan.calendar}</h3>
+    ${calendarView(ui, block, calendar)}
+  `;
+}
+
+function ratesTable(ui: Ui, block: RenewalBlock, rates: readonly RenewalRate[]): TemplateResult {
+  const { t, f } = ui;
+  const part = ({ code, numerator, denominator }: RenewalRate): string => {
+    const show = (value: number): string =>
+      code.startsWith("customers") ? f.count(value) : f.money(value, block);
+    return `${show(numerator)} / ${show(denominator)}`;
+  };
+  return table<RenewalRate>(ui, {
+    caption: t.plan.rates,
+    rows: rates,
+    columns: [
+      { head: t.plan.definition, cell: ({ code }) => t.plan.codeOf[code], words: true },
+      { head: t.plan.part, cell: part },
+      { head: t.plan.rate, cell: ({ rate }) => f.percent(rate) },
+      { head: t.plan.interval, cell: ({ rate_low, rate_high }) => f.percentRange(rate_low, rate_high) ?? "" },
+    ],
+  });
+}
+
+function yearsTable(ui: Ui, block: RenewalBlock, years: readonly RenewalYear[]): TemplateResult {
+  const { t, f } = ui;
+  const money = (minor: number): string => f.money(minor, block);
+  return table<RenewalYear>(ui, {
+    caption: t.plan.years,
+    rows: [...years].reverse(),
+    partial: ({ complete }) => !complete,
+    columns: [
+      { head: t.plan.year, cell: ({ year }) => String(year), words: true },
+      { head: t.plan.renewed, cell: ({ renewed }) => money(renewed) },
+      { head: t.plan.base, cell: ({ base }) => money(base) },
+      { head: t.plan.firstTime, cell: ({ first_time }) => money(first_time) },
+      { head: t.plan.addOns, cell: ({ add_ons }) => money(add_ons) },
+      { head: t.plan.growth, cell: ({ growth }) => f.change(growth) },
+    ],
+  });
+}
+
+function calendarView(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): TemplateResult {
+  const { t, f } = ui;
+  return html`
+    ${calendar.risk_known ? nothing : html`<p class="note">${t.plan.noRisk}</p>`}
+    ${table<DueWindow>(ui, {
+      caption: t.plan.calendar,
+      rows: calendar.windows,
+      columns: [
+        { head: t.plan.due, cell: ({ days }) => t.plan.within(f.count(days)), words: true },
+        { head: t.plan.contracts, cell: ({ contracts }) => f.count(contracts) },
+        { head: t.plan.amount, cell: ({ amount }) => f.money(amount, block) },
+        { head: t.plan.atRisk, cell: (row) => riskText(ui, block, calendar, row) },
+      ],
+    })}
+    ${groupsTable(ui, block, t.plan.byOwner, t.renewals.owner, calendar.owners)}
+    ${groupsTable(ui, block, t.plan.bySegment, t.plan.segment, calendar.segments)}
+    ${calendar.contracts.length === 0 ? nothing : reviewTable(ui, block, calendar.contracts)}
+  `;
+}
+
+function riskText(
+  { f }: Ui,
+  block: RenewalBlock,
+  { risk_known }: RenewalCalendar,
+  { at_risk_amount }: DueWindow,
+): string {
+  return f.money(risk_known ? at_risk_amount : null, block);
+}
+
+/** Nothing where no contract names one. */
+function groupsTable(
+  ui: Ui,
+  block: RenewalBlock,
+  caption: string,
+  head: string,
+  groups: readonly DueGroup[],
+): TemplateResult | typeof nothing {
+  const { t, f } = ui;
+  if (groups.every(({ name }) => name === "")) {
+    return nothing;
+  }
+  const windows = groups[0]?.windows ?? [];
+  return html`
+    <h4>${caption}</h4>
+    ${table<DueGroup>(ui, {
+      caption,
+      rows: groups,
+      brief: 10,
+      columns: [
+        { head, cell: ({ name }) => name || t.plan.unsaid, words: true },
+        ...windows.map(({ days }, i) => ({
+          head: t.plan.within(f.count(days)),
+          cell: (group: DueGroup) => f.money(group.windows[i]?.amount ?? null, block),
+        })),
+      ],
+    })}
+  `;
+}
+
+function reviewTable(ui: Ui, block: RenewalBlock, contracts: readonly DueContract[]): TemplateResult {
+  const { t, f } = ui;
+  const signs = ({ signals }: DueContract): string => signals.map((code) => t.plan.signOf[code]).join(", ");
+  return html`
+    <h4>${t.plan.review}</h4>
+    ${table<DueContract>(ui, {
+      caption: t.plan.review,
+      rows: contracts,
+      brief: 10,
+      columns: [
+        { head: t.churn.customer, cell: customerCell, words: true },
+        { head: t.renewals.dueOn, cell: ({ due }) => f.day(due), words: true },
+        { head: t.renewals.worth, cell: ({ base }) => f.money(base, block) },
+        { head: t.renewals.owner, cell: ({ owner }) => owner, words: true },
+        { head: t.plan.segment, cell: ({ segment }) => segment, words: true },
+        { head: t.plan.signs, cell: signs, words: true },
+        { head: t.churn.rows, cell: ({ source }) => sourceCell([source]), words: true },
+      ],
+    })}
+  `;
+}
