@@ -18,6 +18,9 @@ std::string RenewalsText(const nlohmann::ordered_json& renewals);
 /// What stands in a block, or a report, only where files say it: quality of growth, early warning,
 /// unit economics, surveys; else empty.
 std::string GrowthText(const nlohmann::ordered_json& block);
+std::string RevenueText(const nlohmann::ordered_json& block);
+std::string ChurnReasonsText(const nlohmann::ordered_json& block);
+std::string SalesPayText(const nlohmann::ordered_json& block);
 /// Rates by every definition, years and what is due, of one currency's renewals.
 std::string RenewalPlanText(const nlohmann::ordered_json& renewals);
 std::string SignalsText(const nlohmann::ordered_json& block);

@@ -6,6 +6,7 @@ target_sources(holdfast_core PRIVATE
   src/base/text.cpp
   src/values/amount.cpp
   src/values/billing_words.cpp
+  src/values/churn_words.cpp
   src/values/clock.cpp
   src/values/cost_words.cpp
   src/values/date.cpp
@@ -14,6 +15,7 @@ target_sources(holdfast_core PRIVATE
   src/values/measure.cpp
   src/values/month_names.cpp
   src/values/rate.cpp
+  src/values/revenue_words.cpp
   src/values/status.cpp
   src/settings/settings.cpp
   src/csv/byte_buffer.cpp
@@ -89,6 +91,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/grid.cpp
   src/ledger/ledger.cpp
   src/ledger/newer_rows.cpp
+  src/ledger/one_off.cpp
   src/ledger/part.cpp
   src/ledger/rates.cpp
   src/ledger/reach.cpp
@@ -124,6 +127,7 @@ target_sources(holdfast_core PRIVATE
   src/report/activity_json.cpp
   src/report/block_sources.cpp
   src/report/build.cpp
+  src/report/churn_reasons_json.cpp
   src/report/customer_lines.cpp
   src/report/ends_ahead.cpp
   src/report/exchange.cpp
@@ -144,6 +148,8 @@ target_sources(holdfast_core PRIVATE
   src/report/json_parts.cpp
   src/report/minor_rates.cpp
   src/report/renewal_plan_json.cpp
+  src/report/revenue_json.cpp
+  src/report/sales_pay_json.cpp
   src/report/segment_by.cpp
   src/report/segment_cross.cpp
   src/report/segment_mix.cpp
@@ -151,12 +157,15 @@ target_sources(holdfast_core PRIVATE
   src/report/segments.cpp
   src/report/segments_json.cpp
   src/report/shown_bridge.cpp
+  src/report/shown_churn_reasons.cpp
   src/report/shown_conflicts.cpp
   src/report/shown_economics.cpp
   src/report/shown_growth.cpp
   src/report/shown_periods.cpp
   src/report/shown_renewal_plan.cpp
   src/report/shown_renewals.cpp
+  src/report/shown_revenue.cpp
+  src/report/shown_sales_pay.cpp
   src/report/shown_segments.cpp
   src/report/shown_signals.cpp
   src/report/shown_surveys.cpp

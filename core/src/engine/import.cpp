@@ -129,6 +129,7 @@ void Import::ReadBy(const Guess& guess) {
   books_->usage.AddFile(options_.name);
   books_->costs.AddFile(options_.name);
   books_->surveys.AddFile(options_.name);
+  books_->one_off.AddFile();
   describes_ = !parser_->attribute_names().empty();
   said_.resize(parser_->attribute_names().size());
   for (const Month month : parser_->column_months())
@@ -178,6 +179,7 @@ void Import::Take(const Record& record) {
     explanation = kDuplicate;
     findings_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
   }
+  if (const OneOffRow* one_off = parser_->one_off()) books_->one_off.Add(*one_off);
   if (describes_ && parser_->fate() == Fate::kUsed) Describe(rows);
   Account(record, fate, reason);
   if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);

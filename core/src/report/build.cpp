@@ -8,6 +8,7 @@
 #include "ends_ahead.h"
 #include "holdfast/metrics/growth.h"
 #include "holdfast/report/block.h"
+#include "holdfast/report/block_accounts.h"
 #include "holdfast/report/economics.h"
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
@@ -73,6 +74,9 @@ class BlockBuilder {
   std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
   Status ShowEconomics();
   void ShowSignals();
+  Status ShowOfAccounts();
+  Result<std::vector<Renewal>> ContractsOfBlock() const;
+  bool IsOnlyBlock() const { return exchange_ != nullptr || ledger_.currencies().size() == 1; }
   Status Check();
 
   const Books& books_;
@@ -165,6 +169,7 @@ Result<BuiltBlock> BlockBuilder::Build() {
   block_.grew = ShowMovers(figures_.grew, true);
   if (const Status status = ShowEconomics(); !status.ok()) return status.error();
   ShowSignals();
+  if (const Status status = ShowOfAccounts(); !status.ok()) return status.error();
   if (const Status status = Check(); !status.ok()) return status.error();
   return BuiltBlock{std::move(block_), std::move(figures_)};
 }
@@ -307,9 +312,8 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
 Status BlockBuilder::ShowEconomics() {
   // Nobody knows which costs are whose.
   if (books_.costs.empty() || !views_.empty()) return Ok();
-  const bool only_block = exchange_ != nullptr || ledger_.currencies().size() == 1;
   auto economics =
-      ShownEconomics(books_.costs, only_block,
+      ShownEconomics(books_.costs, IsOnlyBlock(),
                      std::span(figures_.movements.periods()).first(figures_.complete), block_);
   if (!economics.ok()) return economics.error();
   block_.economics = std::move(*economics);
@@ -324,6 +328,44 @@ void BlockBuilder::ShowSignals() {
                        [&](const SegmentView& view) { return view.Holds(account, last); });
   };
   block_.signals = ShownSignals(books_, grid_, last, currency_, exchange_, has, &timelines_);
+}
+
+Status BlockBuilder::ShowOfAccounts() {
+  if (figures_.complete == 0) return Ok();
+  const BlockAccounts accounts = {
+      books_,
+      currency_,
+      exchange_,
+      views_.empty(),
+      [this](AccountId account, std::size_t period) {
+        return std::all_of(views_.begin(), views_.end(),
+                           [&](const SegmentView& view) { return view.Holds(account, period); });
+      },
+      std::span(block_.movements).first(figures_.complete),
+      &timelines_};
+  block_.reasons = ShownChurnReasons(accounts);
+  const Result<std::vector<Renewal>> contracts = ContractsOfBlock();
+  if (!contracts.ok()) return contracts.error();
+  block_.sales = ShownSalesPay(accounts, *contracts);
+  auto revenue =
+      ShownRevenue(accounts, std::span(figures_.movements.periods()).first(figures_.complete),
+                   IsOnlyBlock(), *contracts);
+  if (!revenue.ok()) return revenue.error();
+  block_.revenue = std::move(*revenue);
+  return Ok();
+}
+
+/// In the block's currency, due by the end of the last complete month.
+Result<std::vector<Renewal>> BlockBuilder::ContractsOfBlock() const {
+  if (books_.renewals.empty()) return std::vector<Renewal>();
+  const Day last = grid_.last_day(figures_.complete - 1);
+  Result<std::vector<Renewal>> contracts =
+      ContractsIn(books_, last, exchange_ == nullptr ? Currency() : currency_);
+  if (!contracts.ok()) return contracts;
+  std::erase_if(*contracts, [&](const Renewal& contract) {
+    return contract.currency != currency_ || contract.due > last;
+  });
+  return contracts;
 }
 
 Status BlockBuilder::Check() {

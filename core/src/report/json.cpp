@@ -284,6 +284,9 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["uncertainty"] = UncertaintyJson(block.uncertainty);
   (*json)["survival"] = SurvivalJson(block.survival);
   if (block.growth) (*json)["growth"] = GrowthJson(*block.growth);
+  if (block.reasons) (*json)["churn_reasons"] = ChurnReasonsJson(*block.reasons);
+  if (block.sales) (*json)["sales_pay"] = SalesPayJson(*block.sales);
+  if (block.revenue) (*json)["revenue"] = RevenueJson(*block.revenue);
   if (block.economics) (*json)["economics"] = EconomicsJson(*block.economics);
   if (block.signals) (*json)["signals"] = SignalsJson(*block.signals);
   (*json)["invariants"] = InvariantsJson(block.invariants);

@@ -41,6 +41,9 @@ Json CustomersJson(const std::optional<KnownCustomers>& customers);
 
 /// Parts that a report has only where there are such tables.
 Json GrowthJson(const GrowthBlock& growth);
+Json ChurnReasonsJson(const ChurnReasonsBlock& block);
+Json SalesPayJson(const SalesPayBlock& sales);
+Json RevenueJson(const RevenueBlock& revenue);
 Json EconomicsJson(const EconomicsBlock& economics);
 Json SignalsJson(const SignalsBlock& signals);
 Json SurveysJson(const std::vector<SurveyBlock>& surveys);

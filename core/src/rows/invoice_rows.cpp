@@ -280,6 +280,25 @@ std::uint32_t InvoiceRows::Identity() const {
   return IdentityOf(std::span(cells));
 }
 
+const OneOffRow* InvoiceRows::OneOff() {
+  bool given = false;
+  Day day = 0;
+  for (const Role role : {Role::kDate, Role::kPeriodStart}) {
+    if (!given && !cells_.ReadDate(role, &day, &given)) return nullptr;
+  }
+  Minor amount = 0;
+  Minor net = 0;
+  if (!given || pricing_.AmountIsBlank() || !pricing_.CheckAmount() ||
+      !pricing_.ReadTotal(&amount) || !ReadNet(amount, &net)) {
+    return nullptr;
+  }
+  one_off_ = {day,  cells_.currency(), net, OneOffKindOf(cells_.Cell(Role::kKind)), Identity(),
+              false};
+  if (one_off_.kind == OneOffKind::kOther) one_off_.kind = OneOffKindOf(pricing_.PlanName());
+  one_off_.line = IsLine();
+  return &one_off_;
+}
+
 std::span<const Row> InvoiceRows::Parse() {
   row_ = Row{};
   pricing_.ReadAmount();

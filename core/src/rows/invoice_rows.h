@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "holdfast/rows/one_off.h"
 #include "holdfast/values/billing_words.h"
 #include "pricing.h"
 #include "record_cells.h"
@@ -19,6 +20,9 @@ class InvoiceRows {
   InvoiceRows(RecordCells& cells, const Plans* plans);
 
   std::span<const Row> Parse();
+  /// What the record at hand, which is left out as bought once, brought in; null where it has no
+  /// day or no amount.
+  const OneOffRow* OneOff();
   /// Reads the amounts of a record that is left out, for the account.
   void Account() { pricing_.ReadAmount(); }
 
@@ -67,6 +71,7 @@ class InvoiceRows {
   bool stated_ = false;  // The row itself gives its period.
   Interval interval_;
   Row row_;
+  OneOffRow one_off_;
 };
 
 }  // namespace holdfast

@@ -70,6 +70,11 @@ class RowParser::Impl {
   const RowAttributes& attributes() const { return attributes_; }
   std::span<const std::string_view> ReadAttributes() { return attributes_.Read(); }
 
+  const OneOffRow* OneOff() {
+    const bool once = invoices_ != nullptr && cells_.reason() == "row.one_off";
+    return once ? invoices_->OneOff() : nullptr;
+  }
+
   const RecordCells& cells() const { return cells_; }
   RecordCells& cells() { return cells_; }
   template <typename T>
@@ -212,6 +217,8 @@ const SurveyRow* RowParser::survey() const {
   const SurveyRows* table = impl_->used<SurveyRows>();
   return table == nullptr ? nullptr : &table->row();
 }
+
+const OneOffRow* RowParser::one_off() { return impl_->OneOff(); }
 
 std::span<const std::string> RowParser::attribute_names() const {
   return impl_->attributes().names();

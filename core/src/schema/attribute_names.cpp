@@ -118,6 +118,19 @@ constexpr AttributeName kNames[] = {
     {"客戶經理", "owner", 0},
     {"pemilik", "owner", 1},
     {"pengurus akaun", "owner", 0},
+
+    {"churn reason", "churn_reason", 0},
+    {"cancellation reason", "churn_reason", 0},
+    {"cancel reason", "churn_reason", 0},
+    {"reason for leaving", "churn_reason", 0},
+    {"cancellation feedback", "churn_reason", 1},
+    {"cancellation details feedback", "churn_reason", 1},
+    {"lost reason", "churn_reason", 1},
+    {"流失原因", "churn_reason", 0},
+    {"取消原因", "churn_reason", 0},
+    {"流失理由", "churn_reason", 1},
+    {"sebab pembatalan", "churn_reason", 0},
+    {"sebab berhenti", "churn_reason", 1},
 };
 
 }  // namespace

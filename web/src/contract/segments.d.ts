@@ -102,6 +102,9 @@ export interface Block {
   economics?: Economics;
   signals?: Signals;
   growth?: Growth;
+  churn_reasons?: ChurnReasons;
+  sales_pay?: SalesPay;
+  revenue?: Revenue;
 }
 /**
  * The figures at the top.
@@ -1143,6 +1146,243 @@ export interface TopShare {
   share: number | null;
 }
 /**
+ * Why customers left in the last twelve complete months: by the customer's last lost contract, else by the attribute churn_reason. Absent where no file says why anybody left.
+ */
+export interface ChurnReasons {
+  /**
+   * A calendar month.
+   */
+  from: string;
+  /**
+   * A calendar month.
+   */
+  to: string;
+  /**
+   * Lost in all.
+   */
+  customers: number;
+  /**
+   * Churned MRR in all.
+   */
+  mrr: number;
+  /**
+   * Add up to customers and mrr.
+   */
+  classes: ChurnClassSums[];
+  /**
+   * Of the MRR lost for a reason of a known class (all but other and unsaid), the part that is not external. Holdfast's definition.
+   */
+  manageable: number | null;
+  /**
+   * The same of customers.
+   */
+  manageable_customers: number | null;
+  /**
+   * How many different reasons.
+   */
+  reasons_total: number;
+  /**
+   * The first 50 by MRR.
+   */
+  reasons: ChurnReason[];
+  tenure: ChurnTenure[];
+}
+/**
+ * Customers who left for reasons of one class.
+ */
+export interface ChurnClassSums {
+  /**
+   * As in reasons; unsaid: no file says why.
+   */
+  class: "external" | "under_use" | "competitor" | "payment" | "other" | "unsaid";
+  customers: number;
+  /**
+   * MRR that they took along.
+   */
+  mrr: number;
+}
+/**
+ * A reason as the files have it.
+ */
+export interface ChurnReason {
+  reason: string;
+  customers: number;
+  mrr: number;
+  /**
+   * external: out of business, restructured, no budget; under_use: does not get enough out of the product (fit, price, quality, support, training); competitor; payment: involuntary, a payment failed; other: something else is said.
+   */
+  class: "external" | "under_use" | "competitor" | "payment" | "other";
+}
+/**
+ * Those whose reason is said, by how long they had been customers.
+ */
+export interface ChurnTenure {
+  /**
+   * Whole months since the first MRR.
+   */
+  from: number;
+  /**
+   * Exclusive; null: open.
+   */
+  to: number | null;
+  /**
+   * All but unsaid.
+   */
+  classes: ChurnClassSums[];
+}
+/**
+ * What pay plans pay for at different rates, by owner, in the last twelve complete months. The owner is the customer's attribute owner, or that of the contract. Absent where no file names owners.
+ */
+export interface SalesPay {
+  /**
+   * A calendar month.
+   */
+  from: string;
+  /**
+   * A calendar month.
+   */
+  to: string;
+  owners_total: number;
+  /**
+   * The first 100 by new, returned and added MRR.
+   */
+  owners: SalesOwner[];
+}
+/**
+ * An owner's amounts, added up over the months.
+ */
+export interface SalesOwner {
+  /**
+   * Empty: not said.
+   */
+  owner: string;
+  new: number;
+  reactivation: number;
+  expansion: number;
+  renewal: number;
+  /**
+   * Those with any amount.
+   */
+  months: SalesMonth[];
+}
+/**
+ * What an owner sold and kept in a month.
+ */
+export interface SalesMonth {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * New MRR.
+   */
+  new: number;
+  /**
+   * MRR of customers who came back.
+   */
+  reactivation: number;
+  /**
+   * Added MRR.
+   */
+  expansion: number;
+  /**
+   * What contracts due in the month were renewed at, up to what they were worth: growth beyond it is expansion.
+   */
+  renewal: number;
+}
+/**
+ * Revenue by where it comes from. Absent without a complete month with customers.
+ */
+export interface Revenue {
+  months: RevenueRow[];
+  window: RevenueRow;
+  /**
+   * Null without costs and renewals in the currency, and of segments.
+   */
+  profit: ProfitSet | null;
+}
+/**
+ * A month's revenue, or that of several months together.
+ */
+export interface RevenueRow {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * MRR at the end of the month; of several, added up.
+   */
+  recurring: number;
+  /**
+   * 12 x new MRR.
+   */
+  new_arr: number;
+  /**
+   * 12 x expansion.
+   */
+  add_on_arr: number;
+  /**
+   * Net. Null where no file has such rows, and of segments.
+   */
+  one_off: OneOff | null;
+  /**
+   * Recurring / (recurring + one-off); the source quotes 0.85 as healthy.
+   */
+  purity: number | null;
+}
+/**
+ * Revenue of invoices that does not recur, by what it is for.
+ */
+export interface OneOff {
+  /**
+   * Setting up, migration, training.
+   */
+  implementation: number;
+  /**
+   * Made to order.
+   */
+  development: number;
+  /**
+   * Value-added services and use.
+   */
+  value_added: number;
+  other: number;
+}
+/**
+ * Profit of new business (front end) and of renewals (back end), of the months with costs among the last twelve complete ones. Holdfast's definitions.
+ */
+export interface ProfitSet {
+  /**
+   * With costs.
+   */
+  months: number;
+  new_arr: number;
+  /**
+   * Sales and marketing.
+   */
+  front_costs: number;
+  /**
+   * new_arr - front_costs.
+   */
+  front_profit: number;
+  /**
+   * What contracts due in these months were renewed at.
+   */
+  renewed: number;
+  /**
+   * Retention and cost of revenue.
+   */
+  back_costs: number;
+  /**
+   * renewed - back_costs.
+   */
+  back_profit: number;
+  /**
+   * back_profit / renewed.
+   */
+  renewal_margin: number | null;
+}
+/**
  * All figures of one segment.
  */
 export interface Segment {
@@ -1204,6 +1444,9 @@ export interface Segment {
   signals?: Signals;
   cross: Cross | null;
   growth?: Growth;
+  churn_reasons?: ChurnReasons;
+  sales_pay?: SalesPay;
+  revenue?: Revenue;
 }
 /**
  * What became of the customers with MRR at the window's start. Each is in one of the four cells.

@@ -10,6 +10,7 @@ import { choicesOfBy, isMoving, movesIn, usualBy } from "../state/segment-choice
 import { ViewAddress } from "../state/view-address";
 import { accountView, definitionsView } from "./account";
 import { churnView } from "./churn";
+import { churnReasonsView } from "./churn-reasons";
 import "./cohorts";
 import { anchorsView } from "./consequence";
 import { customersView } from "./customers";
@@ -26,6 +27,8 @@ import { LightElement } from "./light-element";
 import "./periods";
 import { renewalsView } from "./renewals";
 import "./retention";
+import { revenueView } from "./revenue";
+import { salesPayView } from "./sales-pay";
 import { saveJson } from "./save";
 import { kByChosen, kSegmentsFound } from "./segments";
 import "./segments";
@@ -220,8 +223,10 @@ export class ReportElement extends LightElement {
     const more = [
       ...(this.live ? (["segments"] as const) : []),
       ...(block.growth ? (["growth"] as const) : []),
+      ...(block.revenue ? (["revenue"] as const) : []),
       ...(block.signals ? (["signals"] as const) : []),
       ...(block.economics ? (["economics"] as const) : []),
+      ...(block.sales_pay ? (["salesPay"] as const) : []),
       ...(report.renewals ? (["renewals"] as const) : []),
       ...(report.surveys ? (["surveys"] as const) : []),
     ];
@@ -252,7 +257,7 @@ export class ReportElement extends LightElement {
       </section>
       <section id="churn" class="report-section">
         <h2>${t.churn.title}</h2>
-        ${churnView(ui, block)}
+        ${churnView(ui, block)} ${churnReasonsView(ui, block)}
       </section>
       <section id="expansion" class="report-section">
         <h2>${t.expansion.title}</h2>
@@ -271,8 +276,9 @@ export class ReportElement extends LightElement {
             </section>`
           : nothing
       }
-      ${growthView(ui, block)} ${signalsView(ui, block)} ${economicsView(ui, block)}
-      ${renewalsView(ui, report)} ${surveysView(ui, report)} ${definitionsView(ui, report, block.currency)}
+      ${growthView(ui, block)} ${revenueView(ui, block)} ${signalsView(ui, block)} ${economicsView(ui, block)}
+      ${salesPayView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}
+      ${definitionsView(ui, report, block.currency)}
     `;
   }
 }

@@ -5,6 +5,7 @@ import { enGrowth } from "./growth";
 import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
 import { enRenewalPlan } from "./renewal-plan";
+import { enRevenue } from "./revenue";
 
 /** What an error is, and what to do about it. */
 export interface ErrorWords {
@@ -406,6 +407,7 @@ export const en = {
   ...enSegments,
   ...enBenchmarks,
   ...enGrowth,
+  ...enRevenue,
   ...enRenewalPlan,
 
   attributes: {

@@ -6,6 +6,7 @@ import { msGrowth } from "./growth";
 import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
 import { msRenewalPlan } from "./renewal-plan";
+import { msRevenue } from "./revenue";
 
 export const ms: Messages = {
   languageName: "Bahasa Melayu",
@@ -393,6 +394,7 @@ export const ms: Messages = {
   ...msSegments,
   ...msBenchmarks,
   ...msGrowth,
+  ...msRevenue,
   ...msRenewalPlan,
 
   attributes: {

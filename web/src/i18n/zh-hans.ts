@@ -6,6 +6,7 @@ import { zhHansGrowth } from "./growth";
 import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
 import { zhHansRenewalPlan } from "./renewal-plan";
+import { zhHansRevenue } from "./revenue";
 
 export const zhHans: Messages = {
   languageName: "简体中文",
@@ -378,6 +379,7 @@ export const zhHans: Messages = {
   ...zhHansSegments,
   ...zhHansBenchmarks,
   ...zhHansGrowth,
+  ...zhHansRevenue,
   ...zhHansRenewalPlan,
 
   attributes: {

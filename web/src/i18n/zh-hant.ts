@@ -6,6 +6,7 @@ import { zhHantGrowth } from "./growth";
 import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
 import { zhHantRenewalPlan } from "./renewal-plan";
+import { zhHantRevenue } from "./revenue";
 
 export const zhHant: Messages = {
   languageName: "繁體中文",
@@ -378,6 +379,7 @@ export const zhHant: Messages = {
   ...zhHantSegments,
   ...zhHantBenchmarks,
   ...zhHantGrowth,
+  ...zhHantRevenue,
   ...zhHantRenewalPlan,
 
   attributes: {

@@ -5,6 +5,7 @@
 #include "holdfast/ledger/costs.h"
 #include "holdfast/ledger/customers.h"
 #include "holdfast/ledger/ledger.h"
+#include "holdfast/ledger/one_off.h"
 #include "holdfast/ledger/rates.h"
 #include "holdfast/ledger/renewals.h"
 #include "holdfast/ledger/surveys.h"
@@ -21,6 +22,7 @@ struct Books {
   UsageStore usage;
   CostStore costs;
   SurveyStore surveys;
+  OneOffStore one_off;
 
   /// As Ledger::Merge, for all of it.
   std::uint64_t Merge(const Books& other) {
@@ -30,6 +32,7 @@ struct Books {
     usage.Merge(other.usage);
     costs.Merge(other.costs);
     surveys.Merge(other.surveys);
+    one_off.Merge(other.one_off);
     return ledger.Merge(other.ledger);
   }
 };

@@ -13,8 +13,11 @@
 #include "holdfast/base/money.h"
 #include "holdfast/base/periods.h"
 #include "holdfast/metrics/rates.h"
+#include "holdfast/report/churn_reasons.h"
 #include "holdfast/report/growth.h"
 #include "holdfast/report/renewal_plan.h"
+#include "holdfast/report/revenue.h"
+#include "holdfast/report/sales_pay.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 #include "holdfast/statistics/confidence.h"
@@ -323,12 +326,15 @@ struct Block {
   std::vector<ExpansionRow> expansion;
   MoverList grew;
   Uncertainty uncertainty;
-  SurvivalCurve survival;                   ///< By age in months.
-  std::optional<GrowthBlock> growth;        ///< None without a complete month with customers.
-  std::optional<EconomicsBlock> economics;  ///< None without costs.
-  std::optional<SignalsBlock> signals;      ///< None without usage.
-  std::optional<Periods> periods;           ///< Where quarters or years are asked for.
-  bool moves = false;                       ///< Of a segment that customers come into and leave.
+  SurvivalCurve survival;                    ///< By age in months.
+  std::optional<GrowthBlock> growth;         ///< None without a complete month with customers.
+  std::optional<ChurnReasonsBlock> reasons;  ///< None where no file says why customers left.
+  std::optional<RevenueBlock> revenue;       ///< None without a complete month with customers.
+  std::optional<SalesPayBlock> sales;        ///< None where no file names owners.
+  std::optional<EconomicsBlock> economics;   ///< None without costs.
+  std::optional<SignalsBlock> signals;       ///< None without usage.
+  std::optional<Periods> periods;            ///< Where quarters or years are asked for.
+  bool moves = false;                        ///< Of a segment that customers come into and leave.
   std::vector<Invariant> invariants;
 };
 

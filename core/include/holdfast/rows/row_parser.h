@@ -7,6 +7,7 @@
 
 #include "holdfast/base/issue.h"
 #include "holdfast/csv/reader.h"
+#include "holdfast/rows/one_off.h"
 #include "holdfast/rows/plans.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
@@ -66,6 +67,9 @@ class RowParser {
   const UsageRow* usage() const;
   std::span<const CostRow> costs() const;
   const SurveyRow* survey() const;
+  /// Of the last record, where it is a line of an invoice that is left out as `row.one_off` and has
+  /// a day and an amount; else null.
+  const OneOffRow* one_off();
 
   /// What a record that is used says of its customer beside money: the values of the mapping's
   /// attributes by the names, empty where it does not say. No names: no such columns, or a table of

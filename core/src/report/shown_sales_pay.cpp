@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <map>
+
+#include "holdfast/report/block_accounts.h"
+
+namespace holdfast {
+namespace {
+
+constexpr std::size_t kOwnersShown = 100;
+constexpr std::string_view kAttribute = "owner";
+
+Minor SizeOf(const SalesSums& sums) { return sums.fresh + sums.reactivation + sums.expansion; }
+
+void AddSums(const SalesSums& from, SalesSums* to) {
+  AddTo(to->fresh, from.fresh);
+  AddTo(to->reactivation, from.reactivation);
+  AddTo(to->expansion, from.expansion);
+  AddTo(to->renewal, from.renewal);
+}
+
+/// Adds up what each owner sold and kept.
+class Sales {
+ public:
+  explicit Sales(const BlockAccounts& accounts)
+      : accounts_(accounts), from_(accounts.WindowStart()) {
+    for (const CustomerStore::Attribute& attribute : accounts.books.customers.Attributes()) {
+      if (attribute.name == kAttribute)
+        described_ = accounts.books.customers.FindEach(accounts.books.ledger.accounts());
+    }
+  }
+
+  bool described() const { return !described_.empty(); }
+
+  template <typename Mrr>
+  void Take(AccountId account, const Mrr& mrr) {
+    for (std::size_t period = from_; period < accounts_.months.size(); ++period) {
+      const CustomerMovement step = MovementOf(mrr, period);
+      SalesSums sums;
+      sums.fresh = ToMinor(step.movement.fresh);
+      sums.reactivation = ToMinor(step.movement.reactivation);
+      sums.expansion = ToMinor(step.movement.expansion);
+      if (SizeOf(sums) == 0 || !accounts_.has(account, period)) continue;
+      AddSums(sums, &MonthOfOwner(OwnerOf(account), accounts_.months[period].month));
+    }
+  }
+
+  void Take(const Renewal& contract) {
+    const Month month = MonthOf(contract.due);
+    const Month first = accounts_.months[from_].month;
+    if (contract.outcome != RenewalOutcome::kRenewed || month < first) return;
+    const auto account =
+        accounts_.books.ledger.accounts().Find(contract.customer, accounts_.currency);
+    if (!accounts_.all && !(account && accounts_.has(*account, PeriodOf(month)))) return;
+    std::string_view owner = contract.owner;
+    if (owner.empty() && account) owner = OwnerOf(*account);
+    AddTo(MonthOfOwner(owner, month).renewal, std::min(contract.base, contract.renewed));
+  }
+
+  std::optional<SalesPayBlock> Finish() {
+    if (owners_.empty() || (owners_.size() == 1 && owners_.contains(""))) return std::nullopt;
+    SalesPayBlock block;
+    block.from = accounts_.months[from_].month;
+    block.to = accounts_.months.back().month;
+    for (const auto& [name, months] : owners_) {
+      SalesOwner& owner = block.owners.emplace_back();
+      owner.owner = std::string(name);
+      for (const auto& [month, sums] : months) {
+        owner.months.push_back({month, sums});
+        AddSums(sums, &owner.sums);
+      }
+    }
+    block.owners_total = block.owners.size();
+    std::stable_sort(
+        block.owners.begin(), block.owners.end(),
+        [](const SalesOwner& a, const SalesOwner& b) { return SizeOf(a.sums) > SizeOf(b.sums); });
+    if (block.owners.size() > kOwnersShown) block.owners.resize(kOwnersShown);
+    return block;
+  }
+
+ private:
+  SalesSums& MonthOfOwner(std::string_view owner, Month month) {
+    return owners_[std::string(owner)][month];
+  }
+  std::size_t PeriodOf(Month month) const {
+    return static_cast<std::size_t>(month - accounts_.months.front().month);
+  }
+  std::string_view OwnerOf(AccountId account) const {
+    if (account >= described_.size() || !described_[account]) return {};
+    return accounts_.books.customers.AttributeOf(*described_[account], kAttribute);
+  }
+
+  const BlockAccounts& accounts_;
+  std::size_t from_;
+  std::vector<std::optional<AccountId>> described_;
+  std::map<std::string, std::map<Month, SalesSums>> owners_;
+};
+
+void TakeAll(const BlockAccounts& accounts, Sales* sales) {
+  if (accounts.exchange != nullptr) {
+    accounts.exchange->ForEachCustomer(
+        accounts.timelines,
+        [&](AccountId account, const ExchangedMrr& mrr) { sales->Take(account, mrr); });
+    return;
+  }
+  const Accounts& all = accounts.books.ledger.accounts();
+  for (AccountId account = 0; account < all.size(); ++account) {
+    if (all.currency(account) == accounts.currency)
+      sales->Take(account, accounts.timelines->Of(account));
+  }
+}
+
+}  // namespace
+
+std::optional<SalesPayBlock> ShownSalesPay(const BlockAccounts& accounts,
+                                           std::span<const Renewal> contracts) {
+  const bool named = std::any_of(contracts.begin(), contracts.end(),
+                                 [](const Renewal& contract) { return !contract.owner.empty(); });
+  Sales sales(accounts);
+  if (!named && !sales.described()) return std::nullopt;
+  TakeAll(accounts, &sales);
+  for (const Renewal& contract : contracts) sales.Take(contract);
+  return sales.Finish();
+}
+
+}  // namespace holdfast

@@ -1,0 +1,59 @@
+#include "holdfast/values/churn_words.h"
+
+#include <gtest/gtest.h>
+
+#include "holdfast/values/revenue_words.h"
+
+namespace holdfast {
+namespace {
+
+TEST(ChurnWords, AreKnownInFourLanguages) {
+  using enum ChurnClass;
+  EXPECT_EQ(ChurnClassOf("Company went bankrupt"), kExternal);
+  EXPECT_EQ(ChurnClassOf("公司倒闭"), kExternal);
+  EXPECT_EQ(ChurnClassOf("預算刪減"), kExternal);
+  EXPECT_EQ(ChurnClassOf("Syarikat muflis"), kExternal);
+  EXPECT_EQ(ChurnClassOf("功能不足"), kUnderUse);
+  EXPECT_EQ(ChurnClassOf("Terlalu mahal"), kUnderUse);
+  EXPECT_EQ(ChurnClassOf("转用竞品"), kCompetitor);
+  EXPECT_EQ(ChurnClassOf("Pindah ke pesaing"), kCompetitor);
+  EXPECT_EQ(ChurnClassOf("扣款失败"), kPayment);
+  EXPECT_EQ(ChurnClassOf("moved abroad"), kOther);
+  EXPECT_EQ(ChurnClassOf(""), kOther);
+}
+
+// The values of Stripe's cancellation feedback.
+TEST(ChurnWords, CoverTheFeedbackThatStripeOffers) {
+  using enum ChurnClass;
+  for (const char* word : {"customer_service", "low_quality", "missing_features", "too_complex",
+                           "too_expensive", "unused"})
+    EXPECT_EQ(ChurnClassOf(word), kUnderUse) << word;
+  EXPECT_EQ(ChurnClassOf("switched_service"), kCompetitor);
+  EXPECT_EQ(ChurnClassOf("payment_failed"), kPayment);
+  EXPECT_EQ(ChurnClassOf("other"), kOther);
+}
+
+TEST(ChurnWords, AClassIsItsOwnName) {
+  for (std::size_t i = 0; i < kChurnClassCount; ++i) {
+    const auto churn_class = static_cast<ChurnClass>(i);
+    EXPECT_EQ(ChurnClassOf(ToString(churn_class)), churn_class);
+  }
+}
+
+TEST(ChurnWords, SayWhereTheCustomerWentBeforeWhatWasMissing) {
+  EXPECT_EQ(ChurnClassOf("Missing features, switched to Acme"), ChurnClass::kCompetitor);
+}
+
+TEST(RevenueWords, SayWhatABoughtOnceLineIsFor) {
+  using enum OneOffKind;
+  EXPECT_EQ(OneOffKindOf("Implementation fee"), kImplementation);
+  EXPECT_EQ(OneOffKindOf("实施费"), kImplementation);
+  EXPECT_EQ(OneOffKindOf("Custom development"), kDevelopment);
+  EXPECT_EQ(OneOffKindOf("客製開發"), kDevelopment);
+  EXPECT_EQ(OneOffKindOf("增值服务"), kValueAdded);
+  EXPECT_EQ(OneOffKindOf("SMS credits"), kValueAdded);
+  EXPECT_EQ(OneOffKindOf("Mug"), kOther);
+}
+
+}  // namespace
+}  // namespace holdfast
