@@ -12,12 +12,13 @@
 namespace holdfast::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> kCommands = {"report", "inspect", "cells", "explain"};
-constexpr std::array<std::string_view, 26> kOptions = {
+constexpr std::array<std::string_view, 5> kCommands = {"report", "inspect", "cells", "explain",
+                                                       "compare"};
+constexpr std::array<std::string_view, 28> kOptions = {
     "--input",    "--reason",    "--metric", "--month",   "--cohort",   "--age",   "--currency",
     "--limit",    "--excluded",  "--format", "--profile", "--set",      "--as-of", "--mapping",
     "--table",    "--delimiter", "--quote",  "--escape",  "--encoding", "--skip",  "--no-header",
-    "--segments", "--filter",    "--period", "--help",    "--version"};
+    "--segments", "--filter",    "--period", "--help",    "--version",  "--with",  "--with-set"};
 constexpr std::array<std::string_view, 11> kTables = {
     "subscriptions", "mrr",   "invoices", "movements", "customers", "renewals",
     "rates",         "plans", "usage",    "costs",     "surveys"};
@@ -61,6 +62,15 @@ constexpr std::string_view kUsage =
     "and the file, from 0\n"
     "      --limit N                            the first N customers (default: 20 as text, "
     "otherwise all)\n"
+    "  holdfast compare FILE... --with PROFILE  which figures differ by the definitions of another "
+    "profile, and what each\n"
+    "                                           setting changes; also takes the options of report\n"
+    "      --with-set KEY=VALUE                 a definition of the other side\n"
+    "      --month YYYY-MM                      figures of this month (default: the last complete "
+    "one; all as JSON and CSV)\n"
+    "      --metric NAME                        the customers who make the difference of this "
+    "figure; also --cohort, --age,\n"
+    "                                           --currency, --limit\n"
     "  holdfast inspect FILE                    dialect, columns, what they were taken for and "
     "why; JSON\n"
     "  holdfast cells FILE                      every cell: one JSON array of strings per "
@@ -125,10 +135,12 @@ Status TakeTable(const std::string& value, Arguments* arguments, std::string* ne
 Status TakePair(std::string_view option, const std::string& value, Arguments* arguments) {
   const std::size_t equals = value.find('=');
   if (equals == std::string::npos) {
-    return Usage(std::string(option) + " takes " + (option == "--set" ? "KEY" : "BY") +
+    return Usage(std::string(option) + " takes " + (option == "--filter" ? "BY" : "KEY") +
                  "=VALUE, not \"" + value + "\".");
   }
-  if (option == "--set") {
+  if (option == "--with-set") {
+    arguments->with_settings.emplace_back(value.substr(0, equals), value.substr(equals + 1));
+  } else if (option == "--set") {
     arguments->settings.emplace_back(value.substr(0, equals), value.substr(equals + 1));
   } else {
     arguments->filter.emplace(value.substr(0, equals), value.substr(equals + 1));
@@ -154,13 +166,16 @@ Status Take(std::string_view option, const std::string& value, Arguments* argume
             std::string* next_table) {
   if (option == "--format") return TakeFormat(value, arguments);
   if (option == "--table") return TakeTable(value, arguments, next_table);
-  if (option == "--set" || option == "--filter") return TakePair(option, value, arguments);
+  if (option == "--set" || option == "--with-set" || option == "--filter")
+    return TakePair(option, value, arguments);
   if (option == "--as-of") {
     arguments->settings.emplace_back("as_of", value);
   } else if (option == "--period") {
     arguments->settings.emplace_back("period", value);
   } else if (option == "--segments") {
     arguments->segments = value;
+  } else if (option == "--with") {
+    arguments->with_profile = value;
   } else if (option == "--profile") {
     arguments->profile = value;
   } else if (IsOneOf(option, kQuestion)) {
@@ -209,7 +224,8 @@ Status Check(const std::string& name, const Arguments& arguments) {
   if (command == Command::kHelp || command == Command::kVersion) return Ok();
   if (arguments.files.empty())
     return Usage("holdfast " + name + " needs a file (- is standard input).");
-  const bool analyses = command == Command::kReport || command == Command::kExplain;
+  const bool compares = command == Command::kCompare;
+  const bool analyses = compares || command == Command::kReport || command == Command::kExplain;
   if (!analyses && arguments.mapping_paths.size() > 1)
     return Usage("holdfast " + name + " takes one mapping.");
   if (!analyses && arguments.files.size() > 1)
@@ -217,7 +233,8 @@ Status Check(const std::string& name, const Arguments& arguments) {
   // Segments are of one currency too.
   const bool only_currency = !arguments.segments.empty() && arguments.question.size() == 1 &&
                              arguments.question.front().first == "currency";
-  if (command != Command::kExplain && !arguments.question.empty() && !only_currency) {
+  const bool asks = compares || command == Command::kExplain;
+  if (!asks && !arguments.question.empty() && !only_currency) {
     return Usage("--" + arguments.question.front().first + " belongs to holdfast explain, not to " +
                  name + ".");
   }
@@ -225,6 +242,10 @@ Status Check(const std::string& name, const Arguments& arguments) {
       std::none_of(arguments.question.begin(), arguments.question.end(),
                    [](const auto& entry) { return entry.first == "metric"; }))
     return Usage("holdfast explain needs --metric NAME.");
+  const bool with = !arguments.with_profile.empty() || !arguments.with_settings.empty();
+  if (compares && !with)
+    return Usage("holdfast compare needs --with PROFILE or --with-set KEY=VALUE.");
+  if (!compares && with) return Usage("--with belongs to holdfast compare, not to " + name + ".");
   return Ok();
 }
 
@@ -255,6 +276,9 @@ std::string HelpText() {
     text += "  " + std::string(info.key) + "=" + std::string(info.values) + "\n      " +
             std::string(info.meaning) + "\n";
   }
+  text += "\nProfiles (definitions.schema.json and core/README.md say what is known of each):\n ";
+  for (const Profile& profile : AllProfiles()) text += " " + std::string(profile.name);
+  text += "\n";
   text += "\nFigures (a name may leave out its first parts):\n";
   for (const FigureInfo& info : AllFigures())
     text += "  " + std::string(info.metric) + ": " + std::string(info.meaning) + "\n";

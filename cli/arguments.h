@@ -9,7 +9,7 @@
 
 namespace holdfast::cli {
 
-enum class Command { kReport, kInspect, kCells, kExplain, kHelp, kVersion };
+enum class Command { kReport, kInspect, kCells, kExplain, kCompare, kHelp, kVersion };
 enum class Format { kText, kJson, kCsv };
 
 struct InputFile {
@@ -24,6 +24,8 @@ struct Arguments {
   std::vector<InputFile> files;
   std::string profile = "holdfast";
   std::vector<std::pair<std::string, std::string>> settings;
+  std::string with_profile;  ///< What is compared; empty: the same profile.
+  std::vector<std::pair<std::string, std::string>> with_settings;
   std::vector<std::string> mapping_paths;
   std::string segments;  ///< What segments are by; empty: the report.
   std::optional<std::pair<std::string, std::string>> filter;  ///< By, value.

@@ -9,6 +9,7 @@
 #include "holdfast/csv/reader.h"
 #include "holdfast/engine/engine.h"
 #include "inputs.h"
+#include "text_comparison.h"
 #include "text_explanation.h"
 #include "text_report.h"
 #include "transcoder.h"
@@ -55,6 +56,14 @@ Status WriteExcluded(const std::vector<Input>& inputs, const std::string& folder
   return Ok();
 }
 
+/// The other side of a comparison.
+Json WithOf(const Arguments& arguments) {
+  Json with = {{"set", Json::object()}};
+  if (!arguments.with_profile.empty()) with["profile"] = arguments.with_profile;
+  for (const auto& [key, value] : arguments.with_settings) with["set"][key] = value;
+  return with;
+}
+
 std::string ConfigOf(const Arguments& arguments) {
   Json config = {{"profile", arguments.profile}, {"set", Json::object()}};
   for (const auto& [key, value] : arguments.settings) config["set"][key] = value;
@@ -63,6 +72,7 @@ std::string ConfigOf(const Arguments& arguments) {
     config["filter"] = {{"by", arguments.filter->first},
                         {"value", value.empty() ? Json() : Json(value)}};
   }
+  if (arguments.command == Command::kCompare) config["compare"] = WithOf(arguments);
   config["excluded"] = !arguments.excluded_folder.empty();
   return ToText(config);
 }
@@ -161,6 +171,32 @@ int RunExplain(const Arguments& arguments) {
   if (!explanation.ok()) return Fail(explanation.error());
   Print(arguments.format == Format::kCsv ? CsvExplanation(*explanation)
                                          : TextExplanation(*explanation));
+  return kOk;
+}
+
+int RunCompare(const Arguments& arguments) {
+  Result<Json> question = QuestionOf(arguments);
+  if (!question.ok()) return Fail(question.error());
+  Json request = Json::object();
+  const bool text = arguments.format == Format::kText;
+  if (question->contains("metric")) {
+    request["figure"] = *question;
+  } else {
+    if (text) request["month"] = "last";
+    if (question->contains("month")) request["month"] = (*question)["month"];
+    request["cohorts"] = !text;
+  }
+  const Result<std::vector<Input>> inputs = OpenInputs(arguments);
+  if (!inputs.ok()) return Fail(inputs.error());
+  Analysis analysis(ConfigOf(arguments), IconvText);
+  for (const Input& input : *inputs) {
+    if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
+  }
+  const std::string envelope = analysis.Compare(ToText(request));
+  if (arguments.format == Format::kJson && PrintValue(envelope)) return kOk;
+  const Result<Json> comparison = Unwrap(envelope);
+  if (!comparison.ok()) return Fail(comparison.error());
+  Print(text ? TextComparison(*comparison) : CsvComparison(*comparison));
   return kOk;
 }
 

@@ -15,5 +15,6 @@ int RunReport(const Arguments& arguments);
 int RunInspect(const Arguments& arguments);
 int RunCells(const Arguments& arguments);
 int RunExplain(const Arguments& arguments);
+int RunCompare(const Arguments& arguments);
 
 }  // namespace holdfast::cli

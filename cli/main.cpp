@@ -25,6 +25,8 @@ int Run(const std::vector<std::string>& words) {
       return RunCells(*arguments);
     case Command::kExplain:
       return RunExplain(*arguments);
+    case Command::kCompare:
+      return RunCompare(*arguments);
     case Command::kVersion:
       std::printf("holdfast %s\n", std::string(Version()).c_str());
       return kOk;

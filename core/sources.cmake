@@ -17,6 +17,9 @@ target_sources(holdfast_core PRIVATE
   src/values/rate.cpp
   src/values/revenue_words.cpp
   src/values/status.cpp
+  src/settings/profiles.cpp
+  src/settings/setting_rules.cpp
+  src/settings/setting_values.cpp
   src/settings/settings.cpp
   src/csv/byte_buffer.cpp
   src/csv/cutter.cpp
@@ -128,6 +131,9 @@ target_sources(holdfast_core PRIVATE
   src/report/block_sources.cpp
   src/report/build.cpp
   src/report/churn_reasons_json.cpp
+  src/report/compare.cpp
+  src/report/compare_customers.cpp
+  src/report/comparison_json.cpp
   src/report/customer_lines.cpp
   src/report/ends_ahead.cpp
   src/report/exchange.cpp
@@ -171,7 +177,9 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_surveys.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp
+  src/engine/comparison.cpp
   src/engine/config.cpp
+  src/engine/definitions.cpp
   src/engine/engine.cpp
   src/engine/excluded.cpp
   src/engine/explain_request.cpp
@@ -181,5 +189,6 @@ target_sources(holdfast_core PRIVATE
   src/engine/json_values.cpp
   src/engine/mapping_json.cpp
   src/engine/parsed_sample.cpp
+  src/engine/readings.cpp
   src/engine/requests.cpp
 )

@@ -1,4 +1,4 @@
-// What JavaScript sees of the engine: two functions and one class. README.md holds the contract.
+// What JavaScript sees of the engine: three functions and one class. README.md holds the contract.
 #include <emscripten/bind.h>
 
 #include <algorithm>
@@ -16,6 +16,7 @@ namespace {
 using holdfast::wasm::Guard;
 
 std::string Version() { return std::string(holdfast::Version()); }
+std::string Definitions() { return holdfast::Definitions(); }
 std::string Inspect(const std::string& head, const std::string& options) {
   return Guard().Answer([&] { return holdfast::Inspect(head, options, BrowserText); });
 }
@@ -54,6 +55,9 @@ class Analysis {
   std::string Explain(const std::string& question) {
     return guard_.Answer([&] { return engine_->Explain(question); });
   }
+  std::string Compare(const std::string& request) {
+    return guard_.Answer([&] { return engine_->Compare(request); });
+  }
   std::string Segments(const std::string& request) {
     return guard_.Answer([&] { return engine_->Segments(request); });
   }
@@ -67,6 +71,7 @@ class Analysis {
 
 EMSCRIPTEN_BINDINGS(holdfast) {
   emscripten::function("version", &Version);
+  emscripten::function("definitions", &Definitions);
   emscripten::function("inspect", &Inspect);
   emscripten::class_<Analysis>("Analysis")
       .constructor<const std::string&>()
@@ -78,5 +83,6 @@ EMSCRIPTEN_BINDINGS(holdfast) {
       .function("excluded", &Analysis::Excluded)
       .function("report", &Analysis::Report)
       .function("explain", &Analysis::Explain)
+      .function("compare", &Analysis::Compare)
       .function("segments", &Analysis::Segments);
 }

@@ -69,13 +69,13 @@ function withMemoryLimit(limit, body) {
   }
 }
 
-test("the surface is two functions and one class", async () => {
+test("the surface is three functions and one class", async () => {
   const module = await engine();
   assert.match(module.version(), /^\d+\.\d+\.\d+$/);
   const methods = Object.getOwnPropertyNames(module.Analysis.prototype).filter(
     (name) => name !== "constructor",
   );
-  const wanted = "buffer commit excluded explain failed finish open report segments";
+  const wanted = "buffer commit compare excluded explain failed finish open report segments";
   assert.deepEqual(methods.sort(), wanted.split(" "));
 });
 

@@ -226,6 +226,50 @@ test("explain follows cohorts, settings and several files", () => {
   assert.equal(JSON.parse(run(both).stdout).value, 15700);
 });
 
+const canceled = fileOf(
+  "canceled.csv",
+  "customer,start_date,end_date,canceled_at,mrr,status\nstays,2024-01-01,,,10,active\nlate,2024-04-30,,,5,active\n" +
+    "leaves,2024-01-01,2024-04-01,2024-02-10,30,canceled\n",
+);
+
+test("compare says which figures differ, by which setting, and through whom", () => {
+  const args = ["compare", canceled, "--with", "maxio", "--month", "2024-02"];
+  const { status, stdout, stderr } = run(args);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /churn_date +paid_end +cancellation/);
+  assert.match(stdout, /movements\.churn +2024-02 +0\.00 +30\.00 +30\.00 +30\.00 +0\.00/);
+  const { figures, settings } = JSON.parse(run([...args, "--format", "json"]).stdout);
+  assert.deepEqual(
+    settings.map(({ key }) => key),
+    ["churn_date", "paused"],
+  );
+  const churn = figures.find(({ metric }) => metric === "movements.churn");
+  assert.deepEqual([churn.difference, churn.contributions, churn.interaction], [3000, [3000, 0], 0]);
+  const behind = run([...args, "--metric", "movements.churn"]).stdout;
+  assert.match(behind, /leaves +0\.00 +30\.00 +30\.00/);
+  assert.match(behind, /leaves: A: no part of it\. B: MRR at the end of 2024-01, and none/);
+  const csv = run([...args, "--format", "csv"]).stdout.split("\n");
+  assert.equal(csv[0], "metric,currency,month,cohort,age,unit,a,b,difference,churn_date,paused,together");
+});
+
+test("compare takes own values on both sides, and finds nothing where nothing differs", () => {
+  const same = run(["compare", canceled, "--with", "holdfast"]);
+  assert.match(same.stdout, /Both have the same definitions/);
+  const own = [
+    "compare",
+    canceled,
+    "--profile",
+    "maxio",
+    "--with-set",
+    "churn_date=paid_end",
+    "--format",
+    "json",
+  ];
+  assert.deepEqual(JSON.parse(run(own).stdout).settings, [
+    { key: "churn_date", a: "cancellation", b: "paid_end" },
+  ]);
+});
+
 test("explain lists the rows that are left out for a reason", () => {
   const file = fileOf(
     "out.csv",
@@ -307,6 +351,9 @@ for (const [what, args, part] of [
   ],
   ["a month that is none", ["explain", small, "--metric", "new", "--month", "12"], "YYYY-MM"],
   ["an age that is none", ["explain", small, "--metric", "new", "--age", "x"], "whole number"],
+  ["a comparison with nothing", ["compare", small], "--with"],
+  ["a comparison with an unknown profile", ["compare", small, "--with", "strip"], 'Did you mean "stripe"?'],
+  ["another side of another command", ["report", small, "--with", "stripe"], "belongs to holdfast compare"],
   ["a question to another command", ["report", small, "--month", "2024-01"], "belongs to holdfast explain"],
   ["an option without its value", ["report", small, "--format"], "needs a value"],
 ]) {

@@ -49,7 +49,16 @@ async function moneyPaths() {
 
 await mkdir(target, { recursive: true });
 let stale = 0;
-const schemasOfTypes = ["report", "segments", "inspection", "mapping", "explanation", "explanation-request"];
+const schemasOfTypes = [
+  "report",
+  "segments",
+  "definitions",
+  "comparison",
+  "inspection",
+  "mapping",
+  "explanation",
+  "explanation-request",
+];
 const generated = [
   ...schemasOfTypes.map((name) => [`${name}.d.ts`, () => typesOf(name)]),
   ["money-paths.ts", moneyPaths],

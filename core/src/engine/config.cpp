@@ -12,9 +12,17 @@ using Json = nlohmann::json;
 
 Result<Settings> ApplySettings(const Json& values, Settings settings) {
   if (!values.is_object()) return BadValue("set", "an object of setting and value");
+  // A profile says what every definition is: the others change what it says.
+  const auto profile = values.find("profile");
+  if (profile != values.end() && profile->is_string()) {
+    Result<Settings> changed = WithProfile(std::move(settings), profile->get<std::string>());
+    if (!changed.ok()) return changed;
+    settings = std::move(*changed);
+  }
   for (const auto& [key, value] : values.items()) {
     const std::string* text = value.get_ptr<const std::string*>();
     if (text == nullptr) return BadValue(key, "a text");
+    if (key == "profile") continue;
     Result<Settings> changed = WithSetting(std::move(settings), key, *text);
     if (!changed.ok()) return changed;
     settings = std::move(*changed);
@@ -22,10 +30,23 @@ Result<Settings> ApplySettings(const Json& values, Settings settings) {
   return settings;
 }
 
+Result<Settings> ReadSide(const Json& side, const Settings& settings) {
+  if (!side.is_object()) return BadValue("compare", "an object of profile and set");
+  constexpr std::array<std::string_view, 2> kKeys = {"profile", "set"};
+  if (Status s = CheckKeys(side, "what is compared", kKeys); !s.ok()) return s.error();
+  const Result<std::optional<std::string>> profile = TextAt(side, "profile");
+  if (!profile.ok()) return profile.error();
+  Result<Settings> read = *profile ? WithProfile(settings, **profile) : Result<Settings>(settings);
+  const auto set = side.find("set");
+  if (!read.ok() || set == side.end()) return read;
+  return ApplySettings(*set, std::move(*read));
+}
+
 Result<Config> ParseConfig(std::string_view text) {
   const Result<Json> json = ParseObject(text, "configuration");
   if (!json.ok()) return json.error();
-  constexpr std::array<std::string_view, 4> kKeys = {"profile", "set", "excluded", "filter"};
+  constexpr std::array<std::string_view, 5> kKeys = {"profile", "set", "excluded", "filter",
+                                                     "compare"};
   if (Status s = CheckKeys(*json, "configuration", kKeys); !s.ok()) return s.error();
   std::optional<bool> excluded;
   if (Status s = ReadBool(*json, "excluded", &excluded); !s.ok()) return s.error();
@@ -38,6 +59,10 @@ Result<Config> ParseConfig(std::string_view text) {
   if (!settings.ok()) return settings.error();
   Config config = {std::move(*settings), excluded.value_or(false)};
   if (Status s = ReadFilter(*json, &config.filter); !s.ok()) return s.error();
+  if (!json->contains("compare")) return config;
+  Result<Settings> compare = ReadSide((*json)["compare"], config.settings);
+  if (!compare.ok()) return compare.error();
+  config.compare = std::move(*compare);
   return config;
 }
 

@@ -28,10 +28,16 @@ struct Config {
   Settings settings;
   bool excluded = false;  ///< Whether the rows left out are kept, to be asked for.
   std::optional<SegmentFilter> filter = {};  ///< Of whom reports are.
+  std::optional<Settings> compare = {};      ///< With what the settings are to be compared.
 };
 
-/// `{"profile":...,"set":{KEY:VALUE},"excluded":true,"filter":{...}}`; empty text: the defaults.
+/// `{"profile":...,"set":{KEY:VALUE},"excluded":true,"filter":{...},"compare":{"profile":...,
+/// "set":...}}`; empty text: the defaults.
 Result<Config> ParseConfig(std::string_view json);
+
+/// `{"profile":...,"set":{KEY:VALUE}}` on top of `settings`, of which a profile replaces what it
+/// defines.
+Result<Settings> ReadSide(const nlohmann::json& side, const Settings& settings);
 
 /// `{KEY:VALUE}` on top of `settings`.
 Result<Settings> ApplySettings(const nlohmann::json& values, Settings settings);

@@ -5,12 +5,15 @@
 #include <utility>
 #include <vector>
 
+#include "comparison.h"
 #include "config.h"
+#include "definitions.h"
 #include "explain_request.h"
 #include "holdfast/report/build.h"
 #include "holdfast/report/json.h"
 #include "import.h"
 #include "inspection.h"
+#include "readings.h"
 #include "requests.h"
 
 namespace holdfast {
@@ -41,6 +44,8 @@ std::string Inspect(std::string_view head, std::string_view options, const Trans
   return inspection.ok() ? Value(*inspection) : Fault(inspection.error());
 }
 
+std::string Definitions() { return Value(DefinitionsJson()); }
+
 Result<Dialect> DialectFor(std::string_view head, std::string_view options,
                            const Transcoder& transcoder) {
   const Result<MappingOverrides> overrides = ParseMapping(options);
@@ -50,13 +55,14 @@ Result<Dialect> DialectFor(std::string_view head, std::string_view options,
 
 class Analysis::Impl {
  public:
-  Impl(std::string_view config, Transcoder transcoder) : transcoder_(std::move(transcoder)) {
+  Impl(std::string_view config, const Transcoder& transcoder) {
     Result<Config> read = ParseConfig(config);
     if (read.ok()) {
       config_ = std::move(*read);
     } else {
       error_ = read.error();
     }
+    readings_.emplace(config_, transcoder);
   }
 
   Status Open(std::string_view file) {
@@ -67,30 +73,30 @@ class Analysis::Impl {
       error_ = options.error();
       return *error_;
     }
-    import_.emplace(std::move(*options), config_, &books_, &plans_, transcoder_);
+    readings_->Open(*options);
     return Ok();
   }
 
   std::span<char> Buffer(std::size_t size) {
-    if (import_) return import_->Buffer(size);
+    if (main().open()) return readings_->Buffer(size);
     // Bytes without a file have nowhere to go, but the caller still needs room to write them to.
     spare_.resize(size);
     return spare_;
   }
 
   void Commit(std::size_t size) {
-    if (import_) {
-      import_->Commit(size);
+    if (main().open()) {
+      readings_->Commit(size);
     } else if (!error_) {
       error_ = Error{"engine.no_file", "Bytes came before a file was opened. Open a file first."};
     }
   }
 
-  bool failed() const { return error_.has_value() || (import_ && import_->failed()); }
+  bool failed() const { return error_.has_value() || main().failed(); }
 
   Status Finish() {
     EndFile();
-    if (!error_ && inputs_.empty())
+    if (!error_ && inputs().empty())
       error_ = Error{"engine.no_file", "There is no file to report on. Open a file first."};
     return error_ ? Status(*error_) : Ok();
   }
@@ -108,7 +114,7 @@ class Analysis::Impl {
     if (!request.ok()) return request.error();
     const Result<const holdfast::Report*> report = ReportBy(request->report);
     if (!report.ok()) return report.error();
-    return ExplainFigure(books_, **report, request->report.settings, request->address,
+    return ExplainFigure(main().books(), **report, request->report.settings, request->address,
                          request->page);
   }
 
@@ -117,18 +123,26 @@ class Analysis::Impl {
     const Result<SegmentsQuery> query = ParseSegmentsQuery(text, config_);
     if (!query.ok()) return query.error();
     if (Status status = CheckRead(query->report.settings); !status.ok()) return status.error();
-    return BuildSegments(books_, query->report.settings, query->segments, query->report.filter);
+    return BuildSegments(main().books(), query->report.settings, query->segments,
+                         query->report.filter);
   }
 
   Result<const ExcludedTable*> ExcludedOf(std::size_t file) {
     if (Status status = Finish(); !status.ok()) return status.error();
-    if (file < excluded_.size() && config_.excluded) return &excluded_[file];
+    if (file < main().excluded().size() && config_.excluded) return &main().excluded()[file];
     return Error{"engine.excluded_not_kept",
                  "The rows left out of this file were not kept. Ask for them before reading "
                  "(\"excluded\": true)."};
   }
 
-  const std::vector<InputAccount>& inputs() const { return inputs_; }
+  Result<std::string> Compare(std::string_view text) {
+    if (Status status = Finish(); !status.ok()) return status.error();
+    const Result<CompareRequest> request = ParseCompareRequest(text, config_);
+    if (!request.ok()) return request.error();
+    return CompareJson(*readings_, *request);
+  }
+
+  const std::vector<InputAccount>& inputs() const { return main().inputs(); }
 
  private:
   /// The rows were read as these settings say.
@@ -144,52 +158,37 @@ class Analysis::Impl {
     return Ok();
   }
 
-  static std::string ValueOf(const Settings& settings, std::string_view key) {
-    for (const auto& [name, value] : ToStrings(settings)) {
-      if (name == key) return value;
-    }
-    return {};
-  }
-
   /// The report; the last one is kept for the questions about it.
   Result<const holdfast::Report*> ReportBy(const ReportRequest& request) {
     const bool kept = report_ && report_->settings == ToStrings(request.settings) &&
                       report_->filter == request.filter;
     if (kept) return &*report_;
     if (Status status = CheckRead(request.settings); !status.ok()) return status.error();
-    Result<holdfast::Report> built = BuildReport(books_, inputs_, request.settings, request.filter);
+    Result<holdfast::Report> built =
+        BuildReport(main().books(), inputs(), request.settings, request.filter);
     if (!built.ok()) return built.error();
     report_ = std::move(*built);
     return &*report_;
   }
 
   void EndFile() {
-    if (!import_) return;
+    if (!main().open()) return;
     report_.reset();
-    Result<InputAccount> account = import_->Finish();
-    excluded_.push_back(import_->TakeExcluded());
-    import_.reset();
-    if (account.ok()) {
-      inputs_.push_back(std::move(*account));
-    } else if (!error_) {
-      error_ = account.error();
-    }
+    readings_->EndFile();
+    if (!error_) error_ = main().error();
   }
 
-  Transcoder transcoder_;
+  const Reading& main() const { return readings_->main(); }
+
   Config config_;
-  Books books_;
-  Plans plans_;
-  std::optional<Import> import_;
-  std::vector<InputAccount> inputs_;
-  std::vector<ExcludedTable> excluded_;
+  std::optional<Readings> readings_;
   std::optional<holdfast::Report> report_;
   std::vector<char> spare_;
   std::optional<Error> error_;
 };
 
 Analysis::Analysis(std::string_view config, Transcoder transcoder)
-    : impl_(std::make_unique<Impl>(config, std::move(transcoder))) {}
+    : impl_(std::make_unique<Impl>(config, transcoder)) {}
 Analysis::~Analysis() = default;
 Analysis::Analysis(Analysis&&) noexcept = default;
 Analysis& Analysis::operator=(Analysis&&) noexcept = default;
@@ -225,6 +224,11 @@ std::string Analysis::Report(std::string_view settings) {
 std::string Analysis::Explain(std::string_view question) {
   const Result<Explanation> explanation = impl_->Explain(question);
   return explanation.ok() ? Value(ToJson(*explanation)) : Fault(explanation.error());
+}
+
+std::string Analysis::Compare(std::string_view request) {
+  const Result<std::string> comparison = impl_->Compare(request);
+  return comparison.ok() ? Value(*comparison) : Fault(comparison.error());
 }
 
 std::string Analysis::Segments(std::string_view request) {

@@ -8,7 +8,7 @@ CohortCell CohortCellOf(Units base, Units now) {
   return {now > 0 ? 1U : 0U, now, std::min(base, now), base};
 }
 
-CohortTable::CohortTable(std::size_t periods) {
+CohortTable::CohortTable(std::size_t periods, ReturningRule rule) : rule_(rule) {
   for (std::size_t period = 0; period < periods; ++period) {
     const StretchSums none(periods - period);
     ages_.push_back({none, none, none});
@@ -20,7 +20,10 @@ void CohortTable::Add(const Timeline& timeline) {
   const std::size_t born = timeline.runs.front().from;
   const Units first = timeline.runs.front().mrr;
   Ages& ages = ages_[born];
+  std::size_t end = born;
   for (const Run& run : timeline.runs) {
+    if (!counts_returning() && run.from != end) return;
+    end = run.to;
     const CohortCell own = CohortCellOf(first, run.mrr);
     ages.customers.Add(run.from - born, run.to - born, 1);
     ages.net_mrr.Add(run.from - born, run.to - born, own.net_mrr);
@@ -35,7 +38,7 @@ void CohortTable::AddExchanged(const ExchangedMrr& mrr) {
   Ages& ages = ages_[born];
   for (std::size_t period = born; period < mrr.periods(); ++period) {
     const std::size_t age = period - born;
-    const CohortCell own = CohortCellOf(mrr, born, age);
+    const CohortCell own = CohortCellOf(mrr, born, age, rule_);
     ages.customers.Add(age, age + 1, own.customers > 0 ? 1 : 0);
     ages.net_mrr.Add(age, age + 1, own.net_mrr);
     ages.gross_mrr.Add(age, age + 1, own.gross_mrr);

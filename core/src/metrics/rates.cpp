@@ -1,5 +1,7 @@
 #include "holdfast/metrics/rates.h"
 
+#include <algorithm>
+
 namespace holdfast {
 namespace {
 
@@ -20,16 +22,22 @@ Rate ShareOf(std::uint64_t part, std::uint64_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-Rate CustomerChurn(const Movement& period) {
-  return ShareOf(period.customers.lost, period.customers.opening);
+std::uint64_t CustomersAtRisk(const Movement& period, CustomerChurnRule rule) {
+  const Movement::Customers& customers = period.customers;
+  if (rule == CustomerChurnRule::kOpening) return customers.opening;
+  return customers.opening + customers.fresh + customers.returned;
+}
+
+Rate CustomerChurn(const Movement& period, CustomerChurnRule rule) {
+  return ShareOf(period.customers.lost, CustomersAtRisk(period, rule));
 }
 
 Rate GrossMrrChurn(const Movement& period) {
   return RatioOf(period.churn + period.contraction, OpeningOf(period));
 }
 
-Rate NetMrrChurn(const Movement& period, bool with_reactivation) {
-  const Units back = with_reactivation ? period.reactivation : 0;
+Rate NetMrrChurn(const Movement& period, NetChurnRule rule) {
+  const Units back = rule == NetChurnRule::kWithReactivation ? period.reactivation : 0;
   return RatioOf(period.churn + period.contraction - period.expansion - back, OpeningOf(period));
 }
 
@@ -40,18 +48,23 @@ Rate QuickRatio(const Movement& period, bool with_reactivation) {
   return RatioOf(period.fresh + period.expansion + back, period.contraction + period.churn);
 }
 
-Rate LifetimeValue(double arpa, std::span<const Movement> before) {
+Rate LifetimeValue(double arpa, std::span<const Movement> periods, const Settings& settings) {
+  if (periods.empty()) return std::nullopt;
+  const std::size_t before = periods.size() - 1;
+  const bool of_month = settings.ltv == LtvRule::kMonth;
+  const std::size_t count = of_month ? 1 : std::min(before, kChurnPeriods);
   double sum = 0;
-  std::size_t periods = 0;
-  const std::size_t from = before.size() > kChurnPeriods ? before.size() - kChurnPeriods : 0;
-  for (const Movement& period : before.subspan(from)) {
-    if (const Rate churn = CustomerChurn(period)) {
-      sum += *churn;
-      ++periods;
-    }
+  std::size_t counted = 0;
+  for (const Movement& period : periods.subspan((of_month ? before + 1 : before) - count, count)) {
+    const Rate churn = settings.ltv == LtvRule::kNetMrr
+                           ? NetMrrChurn(period, settings.net_churn)
+                           : CustomerChurn(period, settings.customer_churn);
+    if (!churn) continue;
+    sum += *churn;
+    ++counted;
   }
-  if (periods == 0 || sum == 0) return std::nullopt;
-  return arpa / (sum / static_cast<double>(periods));
+  if (counted == 0 || sum <= 0) return std::nullopt;
+  return arpa / (sum / static_cast<double>(counted));
 }
 
 }  // namespace holdfast

@@ -55,7 +55,7 @@ class BlockBuilder {
         views_(views),
         rule_of_periods_{settings_.period, settings_.fiscal_year_start},
         partial_(source.partial()),
-        figures_(ledger_.accounts(), grid_.size(), source.complete()) {}
+        figures_(ledger_.accounts(), grid_.size(), source.complete(), settings_) {}
 
   Result<BuiltBlock> Build();
 
@@ -157,7 +157,7 @@ Result<BuiltBlock> BlockBuilder::Build() {
   if (partial_) block_.partial_month = block_.months.back();
   block_.moves = figures_.customers_move;
   block_.movements = ShownBridge(figures_.movements.periods(), block_.months);
-  if (figures_.periods) block_.periods = ShownPeriods(figures_, block_, rule_of_periods_);
+  if (figures_.periods) block_.periods = ShownPeriods(figures_, block_, settings_);
   ShowSummary();
   ShowRates();
   ShowCohorts();
@@ -223,7 +223,7 @@ void BlockBuilder::ShowSummary() {
       RoundHalfAway(mrr, Int128{kUnitsPerMinor} * static_cast<Int128>(summary.customers));
   const double arpa = static_cast<double>(mrr) / static_cast<double>(kUnitsPerMinor) /
                       static_cast<double>(summary.customers);
-  const Rate ltv = LifetimeValue(arpa, std::span(periods).first(at));
+  const Rate ltv = LifetimeValue(arpa, std::span(periods).first(at + 1), settings_);
   if (ltv && *ltv < static_cast<double>(kLargestInJson)) summary.ltv = RoundNearHalf(*ltv);
 }
 
@@ -235,10 +235,12 @@ void BlockBuilder::ShowRates() {
     churn.month = shown.month;
     churn.opening_customers = exact.customers.opening;
     churn.customers_lost = exact.customers.lost;
-    churn.customer_churn = CustomerChurn(exact);
+    churn.customers_at_risk = CustomersAtRisk(exact, settings_.customer_churn);
+    churn.customer_churn = CustomerChurn(exact, settings_.customer_churn);
     churn.gross_mrr_churn = GrossMrrChurn(exact);
-    churn.net_mrr_churn = NetMrrChurn(exact, true);
-    churn.net_mrr_churn_without_reactivation = NetMrrChurn(exact, false);
+    churn.net_mrr_churn = NetMrrChurn(exact, settings_.net_churn);
+    churn.net_mrr_churn_without_reactivation =
+        NetMrrChurn(exact, NetChurnRule::kWithoutReactivation);
     block_.churn.push_back(churn);
     ExpansionRow expansion;
     expansion.month = shown.month;
@@ -503,6 +505,7 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   Report report;
   report.inputs = std::move(inputs);
   report.settings = ToStrings(settings);
+  report.changed_settings = ChangedSettings(settings);
   report.as_of = AsOf(books, settings);
   report.filter = filter;
   if (!settings.as_of) NoteEndsAhead(ledger, &report.inputs);

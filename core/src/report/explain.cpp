@@ -45,7 +45,7 @@ class Explainer {
         lines_(books_, source.grid, &timelines_, exchange_),
         views_(views),
         only_(only),
-        months_{block.months.size(), block.churn.size()} {}
+        months_{block.months.size(), block.churn.size(), source.settings.returning_customers} {}
 
   /// One pass over all customers.
   void Gather(std::vector<Gathered>* parts);
@@ -187,8 +187,7 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
 /// The places of a part; none where it is no part of the figure here.
 std::vector<FigurePlace> PlacesOf(const FigurePart& part, const FigurePlace& figure,
                                   const Block& block, const Settings& settings) {
-  if (part.when == PartWhen::kExchange && !settings.reporting_currency.known()) return {};
-  if (part.when == PartWhen::kQuickReactivation && !settings.quick_ratio_reactivation) return {};
+  if (part.when != nullptr && !part.when(settings)) return {};
   std::vector<FigurePlace> places;
   FigurePlace place = figure;
   switch (part.over) {

@@ -110,7 +110,7 @@ class Classifier {
   }
 
   void LookAtCell() {
-    facts_.cell = CohortCellOf(mrr_, place_.cohort, place_.age);
+    facts_.cell = CohortCellOf(mrr_, place_.cohort, place_.age, months_.returning);
     Compare(place_.cohort, place_.cohort + place_.age, facts_.cell.base_mrr, facts_.cell.net_mrr);
     row_.rule = place_.age == 0 ? "customer.first_month" : RuleOfPair(row_.before, row_.after);
   }

@@ -9,6 +9,7 @@
 
 #include "figure_list.h"
 #include "holdfast/ledger/accounts.h"
+#include "holdfast/settings/settings.h"
 
 namespace holdfast {
 
@@ -26,10 +27,11 @@ struct ExactRow {
   std::string_view rule;
 };
 
-/// How many months a block has, and how many of them are complete.
+/// How many months a block has, how many of them are complete, and how they are looked at.
 struct MonthCounts {
   std::size_t all = 0;
   std::size_t complete = 0;
+  ReturningRule returning = ReturningRule::kCounted;
 };
 
 /// What one customer (a Timeline, or an ExchangedMrr) adds to a sum; none when nothing.

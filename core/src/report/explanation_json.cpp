@@ -1,24 +1,9 @@
+#include "explanation_names.h"
 #include "holdfast/report/explain.h"
 #include "json_parts.h"
 
 namespace holdfast {
 namespace {
-
-std::string_view NameOf(FigureUnit unit) {
-  switch (unit) {
-    case FigureUnit::kMoney:
-      return "money";
-    case FigureUnit::kCustomers:
-      return "customers";
-    case FigureUnit::kContracts:
-      return "contracts";
-    case FigureUnit::kRows:
-      return "rows";
-    case FigureUnit::kRate:
-      return "rate";
-  }
-  return {};
-}
 
 Json TakesOf(FigureTakes takes) {
   switch (takes) {
@@ -85,6 +70,22 @@ std::string Dump(const Json& json) {
 }
 
 }  // namespace
+
+std::string_view NameOf(FigureUnit unit) {
+  switch (unit) {
+    case FigureUnit::kMoney:
+      return "money";
+    case FigureUnit::kCustomers:
+      return "customers";
+    case FigureUnit::kContracts:
+      return "contracts";
+    case FigureUnit::kRows:
+      return "rows";
+    case FigureUnit::kRate:
+      return "rate";
+  }
+  return {};
+}
 
 std::string ToJson(const Explanation& explanation) {
   const FigureAddress& address = explanation.address;

@@ -130,17 +130,50 @@ constexpr std::string_view kNumerator = "numerator";
 constexpr std::string_view kDenominator = "denominator";
 constexpr std::string_view kTerm = "term";
 
+constexpr PartWhen kExchange = [](const Settings& s) { return s.reporting_currency.known(); };
+constexpr PartWhen kQuickReactivation = [](const Settings& s) {
+  return s.quick_ratio_reactivation;
+};
+constexpr PartWhen kNetReactivation = [](const Settings& s) {
+  return s.net_churn == NetChurnRule::kWithReactivation;
+};
+constexpr PartWhen kWithNew = [](const Settings& s) {
+  return s.customer_churn == CustomerChurnRule::kOpeningAndNew;
+};
+constexpr PartWhen kLtvSix = [](const Settings& s) { return s.ltv == LtvRule::kSixMonths; };
+constexpr PartWhen kLtvSixNew = [](const Settings& s) { return kLtvSix(s) && kWithNew(s); };
+constexpr PartWhen kLtvMonth = [](const Settings& s) { return s.ltv == LtvRule::kMonth; };
+constexpr PartWhen kLtvMonthNew = [](const Settings& s) { return kLtvMonth(s) && kWithNew(s); };
+constexpr PartWhen kLtvNet = [](const Settings& s) { return s.ltv == LtvRule::kNetMrr; };
+constexpr PartWhen kLtvNetBack = [](const Settings& s) {
+  return kLtvNet(s) && kNetReactivation(s);
+};
+constexpr PartWhen kLtvNetFx = [](const Settings& s) { return kLtvNet(s) && kExchange(s); };
+
 constexpr std::array<FigurePart, 2> kArpa = {
     {{kNumerator, "summary.mrr"}, {kDenominator, "summary.customers"}}};
 constexpr std::array<FigurePart, 3> kGrowth = {
     {{kNumerator, "movements.closing"},
      {kNumerator, "movements.closing", -1, PartOver::kMonthBefore},
      {kDenominator, "movements.closing", 1, PartOver::kMonthBefore}}};
-constexpr std::array<FigurePart, 4> kLtv = {
-    {{"mrr", "summary.mrr"},
-     {"customers", "summary.customers"},
-     {"lost", "movements.customers.lost", 1, PartOver::kSixMonthsBefore},
-     {"opening", "movements.customers.opening", 1, PartOver::kSixMonthsBefore}}};
+constexpr auto kSame = PartOver::kSamePlace;
+constexpr auto kSix = PartOver::kSixMonthsBefore;
+constexpr FigurePart kLtv[] = {{"mrr", "summary.mrr"},
+                               {"customers", "summary.customers"},
+                               {"lost", "movements.customers.lost", 1, kSix, kLtvSix},
+                               {"opening", "movements.customers.opening", 1, kSix, kLtvSix},
+                               {"opening", "movements.customers.new", 1, kSix, kLtvSixNew},
+                               {"opening", "movements.customers.returned", 1, kSix, kLtvSixNew},
+                               {"lost", "movements.customers.lost", 1, kSame, kLtvMonth},
+                               {"opening", "movements.customers.opening", 1, kSame, kLtvMonth},
+                               {"opening", "movements.customers.new", 1, kSame, kLtvMonthNew},
+                               {"opening", "movements.customers.returned", 1, kSame, kLtvMonthNew},
+                               {"lost", "movements.churn", 1, kSix, kLtvNet},
+                               {"lost", "movements.contraction", 1, kSix, kLtvNet},
+                               {"lost", "movements.expansion", -1, kSix, kLtvNet},
+                               {"lost", "movements.reactivation", -1, kSix, kLtvNetBack},
+                               {"opening", "movements.opening", 1, kSix, kLtvNet},
+                               {"opening", "movements.fx", 1, kSix, kLtvNetFx}};
 constexpr std::array<FigurePart, 2> kMonthlyNrr = {
     {{kNumerator, "retention.monthly.retained"}, {kDenominator, "retention.monthly.opening"}}};
 constexpr std::array<FigurePart, 2> kMonthlyGrr = {
@@ -157,21 +190,23 @@ constexpr std::array<FigurePart, 2> kTrailingLogo = {
      {kDenominator, "retention.trailing.customers"}}};
 // At the rates of the month's end, which the movements are at.
 constexpr std::array<FigurePart, 2> kOpening = {
-    {{kTerm, "movements.opening"},
-     {kTerm, "movements.fx", 1, PartOver::kSamePlace, PartWhen::kExchange}}};
+    {{kTerm, "movements.opening"}, {kTerm, "movements.fx", 1, PartOver::kSamePlace, kExchange}}};
 constexpr FigurePart kOfOpening = {kDenominator, "movements.opening"};
-constexpr FigurePart kOfFx = {kDenominator, "movements.fx", 1, PartOver::kSamePlace,
-                              PartWhen::kExchange};
-constexpr std::array<FigurePart, 2> kCustomerChurn = {
-    {{kNumerator, "movements.customers.lost"}, {kDenominator, "movements.customers.opening"}}};
+constexpr FigurePart kOfFx = {kDenominator, "movements.fx", 1, PartOver::kSamePlace, kExchange};
+constexpr FigurePart kCustomerChurn[] = {
+    {kNumerator, "movements.customers.lost"},
+    {kDenominator, "movements.customers.opening"},
+    {kDenominator, "movements.customers.new", 1, kSame, kWithNew},
+    {kDenominator, "movements.customers.returned", 1, kSame, kWithNew}};
 constexpr std::array<FigurePart, 4> kGrossChurn = {
     {{kNumerator, "movements.churn"}, {kNumerator, "movements.contraction"}, kOfOpening, kOfFx}};
-constexpr std::array<FigurePart, 6> kNetChurn = {{{kNumerator, "movements.churn"},
-                                                  {kNumerator, "movements.contraction"},
-                                                  {kNumerator, "movements.expansion", -1},
-                                                  {kNumerator, "movements.reactivation", -1},
-                                                  kOfOpening,
-                                                  kOfFx}};
+constexpr std::array<FigurePart, 6> kNetChurn = {
+    {{kNumerator, "movements.churn"},
+     {kNumerator, "movements.contraction"},
+     {kNumerator, "movements.expansion", -1},
+     {kNumerator, "movements.reactivation", -1, kSame, kNetReactivation},
+     kOfOpening,
+     kOfFx}};
 constexpr std::array<FigurePart, 5> kNetChurnWithout = {{{kNumerator, "movements.churn"},
                                                          {kNumerator, "movements.contraction"},
                                                          {kNumerator, "movements.expansion", -1},
@@ -187,7 +222,7 @@ constexpr std::array<FigurePart, 3> kExpansionRate = {
 constexpr std::array<FigurePart, 5> kQuickRatio = {
     {{kNumerator, "movements.new"},
      {kNumerator, "movements.expansion"},
-     {kNumerator, "movements.reactivation", 1, PartOver::kSamePlace, PartWhen::kQuickReactivation},
+     {kNumerator, "movements.reactivation", 1, PartOver::kSamePlace, kQuickReactivation},
      {kDenominator, "movements.contraction"},
      {kDenominator, "movements.churn"}}};
 constexpr std::array<FigurePart, 2> kSurvival = {
@@ -242,8 +277,8 @@ constexpr FigureRule kRules[] = {
         MovedCustomers<&Movement::Customers::closing>),
     Made({"summary.arpa", kMoney, kOnce, "MRR per customer."}, OfSummary<&Summary::arpa>, kArpa),
     Made({"summary.ltv", kMoney, kOnce,
-          "MRR per customer / the mean customer churn (lost / opening) of the six "
-          "complete months before."},
+          "MRR per customer / mean churn: of customers (lost / opening) in the six complete "
+          "months before, unless a setting says otherwise."},
          OfSummary<&Summary::ltv>, kLtv),
     Made({"summary.mrr_growth", kRate, kOnce, "MRR against that of the month before, less 1."},
          OfSummary<&Summary::mrr_growth>, kGrowth),

@@ -12,6 +12,7 @@
 #include "holdfast/metrics/retention.h"
 #include "holdfast/movements/movements.h"
 #include "holdfast/report/explain.h"
+#include "holdfast/settings/settings.h"
 
 namespace holdfast {
 
@@ -56,12 +57,8 @@ struct CustomerSum {
   Int128 (*amount)(const CustomerFacts& facts, const FigurePlace& place) = nullptr;
 };
 
-/// When a figure has a part.
-enum class PartWhen : std::uint8_t {
-  kAlways,
-  kExchange,           ///< With a reporting currency.
-  kQuickReactivation,  ///< Where the quick ratio counts reactivation.
-};
+/// Whether a figure has a part, by the settings.
+using PartWhen = bool (*)(const Settings& settings);
 
 /// What a part is of, beside the figure's own place.
 enum class PartOver : std::uint8_t {
@@ -77,7 +74,7 @@ struct FigurePart {
   std::string_view metric;
   int sign = 1;
   PartOver over = PartOver::kSamePlace;
-  PartWhen when = PartWhen::kAlways;
+  PartWhen when = nullptr;  ///< Null: always.
 };
 
 struct FigureRule {

@@ -20,12 +20,13 @@ auto SeenBy(AccountId account, std::size_t first, Figures* figures) {
 
 }  // namespace
 
-Figures::Figures(const Accounts& accounts, std::size_t size, std::size_t complete_periods)
+Figures::Figures(const Accounts& accounts, std::size_t size, std::size_t complete_periods,
+                 const Settings& settings)
     : complete(complete_periods),
       movements(size),
       monthly(size, 1),
       trailing(size, kYear),
-      cohorts(size),
+      cohorts(size, settings.returning_customers),
       spread(size, kYear),
       last_window(complete_periods, kYear, kBootstrapCustomers),
       last_month(complete_periods, 0, kBootstrapCustomers),

@@ -73,7 +73,8 @@ Invariant CohortsCoverCustomers(const Figures& figures) {
   }
   check.That(size == figures.customers);
   // Who moves on to another segment stays in the cohort.
-  for (std::size_t period = 0; period < cohorts.size() && !figures.customers_move; ++period) {
+  const bool adds_up = !figures.customers_move && figures.cohorts.counts_returning();
+  for (std::size_t period = 0; period < cohorts.size() && adds_up; ++period) {
     Units mrr = 0;
     std::uint64_t customers = 0;
     for (std::size_t i = 0; i <= period; ++i) {

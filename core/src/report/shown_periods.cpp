@@ -17,14 +17,15 @@ constexpr std::uint64_t Movement::Customers::*kCounts[] = {
     &Movement::Customers::lost,     &Movement::Customers::entered,
     &Movement::Customers::left};
 
-void ShowRates(const Movement& exact, const Retention& cohort, PeriodRow* row) {
+void ShowRates(const Movement& exact, const Retention& cohort, const Settings& settings,
+               PeriodRow* row) {
   PeriodRates rates;
   rates.opening_customers = exact.customers.opening;
   rates.customers_lost = exact.customers.lost;
   rates.customers_kept = cohort.customers_kept;
-  rates.customer_churn = CustomerChurn(exact);
+  rates.customer_churn = CustomerChurn(exact, settings.customer_churn);
   rates.gross_mrr_churn = GrossMrrChurn(exact);
-  rates.net_mrr_churn = NetMrrChurn(exact, true);
+  rates.net_mrr_churn = NetMrrChurn(exact, settings.net_churn);
   rates.nrr = RatioOf(cohort.retained, cohort.opening);
   rates.grr = RatioOf(cohort.kept, cohort.opening);
   rates.logo = ShareOf(cohort.customers_kept, cohort.customers);
@@ -56,7 +57,8 @@ void SumMonths(const std::vector<MovementRow>& months, std::size_t first, std::s
   }
 }
 
-Periods ShownPeriods(const Figures& figures, const Block& block, const PeriodRule& rule) {
+Periods ShownPeriods(const Figures& figures, const Block& block, const Settings& settings) {
+  const PeriodRule rule = {settings.period, settings.fiscal_year_start};
   const PeriodTable& table = *figures.periods;
   Periods shown = {rule.unit, {}};
   std::vector<Month> last_months;
@@ -73,7 +75,8 @@ Periods ShownPeriods(const Figures& figures, const Block& block, const PeriodRul
     row.complete = last < figures.complete && block.months[last] == begin + MonthsOf(rule.unit) - 1;
     SumMonths(block.movements, first, last, &row.months);
     row.net = net[i];
-    if (row.complete && i > 0) ShowRates(table.movements()[i], table.retention()[i], &row);
+    if (row.complete && i > 0)
+      ShowRates(table.movements()[i], table.retention()[i], settings, &row);
     shown.rows.push_back(std::move(row));
     first = last + 1;
   }

@@ -26,7 +26,7 @@ void ShowShares(Block* block) {
       row.logo_sure = WilsonInterval(row.customers_kept, row.customers);
   }
   for (ChurnRow& row : block->churn)
-    row.customer_churn_sure = WilsonInterval(row.customers_lost, row.opening_customers);
+    row.customer_churn_sure = WilsonInterval(row.customers_lost, row.customers_at_risk);
 }
 
 void ShowRatio(const RatioSums& nrr, const RatioSums& grr, Units largest, RetentionRow* row) {

@@ -106,6 +106,11 @@ bool InvoiceRows::KindCounts() {
       !cells_.Ignore("row.one_off", cell, column, "what is bought once has no MRR")) {
     return false;
   }
+  if (kind_ == LineKind::kUsage && !cells_.settings().usage &&
+      !cells_.Ignore("row.usage", cell, column,
+                     "what is paid by use does not count (setting: usage)")) {
+    return false;
+  }
   if (kind_ == LineKind::kTrial &&
       !cells_.Ignore("row.trial", cell, column, "a trial has no MRR yet")) {
     return false;

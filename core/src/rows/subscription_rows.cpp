@@ -23,8 +23,13 @@ bool SubscriptionRows::StatusCounts() {
   switch (*status_) {
     case SubscriptionStatus::kTrialing:
       return cells_.Ignore("row.trial", cell, column, "a trial has no MRR yet");
+    case SubscriptionStatus::kPastDue:
+    case SubscriptionStatus::kUnpaid:
+      return PastDueCounts();
     case SubscriptionStatus::kPaused:
-      return cells_.Ignore("row.paused", cell, column, "a paused subscription has no MRR");
+      return cells_.settings().paused ||
+             cells_.Ignore("row.paused", cell, column,
+                           "a paused subscription has no MRR (setting: paused)");
     case SubscriptionStatus::kFuture:
       return cells_.Ignore("row.not_begun", cell, column, "the subscription has not begun");
     case SubscriptionStatus::kSuperseded:
@@ -32,6 +37,23 @@ bool SubscriptionRows::StatusCounts() {
     default:
       return true;
   }
+}
+
+bool SubscriptionRows::PastDueCounts() {
+  const PastDueRule rule = cells_.settings().past_due;
+  if (rule == PastDueRule::kCount) return true;
+  if (rule == PastDueRule::kUntilUnpaid && status_ == SubscriptionStatus::kPastDue) return true;
+  return cells_.Ignore("row.past_due", cells_.Cell(Role::kStatus),
+                       cells_.ColumnOf(Role::kStatus).name,
+                       "a subscription that is not paid for does not count (setting: past_due)");
+}
+
+bool SubscriptionRows::EndAtCancellation() {
+  Day canceled = kOpenEnd;
+  bool given = false;
+  if (!cells_.ReadDate(Role::kCanceledAt, &canceled, &given)) return false;
+  if (given) row_.end = std::min(row_.end, std::max(row_.start, canceled));
+  return true;
 }
 
 bool SubscriptionRows::ReadEnd() {
@@ -64,6 +86,8 @@ bool SubscriptionRows::ReadPeriod() {
     return cells_.Reject("row.end_before_start", cells_.Cell(end), cells_.ColumnOf(end).name,
                          "the end is before the start");
   }
+  const bool at_cancellation = cells_.settings().churn_date == ChurnDateRule::kCancellation;
+  if (at_cancellation && !EndAtCancellation()) return false;
   Day trial_end = 0;
   if (!cells_.ReadDate(Role::kTrialEnd, &trial_end, &given)) return false;
   const bool within_trial = given && row_.end < trial_end;

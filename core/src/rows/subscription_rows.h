@@ -21,6 +21,8 @@ class SubscriptionRows {
 
  private:
   bool StatusCounts();
+  bool PastDueCounts();
+  bool EndAtCancellation();
   bool ReadPeriod();
   bool ReadEnd();
   void NoteEnd();

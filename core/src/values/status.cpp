@@ -38,7 +38,7 @@ constexpr Name kNames[] = {
     {"試用", kTrialing},
     {"試用中", kTrialing},
     {"percubaan", kTrialing},
-    {"unpaid", kPastDue},
+    {"unpaid", kUnpaid},
     {"dunning", kPastDue},
     {"failed", kPastDue},
     {"declinedpatron", kPastDue},

@@ -18,7 +18,7 @@ TEST(Rates, HaveNoValueWithoutADenominator) {
   const Movement empty;
   EXPECT_FALSE(CustomerChurn(empty));
   EXPECT_FALSE(GrossMrrChurn(empty));
-  EXPECT_FALSE(NetMrrChurn(empty, true));
+  EXPECT_FALSE(NetMrrChurn(empty, NetChurnRule::kWithReactivation));
   EXPECT_FALSE(ExpansionRate(empty));
   EXPECT_FALSE(QuickRatio(empty, true));
   EXPECT_FALSE(ShareOf(0, 0));
@@ -37,32 +37,58 @@ TEST(Rates, OfAMonthWithEveryMovement) {
   period.customers.lost = 3;
   EXPECT_DOUBLE_EQ(*CustomerChurn(period), 0.15);
   EXPECT_DOUBLE_EQ(*GrossMrrChurn(period), 0.1);
-  EXPECT_DOUBLE_EQ(*NetMrrChurn(period, true), -0.15);
-  EXPECT_DOUBLE_EQ(*NetMrrChurn(period, false), -0.1);
+  EXPECT_DOUBLE_EQ(*NetMrrChurn(period, NetChurnRule::kWithReactivation), -0.15);
+  EXPECT_DOUBLE_EQ(*NetMrrChurn(period, NetChurnRule::kWithoutReactivation), -0.1);
   EXPECT_DOUBLE_EQ(*ExpansionRate(period), 0.2);
   EXPECT_DOUBLE_EQ(*QuickRatio(period, false), 5.0);
   EXPECT_DOUBLE_EQ(*QuickRatio(period, true), 5.5);
 }
 
+/// Of a month behind these periods.
+Rate LtvOf(double arpa, std::vector<Movement> before) {
+  before.push_back(LostOf(50, 100));
+  return LifetimeValue(arpa, before, {});
+}
+
 TEST(LifetimeValue, IsArpaOverTheMeanChurnOfSixPeriods) {
   // R10: ARPA 100, trailing churn 5 %: 2,000.
-  EXPECT_DOUBLE_EQ(*LifetimeValue(100, std::vector<Movement>(6, LostOf(5, 100))), 2000);
+  EXPECT_DOUBLE_EQ(*LtvOf(100, std::vector<Movement>(6, LostOf(5, 100))), 2000);
   // The seventh period back is out of it.
   std::vector<Movement> periods(7, LostOf(5, 100));
   periods[0] = LostOf(90, 100);
-  EXPECT_DOUBLE_EQ(*LifetimeValue(100, periods), 2000);
+  EXPECT_DOUBLE_EQ(*LtvOf(100, periods), 2000);
   // The mean is that of the rates.
-  EXPECT_DOUBLE_EQ(*LifetimeValue(90, std::vector<Movement>{LostOf(1, 10), LostOf(2, 10)}), 600);
+  EXPECT_DOUBLE_EQ(*LtvOf(90, std::vector<Movement>{LostOf(1, 10), LostOf(2, 10)}), 600);
 }
 
 TEST(LifetimeValue, HasNoValueWithoutChurn) {
-  EXPECT_FALSE(LifetimeValue(100, std::vector<Movement>(6, LostOf(0, 100))));
-  EXPECT_FALSE(LifetimeValue(100, {}));
-  EXPECT_FALSE(LifetimeValue(100, std::vector<Movement>{LostOf(0, 0)}));
+  EXPECT_FALSE(LtvOf(100, std::vector<Movement>(6, LostOf(0, 100))));
+  EXPECT_FALSE(LtvOf(100, {}));
+  EXPECT_FALSE(LtvOf(100, std::vector<Movement>{LostOf(0, 0)}));
+}
+
+TEST(LifetimeValue, MayBeOfTheChurnOfTheMonthOrOfMrr) {
+  Settings settings;
+  settings.ltv = LtvRule::kMonth;
+  EXPECT_DOUBLE_EQ(*LifetimeValue(100, std::vector{LostOf(5, 100), LostOf(1, 4)}, settings), 400);
+  EXPECT_FALSE(LifetimeValue(100, {}, settings));
+  settings.ltv = LtvRule::kNetMrr;
+  Movement shrinks;
+  shrinks.opening = 100;
+  shrinks.contraction = 20;
+  Movement grows = shrinks;
+  grows.reactivation = 15;
+  const Movement month;
+  EXPECT_DOUBLE_EQ(*LifetimeValue(100, std::vector{shrinks, grows, month}, settings), 800);
+  settings.net_churn = NetChurnRule::kWithoutReactivation;
+  EXPECT_DOUBLE_EQ(*LifetimeValue(100, std::vector{shrinks, grows, month}, settings), 500);
+  // Who grows has no end.
+  grows.expansion = 100;
+  EXPECT_FALSE(LifetimeValue(100, std::vector{shrinks, grows, month}, settings));
 }
 
 TEST(LifetimeValue, LeavesOutPeriodsThatNobodyOpenedWith) {
-  EXPECT_DOUBLE_EQ(*LifetimeValue(100, std::vector<Movement>{LostOf(0, 0), LostOf(1, 10)}), 1000);
+  EXPECT_DOUBLE_EQ(*LtvOf(100, std::vector<Movement>{LostOf(0, 0), LostOf(1, 10)}), 1000);
 }
 
 }  // namespace

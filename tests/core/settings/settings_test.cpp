@@ -37,6 +37,19 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"open_invoices", "count"},
       {"prorations", "count"},
       {"tax", "count"},
+      {"period", "quarter"},
+      {"fiscal_year_start", "12"},
+      {"size_tiers", "5,10"},
+      {"churn_date", "cancellation"},
+      {"past_due", "until_unpaid"},
+      {"past_due", "leave_out"},
+      {"paused", "count"},
+      {"usage", "count"},
+      {"net_churn", "without_reactivation"},
+      {"customer_churn", "opening_and_new"},
+      {"ltv", "month"},
+      {"ltv", "net_mrr"},
+      {"returning_customers", "until_first_churn"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {
     const Result<Settings> settings = WithSetting({}, key, value);
@@ -67,10 +80,51 @@ TEST(Settings, NameTheNearestKey) {
   EXPECT_NE(settings.error().message.find("Did you mean \"as_of\"?"), std::string::npos);
 }
 
-TEST(Settings, RefuseAnUnknownProfile) {
-  const Result<Settings> settings = WithProfile({}, "acme");
+TEST(Settings, ListTheWordsTheyTakeWhereTheyTakeWords) {
+  for (const SettingInfo& info : AllSettings()) {
+    std::string values;
+    for (const auto& [word, meaning] : info.words)
+      values += (values.empty() ? "" : ", ") + std::string(word);
+    if (info.words.empty()) continue;
+    EXPECT_EQ(info.values, values) << info.key;
+  }
+}
+
+TEST(Profiles, AreRefusedWithTheListWhereUnknown) {
+  const Result<Settings> settings = WithProfile({}, "chartmogull");
   ASSERT_FALSE(settings.ok());
   EXPECT_EQ(settings.error().code, "settings.unknown_profile");
+  EXPECT_NE(settings.error().message.find("Did you mean \"chartmogul\"?"), std::string::npos);
+  EXPECT_NE(settings.error().message.find("stripe, profitwell"), std::string::npos);
+}
+
+TEST(Profiles, HaveValuesThatTheirSettingsTakeAndThatDifferFromTheDefaults) {
+  const Settings defaults;
+  for (const Profile& profile : AllProfiles()) {
+    for (const auto& [key, value] : profile.values) {
+      const Result<Settings> settings = WithSetting({}, key, value);
+      ASSERT_TRUE(settings.ok()) << profile.name << ": " << key << "=" << value;
+      EXPECT_NE(ValueOf(*settings, key), ValueOf(defaults, key)) << profile.name << ": " << key;
+    }
+  }
+}
+
+TEST(Profiles, ReplaceEveryDefinitionAndNothingThatIsAskedFor) {
+  Settings settings = *WithProfile({}, "stripe");
+  EXPECT_EQ(settings.discounts, DiscountRule::kForever);
+  EXPECT_TRUE(ChangedSettings(settings).empty());
+  settings = *WithSetting(std::move(settings), "as_of", "2024-02-29");
+  settings = *WithSetting(std::move(settings), "tax", "count");
+  EXPECT_EQ(ChangedSettings(settings), (std::vector<std::string_view>{"as_of", "tax"}));
+  settings = *WithProfile(std::move(settings), "maxio");
+  EXPECT_EQ(ChangedSettings(settings), (std::vector<std::string_view>{"as_of"}));
+  EXPECT_EQ(settings.discounts, DiscountRule::kNet);
+  EXPECT_FALSE(settings.tax);
+}
+
+TEST(Settings, NameTheKeysInWhichTwoDiffer) {
+  EXPECT_EQ(DifferentSettings({}, *WithProfile({}, "maxio")),
+            (std::vector<std::string_view>{"churn_date", "paused"}));
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ TEST(StatusTest, ReadsEverySpelling) {
       {"past_due", kPastDue},
       {"Past Due", kPastDue},
       {"PastDue", kPastDue},
-      {"unpaid", kPastDue},
+      {"unpaid", kUnpaid},
       {"dunning", kPastDue},
       {"FAILED", kPastDue},
       {"Declined patron", kPastDue},

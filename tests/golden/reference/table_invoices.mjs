@@ -68,6 +68,7 @@ function whyNotByKind(cells, set) {
   const kind = lineKind(cells.get("kind"));
   const dated = ["period_start", "period_end"].every((role) => cells.get(role).trim() !== "");
   if (kind === "one_off" || (kind === "add_on" && !dated)) return "row.one_off";
+  if (kind === "usage" && set.usage !== "count") return "row.usage";
   if (kind === "credit" && !dated) return "row.credit";
   if (kind === "trial" || isYes(cells.get("trial"))) return "row.trial";
   if ((kind === "proration" || isYes(cells.get("proration"))) && set.prorations !== "count")

@@ -43,7 +43,8 @@ const kPayments = table({
 const kKinds = table({
   recurring: "|subscription|plan|recurring|renewal".split("|"),
   add_on: ["add_on"],
-  one_off: "one_time|one_off|setup_fee|setup|charge|debit|gift|shipping|usage|metered".split("|"),
+  one_off: "one_time|one_off|setup_fee|setup|charge|debit|gift|shipping".split("|"),
+  usage: "usage|metered|overage".split("|"),
   credit: "credit|carryforward|credit_note|credit memo|refund".split("|"),
   trial: "plan_trial|add_on_trial|trial".split("|"),
   proration: "proration|prorated".split("|"),

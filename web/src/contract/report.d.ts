@@ -31,6 +31,10 @@ export interface SingleCurrencyReport {
     [k: string]: string;
   };
   /**
+   * The settings whose value is not the profile's, by name.
+   */
+  changed_settings: string[];
+  /**
    * The state is that at the end of this day; null when there is no data.
    */
   as_of: Day | null;
@@ -1211,7 +1215,11 @@ export interface ChurnMonth {
    */
   customers_lost: number;
   /**
-   * customers_lost / opening_customers. Null when its denominator is 0.
+   * Of whom those lost are a share: opening_customers, or with those who joined or came back within the month (setting customer_churn).
+   */
+  customers_at_risk: number;
+  /**
+   * customers_lost / customers_at_risk. Null when its denominator is 0.
    */
   customer_churn: number | null;
   /**
@@ -2108,6 +2116,10 @@ export interface MultiCurrencyReport {
     profile: string;
     [k: string]: string;
   };
+  /**
+   * The settings whose value is not the profile's, by name.
+   */
+  changed_settings: string[];
   /**
    * The state is that at the end of this day; null when there is no data.
    */

@@ -563,7 +563,11 @@ export interface ChurnMonth {
    */
   customers_lost: number;
   /**
-   * customers_lost / opening_customers. Null when its denominator is 0.
+   * Of whom those lost are a share: opening_customers, or with those who joined or came back within the month (setting customer_churn).
+   */
+  customers_at_risk: number;
+  /**
+   * customers_lost / customers_at_risk. Null when its denominator is 0.
    */
   customer_churn: number | null;
   /**

@@ -169,8 +169,8 @@ function ratesTable(ui: Ui, block: Block): TemplateResult {
   });
 }
 
-function leftOf({ customers_lost, opening_customers, customer_churn }: ChurnMonth): CountedShare {
-  return { count: customers_lost, of: opening_customers, rate: customer_churn };
+function leftOf({ customers_lost, customers_at_risk, customer_churn }: ChurnMonth): CountedShare {
+  return { count: customers_lost, of: customers_at_risk, rate: customer_churn };
 }
 
 function endsOf({ customer_churn_low, customer_churn_high }: ChurnMonth): Ends {

@@ -224,6 +224,12 @@ const kIssues = {
   "row.not_paid": words("Not paid", "未付款", "未付款", "Belum dibayar"),
   "row.one_off": words("A one-off, no MRR", "一次性，无 MRR", "一次性，無 MRR", "Sekali sahaja, tiada MRR"),
   "row.overflow": words("An amount that is too large", "金额过大", "金額過大", "Jumlah yang terlalu besar"),
+  "row.past_due": words(
+    "Not paid for: no MRR",
+    "逾期未付：无 MRR",
+    "逾期未付：無 MRR",
+    "Tertunggak: tiada MRR",
+  ),
   "row.paused": words("Paused: no MRR", "已暂停：无 MRR", "已暫停：無 MRR", "Dijeda: tiada MRR"),
   "row.plan_currency": words(
     "The plan has another currency",
@@ -258,6 +264,12 @@ const kIssues = {
     "Pelan tanpa harga",
   ),
   "row.unknown_status": words("An unknown status", "未知状态", "未知狀態", "Status tidak dikenali"),
+  "row.usage": words(
+    "Paid by use, no MRR",
+    "按用量计费，无 MRR",
+    "按用量計費，無 MRR",
+    "Bayar ikut guna, tiada MRR",
+  ),
   "schema.amount_of_row": words(
     "The amount is that of the whole row",
     "金额视为整行的",

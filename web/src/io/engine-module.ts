@@ -1,6 +1,8 @@
 /** What the WebAssembly module exports. Every string reply is an envelope, see protocol.ts. */
 export interface EngineModule {
   version(): string;
+  /** Every setting and profile. */
+  definitions(): string;
   inspect(head: Uint8Array, options: string): string;
   Analysis: new (config: string) => Analysis;
 }
@@ -17,6 +19,8 @@ export interface Analysis {
   excluded(file: number): string;
   /** The report with other settings or of one segment, as often as wanted. */
   report(request: string): string;
+  /** Two sets of definitions side by side. */
+  compare(request: string): string;
   /** Who is behind a figure of the report. */
   explain(request: string): string;
   /** The customers apart by what they have in common. */

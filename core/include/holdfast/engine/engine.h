@@ -24,6 +24,9 @@ std::string Inspect(std::string_view head, std::string_view options,
 Result<Dialect> DialectFor(std::string_view head, std::string_view options,
                            const Transcoder& transcoder = {});
 
+/// Every setting and every profile: the envelope of wasm/contract/definitions.schema.json.
+std::string Definitions();
+
 /// One analysis of one or more files. JSON in, JSON out; every reply is an envelope:
 /// `{"ok":true,"value":...}` or `{"ok":false,"error":{"code","message","file","line","column"}}`.
 ///
@@ -38,7 +41,8 @@ Result<Dialect> DialectFor(std::string_view head, std::string_view options,
 /// and Report() say why.
 class Analysis {
  public:
-  /// `config`: `{"profile":"holdfast","set":{KEY:VALUE},"excluded":false}`, or empty. Faults in it
+  /// `config`: `{"profile":"holdfast","set":{KEY:VALUE},"excluded":false,"compare":{"profile":...,
+  /// "set":...}}`, or empty. Faults in it
   /// come out of the first Open(). `transcoder` reads what the core cannot: files in GB18030 and
   /// Big5.
   explicit Analysis(std::string_view config, Transcoder transcoder = {});
@@ -67,10 +71,11 @@ class Analysis {
   /// (`engine.excluded_not_kept`).
   std::string Excluded(std::size_t file);
 
-  /// The report from the ledger, as often as wanted: `settings` (`{KEY:VALUE}`, or empty) win over
-  /// those of the config. Settings that decide how rows are read (currency, discounts ...) cannot
-  /// be changed here: `engine.needs_reading`. `{"filter":{"by":...,"value":...}}` among them: the
-  /// figures of one segment's customers, value null for those without one.
+  /// The report from the ledger, as often as wanted: `settings` (`{KEY:VALUE}`, or empty; a
+  /// "profile" among them comes first) win over those of the config. Settings that decide how rows
+  /// are read (currency, discounts ...) cannot be changed here: `engine.needs_reading`.
+  /// `{"filter":{"by":...,"value":...}}` among them: the figures of one segment's customers, value
+  /// null for those without one.
   std::string Report(std::string_view settings);
 
   /// The customers and lines behind one figure of the report with these settings: `question` is
@@ -78,6 +83,14 @@ class Analysis {
   /// wasm/contract/explanation.schema.json. Errors: as of Report, and `explain.*` (there is no such
   /// figure: says which there are).
   std::string Explain(std::string_view question);
+
+  /// Two sets of definitions side by side (wasm/contract/comparison.schema.json): which figures
+  /// differ, by how much, what each setting adds alone, and who is behind one figure. `request`:
+  /// `{"a":{"profile":...,"set":...},"b":...,"month":...,"cohorts":false,"figure":{"metric":...,
+  /// "month":...,"limit":20},"filter":...}`; by default `a` is the config and `b` its "compare".
+  /// What differs in settings that decide how rows are read has to be in the config's "compare", so
+  /// that the same bytes are read by all of them: `engine.needs_reading`.
+  std::string Compare(std::string_view request);
 
   /// The segments of the customers (wasm/contract/segments.schema.json): `{"by":"plan","top":20,
   /// "currency":...,"from":...,"to":...,"window":12,"grr":0.9,"nrr":1.2,"settings":{...},

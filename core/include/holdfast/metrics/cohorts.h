@@ -7,11 +7,12 @@
 #include "holdfast/ledger/exchanged_mrr.h"
 #include "holdfast/ledger/stretch_sums.h"
 #include "holdfast/ledger/timeline.h"
+#include "holdfast/settings/settings.h"
 
 namespace holdfast {
 
 /// The customers whose first MRR is at the end of one period, followed by age in periods (age 0:
-/// that period). A customer who comes back is again in the cohort of the first time.
+/// that period). A customer who comes back is again in the cohort of the first time, or in none.
 struct Cohort {
   std::vector<std::uint64_t>
       customers;               ///< By age: how many have MRR. customers[0] is the cohort's size.
@@ -33,18 +34,30 @@ struct CohortCell {
 /// With this MRR at age 0, at the rates of the age's month, and at the age.
 CohortCell CohortCellOf(Units base, Units now);
 
+/// Whether a customer has MRR at the end of every period of [born, period].
+template <typename Mrr>
+bool HasStayed(const Mrr& mrr, std::size_t born, std::size_t period) {
+  while (period > born && mrr.closing(period) > 0) --period;
+  return period == born;
+}
+
 /// Of a customer (a Timeline, or an ExchangedMrr) of the cohort of the period `born`.
 template <typename Mrr>
-CohortCell CohortCellOf(const Mrr& mrr, std::size_t born, std::size_t age) {
+CohortCell CohortCellOf(const Mrr& mrr, std::size_t born, std::size_t age,
+                        ReturningRule rule = ReturningRule::kCounted) {
   if (mrr.born() != born) return {};
-  return CohortCellOf(mrr.Restated(born, born + age), mrr.closing(born + age));
+  const bool counts = rule == ReturningRule::kCounted || HasStayed(mrr, born, born + age);
+  return CohortCellOf(mrr.Restated(born, born + age), counts ? mrr.closing(born + age) : 0);
 }
 
 /// Adds up cohorts. No sum is checked: each is at most the MRR of all customers in its period,
 /// which the caller checks.
 class CohortTable {
  public:
-  explicit CohortTable(std::size_t periods);
+  explicit CohortTable(std::size_t periods, ReturningRule rule = ReturningRule::kCounted);
+
+  /// Whether who comes back counts again, so that the cohorts add up to everybody.
+  bool counts_returning() const { return rule_ == ReturningRule::kCounted; }
 
   void Add(const Timeline& timeline);
   /// MRR at an age, and what of the first month's it is compared with, at the rates of that age's
@@ -64,6 +77,7 @@ class CohortTable {
     StretchSums gross_mrr;
   };
 
+  ReturningRule rule_;
   std::vector<Ages> ages_;
   std::vector<StretchSums> base_mrr_;  // Likewise; empty in a table of timelines.
   std::vector<Cohort> cohorts_;

@@ -15,6 +15,7 @@
 #include "holdfast/metrics/spread.h"
 #include "holdfast/movements/movements.h"
 #include "holdfast/report/report.h"
+#include "holdfast/settings/settings.h"
 
 namespace holdfast {
 
@@ -54,7 +55,8 @@ class FxCheck {
 
 /// The exact figures of one currency, in units, from one pass over its timelines.
 struct Figures {
-  Figures(const Accounts& accounts, std::size_t size, std::size_t complete);
+  Figures(const Accounts& accounts, std::size_t size, std::size_t complete,
+          const Settings& settings = {});
 
   void Add(const Timeline& timeline);
   /// A customer who is in the segments of these figures for a part of the time: in the cohort of

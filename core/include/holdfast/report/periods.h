@@ -19,7 +19,7 @@ void SumMonths(const std::vector<MovementRow>& months, std::size_t first, std::s
                MovementRow* sum);
 
 /// The quarters or years of a block whose months are shown; `figures.periods` is there.
-Periods ShownPeriods(const Figures& figures, const Block& block, const PeriodRule& rule);
+Periods ShownPeriods(const Figures& figures, const Block& block, const Settings& settings);
 
 /// Sums the months again, after they have been shown otherwise; there is no net bridge then.
 void SumMonthsAgain(Block* block);

@@ -144,6 +144,7 @@ struct ChurnRow {
   Month month = 0;
   std::uint64_t opening_customers = 0;
   std::uint64_t customers_lost = 0;
+  std::uint64_t customers_at_risk = 0;  ///< Of whom those lost are a share.
   Rate customer_churn;
   Sure customer_churn_sure = {};
   Minor opening = 0;
@@ -464,6 +465,7 @@ struct SegmentFilter {
 struct Report {
   std::vector<InputAccount> inputs;
   std::vector<std::pair<std::string, std::string>> settings;
+  std::vector<std::string_view> changed_settings;  ///< Keys of values that are not the profile's.
   std::optional<Day> as_of;
   std::optional<SegmentFilter> filter;  ///< Of whom the figures are; none: of all.
   ConflictList conflicts;

@@ -32,8 +32,9 @@ namespace holdfast {
 ///
 /// Ignored, unless the mapping keeps them: rows that are no data, `row.blank`,
 /// `row.repeated_header`, `row.total`, `row.footer`, `row.group`, `row.continuation`; and
-/// `row.test_mode`, `row.no_measure`, `row.trial`, `row.superseded`, `row.paused`, `row.not_begun`,
-/// `row.not_paid`, `row.refunded`, `row.one_off`, `row.credit`, `row.proration`, `row.fx`.
+/// `row.test_mode`, `row.no_measure`, `row.trial`, `row.superseded`, `row.paused`, `row.past_due`,
+/// `row.usage`, `row.not_begun`, `row.not_paid`, `row.refunded`, `row.one_off`, `row.credit`,
+/// `row.proration`, `row.fx`.
 ///
 /// Notices: `csv.extra_empty_cells`, `row.interval_assumed`, `row.interval_by_name`,
 /// `row.unknown_status`, `row.unknown_kind`, `row.refund_unknown`, `row.far_end`,

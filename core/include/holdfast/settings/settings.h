@@ -28,6 +28,41 @@ enum class RefundRule : std::uint8_t {
   kSubtract,  ///< MRR is that of the amount less what was paid back.
 };
 
+/// When a subscription that was canceled is lost.
+enum class ChurnDateRule : std::uint8_t {
+  kPaidEnd,       ///< When the time that is paid for ends.
+  kCancellation,  ///< On the day its customer asks for the end.
+};
+
+/// Whether subscriptions count whose last invoice is not paid.
+enum class PastDueRule : std::uint8_t {
+  kCount,        ///< As long as they run.
+  kUntilUnpaid,  ///< Until the billing system gives up: status "unpaid".
+  kLeaveOut,     ///< Never.
+};
+
+/// What net MRR churn is reduced by, beside expansion.
+enum class NetChurnRule : std::uint8_t { kWithReactivation, kWithoutReactivation };
+
+/// What the customers lost are a share of.
+enum class CustomerChurnRule : std::uint8_t {
+  kOpening,        ///< Customers at the start of the month.
+  kOpeningAndNew,  ///< They, and those who joined or came back within it.
+};
+
+/// What LTV divides ARPA by.
+enum class LtvRule : std::uint8_t {
+  kSixMonths,  ///< Mean customer churn of the six complete months before.
+  kMonth,      ///< Customer churn of the month.
+  kNetMrr,     ///< Mean net MRR churn of the six complete months before.
+};
+
+/// How long cohorts follow a customer.
+enum class ReturningRule : std::uint8_t {
+  kCounted,          ///< Who comes back counts again.
+  kUntilFirstChurn,  ///< Until the first month end without MRR.
+};
+
 /// The definitions in force. Every one that products disagree on is named, and the report names its
 /// value.
 struct Settings {
@@ -50,8 +85,22 @@ struct Settings {
   bool tax = false;                        ///< Whether tax is part of MRR.
   PeriodUnit period = PeriodUnit::kMonth;  ///< What months are also added up to.
   int fiscal_year_start = 1;               ///< The month that years begin with, 1 to 12.
+  ChurnDateRule churn_date = ChurnDateRule::kPaidEnd;
+  PastDueRule past_due = PastDueRule::kCount;
+  bool paused = false;  ///< Whether paused subscriptions keep their MRR.
+  bool usage = false;   ///< Whether invoice lines for what was used count.
+  NetChurnRule net_churn = NetChurnRule::kWithReactivation;
+  CustomerChurnRule customer_churn = CustomerChurnRule::kOpening;
+  LtvRule ltv = LtvRule::kSixMonths;
+  ReturningRule returning_customers = ReturningRule::kCounted;
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
+};
+
+/// A value of a setting, and what it says.
+struct SettingWord {
+  std::string_view word;
+  std::string_view meaning;
 };
 
 /// What a setting means and takes.
@@ -59,7 +108,10 @@ struct SettingInfo {
   std::string_view key;
   std::string_view values;  ///< For people: the words it takes, the default first.
   std::string_view meaning;
-  bool needs_reading;  ///< Decides how rows are read: a change needs the files again.
+  bool needs_reading = false;  ///< Decides how rows are read: a change needs the files again.
+  std::span<const SettingWord> words = {};  ///< Empty where it takes days, numbers or codes.
+  bool of_profiles = true;  ///< False: says what is asked for, not what a figure means; a profile
+                            ///< leaves it as it is.
 };
 std::span<const SettingInfo> AllSettings();
 
@@ -67,8 +119,33 @@ std::span<const SettingInfo> AllSettings();
 /// `settings.bad_value` (lists the values).
 Result<Settings> WithSetting(Settings settings, std::string_view key, std::string_view value);
 
-/// `settings` as the profile defines them. Error: `settings.unknown_profile`.
+/// A value that a profile has for a setting.
+struct ProfileValue {
+  std::string_view key;
+  std::string_view value;
+};
+
+/// The definitions of a product, as far as they are known.
+struct Profile {
+  std::string_view name;
+  std::string_view title;
+  std::span<const ProfileValue> values;       ///< That differ from the defaults.
+  std::span<const std::string_view> sources;  ///< What says so.
+  std::span<const std::string_view> open;     ///< Rules not known, or that no setting expresses.
+};
+std::span<const Profile> AllProfiles();
+
+/// `settings` as the profile defines them: every definition is the profile's. What says nothing of
+/// definitions (SettingInfo::of_profiles) stays.
+/// Error: `settings.unknown_profile` (names the nearest).
 Result<Settings> WithProfile(Settings settings, std::string_view profile);
+
+/// The keys of the values that differ from those of the profile, in the order of AllSettings().
+std::vector<std::string_view> ChangedSettings(const Settings& settings);
+/// The keys of the values that differ between two, likewise; the profiles' names do not count.
+std::vector<std::string_view> DifferentSettings(const Settings& a, const Settings& b);
+/// The value of a setting of AllSettings(), as WithSetting takes it.
+std::string ValueOf(const Settings& settings, std::string_view key);
 
 /// Every setting's key and value, "profile" first, then in the order of AllSettings().
 std::vector<std::pair<std::string, std::string>> ToStrings(const Settings& settings);

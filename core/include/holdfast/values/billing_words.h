@@ -23,7 +23,8 @@ std::optional<PaymentStatus> ParsePaymentStatus(std::string_view cell);
 enum class LineKind : std::uint8_t {
   kRecurring,
   kAddOn,      ///< Of a subscription when it has a period; else bought once.
-  kOneOff,     ///< Bought once, or by use.
+  kOneOff,     ///< Bought once.
+  kUsage,      ///< For what was used.
   kCredit,     ///< Lowers what is due.
   kRefund,     ///< Money paid back.
   kTrial,      ///< No MRR yet.

@@ -10,7 +10,8 @@ namespace holdfast {
 enum class SubscriptionStatus : std::uint8_t {
   kActive,
   kTrialing,    ///< No MRR yet.
-  kPastDue,     ///< Counts as active.
+  kPastDue,     ///< Runs, and its last invoice is not paid yet.
+  kUnpaid,      ///< Runs, and the billing system has given up asking for the money.
   kPaused,      ///< No MRR.
   kCanceling,   ///< Counts until its end.
   kEnded,       ///< Over: needs an end.

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "holdfast/report/explain.h"
+
+namespace holdfast {
+
+/// "money", "customers" ...
+std::string_view NameOf(FigureUnit unit);
+
+}  // namespace holdfast

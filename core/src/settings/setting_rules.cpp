@@ -1,0 +1,188 @@
+#include "setting_rules.h"
+
+#include <array>
+#include <type_traits>
+
+#include "setting_values.h"
+
+namespace holdfast {
+namespace {
+
+constexpr SettingWord kPartial[] = {
+    {"leave_out", "Rates and totals end with the last complete month."},
+    {"include", "The running month counts like any other."}};
+constexpr SettingWord kFactors[] = {{"exact", "52 weeks or 365 days are 12 months."},
+                                    {"four_weeks", "A month is 4 weeks or 30 days."},
+                                    {"lago", "A month is 4.33 weeks or 30.44 days."}};
+constexpr SettingWord kDiscounts[] = {{"net", "After all discounts."},
+                                      {"forever", "After discounts that never end."},
+                                      {"list", "At list prices."}};
+constexpr SettingWord kQuick[] = {{"new_expansion", "New and expansion."},
+                                  {"new_expansion_reactivation", "Reactivation as well."}};
+constexpr SettingWord kRefunds[] = {{"ignore", "Money paid back changes no MRR."},
+                                    {"subtract", "MRR is of the amount less what was paid back."}};
+constexpr SettingWord kCount[] = {{"leave_out", "They do not count."}, {"count", "They count."}};
+constexpr SettingWord kTax[] = {{"leave_out", "MRR is without tax."}, {"count", "MRR has tax."}};
+constexpr SettingWord kPeriods[] = {
+    {"month", "Months only."}, {"quarter", "Quarters as well."}, {"year", "Years as well."}};
+constexpr SettingWord kChurnDate[] = {
+    {"paid_end", "When the time that is paid for ends."},
+    {"cancellation", "On the day the customer asks for the end."}};
+constexpr SettingWord kPastDue[] = {
+    {"count", "They count as long as they run."},
+    {"until_unpaid", "They count until their status is \"unpaid\"."},
+    {"leave_out", "They do not count."}};
+constexpr SettingWord kNetChurn[] = {{"with_reactivation", "Expansion and reactivation."},
+                                     {"without_reactivation", "Expansion alone."}};
+constexpr SettingWord kCustomerChurn[] = {
+    {"opening", "Of the customers at the start of the month."},
+    {"opening_and_new", "Of these and who joined or came back within the month."}};
+constexpr SettingWord kLtv[] = {
+    {"six_months", "The mean customer churn of the six complete months before."},
+    {"month", "The customer churn of the month."},
+    {"net_mrr", "The mean net MRR churn of the six complete months before."}};
+constexpr SettingWord kReturning[] = {
+    {"counted", "Who comes back counts in the first cohort again."},
+    {"until_first_churn", "A cohort has nobody again who has left it."}};
+
+/// "a, b, c".
+template <const auto& Words>
+constexpr auto kJoined = [] {
+  std::array<char,
+             [] {
+               std::size_t size = 0;
+               for (const SettingWord& word : Words) size += word.word.size() + 2;
+               return size - 2;
+             }()>
+      text{};
+  std::size_t at = 0;
+  for (const SettingWord& word : Words) {
+    if (at > 0) {
+      text[at++] = ',';
+      text[at++] = ' ';
+    }
+    for (const char c : word.word) text[at++] = c;
+  }
+  return text;
+}();
+
+/// A field (bool or enumeration) whose values are numbers of words.
+template <auto Field, const auto& Words>
+bool SetWord(Settings& settings, std::string_view value) {
+  using Value = std::remove_reference_t<decltype(settings.*Field)>;
+  for (std::size_t i = 0; i < std::size(Words); ++i) {
+    if (Words[i].word != value) continue;
+    settings.*Field = static_cast<Value>(i);
+    return true;
+  }
+  return false;
+}
+
+template <auto Field, const auto& Words>
+std::string GetWord(const Settings& settings) {
+  return std::string(Words[static_cast<std::size_t>(settings.*Field)].word);
+}
+
+template <auto Field, const auto& Words>
+constexpr SettingRule Choice(std::string_view key, std::string_view meaning, bool needs_reading) {
+  constexpr std::string_view kValues(kJoined<Words>.data(), kJoined<Words>.size());
+  return {
+      {key, kValues, meaning, needs_reading, Words}, SetWord<Field, Words>, GetWord<Field, Words>};
+}
+
+/// A whole number.
+template <auto Field, std::int32_t Least, std::int32_t Most>
+constexpr SettingRule Number(SettingInfo info) {
+  return {info,
+          [](Settings& settings, std::string_view value) {
+            return ReadNumber(value, Least, Most, &(settings.*Field));
+          },
+          [](const Settings& settings) { return std::to_string(settings.*Field); }};
+}
+
+template <auto Field>
+constexpr SettingRule Code(SettingInfo info) {
+  return {info,
+          [](Settings& settings, std::string_view value) {
+            return ReadCurrency(value, &(settings.*Field));
+          },
+          [](const Settings& settings) { return CurrencyText(settings.*Field); }};
+}
+
+/// What is asked for, and no definition.
+constexpr SettingRule Asked(SettingRule rule) {
+  rule.info.of_profiles = false;
+  return rule;
+}
+
+constexpr SettingRule kRules[] = {
+    Asked({{"as_of", "last, YYYY-MM-DD",
+            "The state is that at the end of this day; last: the last date in the data.", false},
+           [](Settings& settings, std::string_view value) {
+             return ReadAsOf(value, &settings.as_of);
+           },
+           [](const Settings& settings) { return AsOfText(settings.as_of); }}),
+    Choice<&Settings::include_partial_month, kPartial>(
+        "partial_month", "Whether rates and totals take in a month that ends after as_of.", false),
+    Choice<&Settings::month_factors, kFactors>("month_factors", "Weeks and days as months.", true),
+    Choice<&Settings::discounts, kDiscounts>("discounts", "Which discounts lower MRR.", true),
+    Choice<&Settings::quick_ratio_reactivation, kQuick>(
+        "quick_ratio", "What the quick ratio counts as growth.", false),
+    Asked(Code<&Settings::currency>({"currency", "none, an ISO 4217 code",
+                                     "Of rows that no column, header or symbol gives a currency.",
+                                     true})),
+    Asked(Code<&Settings::reporting_currency>(
+        {"reporting_currency", "none, an ISO 4217 code",
+         "One report in this currency, by the rates given; none: one per currency.", false})),
+    Number<&Settings::gap_days, 0, 366>(
+        {"gap_days", "0, a number of days to 366",
+         "A customer without MRR for up to so many days has not left.", false}),
+    Choice<&Settings::refunds, kRefunds>("refunds", "Whether money paid back lowers MRR.", true),
+    Choice<&Settings::open_invoices, kCount>("open_invoices",
+                                             "Whether invoices that are not paid yet count.", true),
+    Choice<&Settings::prorations, kCount>(
+        "prorations", "Whether lines that settle a part of a period count.", true),
+    Choice<&Settings::tax, kTax>("tax", "Whether tax is part of MRR.", true),
+    Asked(Choice<&Settings::period, kPeriods>("period", "What the months are also added up to.",
+                                              false)),
+    Asked(Number<&Settings::fiscal_year_start, 1, 12>(
+        {"fiscal_year_start", "1, a month from 1 to 12",
+         "The month that quarters and years begin with.", false})),
+    Asked({{"size_tiers", "100,1000, whole numbers that rise",
+            "The MRR, in whole units of the currency, at which each larger tier of customers "
+            "begins.",
+            false},
+           [](Settings& settings, std::string_view value) {
+             return ReadTiers(value, &settings.size_tiers);
+           },
+           [](const Settings& settings) { return TiersText(settings.size_tiers); }}),
+    Choice<&Settings::churn_date, kChurnDate>(
+        "churn_date", "When a subscription that was canceled is lost.", true),
+    Choice<&Settings::past_due, kPastDue>(
+        "past_due", "Whether subscriptions count whose last invoice is not paid.", true),
+    Choice<&Settings::paused, kCount>("paused", "Whether paused subscriptions keep their MRR.",
+                                      true),
+    Choice<&Settings::usage, kCount>("usage", "Whether invoice lines for what was used count.",
+                                     true),
+    Choice<&Settings::net_churn, kNetChurn>(
+        "net_churn", "What net MRR churn is churn and contraction less of.", false),
+    Choice<&Settings::customer_churn, kCustomerChurn>(
+        "customer_churn", "What the customers lost are a share of.", false),
+    Choice<&Settings::ltv, kLtv>("ltv", "What LTV divides MRR per customer by.", false),
+    Choice<&Settings::returning_customers, kReturning>(
+        "returning_customers", "Whether cohorts count customers who left and came back.", false),
+};
+
+constexpr auto kInfos = [] {
+  std::array<SettingInfo, std::size(kRules)> infos = {};
+  for (std::size_t i = 0; i < infos.size(); ++i) infos[i] = kRules[i].info;
+  return infos;
+}();
+
+}  // namespace
+
+std::span<const SettingRule> SettingRules() { return kRules; }
+
+std::span<const SettingInfo> AllSettings() { return kInfos; }
+
+}  // namespace holdfast

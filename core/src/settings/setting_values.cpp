@@ -1,0 +1,67 @@
+#include "setting_values.h"
+
+#include "holdfast/base/text.h"
+
+namespace holdfast {
+namespace {
+
+/// A whole number of at most `digits` digits.
+std::optional<std::int64_t> NumberOf(std::string_view text, std::size_t digits) {
+  if (text.empty() || text.size() > digits) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+bool ReadAsOf(std::string_view text, std::optional<Day>* day) {
+  *day = text == "last" ? std::nullopt : DayFromString(text);
+  return text == "last" || day->has_value();
+}
+
+std::string AsOfText(const std::optional<Day>& day) { return day ? DayToString(*day) : "last"; }
+
+bool ReadCurrency(std::string_view text, Currency* currency) {
+  const std::optional<Currency> parsed = Currency::Parse(text);
+  *currency = parsed.value_or(Currency());
+  return text == "none" || parsed.has_value();
+}
+
+std::string CurrencyText(Currency currency) {
+  return currency.known() ? currency.ToString() : "none";
+}
+
+bool ReadNumber(std::string_view text, std::int32_t least, std::int32_t most,
+                std::int32_t* number) {
+  constexpr std::size_t kMostDigits = 4;
+  const auto read = NumberOf(text, kMostDigits);
+  *number = static_cast<std::int32_t>(read.value_or(0));
+  return read && least <= *number && *number <= most;
+}
+
+bool ReadTiers(std::string_view text, std::vector<std::int64_t>* tiers) {
+  constexpr std::size_t kMostTiers = 9;
+  constexpr std::size_t kMostDigits = 9;
+  tiers->clear();
+  while (tiers->size() < kMostTiers) {
+    const std::size_t comma = text.find(',');
+    const auto number = NumberOf(Trim(text.substr(0, comma)), kMostDigits);
+    if (!number || *number <= (tiers->empty() ? 0 : tiers->back())) return false;
+    tiers->push_back(*number);
+    if (comma == std::string_view::npos) return true;
+    text.remove_prefix(comma + 1);
+  }
+  return false;
+}
+
+std::string TiersText(const std::vector<std::int64_t>& tiers) {
+  std::string text;
+  for (const std::int64_t tier : tiers) text += (text.empty() ? "" : ",") + std::to_string(tier);
+  return text;
+}
+
+}  // namespace holdfast

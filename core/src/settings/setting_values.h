@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/settings/settings.h"
+
+namespace holdfast {
+
+// Values that are no words, from text and to it. False: this is no such value.
+
+/// "last", or a day.
+bool ReadAsOf(std::string_view text, std::optional<Day>* day);
+std::string AsOfText(const std::optional<Day>& day);
+
+/// "none", or a code.
+bool ReadCurrency(std::string_view text, Currency* currency);
+std::string CurrencyText(Currency currency);
+
+/// A whole number of `least` to `most`.
+bool ReadNumber(std::string_view text, std::int32_t least, std::int32_t most, std::int32_t* number);
+
+/// "100,1000".
+bool ReadTiers(std::string_view text, std::vector<std::int64_t>* tiers);
+std::string TiersText(const std::vector<std::int64_t>& tiers);
+
+}  // namespace holdfast

@@ -1,0 +1,228 @@
+// What a setting changes in a report, and that it changes nothing else.
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <set>
+#include <string>
+
+#include "../../support/analysis.h"
+#include "holdfast/engine/engine.h"
+#include "holdfast/settings/settings.h"
+
+namespace holdfast {
+namespace {
+
+using nlohmann::json;
+using Paths = std::set<std::string>;
+
+json ReportWith(std::string_view csv, const std::string& key, const std::string& value) {
+  return testing::ReportOf(csv, json({{"set", {{key, value}}}}).dump());
+}
+
+/// The figures of a report: without what it says of its files, settings and checks.
+json FiguresOf(json report) {
+  for (const char* key : {"inputs", "settings", "changed_settings", "invariants"})
+    report.erase(key);
+  return report;
+}
+
+void AddDifferent(const json& a, const json& b, const std::string& path, Paths* paths) {
+  if (a == b) return;
+  const bool both = a.is_structured() && a.type() == b.type() && a.size() == b.size();
+  if (!both) {
+    paths->insert(path);
+    return;
+  }
+  for (const auto& [key, value] : a.items()) {
+    const bool place = a.is_array();
+    if (!place && !b.contains(key)) {
+      paths->insert(path + "." + key);
+      continue;
+    }
+    AddDifferent(value, place ? b[std::stoul(key)] : b[key],
+                 place ? path : path + (path.empty() ? "" : ".") + key, paths);
+  }
+}
+
+/// Where two reports differ, without the places in lists.
+Paths Different(const json& a, const json& b) {
+  Paths paths;
+  AddDifferent(FiguresOf(a), FiguresOf(b), "", &paths);
+  return paths;
+}
+
+/// Where a report differs with another value of a setting.
+Paths Changed(std::string_view csv, const std::string& key, const std::string& value) {
+  return Different(testing::ReportOf(csv), ReportWith(csv, key, value));
+}
+
+// a stays, b leaves in February and is back in April, c grows in March, d comes in March and leaves
+// in April, e shrinks in April.
+constexpr std::string_view kMonths =
+    "customer,month,mrr\n"
+    "a,2024-01,100\na,2024-02,100\na,2024-03,100\na,2024-04,100\n"
+    "b,2024-01,50\nb,2024-04,40\n"
+    "c,2024-01,30\nc,2024-02,30\nc,2024-03,60\nc,2024-04,60\n"
+    "d,2024-03,20\n"
+    "e,2024-01,20\ne,2024-02,20\ne,2024-03,20\ne,2024-04,10\n";
+
+TEST(SettingNetChurn, DecidesWhetherReactivationLowersNetChurn) {
+  EXPECT_EQ(Changed(kMonths, "net_churn", "without_reactivation"),
+            Paths{"churn.monthly.net_mrr_churn"});
+  const json month =
+      ReportWith(kMonths, "net_churn", "without_reactivation")["churn"]["monthly"][3];
+  EXPECT_DOUBLE_EQ(month["net_mrr_churn"], 30.0 / 200);
+  EXPECT_EQ(month["net_mrr_churn"], month["net_mrr_churn_without_reactivation"]);
+  EXPECT_DOUBLE_EQ(testing::ReportOf(kMonths)["churn"]["monthly"][3]["net_mrr_churn"], -10.0 / 200);
+}
+
+TEST(SettingCustomerChurn, DecidesWhatThoseLostAreAShareOf) {
+  EXPECT_EQ(Changed(kMonths, "customer_churn", "opening_and_new"),
+            (Paths{"churn.monthly.customers_at_risk", "churn.monthly.customer_churn",
+                   "churn.monthly.customer_churn_low", "churn.monthly.customer_churn_high",
+                   "summary.ltv"}));
+  // January, of which nobody could be lost at its start, has a rate too: 0 of 4, then 1 of 4, 0
+  // of 4.
+  EXPECT_EQ(ReportWith(kMonths, "customer_churn", "opening_and_new")["summary"]["ltv"], 5250 * 12);
+  const json month =
+      ReportWith(kMonths, "customer_churn", "opening_and_new")["churn"]["monthly"][3];
+  // a, c, d and e at the start; b comes back.
+  EXPECT_EQ(month["customers_at_risk"], 5);
+  EXPECT_DOUBLE_EQ(month["customer_churn"], 1.0 / 5);
+}
+
+TEST(SettingLtv, DecidesWhatMrrPerCustomerIsDividedBy) {
+  EXPECT_EQ(Changed(kMonths, "ltv", "month"), Paths{"summary.ltv"});
+  EXPECT_EQ(Changed(kMonths, "ltv", "net_mrr"), Paths{"summary.ltv"});
+  // 210.00 of four customers; one of four was lost in February, none of three in March.
+  EXPECT_EQ(testing::ReportOf(kMonths)["summary"]["ltv"], 5250 * 8);
+  // One of four is lost in April.
+  EXPECT_EQ(ReportWith(kMonths, "ltv", "month")["summary"]["ltv"], 5250 * 4);
+  // 50 of 200 in February, -30 of 150 in March: 2.5 % on average.
+  EXPECT_EQ(ReportWith(kMonths, "ltv", "net_mrr")["summary"]["ltv"], 5250 * 40);
+}
+
+TEST(SettingReturningCustomers, DecidesWhetherCohortsCountThemAgain) {
+  EXPECT_EQ(Changed(kMonths, "returning_customers", "until_first_churn"),
+            (Paths{"cohorts.customers", "cohorts.net_mrr", "cohorts.gross_mrr"}));
+  const json cohort = ReportWith(kMonths, "returning_customers", "until_first_churn")["cohorts"][0];
+  EXPECT_EQ(cohort["customers"], (json{4, 3, 3, 3}));
+  EXPECT_EQ(cohort["net_mrr"], (json{20000, 15000, 18000, 17000}));
+  EXPECT_EQ(cohort["gross_mrr"], (json{20000, 15000, 15000, 14000}));
+}
+
+TEST(SettingQuickRatio, DecidesWhetherReactivationIsGrowth) {
+  EXPECT_EQ(Changed(kMonths, "quick_ratio", "new_expansion_reactivation"),
+            Paths{"expansion.monthly.quick_ratio"});
+}
+
+// What decides how rows are read is the same as a file that says so itself.
+
+constexpr std::string_view kHead = "customer,start_date,end_date,canceled_at,mrr,status\n";
+
+TEST(SettingChurnDate, TakesTheDayOfCancellationForTheEnd) {
+  const std::string stays = "stays,2024-01-01,,,10,active\nlate,2024-06-20,,,5,active\n";
+  const std::string head(kHead);
+  const std::string file = head +
+                           "leaves,2024-01-01,2024-05-01,2024-02-10,30,canceled\n"
+                           "soon,2024-01-01,2024-04-01,2024-06-01,20,canceled\n" +
+                           stays;
+  const std::string said = head +
+                           "leaves,2024-01-01,2024-02-10,2024-02-10,30,canceled\n"
+                           "soon,2024-01-01,2024-04-01,2024-06-01,20,canceled\n" +
+                           stays;
+  EXPECT_EQ(Different(ReportWith(file, "churn_date", "cancellation"), testing::ReportOf(said)),
+            Paths{});
+  EXPECT_EQ(testing::ReportOf(file)["movements"][4]["churn"], 3000);
+  EXPECT_EQ(ReportWith(file, "churn_date", "cancellation")["movements"][1]["churn"], 3000);
+}
+
+TEST(SettingPaused, DecidesWhetherPausedSubscriptionsKeepTheirMrr) {
+  const std::string head(kHead);
+  const std::string rest = "a,2024-01-01,,,10,active\nc,2024-03-05,,,5,active\n";
+  const json counted = ReportWith(head + "b,2024-02-01,,,30,paused\n" + rest, "paused", "count");
+  EXPECT_EQ(Different(counted, testing::ReportOf(head + "b,2024-02-01,,,30,active\n" + rest)),
+            Paths{});
+  EXPECT_EQ(counted["summary"]["customers"], 2);
+  EXPECT_EQ(testing::ReportOf(head + "b,2024-02-01,,,30,paused\n" + rest)["summary"]["customers"],
+            1);
+}
+
+TEST(SettingPastDue, DecidesUntilWhenSubscriptionsCountThatAreNotPaid) {
+  const std::string head(kHead);
+  const std::string active = "a,2024-01-01,,,10,active\n";
+  const std::string due = "b,2024-01-01,,,20,past_due\n";
+  const std::string unpaid = "c,2024-01-01,,,40,unpaid\n";
+  const std::string file = head + active + due + unpaid;
+  EXPECT_EQ(testing::ReportOf(file)["summary"]["mrr"], 7000);
+  const auto without = [&](const char* value, const std::string& rows) {
+    const json report = ReportWith(file, "past_due", value);
+    EXPECT_EQ(Different(report, testing::ReportOf(head + rows)), Paths{}) << value;
+    EXPECT_EQ(report["inputs"][0]["issues"][0]["code"], "row.past_due");
+  };
+  without("until_unpaid", active + due);
+  without("leave_out", active);
+}
+
+TEST(SettingUsage, DecidesWhetherWhatWasUsedCounts) {
+  const std::string head =
+      "invoice_number,customer,date,period_start,period_end,amount,line_type\n";
+  const std::string plan = "1,a,2024-01-01,2024-01-01,2024-02-01,10,subscription\n";
+  const std::string file = head + plan + "2,a,2024-01-01,2024-01-01,2024-02-01,4,usage\n";
+  const std::string said = head + plan + "2,a,2024-01-01,2024-01-01,2024-02-01,4,subscription\n";
+  EXPECT_EQ(Different(ReportWith(file, "usage", "count"), testing::ReportOf(said)), Paths{});
+  EXPECT_EQ(testing::ReportOf(file)["summary"]["mrr"], 1000);
+  EXPECT_EQ(testing::ReportOf(file)["inputs"][0]["issues"][0]["code"], "row.usage");
+}
+
+TEST(Definitions, StateEverySettingAndWhatEachProfileSetsItTo) {
+  const json envelope = json::parse(Definitions());
+  ASSERT_TRUE(envelope["ok"]);
+  const json& value = envelope["value"];
+  ASSERT_EQ(value["settings"].size(), AllSettings().size());
+  Paths of_profiles;
+  for (const json& setting : value["settings"]) {
+    EXPECT_FALSE(setting["meaning"].get<std::string>().empty());
+    if (setting["of_profiles"]) of_profiles.insert(setting["key"]);
+    for (const json& word : setting["values"])
+      EXPECT_TRUE(
+          WithSetting({}, setting["key"].get<std::string>(), word["value"].get<std::string>())
+              .ok());
+  }
+  ASSERT_EQ(value["profiles"].size(), 12U);
+  EXPECT_EQ(value["profiles"][0]["name"], "holdfast");
+  for (const json& profile : value["profiles"]) {
+    Paths keys;
+    for (const auto& [key, text] : profile["settings"].items()) keys.insert(key);
+    EXPECT_EQ(keys, of_profiles) << profile["name"];
+    EXPECT_FALSE(profile["sources"].empty()) << profile["name"];
+  }
+}
+
+TEST(Report, NamesTheSettingsThatAreNotTheProfiles) {
+  const json report = testing::ReportOf(
+      kMonths, R"({"profile":"stripe","set":{"ltv":"six_months","as_of":"2024-03-31"}})");
+  EXPECT_EQ(report["settings"]["profile"], "stripe");
+  EXPECT_EQ(report["settings"]["customer_churn"], "opening_and_new");
+  EXPECT_EQ(report["changed_settings"], (json{"as_of", "ltv"}));
+  EXPECT_EQ(testing::ReportOf(kMonths)["changed_settings"], json::array());
+}
+
+TEST(Report, ChangesProfileOnTheLedgerThatIsKept) {
+  Analysis analysis("");
+  analysis.Open(R"({"name":"months.csv"})");
+  const std::span<char> room = analysis.Buffer(kMonths.size());
+  std::copy(kMonths.begin(), kMonths.end(), room.begin());
+  analysis.Commit(kMonths.size());
+  // The profile comes first, wherever it stands: "ltv" is not the profile's.
+  const json value = json::parse(analysis.Report(R"({"ltv":"month","profile":"baremetrics"})"));
+  ASSERT_TRUE(value["ok"]) << value;
+  EXPECT_EQ(value["value"]["settings"]["ltv"], "month");
+  EXPECT_EQ(value["value"]["settings"]["net_churn"], "without_reactivation");
+  EXPECT_EQ(value["value"]["changed_settings"], json{"ltv"});
+  const json refused = json::parse(analysis.Report(R"({"profile":"maxio"})"));
+  EXPECT_EQ(refused["error"]["code"], "engine.needs_reading");
+}
+
+}  // namespace
+}  // namespace holdfast
