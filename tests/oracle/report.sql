@@ -1,0 +1,61 @@
+-- The figures of many ledgers from their rows, by each ledger's settings: tables ledger_rows, ledger_settings, ledger_months.
+create temp table spans as
+select r.ledger, r.customer, r.start,
+  case when s.churn_date = 'cancellation' and r.canceled is not null then min(coalesce(r.finish, 9999999), r.canceled)
+       when r.status = 'canceled' and r.finish is null then r.canceled
+       else coalesce(r.finish, 9999999) end as finish,
+  r.cents
+from ledger_rows r join ledger_settings s using (ledger)
+where r.status in ('active', 'canceled')
+   or (r.status = 'past_due' and s.past_due <> 'leave_out')
+   or (r.status = 'unpaid' and s.past_due = 'count')
+   or (r.status = 'paused' and s.paused = 'count');
+create index spans_of on spans (ledger, customer);
+
+-- The state of every customer at the end of every month, 0 where there is none.
+create temp table states as
+select m.ledger, c.customer, m.n, coalesce(sum(p.cents), 0) as mrr
+from ledger_months m
+join (select distinct ledger, customer from spans) c using (ledger)
+left join spans p on p.ledger = m.ledger and p.customer = c.customer and p.start <= m.last and m.last < p.finish
+group by m.ledger, c.customer, m.n;
+create unique index states_of on states (ledger, customer, n);
+
+create temp table steps as
+select *,
+  coalesce(lag(mrr) over w, 0) as before,
+  coalesce(max(mrr) over (partition by ledger, customer order by n rows between unbounded preceding and 1 preceding), 0) > 0 as had,
+  coalesce(min(mrr) over (partition by ledger, customer order by n rows between unbounded preceding and 1 preceding), 0) as least
+from states window w as (partition by ledger, customer order by n);
+
+select 'movement' as kind, ledger, n, sum(before) as opening,
+  sum(case when before = 0 and not had then mrr else 0 end) as new,
+  sum(case when before = 0 and had then mrr else 0 end) as reactivation,
+  sum(case when before > 0 then max(mrr - before, 0) else 0 end) as expansion,
+  sum(case when mrr > 0 then max(before - mrr, 0) else 0 end) as contraction,
+  sum(case when mrr = 0 then before else 0 end) as churn, sum(mrr) as closing,
+  sum(before > 0) as c_opening, sum(before = 0 and not had and mrr > 0) as c_new, sum(before = 0 and had and mrr > 0) as c_returned,
+  sum(before > 0 and mrr > before) as c_expanded, sum(mrr > 0 and mrr < before) as c_contracted,
+  sum(before > 0 and mrr = 0) as c_lost, sum(mrr > 0) as c_closing
+from steps group by ledger, n order by ledger, n;
+
+select 'retention' as kind, a.ledger, w.months as "window", b.n, sum(a.mrr) as opening, sum(b.mrr) as retained,
+  sum(min(a.mrr, b.mrr)) as kept, count(*) as customers, sum(b.mrr > 0) as customers_kept
+from (select 1 as months union select 12) w
+join states a on a.mrr > 0
+join states b on b.ledger = a.ledger and b.customer = a.customer and b.n = a.n + w.months
+group by a.ledger, w.months, b.n order by a.ledger, w.months, b.n;
+
+create temp table births as select ledger, customer, min(n) as born from states where mrr > 0 group by ledger, customer;
+create temp table exits as
+select s.ledger, s.customer, min(s.n) as gone from states s join births b using (ledger, customer)
+where s.n > b.born and s.mrr = 0 group by s.ledger, s.customer;
+
+select 'cohort' as kind, b.ledger, b.born, s.n - b.born as age, sum(s.mrr > 0 and stays) as customers,
+  sum(s.mrr * stays) as net, sum(min(f.mrr, s.mrr) * stays) as gross
+from births b
+join states f on f.ledger = b.ledger and f.customer = b.customer and f.n = b.born
+join (select s.*, t.returning_customers = 'counted' or x.gone is null or s.n < x.gone as stays
+      from states s join ledger_settings t using (ledger) left join exits x using (ledger, customer)) s
+  on s.ledger = b.ledger and s.customer = b.customer and s.n >= b.born
+group by b.ledger, b.born, s.n order by b.ledger, b.born, s.n;
