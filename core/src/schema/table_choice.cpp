@@ -188,50 +188,59 @@ std::optional<TableChoice> ChooseUnsure(const Outlook& outlook) {
   return std::nullopt;
 }
 
+// What says when.
+void LookAtTimes(const Picks& picks, Outlook* outlook) {
+  constexpr int kCreated = 5;
+  const std::optional<Candidate> start = picks.Best(kStart);
+  outlook->start = IsStrong(start);
+  outlook->weak_start = start && !outlook->start;
+  outlook->end = IsStrong(picks.Best(kEnd));
+  const std::optional<Candidate> month = picks.Best(kMonth);
+  outlook->month = IsStrong(month);
+  outlook->weak_month = month && !outlook->month;
+  outlook->month_columns = MonthColumns(picks).size();
+  const std::optional<Candidate> date = picks.Best(kDate);
+  outlook->date = date.has_value();
+  outlook->event_date = date && date->rank < kCreated;
+  outlook->period = picks.Best(kPeriodStart) && picks.Best(kPeriodEnd);
+  const std::optional<Candidate> due = picks.Best(kDueDate);
+  outlook->due = due.has_value();
+  outlook->renewal_date = IsRenewalDate(due);
+}
+
+// What says how much, once LookAtTimes() has looked.
+void LookAtAmounts(const Picks& picks, Outlook* outlook) {
+  outlook->price = HasAny(picks, {kMrr, kArr, kAmount, kUnitAmount});
+  outlook->firm_price = HasFirmPrice(picks);
+  outlook->term_value = IsTermValue(picks);
+  outlook->interval = picks.Best(kInterval).has_value();
+  // A date beside an amount is a payment; a month beside an amount is its MRR.
+  outlook->mrr = HasAny(picks, {kMrr, kArr}) || (outlook->month && RevenueColumn(picks));
+  outlook->movement = outlook->date && LooksLikeMovement(picks);
+  outlook->renewal = HasAny(picks, {kBaseAmount, kRenewedAmount, kLostAmount});
+  outlook->rate = picks.Best(kRate) && picks.Best(kFromCurrency);
+  outlook->measures = CountNamed(picks, kMeasure, MeasureOf);
+  outlook->cost_columns = CountNamed(picks, kCostValue, ParseCostKind);
+  outlook->cost_kind = picks.Best(kCostKind) && picks.Best(kAmount);
+  outlook->score = picks.Best(kScore).has_value();
+}
+
 }  // namespace
 
 Outlook LookAt(const Picks& picks) {
-  constexpr int kCreated = 5;
-  const std::optional<Candidate> start = picks.Best(kStart);
-  const std::optional<Candidate> month = picks.Best(kMonth);
   Outlook outlook;
   const std::optional<Candidate> customer = picks.Best(kCustomer);
   outlook.customer = customer.has_value();
   outlook.only_a_name = IsOnlyAName(customer);
-  outlook.start = IsStrong(start);
-  outlook.weak_start = start && !outlook.start;
-  outlook.end = IsStrong(picks.Best(kEnd));
-  outlook.price = HasAny(picks, {kMrr, kArr, kAmount, kUnitAmount});
-  outlook.firm_price = HasFirmPrice(picks);
-  outlook.term_value = IsTermValue(picks);
-  outlook.interval = picks.Best(kInterval).has_value();
   const std::optional<Candidate> subscription = picks.Best(kSubscription);
   outlook.subscription = subscription && subscription->rank < 5;
   outlook.active = HasActive(picks);
   outlook.id = HasKey(picks.columns(), "id");
   outlook.plan = picks.Best(kPlan).has_value();
-  outlook.month = IsStrong(month);
-  outlook.weak_month = month && !outlook.month;
-  outlook.mrr = HasAny(picks, {kMrr, kArr});
-  // A date beside an amount is a payment; a month beside an amount is its MRR.
-  outlook.mrr = outlook.mrr || (outlook.month && RevenueColumn(picks));
-  outlook.month_columns = MonthColumns(picks).size();
-  const std::optional<Candidate> date = picks.Best(kDate);
-  outlook.date = date.has_value();
-  outlook.event_date = date && date->rank < kCreated;
-  outlook.period = picks.Best(kPeriodStart) && picks.Best(kPeriodEnd);
-  outlook.movement = outlook.date && LooksLikeMovement(picks);
-  const std::optional<Candidate> due = picks.Best(kDueDate);
-  outlook.due = due.has_value();
-  outlook.renewal_date = IsRenewalDate(due);
-  outlook.renewal = HasAny(picks, {kBaseAmount, kRenewedAmount, kLostAmount});
-  outlook.rate = picks.Best(kRate) && picks.Best(kFromCurrency);
   outlook.described = IsDescribed(picks);
   outlook.repeats = CustomersRepeat(picks);
-  outlook.measures = CountNamed(picks, kMeasure, MeasureOf);
-  outlook.cost_columns = CountNamed(picks, kCostValue, ParseCostKind);
-  outlook.cost_kind = picks.Best(kCostKind) && picks.Best(kAmount);
-  outlook.score = picks.Best(kScore).has_value();
+  LookAtTimes(picks, &outlook);
+  LookAtAmounts(picks, &outlook);
   outlook.signs = SignsOf(picks.columns(), !outlook.firm_price && !outlook.mrr);
   return outlook;
 }
