@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -57,6 +57,19 @@ after(async () => {
   sink.close();
   await browser.close();
 });
+
+/** The headers that `_headers` gives every file. */
+function headersOfSite(): Record<string, string> {
+  const text = readFileSync(path.join(sites.real, "site/_headers"), "utf8");
+  const lines =
+    /^\/\*\n((?: {2}.+\n)+)/.exec(text)?.[1]?.trimEnd().split("\n") ?? [];
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name = "", ...value] = line.trim().split(": ");
+      return [name, value.join(": ")];
+    }),
+  );
+}
 
 /** Tries every channel from inside the page, as a hostile script would. */
 async function attack(page: Page, { url, stun }: Sink): Promise<void> {
@@ -169,6 +182,26 @@ describe("nothing leaves", () => {
       await page.close();
     });
   }
+
+  test("the headers of the site shut WebRTC too, which no policy in a page can", async () => {
+    const page = await browser.newPage();
+    await page.goto(served.url);
+    sink.clear();
+    await attack(page, sink);
+    // What the policy leaves open: the test would see a packet.
+    assert.ok(sink.hits().includes("stun"));
+    await page.close();
+    const guarded = await serve(path.join(sites.real, "site"), headersOfSite());
+    const other = await browser.newPage();
+    await other.goto(guarded.url);
+    await choose(other, "subscriptions.csv", kFile);
+    await other.locator("holdfast-report .figures").waitFor();
+    sink.clear();
+    await attack(other, sink).catch(() => {});
+    assert.deepEqual(sink.hits(), []);
+    await other.close();
+    guarded.close();
+  });
 
   test("the same attempts arrive where there is no policy, so that the test would see them", async () => {
     const page = await browser.newPage();

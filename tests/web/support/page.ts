@@ -69,9 +69,10 @@ export async function buildSites(): Promise<Sites> {
   return { hasEngine: real !== null, fake, real: real ?? fake };
 }
 
-/** Serves a folder on this machine only. */
+/** Serves a folder on this machine only, every file with these headers. */
 export async function serve(
   folder: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; close: () => void }> {
   const kTypes: Record<string, string> = {
     ".html": "text/html",
@@ -90,6 +91,7 @@ export async function serve(
     response
       .writeHead(200, {
         "content-type": kTypes[path.extname(name)] ?? "text/plain",
+        ...headers,
       })
       .end(readFileSync(file));
   });
