@@ -30,8 +30,7 @@ import "./retention";
 import { revenueView } from "./revenue";
 import { salesPayView } from "./sales-pay";
 import { saveJson } from "./save";
-import { kByChosen, kSegmentsFound } from "./segments";
-import "./segments";
+import { kByChosen, kSegmentsFound } from "./segment-events";
 import { signalsView } from "./signals";
 import { surveysView } from "./surveys";
 import type { Ui } from "./ui";
@@ -85,6 +84,7 @@ export class ReportElement extends LightElement {
 
   protected override firstUpdated(): void {
     void import("./export");
+    void import("./segments");
     if (!this.embedded) {
       this.by = this.address.wanted.by;
       void this.address.restore(this.page.report, this.importer);

@@ -13,14 +13,10 @@ import type { MixWindows } from "./segment-mix";
 import "./segment-mix";
 import "./segment-movements";
 import "./segment-multiples";
+import { kByChosen, kSegmentsFound } from "./segment-events";
 import { byName } from "./segment-name";
 import { segmentOverview } from "./segment-overview";
 import type { Ui } from "./ui";
-
-/** The name of the event that tells which segments there are; its detail is Segments. */
-export const kSegmentsFound = "segments-found";
-/** That of the choice of what segments are by; its detail is the choice. */
-export const kByChosen = "by-chosen";
 
 type Found =
   { kind: "working" } | { kind: "failed"; error: EngineError } | { kind: "segments"; segments: Segments };
