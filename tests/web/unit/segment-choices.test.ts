@@ -8,7 +8,8 @@ import {
   segmentName,
   valueName,
 } from "../../../web/src/elements/segment-name";
-import { uiFor } from "../../../web/src/elements/ui";
+import { uiOf } from "../../../web/src/elements/ui";
+import { kLanguages } from "../../../web/src/i18n";
 import { addressOf } from "../../../web/src/state/figure-address";
 import {
   choicesOfBy,
@@ -18,7 +19,7 @@ import {
 } from "../../../web/src/state/segment-choices";
 import { sampleReport } from "../support/fixtures";
 
-const en = uiFor("en", ["en-US"]);
+const en = uiOf("en", kLanguages.en, ["en-US"]);
 const kUsd = { currency: "USD", minor_digits: 2 };
 
 function reportWith(
