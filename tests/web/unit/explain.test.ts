@@ -16,7 +16,7 @@ import { kLanguages, type Language } from "../../../web/src/i18n";
 import { ruleSentence } from "../../../web/src/i18n/rules";
 import { sampleReport, textOf } from "../support/fixtures";
 
-const ui = uiOf("en", ["en-US"]);
+const ui = uiOf("en", kLanguages.en, ["en-US"]);
 const report = sampleReport();
 const { currency } = report;
 
