@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "holdfast/base/money.h"
 #include "text_report.h"
@@ -18,6 +19,19 @@ std::string Score(const Json& score) {
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%.0f", score.get<double>());
   return buffer.data();
+}
+
+/// What a rule told so far: churn with the sign and without, each of how many, lift, difference.
+std::vector<std::string> MeasuredCells(const Json& measured) {
+  if (measured.is_null()) return std::vector<std::string>(6, "n/a");
+  const Json& with = measured["with"];
+  const Json& without = measured["without"];
+  const std::string range =
+      measured["difference_low"].is_null()
+          ? "n/a"
+          : Percent(measured["difference_low"]) + " to " + Percent(measured["difference_high"]);
+  return {Percent(with["churn"]),      with["customers"].dump(), Percent(without["churn"]),
+          without["customers"].dump(), Ratio(measured["lift"]),  range};
 }
 
 }  // namespace
@@ -49,10 +63,14 @@ std::string SignalsText(const Json& block) {
   constexpr std::size_t kShown = 10;
   const int digits = block["minor_digits"].get<int>();
   TextTable table;
-  table.Row({"sign (threshold as quoted)", "customers", "MRR"});
+  table.Row({"sign (threshold)", "as quoted", "customers", "MRR", "churn with", "of", "without",
+             "of", "lift", "difference, 95 %"});
   for (const Json& rule : (*found)["rules"]) {
-    table.Row({rule["code"].get<std::string>() + " (" + Ratio(rule["threshold"]) + ")",
-               rule["customers"].dump(), Grouped(rule["mrr"].get<Minor>(), digits)});
+    std::vector<std::string> row = {
+        rule["code"].get<std::string>() + " (" + Ratio(rule["threshold"]) + ")",
+        Ratio(rule["quoted"]), rule["customers"].dump(), Grouped(rule["mrr"].get<Minor>(), digits)};
+    for (std::string& cell : MeasuredCells(rule["measured"])) row.push_back(std::move(cell));
+    table.Row(std::move(row));
   }
   std::string text = Heading("Early warning, as of " + (*found)["as_of"].get<std::string>()) +
                      "  " + (*found)["tripped"].dump() + " of " + (*found)["observed"].dump() +

@@ -20,6 +20,9 @@ target_sources(holdfast_core PRIVATE
   src/settings/profiles.cpp
   src/settings/setting_rules.cpp
   src/settings/setting_values.cpp
+  src/values/signal.cpp
+  src/values/status.cpp
+  src/settings/named_numbers.cpp
   src/settings/settings.cpp
   src/csv/byte_buffer.cpp
   src/csv/cutter.cpp
@@ -120,6 +123,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/economics.cpp
   src/metrics/growth.cpp
   src/metrics/lifetimes.cpp
+  src/metrics/lift.cpp
   src/metrics/movers.cpp
   src/metrics/period_table.cpp
   src/metrics/rates.cpp
@@ -178,6 +182,7 @@ target_sources(holdfast_core PRIVATE
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp
   src/engine/comparison.cpp
+  src/report/usage_book.cpp
   src/engine/config.cpp
   src/engine/definitions.cpp
   src/engine/engine.cpp

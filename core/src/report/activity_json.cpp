@@ -45,14 +45,32 @@ Json EconomicsJson(const EconomicsBlock& economics) {
           {"magic_number", OrNull(economics.magic_number)}};
 }
 
+Json ShareJson(const MeasuredShare& share) {
+  Json json = {
+      {"customers", share.customers}, {"lost", share.lost}, {"churn", OrNull(share.churn)}};
+  AddInterval("churn", share.churn_sure, &json);
+  return json;
+}
+
+Json LiftJson(const MeasuredLift& measured) {
+  Json json = {{"with", ShareJson(measured.with)},
+               {"without", ShareJson(measured.without)},
+               {"lift", OrNull(measured.lift)},
+               {"difference", OrNull(measured.difference)}};
+  AddInterval("difference", measured.difference_sure, &json);
+  return json;
+}
+
 Json SignalsJson(const SignalsBlock& signals) {
   Json rules = Json::array();
   for (const SignalRuleSums& rule : signals.rules) {
     rules.push_back({{"code", rule.code},
                      {"threshold", rule.threshold},
+                     {"quoted", rule.quoted},
                      {"claim", rule.claim},
                      {"customers", rule.customers},
-                     {"mrr", rule.mrr}});
+                     {"mrr", rule.mrr},
+                     {"measured", rule.measured ? LiftJson(*rule.measured) : Json(nullptr)}});
   }
   Json customers = Json::array();
   for (const SignalCustomer& customer : signals.customers) {
@@ -70,11 +88,17 @@ Json SignalsJson(const SignalsBlock& signals) {
                          {"next_due", due ? Json(DayToString(*due)) : Json(nullptr)},
                          {"signals", std::move(tripped)}});
   }
+  const auto day = [](const std::optional<Day>& of) {
+    return of ? Json(DayToString(*of)) : Json(nullptr);
+  };
   return {{"as_of", DayToString(signals.as_of)},
           {"observed", signals.observed},
           {"tripped", signals.tripped},
           {"rules", std::move(rules)},
-          {"customers", std::move(customers)}};
+          {"customers", std::move(customers)},
+          {"measured_from", day(signals.measured_from)},
+          {"measured_to", day(signals.measured_to)},
+          {"measured_months", kOutcomeMonths}};
 }
 
 Json SurveysJson(const std::vector<SurveyBlock>& surveys) {

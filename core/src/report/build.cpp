@@ -19,6 +19,7 @@
 #include "holdfast/report/signals.h"
 #include "holdfast/report/surveys.h"
 #include "holdfast/report/uncertainty.h"
+#include "usage_book.h"
 
 namespace holdfast {
 namespace {
@@ -329,7 +330,9 @@ void BlockBuilder::ShowSignals() {
     return std::all_of(views_.begin(), views_.end(),
                        [&](const SegmentView& view) { return view.Holds(account, last); });
   };
-  block_.signals = ShownSignals(books_, grid_, last, currency_, exchange_, has, &timelines_);
+  const UsageBook usage({books_, grid_, figures_.complete, currency_, exchange_, settings_, has},
+                        &timelines_);
+  block_.signals = ShownSignals(usage);
 }
 
 Status BlockBuilder::ShowOfAccounts() {

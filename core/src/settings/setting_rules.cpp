@@ -3,6 +3,7 @@
 #include <array>
 #include <type_traits>
 
+#include "holdfast/settings/named_numbers.h"
 #include "setting_values.h"
 
 namespace holdfast {
@@ -115,6 +116,8 @@ constexpr SettingRule Asked(SettingRule rule) {
   return rule;
 }
 
+constexpr std::string_view kQuoted = "quoted";
+
 constexpr SettingRule kRules[] = {
     Asked({{"as_of", "last, YYYY-MM-DD",
             "The state is that at the end of this day; last: the last date in the data.", false},
@@ -156,6 +159,14 @@ constexpr SettingRule kRules[] = {
              return ReadTiers(value, &settings.size_tiers);
            },
            [](const Settings& settings) { return TiersText(settings.size_tiers); }}),
+    Asked({{"warning_thresholds", "quoted, numbers by rule (tickets:3,no_login:14)",
+            "What the rules of early warning trip at, where not as quoted.", false},
+           [](Settings& settings, std::string_view value) {
+             return ReadNamedNumbers(value, kQuoted, SignalCodes(), settings.warning_thresholds);
+           },
+           [](const Settings& settings) {
+             return NamedNumbersText(kQuoted, SignalCodes(), settings.warning_thresholds);
+           }}),
     Choice<&Settings::churn_date, kChurnDate>(
         "churn_date", "When a subscription that was canceled is lost.", true),
     Choice<&Settings::past_due, kPastDue>(

@@ -90,6 +90,42 @@ TEST(Signals, TellOfModulesAndRenewals) {
   EXPECT_EQ(Text({RowOn(kDay - 1, silent)}, {}), "");
 }
 
+TEST(Signals, TripAtTheThresholdChosen) {
+  const auto three = Of(Measure::kTickets, 3);
+  std::array<std::optional<Micro>, kSignalCount> chosen = {};
+  chosen[static_cast<std::size_t>(Signal::kTickets)] = 3 * kMicro;
+  SignalContext context;
+  context.thresholds = ThresholdsWith(chosen);
+  EXPECT_EQ(Text({RowOn(kDay - 1, three)}, context), "tickets=3.00 ");
+  EXPECT_EQ(Text({RowOn(kDay - 1, three)}, {}), "");
+}
+
+TEST(Signals, LookForAddOnsOfKeyAccountsForAYear) {
+  const auto none = Of(Measure::kAddOns, 0);
+  const auto one = Of(Measure::kAddOns, 1);
+  const SignalContext key = {.first_start = kDay - 800, .key_account = true};
+  EXPECT_EQ(Text({RowOn(kDay - 400, one), RowOn(kDay - 1, none)}, key), "no_add_on=400. ");
+  EXPECT_EQ(Text({RowOn(kDay - 364, one), RowOn(kDay - 1, none)}, key), "");
+  EXPECT_EQ(Text({RowOn(kDay - 1, none)}, key), "no_add_on=800. ");
+  EXPECT_EQ(Text({RowOn(kDay - 1, none)}, {.first_start = kDay - 364, .key_account = true}), "");
+  EXPECT_EQ(Text({RowOn(kDay - 1, none)}, {.first_start = kDay - 800}), "");
+  EXPECT_EQ(Text({RowOn(kDay - 400, none)}, key), "");
+}
+
+TEST(Signals, ReadTheTalkOnlyOfContractsDueSoon) {
+  const auto begun = Of(Measure::kRenewalTalk, 0.2);
+  const std::vector<Usage> rows = {RowOn(kDay - 1, begun)};
+  const auto read = [&rows](Day due) {
+    SignalContext context;
+    context.as_of = kDay;
+    context.next_due = due;
+    return ReadSignals(rows, context)[static_cast<std::size_t>(Signal::kRenewalTalk)];
+  };
+  ASSERT_TRUE(read(kDay + 90).has_value());
+  EXPECT_FALSE(read(kDay + 90)->trips);
+  EXPECT_FALSE(read(kDay + 91).has_value());
+}
+
 TEST(Signals, LeaveLaterRowsOut) {
   const auto ten = Of(Measure::kCoreUse, 10);
   const auto one = Of(Measure::kCoreUse, 1);

@@ -746,6 +746,7 @@ export interface DueContract {
     | "few_modules"
     | "no_renewal_talk"
     | "nps_down"
+    | "no_add_on"
   )[];
   source: Source;
 }
@@ -1724,6 +1725,18 @@ export interface Signals {
    * The first 200 by MRR.
    */
   customers: SignalCustomer[];
+  /**
+   * The first quarter's end at which customers were looked at for what the rules told; null without history.
+   */
+  measured_from: Day | null;
+  /**
+   * The last one.
+   */
+  measured_to: Day | null;
+  /**
+   * How many months after it a customer counts as lost who left within them.
+   */
+  measured_months: number;
 }
 /**
  * A rule of early warning, and who trips it.
@@ -1736,11 +1749,16 @@ export interface SignalRule {
     | "not_onboarded"
     | "few_modules"
     | "no_renewal_talk"
-    | "nps_down";
+    | "nps_down"
+    | "no_add_on";
   /**
    * Days, a share, tickets, modules or points of the score.
    */
   threshold: number;
+  /**
+   * The threshold as quoted; `threshold` is another where the setting warning_thresholds says so.
+   */
+  quoted: number;
   /**
    * What is said of it, as quoted: no fact about these customers.
    */
@@ -1753,6 +1771,46 @@ export interface SignalRule {
    * Their MRR. In minor units.
    */
   mrr: number;
+  /**
+   * What the rule told so far, in these data; null where they have no such history.
+   */
+  measured: MeasuredLift | null;
+}
+/**
+ * Churn with a sign and without it.
+ */
+export interface MeasuredLift {
+  with: MeasuredShare;
+  without: MeasuredShare;
+  /**
+   * Churn with / churn without; null where nobody left without, or there is nobody to compare.
+   */
+  lift: number | null;
+  /**
+   * Churn with less churn without.
+   */
+  difference: number | null;
+  /**
+   * 95 %, Newcombe: an interval that holds 0 is no evidence that the sign tells anything.
+   */
+  difference_low: number | null;
+  difference_high: number | null;
+}
+/**
+ * Of customers with MRR at the end of a quarter, who left in the next; a customer counts once in each quarter.
+ */
+export interface MeasuredShare {
+  customers: number;
+  lost: number;
+  /**
+   * lost / customers.
+   */
+  churn: number | null;
+  /**
+   * 95 %, Wilson.
+   */
+  churn_low: number | null;
+  churn_high: number | null;
 }
 /**
  * A customer who trips a rule.
@@ -1784,7 +1842,8 @@ export interface TrippedSignal {
     | "not_onboarded"
     | "few_modules"
     | "no_renewal_talk"
-    | "nps_down";
+    | "nps_down"
+    | "no_add_on";
   /**
    * In the unit of the rule's threshold.
    */

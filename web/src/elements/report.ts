@@ -276,7 +276,8 @@ export class ReportElement extends LightElement {
             </section>`
           : nothing
       }
-      ${growthView(ui, block)} ${revenueView(ui, block)} ${signalsView(ui, block)} ${economicsView(ui, block)}
+      ${growthView(ui, block)} ${revenueView(ui, block)}
+      ${signalsView(ui, block, this.live ? this.importer : null)} ${economicsView(ui, block)}
       ${salesPayView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}
       ${definitionsView(ui, report, block.currency)}
     `;

@@ -1,12 +1,24 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type { Block, SignalCustomer, SignalRule, Signals, TrippedSignal } from "../contract/report";
+import type {
+  Block,
+  MeasuredLift,
+  SignalCustomer,
+  SignalRule,
+  Signals,
+  TrippedSignal,
+} from "../contract/report";
+import type { Importer } from "../io/importer";
 import { customerCell, sourceCell } from "./churn";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
 /** Who may leave, by the rules of early warning, where the files say what customers do. */
-export function signalsView(ui: Ui, block: Block): TemplateResult | typeof nothing {
+export function signalsView(
+  ui: Ui,
+  block: Block,
+  importer: Importer | null,
+): TemplateResult | typeof nothing {
   const { signals } = block;
   if (!signals) {
     return nothing;
@@ -19,23 +31,110 @@ export function signalsView(ui: Ui, block: Block): TemplateResult | typeof nothi
         ${t.signals.lead(f.count(signals.tripped), f.count(signals.observed), f.day(signals.as_of))}
       </p>
       <p class="note">${t.signals.quoted}</p>
-      ${rulesTable(ui, block, signals)}
+      ${rulesTable(ui, block, signals, importer)} ${measuredView(ui, signals)}
       ${signals.customers.length === 0 ? nothing : customersTable(ui, block, signals)}
     </section>
   `;
 }
 
-function rulesTable(ui: Ui, block: Block, signals: Signals): TemplateResult {
+function rulesTable(ui: Ui, block: Block, signals: Signals, importer: Importer | null): TemplateResult {
   const { t, f } = ui;
+  const change = (rule: SignalRule, value: string): void => {
+    void importer?.set({ warning_thresholds: thresholdsWith(signals.rules, rule, value) });
+  };
   return table<SignalRule>(ui, {
     caption: t.signals.rules,
     rows: signals.rules,
     columns: [
       { head: t.signals.rule, cell: ({ code, threshold }) => ruleText(ui, code, threshold), words: true },
+      {
+        head: t.warning.threshold,
+        cell: (rule) => thresholdCell(ui, rule, importer === null ? null : change),
+      },
       { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
       { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
     ],
   });
+}
+
+function thresholdCell(
+  ui: Ui,
+  rule: SignalRule,
+  change: ((rule: SignalRule, value: string) => void) | null,
+): TemplateResult {
+  const { t } = ui;
+  const isShare = rule.code === "core_use_down";
+  return html`
+    ${
+      change === null
+        ? numberText(ui, rule.code, rule.threshold)
+        : html`<input
+            class="threshold"
+            type="number"
+            min="0"
+            step=${isShare ? "0.05" : "1"}
+            aria-label=${t.warning.change(ruleText(ui, rule.code, rule.threshold))}
+            .value=${String(rule.threshold)}
+            @change=${(event: Event) => change(rule, (event.target as HTMLInputElement).value)}
+          />`
+    }
+    ${
+      rule.threshold === rule.quoted
+        ? nothing
+        : html`<small>${t.warning.quoted(numberText(ui, rule.code, rule.quoted))}</small>`
+    }
+  `;
+}
+
+/** The setting for these rules with another threshold for one; "quoted" where all are. */
+export function thresholdsWith(
+  rules: readonly Pick<SignalRule, "code" | "threshold" | "quoted">[],
+  changed: Pick<SignalRule, "code" | "quoted">,
+  value: string,
+): string {
+  const chosen = rules.flatMap(({ code, threshold, quoted }) => {
+    const wanted = code !== changed.code ? String(threshold) : value === "" ? String(quoted) : value;
+    return wanted === String(quoted) ? [] : [`${code}:${wanted}`];
+  });
+  return chosen.length === 0 ? "quoted" : chosen.join(",");
+}
+
+/** What each sign told so far, beside what is claimed of it. */
+function measuredView(ui: Ui, signals: Signals): TemplateResult {
+  const { t, f } = ui;
+  const { measured_from: from, measured_to: to } = signals;
+  if (from === null || to === null) {
+    return html`<p class="note">${t.warning.noHistory}</p>`;
+  }
+  const churn = ({ churn: rate, customers }: MeasuredLift["with"]): string =>
+    t.warning.of(f.percent(rate), f.count(customers));
+  const lead = t.warning.measured(f.day(from), f.day(to), f.count(signals.measured_months));
+  return html`
+    <p class="note">${lead}</p>
+    ${table<SignalRule & { measured: MeasuredLift }>(ui, {
+      caption: t.warning.lift,
+      rows: signals.rules.flatMap((rule) =>
+        rule.measured === null ? [] : [{ ...rule, measured: rule.measured }],
+      ),
+      columns: [
+        { head: t.signals.rule, cell: ({ code, threshold }) => ruleText(ui, code, threshold), words: true },
+        { head: t.warning.churnWith, cell: ({ measured }) => churn(measured.with) },
+        { head: t.warning.churnWithout, cell: ({ measured }) => churn(measured.without) },
+        { head: t.warning.lift, cell: ({ measured }) => f.ratio(measured.lift) },
+        { head: t.warning.difference, cell: ({ measured }) => differenceCell(ui, measured) },
+        { head: t.warning.claim, cell: ({ code }) => t.warning.claimOf[code], words: true },
+      ],
+    })}
+  `;
+}
+
+function differenceCell(
+  { t, f }: Ui,
+  { difference_low: low, difference_high: high }: MeasuredLift,
+): TemplateResult {
+  const chance = low !== null && high !== null && low <= 0 && high >= 0;
+  return html`${f.percentRange(low, high) ?? ""}
+  ${chance ? html`<small>${t.warning.chance}</small>` : nothing}`;
 }
 
 function customersTable(ui: Ui, block: Block, signals: Signals): TemplateResult {
@@ -69,10 +168,14 @@ function signalsCell(ui: Ui, signals: readonly TrippedSignal[]): TemplateResult 
   `;
 }
 
-function ruleText({ t, f }: Ui, code: SignalRule["code"], threshold: number): string {
-  return t.signals.ruleOf[code](code === "core_use_down" ? f.wholePercent(threshold) : f.count(threshold));
+function ruleText(ui: Ui, code: SignalRule["code"], threshold: number): string {
+  return ui.t.signals.ruleOf[code](numberText(ui, code, threshold));
 }
 
-function valueText({ t, f }: Ui, code: SignalRule["code"], value: number): string {
-  return t.signals.valueOf[code](code === "core_use_down" ? f.wholePercent(value) : f.count(value));
+function valueText(ui: Ui, code: SignalRule["code"], value: number): string {
+  return ui.t.signals.valueOf[code](numberText(ui, code, value));
+}
+
+function numberText({ f }: Ui, code: SignalRule["code"], value: number): string {
+  return code === "core_use_down" ? f.wholePercent(value) : f.count(value);
 }

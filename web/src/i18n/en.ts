@@ -6,6 +6,7 @@ import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
 import { enRenewalPlan } from "./renewal-plan";
 import { enRevenue } from "./revenue";
+import { enWarning } from "./warning";
 
 /** What an error is, and what to do about it. */
 export interface ErrorWords {
@@ -403,6 +404,7 @@ export const en = {
 
   ...enTables,
   ...enDemo,
+  ...enWarning,
   exports: enExports,
   ...enSegments,
   ...enBenchmarks,

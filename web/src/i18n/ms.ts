@@ -7,6 +7,7 @@ import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
 import { msRenewalPlan } from "./renewal-plan";
 import { msRevenue } from "./revenue";
+import { msWarning } from "./warning";
 
 export const ms: Messages = {
   languageName: "Bahasa Melayu",
@@ -390,6 +391,7 @@ export const ms: Messages = {
 
   ...msTables,
   ...msDemo,
+  ...msWarning,
   exports: msExports,
   ...msSegments,
   ...msBenchmarks,

@@ -44,6 +44,7 @@ export const enTables = {
       few_modules: (n: string) => `${n} modules or fewer in use`,
       no_renewal_talk: (n: string) => `Renewal due within ${n} days, no talk begun`,
       nps_down: (n: string) => `NPS answer fell by ${n} or more`,
+      no_add_on: (n: string) => `No add-on for ${n} days or more (key accounts)`,
     },
     valueOf: {
       no_login: (n: string) => `No login for ${n} days`,
@@ -53,6 +54,7 @@ export const enTables = {
       few_modules: (n: string) => `Modules in use: ${n}`,
       no_renewal_talk: (n: string) => `Due in ${n} days, no talk begun`,
       nps_down: (n: string) => `NPS answer fell by ${n}`,
+      no_add_on: (n: string) => `No add-on for ${n} days`,
     },
   },
 
@@ -135,6 +137,7 @@ export const zhHansTables: Words = {
       few_modules: (n: string) => `使用模块不超过 ${n} 个`,
       no_renewal_talk: (n: string) => `${n} 天内到期，尚未开始续费沟通`,
       nps_down: (n: string) => `NPS 评分下降 ${n} 分或以上`,
+      no_add_on: (n: string) => `重点客户 ${n} 天或以上未增购`,
     },
     valueOf: {
       no_login: (n: string) => `${n} 天未登录`,
@@ -144,6 +147,7 @@ export const zhHansTables: Words = {
       few_modules: (n: string) => `使用模块 ${n} 个`,
       no_renewal_talk: (n: string) => `${n} 天后到期，尚未沟通`,
       nps_down: (n: string) => `NPS 评分下降 ${n} 分`,
+      no_add_on: (n: string) => `${n} 天未增购`,
     },
   },
 
@@ -224,6 +228,7 @@ export const zhHantTables: Words = {
       few_modules: (n: string) => `使用模組不超過 ${n} 個`,
       no_renewal_talk: (n: string) => `${n} 天內到期，尚未開始續費溝通`,
       nps_down: (n: string) => `NPS 評分下降 ${n} 分或以上`,
+      no_add_on: (n: string) => `重點客戶 ${n} 天或以上未增購`,
     },
     valueOf: {
       no_login: (n: string) => `${n} 天未登入`,
@@ -233,6 +238,7 @@ export const zhHantTables: Words = {
       few_modules: (n: string) => `使用模組 ${n} 個`,
       no_renewal_talk: (n: string) => `${n} 天後到期，尚未溝通`,
       nps_down: (n: string) => `NPS 評分下降 ${n} 分`,
+      no_add_on: (n: string) => `${n} 天未增購`,
     },
   },
 
@@ -313,6 +319,7 @@ export const msTables: Words = {
       few_modules: (n: string) => `${n} modul atau kurang digunakan`,
       no_renewal_talk: (n: string) => `Perlu diperbaharui dalam ${n} hari, belum dibincangkan`,
       nps_down: (n: string) => `Jawapan NPS turun ${n} atau lebih`,
+      no_add_on: (n: string) => `Tiada pembelian tambahan ${n} hari atau lebih (akaun utama)`,
     },
     valueOf: {
       no_login: (n: string) => `Tiada log masuk ${n} hari`,
@@ -322,6 +329,7 @@ export const msTables: Words = {
       few_modules: (n: string) => `Modul digunakan: ${n}`,
       no_renewal_talk: (n: string) => `Tamat dalam ${n} hari, belum dibincangkan`,
       nps_down: (n: string) => `Jawapan NPS turun ${n}`,
+      no_add_on: (n: string) => `Tiada pembelian tambahan ${n} hari`,
     },
   },
 

@@ -37,6 +37,7 @@ export const enRenewalPlan = {
       few_modules: "few modules",
       no_renewal_talk: "no renewal talk",
       nps_down: "NPS down",
+      no_add_on: "no add-on",
     },
     codeOf: {
       customers_of_decided: "Customers renewed / decided",
@@ -87,6 +88,7 @@ export const zhHansRenewalPlan: Words = {
       few_modules: "模块少",
       no_renewal_talk: "未谈续费",
       nps_down: "NPS 下降",
+      no_add_on: "未增购",
     },
     codeOf: {
       customers_of_decided: "已续客户 / 已定客户",
@@ -135,6 +137,7 @@ export const zhHantRenewalPlan: Words = {
       few_modules: "模組少",
       no_renewal_talk: "未談續費",
       nps_down: "NPS 降低",
+      no_add_on: "未增購",
     },
     codeOf: {
       customers_of_decided: "已續客戶 / 已定客戶",
@@ -183,6 +186,7 @@ export const msRenewalPlan: Words = {
       few_modules: "sedikit modul",
       no_renewal_talk: "tiada rundingan",
       nps_down: "NPS menurun",
+      no_add_on: "tiada pembelian tambahan",
     },
     codeOf: {
       customers_of_decided: "Pelanggan diperbaharui / diputuskan",

@@ -7,6 +7,7 @@ import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
 import { zhHansRenewalPlan } from "./renewal-plan";
 import { zhHansRevenue } from "./revenue";
+import { zhHansWarning } from "./warning";
 
 export const zhHans: Messages = {
   languageName: "简体中文",
@@ -375,6 +376,7 @@ export const zhHans: Messages = {
 
   ...zhHansTables,
   ...zhHansDemo,
+  ...zhHansWarning,
   exports: zhHansExports,
   ...zhHansSegments,
   ...zhHansBenchmarks,

@@ -7,6 +7,7 @@ import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
 import { zhHantRenewalPlan } from "./renewal-plan";
 import { zhHantRevenue } from "./revenue";
+import { zhHantWarning } from "./warning";
 
 export const zhHant: Messages = {
   languageName: "繁體中文",
@@ -375,6 +376,7 @@ export const zhHant: Messages = {
 
   ...zhHantTables,
   ...zhHantDemo,
+  ...zhHantWarning,
   exports: zhHantExports,
   ...zhHantSegments,
   ...zhHantBenchmarks,

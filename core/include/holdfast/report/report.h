@@ -15,6 +15,7 @@
 #include "holdfast/metrics/rates.h"
 #include "holdfast/report/churn_reasons.h"
 #include "holdfast/report/growth.h"
+#include "holdfast/report/measured.h"
 #include "holdfast/report/renewal_plan.h"
 #include "holdfast/report/revenue.h"
 #include "holdfast/report/sales_pay.h"
@@ -253,9 +254,11 @@ struct EconomicsBlock {
 struct SignalRuleSums {
   std::string_view code;
   double threshold = 0;
+  double quoted = 0;       ///< The threshold as quoted.
   std::string_view claim;  ///< As quoted.
   std::uint64_t customers = 0;
   Minor mrr = 0;
+  std::optional<MeasuredLift> measured = {};  ///< None where the data have no such history.
 };
 
 struct TrippedSignal {
@@ -281,6 +284,8 @@ struct SignalsBlock {
   std::uint64_t tripped = 0;   ///< Who trip a rule.
   std::vector<SignalRuleSums> rules;
   std::vector<SignalCustomer> customers;  ///< By MRR; shown are the first kSignalsShown.
+  std::optional<Day> measured_from = {};  ///< The first and last day that customers were looked at
+  std::optional<Day> measured_to = {};    ///< for what the rules told; none without history.
 };
 
 /// Between the ends of two periods, of the customers at the first one.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,8 @@
 #include "holdfast/base/periods.h"
 #include "holdfast/base/result.h"
 #include "holdfast/values/interval.h"
+#include "holdfast/values/measure.h"
+#include "holdfast/values/signal.h"
 
 namespace holdfast {
 
@@ -95,6 +98,8 @@ struct Settings {
   ReturningRule returning_customers = ReturningRule::kCounted;
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
+  /// By signal: what its rule trips at; none: as quoted.
+  std::array<std::optional<Micro>, kSignalCount> warning_thresholds = {};
 };
 
 /// A value of a setting, and what it says.
