@@ -16,13 +16,12 @@ target_sources(holdfast_core PRIVATE
   src/values/month_names.cpp
   src/values/rate.cpp
   src/values/revenue_words.cpp
-  src/values/status.cpp
-  src/settings/profiles.cpp
-  src/settings/setting_rules.cpp
-  src/settings/setting_values.cpp
   src/values/signal.cpp
   src/values/status.cpp
   src/settings/named_numbers.cpp
+  src/settings/profiles.cpp
+  src/settings/setting_rules.cpp
+  src/settings/setting_values.cpp
   src/settings/settings.cpp
   src/csv/byte_buffer.cpp
   src/csv/cutter.cpp
@@ -181,8 +180,8 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_surveys.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp
-  src/engine/comparison.cpp
   src/report/usage_book.cpp
+  src/engine/comparison.cpp
   src/engine/config.cpp
   src/engine/definitions.cpp
   src/engine/engine.cpp

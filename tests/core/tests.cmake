@@ -2,9 +2,6 @@ holdfast_core_test(base calendar_test.cpp money_test.cpp text_test.cpp)
 holdfast_core_test(values
   amount_test.cpp billing_words_test.cpp churn_words_test.cpp cost_words_test.cpp date_test.cpp exports_test.cpp
   interval_test.cpp measure_test.cpp rate_test.cpp status_test.cpp)
-holdfast_core_test(settings settings_test.cpp)
-  amount_test.cpp billing_words_test.cpp cost_words_test.cpp date_test.cpp exports_test.cpp interval_test.cpp
-  measure_test.cpp rate_test.cpp status_test.cpp)
 holdfast_core_test(settings named_numbers_test.cpp settings_test.cpp)
 holdfast_core_test(csv
   decoder_test.cpp dialect_test.cpp differential_test.cpp encoding_test.cpp issue_test.cpp pair_decoder_test.cpp
@@ -26,10 +23,8 @@ holdfast_core_test(statistics
   proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
-  cohorts_test.cpp economics_test.cpp growth_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp
+  cohorts_test.cpp economics_test.cpp growth_test.cpp lift_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp
   retention_test.cpp signals_test.cpp spread_test.cpp)
-  cohorts_test.cpp economics_test.cpp lift_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp retention_test.cpp
-  signals_test.cpp spread_test.cpp)
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp invariants_test.cpp
   renewal_plan_test.cpp renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
