@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -110,8 +111,22 @@ RC_GTEST_PROP(WholeJob, GivesTheSameFiguresForEveryOrderOfRows, ()) {
   RC_ASSERT(Figures(Report({{Csv(book)}})) == figures);
 }
 
+// Rows that nothing tells apart are one subscription in two files, and two in one.
+std::vector<Subscription> ToldApart(std::vector<Subscription> book) {
+  const auto what = [](const Subscription& s) {
+    return std::tuple(s.customer, s.start, s.amount, s.yearly);
+  };
+  std::sort(book.begin(), book.end(),
+            [&what](const Subscription& a, const Subscription& b) { return what(a) < what(b); });
+  const auto same = [&what](const Subscription& a, const Subscription& b) {
+    return what(a) == what(b);
+  };
+  book.erase(std::unique(book.begin(), book.end(), same), book.end());
+  return book;
+}
+
 RC_GTEST_PROP(WholeJob, GivesTheSameFiguresForAFileCutInTwo, ()) {
-  const std::vector<Subscription> book = *AnyBook();
+  const std::vector<Subscription> book = ToldApart(*AnyBook());
   RC_PRE(book.size() >= 2U);
   const auto cut =
       book.begin() + *rc::gen::inRange<std::ptrdiff_t>(1, static_cast<std::ptrdiff_t>(book.size()));

@@ -121,7 +121,7 @@ std::uint32_t SubscriptionRows::Identity() const {
   const std::string_view id = cells_.Cell(Role::kSubscription);
   if (!Trimmed(id).empty()) return IdentityOf(id);
   const std::string_view cells[] = {cells_.Cell(Role::kStart), pricing_.cell(),
-                                    cells_.Cell(Role::kPlan)};
+                                    cells_.Cell(Role::kPlan), cells_.Cell(Role::kInterval)};
   return IdentityOf(std::span(cells));
 }
 

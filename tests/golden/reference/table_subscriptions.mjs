@@ -59,7 +59,7 @@ function period(cells, ended) {
 function identityOf(cells) {
   const id = cells.get("subscription").trim();
   if (id !== "") return { identity: id, hasId: true };
-  const roles = ["start", "mrr", "arr", "amount", "unit_amount", "plan"];
+  const roles = ["start", "mrr", "arr", "amount", "unit_amount", "plan", "interval"];
   return { identity: JSON.stringify(roles.map((role) => cells.get(role).trim())), hasId: false };
 }
 
