@@ -29,7 +29,8 @@ std::string ToString(Interval interval);
 
 /// The billing interval that a plan's name tells of: `Pro Annual`, `price_growth_yearly`,
 /// `Team 3 months`, `$10/month`, `专业版（年付）`. Only words that name nothing else count
-/// ("monthly", "3 months", "per month", not "month" alone). No value when the name tells of none, or of different ones.
+/// ("monthly", "3 months", "per month", not "month" alone). No value when the name tells of none,
+/// or of different ones.
 std::optional<Interval> IntervalInPlanName(std::string_view name);
 
 /// The same of the name of a column with prices, which in Chinese begins with it: `Price/year`,
