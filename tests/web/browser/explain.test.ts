@@ -185,10 +185,12 @@ test("every kind of figure opens to its own value, and its parts add up", async 
   await openSample(page);
   await showTables(page);
   const report = (await savedReport(page)) as SingleCurrencyReport;
+  // Those of segments stand in tables that are drawn later, and have a test of their own.
+  const kLink = ".figure-link:not(#segments .figure-link)";
   const figures = [
     ...(await page.locator(".figures .figure-link").all()),
-    ...(await page.locator("tbody tr:first-child td .figure-link").all()),
-    ...(await page.locator("tbody tr:nth-child(7) td .figure-link").all()),
+    ...(await page.locator(`tbody tr:first-child td ${kLink}`).all()),
+    ...(await page.locator(`tbody tr:nth-child(7) td ${kLink}`).all()),
   ];
   assert.ok(figures.length > 80, `${figures.length} figures`);
   const whole = [report.summary.mrr, report.summary.arr];

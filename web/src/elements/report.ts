@@ -46,6 +46,8 @@ export class ReportElement extends LightElement {
   @property({ attribute: false }) importer!: Importer;
   /** In a page of others: what leads to other files or asks for them is not there. */
   @property({ type: Boolean, reflect: true }) embedded = false;
+  /** To be taken along: only what the report itself holds, with the names that it has. */
+  @property({ attribute: false }) still = false;
   /** The one shown; null: the first. */
   @property({ attribute: false }) currency: string | null = null;
   /** What the reader wants segments by; null: nothing was chosen. */
@@ -71,8 +73,7 @@ export class ReportElement extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Where the report is embedded, the address is that of another page.
-    if (!this.embedded) {
+    if (this.hasAddress) {
       this.address.follow();
     }
   }
@@ -92,14 +93,19 @@ export class ReportElement extends LightElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!this.embedded && (changed.has("page") || changed.has("by"))) {
+    if (this.hasAddress && (changed.has("page") || changed.has("by"))) {
       this.address.show(this.page.report, this.by);
     }
   }
 
   /** Whether the files are here, so that more than the report can be asked for. */
   private get live(): boolean {
-    return this.page.files.length > 0;
+    return !this.still && this.page.files.length > 0;
+  }
+
+  /** Where the report is embedded, the address is that of another page. */
+  private get hasAddress(): boolean {
+    return !this.embedded && !this.still;
   }
 
   // Where the element is made of several files, what most readers never open does not keep the report waiting.

@@ -15,7 +15,7 @@ export async function drawStill(ui: Ui, page: Reported, importer: Importer): Pro
   const currencies = blocksOf(page.report).map(({ currency }) => currency);
   for (const currency of currencies.length === 0 ? [null] : currencies) {
     const report = document.createElement("holdfast-report-view") as ReportElement;
-    Object.assign(report, { ui, page, importer, currency });
+    Object.assign(report, { ui, page, importer, currency, still: true });
     stage.append(report);
   }
   document.body.append(stage);
