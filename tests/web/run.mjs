@@ -63,11 +63,11 @@ const env = {
 // Node 18, Debian 12's own, does not know the limit.
 const limit =
   Number(process.versions.node.split(".")[0]) >= 20
-    ? ["--test-timeout=300000"]
+    ? ["--test-timeout=900000"]
     : [];
 const { status } = spawnSync(
   process.execPath,
-  ["--test", "--test-timeout=300000", ...process.argv.slice(3), ...files],
+  ["--test", "--test-timeout=900000", ...process.argv.slice(3), ...files],
   {
     stdio: "inherit",
     env,
