@@ -205,7 +205,8 @@ test("cohort cells are those of the report, in percent of the first month or as 
   const report = (await savedReport(page)) as SingleCurrencyReport;
   const cohort = report.cohorts[0];
   assert.ok(cohort !== undefined);
-  const row = page
+  const cohorts = page.locator("#retention holdfast-cohorts");
+  const row = cohorts
     .locator("table.cohorts tbody tr")
     .first()
     .locator("td[class*=heat-]");
@@ -214,11 +215,8 @@ test("cohort cells are those of the report, in percent of the first month or as 
     (await row.allTextContents()).map((text) => text.trim()),
     cohort.net_mrr.map((value) => f.wholePercent(value / start)),
   );
-  await page.locator("holdfast-cohorts").getByText("Absolute").click();
-  await page
-    .locator("holdfast-cohorts")
-    .getByText("Customers", { exact: true })
-    .click();
+  await cohorts.getByText("Absolute").click();
+  await cohorts.getByText("Customers", { exact: true }).click();
   assert.deepEqual(
     (await row.allTextContents()).map((text) => text.trim()),
     cohort.customers.map((value) => f.count(value)),
@@ -569,6 +567,7 @@ function formattedFigures(report: SingleCurrencyReport): Set<string> {
       [
         ...whole,
         f.percent(value),
+        f.change(value),
         f.wholePercent(value),
         f.ratio(value),
       ].forEach((text) => written.add(text));

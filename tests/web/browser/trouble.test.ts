@@ -88,7 +88,7 @@ interface Reported {
 const kReported: Record<string, Reported> = {
   "column-twice.csv": {
     content: `${kHeader.replace("end_date", "amount")}ada,10.00,USD,month,2024-01-01,99.00\n`,
-    rows: "1 rows read: 1 used, 0 ignored, 0 rejected",
+    rows: "1 row read: 1 used, 0 ignored, 0 rejected",
     code: "schema.duplicate_column",
     severity: "used",
     line: "",
