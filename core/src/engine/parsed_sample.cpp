@@ -18,6 +18,8 @@ enum class Holds {
   kMoney,
   kNumber,
   kDate,
+  kStart,
+  kEnd,
   kMonth,
   kInterval,
   kCurrency,
@@ -46,8 +48,8 @@ constexpr RoleHolds kHolds[] = {
     {Role::kLostAmount, Holds::kMoney},
     {Role::kQuantity, Holds::kNumber},
     {Role::kIntervalCount, Holds::kNumber},
-    {Role::kStart, Holds::kDate},
-    {Role::kEnd, Holds::kDate},
+    {Role::kStart, Holds::kStart},
+    {Role::kEnd, Holds::kEnd},
     {Role::kCanceledAt, Holds::kDate},
     {Role::kTrialEnd, Holds::kDate},
     {Role::kDate, Holds::kDate},
@@ -99,6 +101,11 @@ Parsed DateOf(std::string_view cell, const DateFormat& format) {
   return date.error == DateError::kNone ? Parsed(DayToString(date.day)) : std::nullopt;
 }
 
+Parsed EdgeOf(std::string_view cell, const DateFormat& format, MonthEdge edge) {
+  const std::optional<Day> day = ParseMonthEdge(cell, edge);
+  return day ? Parsed(DayToString(*day)) : DateOf(cell, format);
+}
+
 Parsed MonthAt(std::string_view cell, const DateFormat& format) {
   if (const std::optional<Month> month = ParseMonth(cell)) return MonthToString(*month);
   const ParsedDate date = ParseDate(cell, format);
@@ -120,6 +127,10 @@ Parsed ParsedSample(const Column& column, const Mapping& mapping, std::string_vi
       return Number(cell, column.amount);
     case Holds::kDate:
       return DateOf(cell, column.date);
+    case Holds::kStart:
+      return EdgeOf(cell, column.date, MonthEdge::kFirstDay);
+    case Holds::kEnd:
+      return EdgeOf(cell, column.date, MonthEdge::kDayAfter);
     case Holds::kMonth:
       return MonthAt(cell, column.date);
     case Holds::kInterval:

@@ -205,17 +205,37 @@ bool RecordCells::ReadInstant(Role role, ParsedDate* date, bool* given) {
   return *given || date->error == DateError::kEmpty || EndAtDate(date->error, role, cell);
 }
 
-bool RecordCells::ReadDate(Role role, Day* day, bool* given) {
-  *given = false;
-  const std::string_view cell = Cell(role);
-  if (cell.empty()) return true;
-  const ParsedDate date = ParseDate(cell, ColumnOf(role).date);
+bool RecordCells::TakeDate(const ParsedDate& date, Role role, std::string_view cell, Day* day,
+                           bool* given) {
   if (date.error != DateError::kNone) {
     return date.error == DateError::kEmpty || EndAtDate(date.error, role, cell);
   }
   *day = date.day;
   *given = true;
   return true;
+}
+
+bool RecordCells::ReadDate(Role role, Day* day, bool* given) {
+  *given = false;
+  const std::string_view cell = Cell(role);
+  if (cell.empty()) return true;
+  return TakeDate(ParseDate(cell, ColumnOf(role).date), role, cell, day, given);
+}
+
+bool RecordCells::ReadEdge(Role role, MonthEdge edge, EdgeRead* read) {
+  *read = {};
+  const std::string_view cell = Cell(role);
+  if (cell.empty()) return true;
+  const ParsedDate date = ParseDate(cell, ColumnOf(role).date);
+  if (date.error == DateError::kNotADate) {
+    if (const std::optional<Day> day = ParseMonthEdge(cell, edge)) {
+      *read = {*day, true, true};
+      Notice("row.month_as_day", cell, NameOf(role),
+             "a month without a day counts from its first day to its last");
+      return true;
+    }
+  }
+  return TakeDate(date, role, cell, &read->day, &read->given);
 }
 
 void RecordCells::NoticeOtherOrder(Role role, std::string_view cell) {

@@ -17,6 +17,13 @@
 
 namespace holdfast {
 
+/// Where a span begins or ends, as a cell states it.
+struct EdgeRead {
+  Day day = 0;
+  bool given = false;
+  bool whole_month = false;  ///< The cell names a month and no day.
+};
+
 /// What the parsers of all tables share: a record's cells by role, what became of it, and the log
 /// of findings. A function that ends the record returns false, so that callers can stop with it.
 class RecordCells {
@@ -75,6 +82,8 @@ class RecordCells {
                     std::string_view group = {});
   /// `*given` is false where the cell is empty or says that there is no date.
   bool ReadDate(Role role, Day* day, bool* given);
+  /// As ReadDate, and a month without a day is the day at `edge`, with `row.month_as_day`.
+  bool ReadEdge(Role role, MonthEdge edge, EdgeRead* read);
   bool ReadInstant(Role role, ParsedDate* date, bool* given);
   /// Says that a cell that cannot be read is a date in the other order of day and month.
   void NoticeOtherOrder(Role role, std::string_view cell);
@@ -111,6 +120,7 @@ class RecordCells {
            std::string_view what_to_do);
   bool CheckFlags();
   std::string_view CustomerName();
+  bool TakeDate(const ParsedDate& date, Role role, std::string_view cell, Day* day, bool* given);
   bool EndAtDate(DateError error, Role role, std::string_view cell);
 
   Mapping mapping_;

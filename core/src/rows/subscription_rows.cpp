@@ -57,8 +57,10 @@ bool SubscriptionRows::EndAtCancellation() {
 }
 
 bool SubscriptionRows::ReadEnd() {
-  bool given = false;
-  if (!cells_.ReadDate(Role::kEnd, &row_.end, &given)) return false;
+  EdgeRead end;
+  if (!cells_.ReadEdge(Role::kEnd, MonthEdge::kDayAfter, &end)) return false;
+  if (end.given) row_.end = end.day;
+  bool given = end.given;
   if (given || status_ != SubscriptionStatus::kEnded) return true;
   if (!cells_.ReadDate(Role::kCanceledAt, &row_.end, &given)) return false;
   const std::string_view cell = cells_.Cell(Role::kStatus);
@@ -74,9 +76,10 @@ bool SubscriptionRows::ReadEnd() {
 }
 
 bool SubscriptionRows::ReadPeriod() {
-  bool given = false;
-  if (!cells_.ReadDate(Role::kStart, &row_.start, &given)) return false;
-  if (!given) {
+  EdgeRead start;
+  if (!cells_.ReadEdge(Role::kStart, MonthEdge::kFirstDay, &start)) return false;
+  row_.start = start.day;
+  if (!start.given) {
     return cells_.Reject("row.no_start", cells_.Cell(Role::kStart),
                          cells_.ColumnOf(Role::kStart).name, "a subscription needs its start");
   }
@@ -89,10 +92,12 @@ bool SubscriptionRows::ReadPeriod() {
   const bool at_cancellation = cells_.settings().churn_date == ChurnDateRule::kCancellation;
   if (at_cancellation && !EndAtCancellation()) return false;
   Day trial_end = 0;
+  bool given = false;
   if (!cells_.ReadDate(Role::kTrialEnd, &trial_end, &given)) return false;
   const bool within_trial = given && row_.end < trial_end;
   if (given && !within_trial) row_.start = std::max(row_.start, trial_end);
-  row_.last_date = row_.start;
+  row_.last_date =
+      start.whole_month ? std::max(row_.start, LastDayOf(MonthOf(start.day))) : row_.start;
   if (within_trial) {
     return cells_.Ignore("row.trial", cells_.Cell(Role::kTrialEnd),
                          cells_.ColumnOf(Role::kTrialEnd).name,

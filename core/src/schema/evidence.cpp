@@ -159,6 +159,8 @@ constexpr RoleTest kTests[] = {
     {Role::kOwner, FitsWord},
     {Role::kPlanName, FitsWord},
     {Role::kMonth, FitsMonth},
+    {Role::kStart, FitsMonth},
+    {Role::kEnd, FitsMonth},
     {Role::kMeasure, FitsMeasure},
     {Role::kScore, FitsScore},
     {Role::kSurvey, FitsSurvey},

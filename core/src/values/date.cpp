@@ -341,4 +341,11 @@ std::optional<Month> ParseMonth(std::string_view cell) {
   return day_first ? day_first : month_first;
 }
 
+std::optional<Day> ParseMonthEdge(std::string_view cell, MonthEdge edge) {
+  if (ParseDate(cell, {}).error != DateError::kNotADate) return std::nullopt;
+  const std::optional<Month> month = ParseMonth(cell);
+  if (!month) return std::nullopt;
+  return FirstDayOf(edge == MonthEdge::kFirstDay ? *month : *month + 1);
+}
+
 }  // namespace holdfast

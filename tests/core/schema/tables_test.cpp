@@ -192,6 +192,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Beta,Basic,400,Annual,2024-02-01,2024-06-30\n",
              "subscriptions customer=Client Name plan=Package amount=Fee interval=Billing "
              "start=Joined end=Left"},
+        Case{"Customer,Plan,MRR,Start Month,End Month\nAcme,Pro,100,Jan 2024,\n"
+             "Beta,Basic,40,Feb 2024,Jun 2024\n",
+             "subscriptions customer=Customer plan=Plan mrr=MRR start=Start Month end=End Month"},
         Case{"User,Plan,Price/year,From,To\nu1,Pro,1200,2024-01-05,\n"
              "u2,Basic,480,2024-02-01,2024-06-30\n",
              "subscriptions customer=User plan=Plan amount=Price/year start=From end=To"},

@@ -233,6 +233,14 @@ TEST(MonthTest, ReadsEverySpelling) {
   }
 }
 
+TEST(MonthTest, HasAFirstDayAndADayAfter) {
+  EXPECT_EQ(DayToString(*ParseMonthEdge("Feb 2024", MonthEdge::kFirstDay)), "2024-02-01");
+  EXPECT_EQ(DayToString(*ParseMonthEdge("2024-12", MonthEdge::kDayAfter)), "2025-01-01");
+  for (const std::string_view cell : {"2024-02-01", "2024-02-29", "3/4/2024", "2024", ""}) {
+    EXPECT_FALSE(ParseMonthEdge(cell, MonthEdge::kFirstDay)) << cell;
+  }
+}
+
 TEST(MonthTest, RefusesWhatIsNoMonth) {
   constexpr std::string_view kNone[] = {
       "",        "2024",    "2024-13",   "2024-00",  "2024-03-15", "15/03/2024", "March",

@@ -175,6 +175,12 @@ const kIssues = {
     "與前面某列相同",
     "Sama dengan baris terdahulu",
   ),
+  "row.month_as_day": words(
+    "A month without a day: it counts from its first to its last",
+    "只有月份没有日期：从当月第一天算到最后一天",
+    "只有月份沒有日期：從當月第一天算到最後一天",
+    "Bulan tanpa hari: dikira dari hari pertama hingga hari terakhir",
+  ),
   "row.far_end": words(
     "A far end is taken as none",
     "很远的结束日期视为没有",

@@ -38,7 +38,7 @@ namespace holdfast {
 ///
 /// Notices: `csv.extra_empty_cells`, `row.interval_assumed`, `row.interval_by_name`,
 /// `row.unknown_status`, `row.unknown_kind`, `row.refund_unknown`, `row.far_end`,
-/// `row.ended_at_cancellation`, `row.date_order_contradicted`.
+/// `row.ended_at_cancellation`, `row.date_order_contradicted`, `row.month_as_day`.
 class RowParser {
  public:
   /// `plans` outlives the parser.

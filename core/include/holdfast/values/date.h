@@ -46,4 +46,14 @@ ParsedDate ParseDate(std::string_view cell, const DateFormat& format);
 /// day of a month. Else no value.
 std::optional<Month> ParseMonth(std::string_view cell);
 
+/// What a cell that names a month and no day stands for, where a span begins or ends in it.
+enum class MonthEdge : std::uint8_t {
+  kFirstDay,
+  kDayAfter,  ///< The month belongs to the span.
+};
+
+/// The day at the edge of a month that `cell` names without a day (`Mar 2024`); no value where it
+/// names a day, and where it names no month.
+std::optional<Day> ParseMonthEdge(std::string_view cell, MonthEdge edge);
+
 }  // namespace holdfast
