@@ -1,6 +1,7 @@
 // Shaped as Emscripten leaves the real one: a factory in a variable, exported the CommonJS way where there is a module.
 var createHoldfast = (() => {
   const kReport = "{{report}}";
+  const kDefinitions = "{{definitions}}";
 
   const ok = (value) => JSON.stringify({ ok: true, value });
   const failed = (code, message, line = 0) =>
@@ -454,7 +455,12 @@ var createHoldfast = (() => {
     delete() {}
   }
 
-  return async () => ({ version: () => "0.0.0", inspect, Analysis });
+  return async () => ({
+    version: () => "0.0.0",
+    definitions: () => ok(kDefinitions),
+    inspect,
+    Analysis,
+  });
 })();
 if (typeof exports === "object" && typeof module === "object")
   module.exports = createHoldfast;

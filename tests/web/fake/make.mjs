@@ -13,11 +13,17 @@ export async function makeFakeEngine(folder) {
     new URL("report.sample.json", fixtures),
     "utf8",
   );
+  const definitions = await readFile(
+    new URL("definitions.json", fixtures),
+    "utf8",
+  );
   const glue = await readFile(new URL("engine.js", import.meta.url), "utf8");
   await mkdir(folder, { recursive: true });
   await writeFile(
     path.join(folder, "holdfast.js"),
-    glue.replace('"{{report}}"', () => report),
+    glue
+      .replace('"{{report}}"', () => report)
+      .replace('"{{definitions}}"', () => definitions),
   );
   await writeFile(path.join(folder, "holdfast.wasm"), kEmptyModule);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
+import type { Definitions } from "../../../web/src/contract/definitions";
 import type { Inspection } from "../../../web/src/contract/inspection";
 import type { SingleCurrencyReport } from "../../../web/src/contract/report";
 
@@ -16,6 +17,13 @@ export function sampleReport(): SingleCurrencyReport {
   return JSON.parse(
     textOf("tests/web/fixtures/report.sample.json"),
   ) as SingleCurrencyReport;
+}
+
+/** What the engine says there is; a browser test holds it against the engine. */
+export function definitions(): Definitions {
+  return JSON.parse(
+    textOf("tests/web/fixtures/definitions.json"),
+  ) as Definitions;
 }
 
 export function fileOf(text: string, name = "subscriptions.csv"): File {

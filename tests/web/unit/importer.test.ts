@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type {
+  ComparisonOutcome,
+  DefinitionsOutcome,
   ExplainOutcome,
   JobListener,
   LeftOutOutcome,
@@ -10,14 +12,16 @@ import type {
   SegmentsOutcome,
 } from "../../../web/src/io/engine-client";
 import { type Engine, Importer } from "../../../web/src/io/importer";
-import type {
-  ExplanationRequest,
-  InspectedFile,
-  SegmentsRequest,
+import {
+  type ExplanationRequest,
+  type InspectedFile,
+  type SegmentsRequest,
+  pageError,
 } from "../../../web/src/io/protocol";
 import { type PageState, kStart } from "../../../web/src/state/page-state";
 import {
   columnsOf,
+  definitions,
   fileOf,
   inspectionOf,
   sampleReport,
@@ -34,8 +38,16 @@ class FakeEngine implements Engine {
     Promise.resolve({ kind: "report", report: sampleReport(), json: "again" });
   cancelled = 0;
 
+  /** Settings that the files cannot be read with. */
+  refused = "";
+
   analyse(request: Request, listener: JobListener): Promise<Outcome> {
     this.requests.push(request);
+    if (this.refused !== "" && this.refused in request.settings) {
+      const error = pageError("page.no_files", "No such setting.");
+      const refusal = { ...error, code: "settings.unknown_key" };
+      return Promise.resolve({ kind: "failed", error: refusal });
+    }
     listener.onInspected(
       request.files.map((_, index) => seenOf(request, index)),
     );
@@ -60,6 +72,15 @@ class FakeEngine implements Engine {
   segments(_: Request, question: SegmentsRequest): Promise<SegmentsOutcome> {
     this.asked = question;
     return Promise.resolve({ kind: "cancelled" });
+  }
+
+  compare(request: Request): Promise<ComparisonOutcome> {
+    this.requests.push(request);
+    return Promise.resolve({ kind: "cancelled" });
+  }
+
+  definitions(): Promise<DefinitionsOutcome> {
+    return Promise.resolve({ kind: "definitions", definitions: definitions() });
   }
 
   recompute(request: Request): Promise<Outcome> {
@@ -301,4 +322,40 @@ test("a file that is read another way is shown of all customers", async () => {
   await importer.only(kEu);
   await importer.decide(0, { table: "subscriptions" });
   assert.equal(engine.requests.at(-1)?.filter, null);
+});
+
+test("settings of an address go with the files, and are left where the core does not take them", async () => {
+  const { importer, engine, state } = start();
+  const given = { reporting_currency: "USD" };
+  await importer.take(taken(fileOf("")), given, { gap_days: "30" });
+  assert.deepEqual(engine.requests.at(-1)?.settings, {
+    ...given,
+    gap_days: "30",
+  });
+  engine.refused = "from_the_future";
+  await importer.take(taken(fileOf("")), given, { from_the_future: "1" });
+  assert.deepEqual(engine.requests.at(-1)?.settings, given);
+  const now = state();
+  assert.ok(now.at === "report");
+  assert.deepEqual(importer.given, given);
+});
+
+test("files that cannot be read with another setting are read with those before, and the report says so", async () => {
+  const { importer, engine, state } = start();
+  await importer.take(taken(fileOf("")));
+  await importer.set({ gap_days: "30" });
+  await importer.readWith({ discounts: "list" });
+  assert.deepEqual(engine.requests.at(-1)?.settings, {
+    gap_days: "30",
+    discounts: "list",
+  });
+  engine.refused = "currency";
+  await importer.readWith({ currency: "QQQ" });
+  const now = state();
+  assert.ok(now.at === "report" && now.again !== null && now.again !== "busy");
+  assert.equal(now.again.code, "settings.unknown_key");
+  assert.deepEqual(engine.requests.at(-1)?.settings, {
+    gap_days: "30",
+    discounts: "list",
+  });
 });

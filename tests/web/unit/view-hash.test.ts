@@ -8,6 +8,7 @@ import {
   kUsualView,
   markOfFilter,
   markOfValue,
+  settingsOfView,
   viewOfHash,
 } from "../../../web/src/state/view-hash";
 
@@ -16,6 +17,7 @@ const kChosen: ViewChoices = {
   filter: { by: "owner & team", mark: markOfValue("Mei Ling") },
   period: "quarter",
   fiscalStart: 4,
+  settings: { profile: "stripe", warning_thresholds: "tickets:3,no_login:14" },
 };
 
 test("an address says what was chosen, and gives it back", () => {
@@ -41,6 +43,8 @@ test("an address that says nothing sensible is the usual view", () => {
     "#only=region.EU",
     "#period=week&year-from=13",
     "#year-from=x",
+    "#set.=1&set.Gap=1&set.gap_days=&profile=",
+    `#set.size_tiers=${"1".repeat(201)}`,
     `#by=${"a".repeat(201)}`,
   ]) {
     assert.deepEqual(viewOfHash(hash), kUsualView, hash);
@@ -63,4 +67,15 @@ test("a link to a place in the page is no choice", () => {
   assert.ok(!isPlace("#by=plan"));
   assert.ok(!isPlace(""));
   assert.ok(!isPlace("#"));
+});
+
+test("periods have words of their own in an address, and are settings of what is read under it", () => {
+  const hash = hashOfView({ ...kChosen, settings: { period: "year" } });
+  assert.doesNotMatch(hash, /year$/);
+  assert.deepEqual(settingsOfView(kChosen), {
+    ...kChosen.settings,
+    period: "quarter",
+    fiscal_year_start: "4",
+  });
+  assert.deepEqual(settingsOfView(kUsualView), {});
 });

@@ -6,9 +6,11 @@ import { customElement, state } from "lit/decorators.js";
 
 import { type Language, kLanguages, languageFor } from "../i18n";
 import { EngineClient } from "../io/engine-client";
-import { filesOfDrop, filesOfList, filesOfTexts, sampleFile } from "../io/files";
+import { type Chosen, filesOfDrop, filesOfList, filesOfTexts, sampleFile } from "../io/files";
 import { Importer } from "../io/importer";
+import type { SettingValues } from "../io/protocol";
 import { type PageState, kStart } from "../state/page-state";
+import { settingsOfView, viewOfHash } from "../state/view-hash";
 import "./checking";
 import { failedView } from "./failed";
 import { LightElement } from "./light-element";
@@ -104,9 +106,8 @@ export class AppElement extends LightElement {
         return startView(ui, {
           hovering: this.hovering,
           choose: (event) => this.onChoose(event),
-          demo: () =>
-            void this.importer.take(filesOfTexts(demoFiles()), { reporting_currency: kDemoCurrency }),
-          sample: () => void this.importer.take({ ok: true, files: [sampleFile(sample)] }),
+          demo: () => void this.take(filesOfTexts(demoFiles()), { reporting_currency: kDemoCurrency }),
+          sample: () => void this.take({ ok: true, files: [sampleFile(sample)] }),
         });
       case "reading":
         return readingView(ui, this.page, leave);
@@ -130,12 +131,17 @@ export class AppElement extends LightElement {
     }
   }
 
+  /** Files are read the way the address asks for, so that a link shows the same files the same way. */
+  private take(chosen: Chosen, settings: SettingValues = {}): Promise<void> {
+    return this.importer.take(chosen, settings, settingsOfView(viewOfHash(location.hash)));
+  }
+
   private onChoose(event: Event): void {
     const input = event.target as HTMLInputElement;
     const chosen = filesOfList(input.files);
     // The same file can be chosen again after it was corrected.
     input.value = "";
-    void this.importer.take(chosen);
+    void this.take(chosen);
   }
 
   private onDragOver(event: DragEvent): void {
@@ -149,7 +155,7 @@ export class AppElement extends LightElement {
     event.preventDefault();
     this.hovering = false;
     if (event.dataTransfer !== null) {
-      void this.importer.take(filesOfDrop(event.dataTransfer));
+      void this.take(filesOfDrop(event.dataTransfer));
     }
   }
 

@@ -1,6 +1,7 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
+import type { Definitions } from "../contract/definitions";
 import type { Block } from "../contract/report";
 import type { Segments } from "../contract/segments";
 import type { Importer } from "../io/importer";
@@ -54,6 +55,8 @@ export class ReportElement extends LightElement {
   @state() private by: string | null = null;
   /** Of all customers, by what was looked at last: each can be had alone. */
   @state() private segments: Segments | null = null;
+  /** Null until the engine has told. */
+  @state() private definitions: Definitions | null = null;
   private readonly address = new ViewAddress();
 
   constructor() {
@@ -89,12 +92,23 @@ export class ReportElement extends LightElement {
     if (!this.embedded) {
       this.by = this.address.wanted.by;
       void this.address.restore(this.page.report, this.importer);
+      void this.define();
     }
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.hasAddress && (changed.has("page") || changed.has("by"))) {
-      this.address.show(this.page.report, this.by);
+    const { definitions } = this;
+    const isNews = changed.has("page") || changed.has("by") || changed.has("definitions");
+    if (this.hasAddress && definitions !== null && isNews) {
+      this.address.show(this.page.report, this.by, definitions, this.importer.given);
+    }
+  }
+
+  /** The settings can be chosen where the address is the page's own, for there the choice stays. */
+  private async define(): Promise<void> {
+    if (this.live && this.hasAddress) {
+      void import("./settings");
+      this.definitions = await this.importer.definitions();
     }
   }
 
@@ -125,6 +139,7 @@ export class ReportElement extends LightElement {
         empty
           ? nothing
           : html`${this.live ? viewBar(this.ui, this.page, block, this.segments, this.importer) : nothing}
+            ${this.settings(block)}
             ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}`
       }
       ${empty ? nothing : html`${figuresView(this.ui, block)} ${this.hint(block)}`}
@@ -167,6 +182,19 @@ export class ReportElement extends LightElement {
         </div>
       </div>
     `;
+  }
+
+  private settings(block: Block): TemplateResult | typeof nothing {
+    const { ui, page, importer, definitions } = this;
+    return definitions === null
+      ? nothing
+      : html`<holdfast-settings
+          .ui=${ui}
+          .page=${page}
+          .block=${block}
+          .importer=${importer}
+          .definitions=${definitions}
+        ></holdfast-settings>`;
   }
 
   /** What a reader compares with the billing tool first, and the way to how the files were taken. */

@@ -1,6 +1,9 @@
 import source from "inline:engine-worker";
 
 import {
+  type CompareRequest,
+  type Comparison,
+  type Definitions,
   type EngineError,
   type Explanation,
   type ExplanationRequest,
@@ -35,6 +38,12 @@ export type ExplainOutcome = { kind: "explained"; explanation: Explanation } | U
 /** How a question about segments ended. */
 export type SegmentsOutcome = { kind: "segments"; segments: Segments } | Unfinished;
 
+/** How a comparison ended. */
+export type ComparisonOutcome = { kind: "compared"; comparison: Comparison } | Unfinished;
+
+/** How a question about the definitions there are ended. */
+export type DefinitionsOutcome = { kind: "definitions"; definitions: Definitions } | Unfinished;
+
 /** How a question ended. */
 type Answer<T> = { kind: "answered"; value: T; envelope: string } | Unfinished;
 
@@ -54,6 +63,16 @@ export interface Request {
   filter: Filter | null;
   /** A named set of definitions; none: the usual one. */
   profile?: string | null;
+  /** Settings that the same bytes are read with as well, to be compared with the others. */
+  compare?: SettingValues;
+}
+
+/** An analysis of files that were read by two sets of definitions, in a worker of its own. */
+interface Beside {
+  client: EngineClient;
+  /** By which they were read. */
+  a: SettingValues;
+  b: SettingValues;
 }
 
 export interface JobListener {
@@ -91,6 +110,7 @@ export class EngineClient {
   private job: RunningJob | null = null;
   private reported: Reported | null = null;
   private spare: Worker | null = null;
+  private beside: Beside | null = null;
   private lastId = 0;
   private lastQuestion = 0;
 
@@ -145,6 +165,41 @@ export class EngineClient {
   async segments(request: Request, question: SegmentsRequest): Promise<SegmentsOutcome> {
     const answer = await this.answerTo<Segments>(request, { about: "segments", request: question });
     return answer.kind === "answered" ? { kind: "segments", segments: answer.value } : answer;
+  }
+
+  /** Every setting and profile that the engine knows. */
+  async definitions(request: Request): Promise<DefinitionsOutcome> {
+    const answer = await this.answerTo<Definitions>(request, { about: "definitions" });
+    return answer.kind === "answered" ? { kind: "definitions", definitions: answer.value } : answer;
+  }
+
+  /**
+   * Two sets of definitions side by side. Where they read rows otherwise than the report does, the files are read by both of them
+   * in another worker, and `onReading` is called; it stays for more of the same two until the next job.
+   */
+  async compare(
+    request: Request,
+    question: CompareRequest,
+    onReading: () => void,
+  ): Promise<ComparisonOutcome> {
+    const { a, b, ...rest } = question;
+    const both: Request = { ...request, settings: a, compare: b };
+    const asked: Question = {
+      about: "compare",
+      request: { ...rest, a: { set: a }, b: { set: b }, cohorts: false },
+    };
+    const { beside } = this;
+    if (beside !== null && isSame(beside.a, a) && isSame(beside.b, b)) {
+      return comparisonOf(await beside.client.answerTo<Comparison>(both, asked, onReading));
+    }
+    const answer = await this.answerTo<Comparison>(request, asked, onReading);
+    if (answer.kind !== "failed" || answer.error.code !== "engine.needs_reading") {
+      return comparisonOf(answer);
+    }
+    this.beside?.client.cancel();
+    const client = new EngineClient(this.startWorker);
+    this.beside = { client, a, b };
+    return comparisonOf(await client.answerTo<Comparison>(both, asked, onReading));
   }
 
   /** The report with the settings and the filter of `request`, from what was read before. */
@@ -238,6 +293,8 @@ export class EngineClient {
       this.finish(this.job, { kind: "cancelled" });
     }
     this.release({ kind: "cancelled" });
+    this.beside?.client.cancel();
+    this.beside = null;
   }
 
   private release(ending: Ending): void {
@@ -311,14 +368,24 @@ export class EngineClient {
   }
 }
 
-function configOf({ settings, filter, profile }: Request, more: object = {}): string {
+function configOf({ settings, filter, profile, compare }: Request, more: object = {}): string {
   const config = {
     ...(profile ? { profile } : {}),
     ...(Object.keys(settings).length === 0 ? {} : { set: settings }),
     ...(filter === null ? {} : { filter }),
+    ...(compare === undefined ? {} : { compare: { set: compare } }),
     ...more,
   };
   return Object.keys(config).length === 0 ? "" : JSON.stringify(config);
+}
+
+function comparisonOf(answer: Answer<Comparison>): ComparisonOutcome {
+  return answer.kind === "answered" ? { kind: "compared", comparison: answer.value } : answer;
+}
+
+function isSame(one: SettingValues, other: SettingValues): boolean {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
 function outcomeOf(envelope: string): Outcome {

@@ -4,7 +4,7 @@ import packedWasm from "holdfast-engine.wasm";
 import { analyse } from "./analyse";
 import type { Analysis, EngineModule } from "./engine-module";
 import { Progress } from "./progress";
-import { type FromWorker, JobFailure, type ToWorker } from "./protocol";
+import { type FromWorker, JobFailure, type Question, type ToWorker } from "./protocol";
 import { warmUp } from "./warm-up";
 
 /** The part of a worker's global scope that is used here; TypeScript's own types of it clash with those of the page. */
@@ -75,16 +75,21 @@ async function run(job: Extract<ToWorker, { type: "analyse" }>): Promise<void> {
   }
 }
 
-function answer({ id, number, question }: Extract<ToWorker, { type: "ask" }>): void {
+async function answer({ id, number, question }: Extract<ToWorker, { type: "ask" }>): Promise<void> {
   try {
-    if (reported === null) {
-      throw new Error("There is no analysis to ask.");
-    }
-    const envelope = reported[question.about](JSON.stringify(question.request));
+    const envelope =
+      question.about === "definitions" ? (await engine).definitions() : ask(question, reported);
     scope.postMessage({ type: "answered", id, number, envelope });
   } catch (fault) {
     scope.postMessage({ type: "crashed", id, message: String(fault) });
   }
+}
+
+function ask(question: Exclude<Question, { about: "definitions" }>, analysis: Analysis | null): string {
+  if (analysis === null) {
+    throw new Error("There is no analysis to ask.");
+  }
+  return analysis[question.about](JSON.stringify(question.request));
 }
 
 function pull(request: Extract<FromWorker, { type: "pull" }>): Promise<Uint8Array> {
@@ -106,7 +111,7 @@ scope.onmessage = ({ data }) => {
       void run(data);
       break;
     case "ask":
-      answer(data);
+      void answer(data);
       break;
     case "slice":
       pending?.resolve(new Uint8Array(data.bytes));

@@ -1,10 +1,22 @@
 import { headerOf, sameHeader } from "../state/mapping-edit";
 import { MappingMemory } from "../state/mapping-memory";
 import { type ImportFile, type PageEvent, type PageState, filesOf, nextState } from "../state/page-state";
-import type { EngineClient, ExplainOutcome, LeftOutOutcome, Request, SegmentsOutcome } from "./engine-client";
+import { type Values, kNoDefinitions } from "../state/definitions";
+import type {
+  ComparisonOutcome,
+  EngineClient,
+  ExplainOutcome,
+  LeftOutOutcome,
+  Outcome,
+  Request,
+  SegmentsOutcome,
+} from "./engine-client";
 import type { Chosen } from "./files";
 import { mappingOfFile, sortFiles } from "./mapping-files";
 import {
+  type CompareRequest,
+  type Definitions,
+  type EngineError,
   type ExplanationRequest,
   type Filter,
   JobFailure,
@@ -17,7 +29,15 @@ import {
 /** The part of the client that an import needs. */
 export type Engine = Pick<
   EngineClient,
-  "analyse" | "leftOut" | "explain" | "segments" | "recompute" | "prepare" | "cancel"
+  | "analyse"
+  | "leftOut"
+  | "explain"
+  | "segments"
+  | "definitions"
+  | "compare"
+  | "recompute"
+  | "prepare"
+  | "cancel"
 >;
 
 /** What a report is computed with. */
@@ -35,6 +55,9 @@ export class Importer {
   /** Mappings for no header in particular, which came with the files of now. */
   private loose: readonly Mapping[] = [];
   private settings: SettingValues = {};
+  /** What the settings were when the files came: no choice of the reader's. */
+  private came: SettingValues = {};
+  private known: Promise<Definitions> | null = null;
   /** Of whose customers the report is. */
   private filter: Filter | null = null;
   /** Both as the reader wants them, while that is computed; an answer to an earlier wish is of no interest. */
@@ -53,8 +76,11 @@ export class Importer {
     this.engine.prepare();
   }
 
-  /** Takes what was dropped or chosen: tables, mappings, or both. */
-  async take(chosen: Chosen, settings: Readonly<Record<string, string>> = {}): Promise<void> {
+  /**
+   * Takes what was dropped or chosen: tables, mappings, or both. `settings` go with the files; those `wished` for beside them are
+   * left where the core does not take them.
+   */
+  async take(chosen: Chosen, settings: SettingValues = {}, wished: SettingValues = {}): Promise<void> {
     if (!chosen.ok) {
       this.step({ type: "refused", error: chosen.error });
       return;
@@ -62,7 +88,7 @@ export class Importer {
     try {
       const { tables, mappings } = await sortFiles(chosen.files);
       if (tables.length > 0) {
-        await this.begin(tables, mappings, settings);
+        await this.begin(tables, mappings, settings, wished);
       } else {
         await this.apply(mappings, chosen.files[0]?.name ?? "");
       }
@@ -113,6 +139,36 @@ export class Importer {
     await this.recompute({ ...wanted.settings, ...settings }, wanted.filter);
   }
 
+  /** Reads the files again with other settings; stays with those of now where the core does not take them. */
+  async readWith(settings: SettingValues): Promise<void> {
+    const before = this.settings;
+    this.settings = { ...before, ...settings };
+    this.step({ type: "reread" });
+    await this.readOthers(before);
+  }
+
+  /** Two sets of definitions side by side. `onReading`: the files have to be read again for it. */
+  compare(question: Omit<CompareRequest, "filter">, onReading: () => void): Promise<ComparisonOutcome> {
+    return this.engine.compare(this.request(), { ...question, filter: this.filter }, onReading);
+  }
+
+  /** Settings that came with the files. */
+  get given(): Values {
+    return this.came;
+  }
+
+  /** Every setting and profile, from the engine; it is asked once. */
+  definitions(): Promise<Definitions> {
+    this.known ??= this.engine.definitions(this.request()).then((outcome) => {
+      if (outcome.kind === "definitions") {
+        return outcome.definitions;
+      }
+      this.known = null;
+      return kNoDefinitions;
+    });
+    return this.known;
+  }
+
   /** Shows the figures of one segment's customers; null: of all. */
   async only(filter: Filter | null): Promise<void> {
     await this.recompute(this.wanted().settings, filter);
@@ -152,16 +208,18 @@ export class Importer {
   private async begin(
     tables: readonly File[],
     mappings: readonly Mapping[],
-    settings: Readonly<Record<string, string>>,
+    settings: SettingValues,
+    wished: SettingValues,
   ): Promise<void> {
     for (const mapping of mappings) {
       this.memory.keep(mapping.header ?? [], mapping);
     }
     this.loose = mappings.filter(({ header }) => header === undefined);
-    this.settings = settings;
+    this.came = settings;
+    this.settings = { ...settings, ...wished };
     this.filter = null;
     this.step({ type: "chosen", files: tables });
-    await this.read();
+    await this.read(settings);
   }
 
   /** Mappings that came alone are for the files in sight. */
@@ -203,25 +261,36 @@ export class Importer {
   }
 
   /** What is read another way may know nothing of the segment. */
-  private async readOthers(): Promise<void> {
+  private async readOthers(instead: SettingValues | null = null): Promise<void> {
     this.filter = null;
-    await this.read();
+    await this.read(instead);
   }
 
-  private async read(): Promise<void> {
+  /** `instead`: the settings to read with where those of now are refused; the report then says so. */
+  private async read(instead: SettingValues | null = null): Promise<void> {
     this.wish = null;
-    const began = performance.now();
-    const outcome = await this.engine.analyse(this.request(), {
-      onInspected: (files) => this.step({ type: "inspected", files }),
-      onProgress: (read, total) =>
-        this.step({ type: "progress", read, total, elapsed: performance.now() - began }),
-    });
+    const outcome = await this.analyse();
+    if (outcome.kind === "failed" && instead !== null && refusesSettings(outcome.error)) {
+      this.settings = instead;
+      await this.read();
+      this.step({ type: "unchanged", error: outcome.error });
+      return;
+    }
     this.engine.prepare();
     if (outcome.kind === "report") {
       this.step({ type: "reported", report: outcome.report, json: outcome.json });
     } else if (outcome.kind === "failed") {
       this.step({ type: "failed", error: outcome.error });
     }
+  }
+
+  private analyse(): Promise<Outcome> {
+    const began = performance.now();
+    return this.engine.analyse(this.request(), {
+      onInspected: (files) => this.step({ type: "inspected", files }),
+      onProgress: (read, total) =>
+        this.step({ type: "progress", read, total, elapsed: performance.now() - began }),
+    });
   }
 
   private request(): Request {
@@ -254,4 +323,9 @@ function isFor({ header }: Mapping, { seen }: ImportFile): boolean {
     return seen !== null;
   }
   return [seen.inspection, seen.detected].some((each) => sameHeader(headerOf(each), header));
+}
+
+// Settings out of an address may be of another version, or ask for rates that are not among these files.
+function refusesSettings({ code }: EngineError): boolean {
+  return code.startsWith("settings.") || code.startsWith("config.") || code.startsWith("fx.");
 }

@@ -1,3 +1,5 @@
+import type { Comparison } from "../contract/comparison";
+import type { Definitions } from "../contract/definitions";
 import type { Explanation } from "../contract/explanation";
 import type { ExplanationRequest } from "../contract/explanation-request";
 import type { EngineError, Inspection } from "../contract/inspection";
@@ -5,7 +7,18 @@ import type { Mapping } from "../contract/mapping";
 import type { Filter, Report } from "../contract/report";
 import type { Segments } from "../contract/segments";
 
-export type { EngineError, Explanation, ExplanationRequest, Filter, Inspection, Mapping, Report, Segments };
+export type {
+  Comparison,
+  Definitions,
+  EngineError,
+  Explanation,
+  ExplanationRequest,
+  Filter,
+  Inspection,
+  Mapping,
+  Report,
+  Segments,
+};
 
 /** How the core answers: a value, or the reason there is none. */
 export type Envelope<T> = { ok: true; value: T } | { ok: false; error: EngineError };
@@ -65,9 +78,33 @@ export interface SegmentsRequest {
   filter?: Filter | null;
 }
 
+/** What is compared, by all settings and the profile of both sides. */
+export interface CompareRequest {
+  a: SettingValues;
+  b: SettingValues;
+  /** "2024-03"; "last": the last complete one of `a`. */
+  month: string;
+  /** The one whose customers are wanted as well. */
+  figure?: ComparedFigure;
+  filter: Filter | null;
+}
+
+/** A figure that differs, by its address. */
+export interface ComparedFigure {
+  metric: string;
+  currency: string;
+  month?: string;
+  age?: number;
+  /** Of customers, for each part of the figure. */
+  limit: number;
+}
+
 /** A question to the analysis behind a report, by the name of the method that answers it. */
 export type Question =
+  /** Every setting and profile; of the engine, not of an analysis. */
+  | { about: "definitions" }
   | { about: "explain"; request: ExplanationRequest }
+  | { about: "compare"; request: object }
   | { about: "segments"; request: SegmentsRequest }
   /** The report again, from what was read: settings by name, and the filter. */
   | { about: "report"; request: Readonly<Record<string, string | Filter | null>> };

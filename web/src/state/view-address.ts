@@ -1,5 +1,7 @@
+import type { Definitions } from "../contract/definitions";
 import type { Report } from "../contract/report";
 import type { Importer } from "../io/importer";
+import { type Values, choicesOfValues } from "./definitions";
 import {
   type FilterMark,
   type PeriodUnit,
@@ -39,7 +41,7 @@ export class ViewAddress {
   async restore(report: Report, importer: Importer): Promise<void> {
     const { period, fiscalStart, filter } = this.wanted;
     this.restoring = true;
-    const now = choicesOf(report, null);
+    const now = choicesOf(report, null, {});
     if (now.period !== period || now.fiscalStart !== fiscalStart) {
       await importer.set({ period, fiscal_year_start: String(fiscalStart) });
     }
@@ -49,9 +51,10 @@ export class ViewAddress {
     this.restoring = false;
   }
 
-  /** Writes what is shown. */
-  show(report: Report, by: string | null): void {
-    this.shown = hashOfView(choicesOf(report, by));
+  /** Writes what is shown. `given`: settings that came with the files. */
+  show(report: Report, by: string | null, definitions: Definitions, given: Values): void {
+    const settings = choicesOfValues(definitions, report.settings, given);
+    this.shown = hashOfView(choicesOf(report, by, settings));
     if (!this.restoring && !isPlace(location.hash)) {
       this.write();
     }
@@ -80,13 +83,15 @@ async function only({ by, mark }: FilterMark, importer: Importer): Promise<void>
   }
 }
 
-function choicesOf({ filter, settings }: Report, by: string | null): ViewChoices {
-  const unit = settings["period"];
+function choicesOf(report: Report, by: string | null, settings: Values): ViewChoices {
+  const { filter } = report;
+  const unit = report.settings["period"];
   return {
     by,
     filter: filter ? markOfFilter(filter) : null,
     period: isUnit(unit) ? unit : "month",
-    fiscalStart: Number(settings["fiscal_year_start"] ?? 1),
+    fiscalStart: Number(report.settings["fiscal_year_start"] ?? 1),
+    settings,
   };
 }
 

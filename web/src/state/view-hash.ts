@@ -1,4 +1,5 @@
 import type { Filter } from "../contract/report";
+import type { Values } from "./definitions";
 
 /** What is kept in the address of the page: choices, and nothing out of a file but the names of columns. */
 export interface ViewChoices {
@@ -9,6 +10,8 @@ export interface ViewChoices {
   period: PeriodUnit;
   /** The month that quarters and years begin with, 1 to 12. */
   fiscalStart: number;
+  /** The profile and the settings that are not as it has them, but for the two above. */
+  settings: Values;
 }
 
 export type PeriodUnit = "month" | "quarter" | "year";
@@ -19,12 +22,22 @@ export interface FilterMark {
   mark: string;
 }
 
-export const kUsualView: ViewChoices = { by: null, filter: null, period: "month", fiscalStart: 1 };
+export const kUsualView: ViewChoices = {
+  by: null,
+  filter: null,
+  period: "month",
+  fiscalStart: 1,
+  settings: {},
+};
 
 const kLongestName = 200;
+/** Before the name of a setting. */
+const kSet = "set.";
+/** Keys of settings that have a word of their own in an address. */
+const kOwnWords: readonly string[] = ["period", "fiscal_year_start"];
 
-/** "#by=region&only=region.1f6e04a2&period=quarter&year-from=4"; "" for the usual view. */
-export function hashOfView({ by, filter, period, fiscalStart }: ViewChoices): string {
+/** "#by=region&only=region.1f6e04a2&period=quarter&year-from=4&profile=stripe&set.gap_days=30"; "" for the usual view. */
+export function hashOfView({ by, filter, period, fiscalStart, settings }: ViewChoices): string {
   const parts = new URLSearchParams();
   if (by !== null) {
     parts.set("by", by);
@@ -37,6 +50,11 @@ export function hashOfView({ by, filter, period, fiscalStart }: ViewChoices): st
   }
   if (fiscalStart !== 1) {
     parts.set("year-from", String(fiscalStart));
+  }
+  for (const [key, value] of Object.entries(settings)) {
+    if (!kOwnWords.includes(key)) {
+      parts.set(key === "profile" ? key : kSet + key, value);
+    }
   }
   const text = parts.toString();
   return text === "" ? "" : `#${text}`;
@@ -53,7 +71,26 @@ export function viewOfHash(hash: string): ViewChoices {
     filter: markOf(parts.get("only") ?? ""),
     period: period === "quarter" || period === "year" ? period : "month",
     fiscalStart: Number.isInteger(start) && start >= 1 && start <= 12 ? start : 1,
+    settings: settingsOf(parts),
   };
+}
+
+/** The settings that an address asks for, for files that are read under it. Whether there are such is for the core to say. */
+export function settingsOfView({ period, fiscalStart, settings }: ViewChoices): Values {
+  return {
+    ...settings,
+    ...(period === kUsualView.period ? {} : { period }),
+    ...(fiscalStart === kUsualView.fiscalStart ? {} : { fiscal_year_start: String(fiscalStart) }),
+  };
+}
+
+function settingsOf(parts: URLSearchParams): Values {
+  const named = [...parts].flatMap(([key, value]): [string, string][] => {
+    const name = key === "profile" ? key : key.startsWith(kSet) ? key.slice(kSet.length) : "";
+    const isName = /^[a-z_]{1,40}$/.test(name) && !kOwnWords.includes(name);
+    return isName && value !== "" && value.length <= kLongestName ? [[name, value]] : [];
+  });
+  return Object.fromEntries(named);
 }
 
 /** Whether an address is that of a place in the page, as a link leaves it. */

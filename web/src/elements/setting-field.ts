@@ -1,0 +1,193 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+
+import type { Definitions, SettingDefinition } from "../contract/definitions";
+import { settingMeaning, settingName, valueMeaning } from "../i18n/setting-meanings";
+import type { SettingsWords } from "../i18n/settings";
+import { type Values, usualValue } from "../state/definitions";
+import type { Ui } from "./ui";
+
+/** What a field of a setting is drawn from. */
+export interface FieldView {
+  ui: Ui;
+  words: SettingsWords;
+  definitions: Definitions;
+  /** As they are in the report, or wanted. */
+  values: Values;
+  /** The section that the thresholds of early warning are changed in is there. */
+  hasSignals: boolean;
+  change: (setting: SettingDefinition, value: string) => void;
+}
+
+const kMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const kMostGapDays = 366;
+
+/** A setting: its name, what it decides, the choice, and how that differs from the profile. */
+export function settingField(view: FieldView, setting: SettingDefinition): TemplateResult {
+  const { ui, words, definitions, values, change } = view;
+  const { key } = setting;
+  const usual = usualValue(definitions, values["profile"], setting);
+  const isChanged = valueOf(view, setting) !== usual;
+  const name = settingName(ui.language, key);
+  return html`
+    <div class="setting ${isChanged ? "is-changed" : ""}" data-setting=${key}>
+      <div class="setting-head">
+        <label for="setting-${key}">${name}</label>
+        ${setting.needs_reading ? html`<span class="rereads">${words.rereads}</span>` : nothing}
+      </div>
+      <p class="note" id="meaning-${key}">
+        ${coreText(ui, settingMeaning(ui.language, key), setting.meaning)}
+      </p>
+      <div class="setting-value">
+        ${control(view, setting)}
+        ${
+          isChanged
+            ? html`<button
+                type="button"
+                class="quiet small"
+                aria-label=${words.resetOf(name)}
+                @click=${() => change(setting, usual)}
+              >
+                ${words.reset}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${isChanged ? html`<p class="differs">${differsText(view, setting, usual)}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** How a product's value differs from the one chosen; of what no profile sets, the default. */
+function differsText(view: FieldView, setting: SettingDefinition, usual: string): string {
+  const { words, definitions, values } = view;
+  const text = valueText(view, setting, usual);
+  const title = definitions.profiles.find(({ name }) => name === values["profile"])?.title;
+  return setting.of_profiles && title !== undefined ? words.differs(title, text) : words.usual(text);
+}
+
+/** A value of a setting in words, without the full stop of a sentence. */
+export function valueText(view: FieldView, setting: SettingDefinition, value: string): string {
+  const { ui, words } = view;
+  const word = setting.values.find((each) => each.value === value);
+  if (word !== undefined) {
+    const text = valueMeaning(ui.language, setting.key, value) ?? word.meaning;
+    return text.replace(/[.。]$/, "");
+  }
+  switch (setting.key) {
+    case "as_of":
+      return value === "last" ? words.last : ui.f.day(value);
+    case "fiscal_year_start":
+      return ui.f.standaloneMonth(Number(value));
+    case "gap_days":
+      return `${value} ${words.days}`;
+    default:
+      return value === "none" ? words.none : value === "quoted" ? words.asQuoted : value;
+  }
+}
+
+/** A sentence in the reader's language, or the core's, which is English. */
+export function coreText({ language }: Ui, text: string | null, english: string): TemplateResult {
+  return text === null && language !== "en"
+    ? html`<span lang="en">${english}</span>`
+    : html`${text ?? english}`;
+}
+
+function valueOf({ values }: FieldView, { key, default: usual }: SettingDefinition): string {
+  return values[key] ?? usual;
+}
+
+function control(view: FieldView, setting: SettingDefinition): TemplateResult {
+  if (setting.values.length > 0) {
+    return choice(
+      view,
+      setting,
+      setting.values.map(({ value }) => [value, valueText(view, setting, value)]),
+    );
+  }
+  switch (setting.key) {
+    case "as_of":
+      return input(view, setting, { type: "date", none: "last" });
+    case "gap_days":
+      return html`${input(view, setting, { type: "number", none: "0" })} <span>${view.words.days}</span>`;
+    case "fiscal_year_start":
+      return choice(
+        view,
+        setting,
+        kMonths.map((month) => [String(month), view.ui.f.standaloneMonth(month)]),
+      );
+    case "warning_thresholds":
+      return thresholds(view, setting);
+    case "currency":
+    case "reporting_currency":
+      return input(view, setting, { type: "text", none: "none", pattern: "[A-Za-z]{3}" });
+    default:
+      return input(view, setting, { type: "text", none: setting.default });
+  }
+}
+
+function choice(
+  view: FieldView,
+  setting: SettingDefinition,
+  options: readonly (readonly [value: string, text: string])[],
+): TemplateResult {
+  const now = valueOf(view, setting);
+  return html`
+    <select
+      id="setting-${setting.key}"
+      aria-describedby="meaning-${setting.key}"
+      .value=${live(now)}
+      @change=${(event: Event) => view.change(setting, (event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(
+        ([value, text]) => html`<option value=${value} ?selected=${value === now}>${text}</option>`,
+      )}
+    </select>
+  `;
+}
+
+/** `none` stands for an empty field. */
+function input(
+  view: FieldView,
+  setting: SettingDefinition,
+  { type, none, pattern }: { type: string; none: string; pattern?: string },
+): TemplateResult {
+  const now = valueOf(view, setting);
+  // An empty field says "none", "the last date"; a number and a list of tiers are always written out.
+  const isEmpty = now === none && (type === "date" || pattern !== undefined);
+  const change = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    if (field.reportValidity()) {
+      const text = field.value.trim();
+      view.change(setting, text === "" ? none : pattern === undefined ? text : text.toUpperCase());
+    }
+  };
+  return html`
+    <input
+      id="setting-${setting.key}"
+      type=${type}
+      aria-describedby="meaning-${setting.key}"
+      autocomplete="off"
+      spellcheck="false"
+      min=${type === "number" ? "0" : nothing}
+      max=${type === "number" ? String(kMostGapDays) : nothing}
+      pattern=${pattern ?? nothing}
+      maxlength=${pattern === undefined ? nothing : "3"}
+      placeholder=${type === "text" && pattern !== undefined ? view.words.none : nothing}
+      .value=${live(isEmpty ? "" : now)}
+      @change=${change}
+    />
+    ${type === "date" && now === none ? html`<span class="note">${view.words.last}</span>` : nothing}
+  `;
+}
+
+/** Changed where the rules themselves are told, and nowhere else. */
+function thresholds(view: FieldView, setting: SettingDefinition): TemplateResult {
+  const { words, hasSignals } = view;
+  return html`
+    <output id="setting-${setting.key}" aria-describedby="meaning-${setting.key}"
+      >${valueText(view, setting, valueOf(view, setting))}</output
+    >
+    ${hasSignals ? html`<a href="#signals">${words.inSection}</a>` : nothing}
+  `;
+}

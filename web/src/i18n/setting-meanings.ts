@@ -1,0 +1,335 @@
+import type { Language } from "./choose";
+
+/** In the order of kLanguageTags. */
+type FourWords = readonly [en: string, hans: string, hant: string, ms: string];
+/** English is the core's own sentence. */
+export type ThreeWords = readonly [hans: string, hant: string, ms: string];
+
+interface SettingText {
+  name: FourWords;
+  meaning: ThreeWords;
+  values?: Readonly<Record<string, ThreeWords>>;
+}
+
+const kNotCounted: ThreeWords = ["不计入。", "不計入。", "Ia tidak dikira."];
+const kCounted: ThreeWords = ["计入。", "計入。", "Ia dikira."];
+
+const kSettings: Readonly<Record<string, SettingText>> = {
+  as_of: {
+    name: ["Day of the figures", "截止日", "截止日", "Hari angka"],
+    meaning: [
+      "报表为该日终时的状态；last：数据中的最后日期。",
+      "報表為該日終時的狀態；last：資料中的最後日期。",
+      "Keadaan pada akhir hari ini; last: tarikh terakhir dalam data.",
+    ],
+  },
+  partial_month: {
+    name: ["Month that is not over", "未结束的月份", "未結束的月份", "Bulan yang belum tamat"],
+    meaning: [
+      "比率和合计是否包含截止日之后才结束的月份。",
+      "比率和合計是否包含截止日之後才結束的月份。",
+      "Sama ada kadar dan jumlah mengambil kira bulan yang tamat selepas hari angka.",
+    ],
+    values: {
+      leave_out: [
+        "比率和合计止于最后一个完整月份。",
+        "比率和合計止於最後一個完整月份。",
+        "Kadar dan jumlah berakhir dengan bulan lengkap yang terakhir.",
+      ],
+      include: [
+        "当月与其他月份一样计算。",
+        "當月與其他月份一樣計算。",
+        "Bulan semasa dikira seperti bulan lain.",
+      ],
+    },
+  },
+  month_factors: {
+    name: ["Weeks and days as months", "周和天折算为月", "週和天折算為月", "Minggu dan hari sebagai bulan"],
+    meaning: ["周和天如何折算为月。", "週和天如何折算為月。", "Berapa bulan minggu dan hari dikira."],
+    values: {
+      exact: [
+        "52 周或 365 天为 12 个月。",
+        "52 週或 365 天為 12 個月。",
+        "52 minggu atau 365 hari ialah 12 bulan.",
+      ],
+      four_weeks: [
+        "一个月为 4 周或 30 天。",
+        "一個月為 4 週或 30 天。",
+        "Sebulan ialah 4 minggu atau 30 hari.",
+      ],
+      lago: [
+        "一个月为 4.33 周或 30.44 天。",
+        "一個月為 4.33 週或 30.44 天。",
+        "Sebulan ialah 4.33 minggu atau 30.44 hari.",
+      ],
+    },
+  },
+  discounts: {
+    name: ["Discounts", "折扣", "折扣", "Diskaun"],
+    meaning: ["哪些折扣会降低 MRR。", "哪些折扣會降低 MRR。", "Diskaun mana yang mengurangkan MRR."],
+    values: {
+      net: ["扣除全部折扣后。", "扣除全部折扣後。", "Selepas semua diskaun."],
+      forever: ["仅扣除永久折扣。", "僅扣除永久折扣。", "Selepas diskaun yang tidak pernah tamat."],
+      list: ["按标价。", "按定價。", "Pada harga senarai."],
+    },
+  },
+  quick_ratio: {
+    name: ["Quick ratio", "速动比", "速動比", "Nisbah pantas"],
+    meaning: [
+      "速动比中哪些算作增长。",
+      "速動比中哪些算作成長。",
+      "Apa yang dikira sebagai pertumbuhan oleh nisbah pantas.",
+    ],
+    values: {
+      new_expansion: ["新增和扩展。", "新增和擴展。", "Baharu dan pengembangan."],
+      new_expansion_reactivation: ["另加回流。", "另加回流。", "Pengaktifan semula juga."],
+    },
+  },
+  currency: {
+    name: [
+      "Currency of rows without one",
+      "未注明币种的行",
+      "未註明幣別的列",
+      "Mata wang baris yang tidak menyatakannya",
+    ],
+    meaning: [
+      "列、表头或符号都未注明币种的行，其币种。",
+      "欄、表頭或符號都未註明幣別的列，其幣別。",
+      "Bagi baris yang mata wangnya tidak diberi oleh lajur, pengepala atau simbol.",
+    ],
+  },
+  reporting_currency: {
+    name: ["Reporting currency", "报表币种", "報表幣別", "Mata wang laporan"],
+    meaning: [
+      "按所给汇率合成该币种的一份报表；none：每个币种一份。",
+      "按所給匯率合成該幣別的一份報表；none：每個幣別一份。",
+      "Satu laporan dalam mata wang ini, pada kadar yang diberi; none: satu bagi setiap mata wang.",
+    ],
+  },
+  gap_days: {
+    name: ["Gap that is no churn", "不算流失的间断", "不算流失的間斷", "Jurang yang bukan kehilangan"],
+    meaning: [
+      "客户没有 MRR 不超过这么多天，不算流失。",
+      "客戶沒有 MRR 不超過這麼多天，不算流失。",
+      "Pelanggan tanpa MRR sehingga sebanyak hari ini belum pergi.",
+    ],
+  },
+  refunds: {
+    name: ["Refunds", "退款", "退款", "Bayaran balik"],
+    meaning: [
+      "退款是否降低 MRR。",
+      "退款是否降低 MRR。",
+      "Sama ada wang yang dibayar balik mengurangkan MRR.",
+    ],
+    values: {
+      ignore: ["退款不改变 MRR。", "退款不改變 MRR。", "Wang yang dibayar balik tidak mengubah MRR."],
+      subtract: [
+        "MRR 按扣除退款后的金额计算。",
+        "MRR 按扣除退款後的金額計算。",
+        "MRR ialah amaun ditolak wang yang dibayar balik.",
+      ],
+    },
+  },
+  open_invoices: {
+    name: ["Open invoices", "未付发票", "未付發票", "Invois terbuka"],
+    meaning: [
+      "尚未支付的发票是否计入。",
+      "尚未支付的發票是否計入。",
+      "Sama ada invois yang belum dibayar dikira.",
+    ],
+    values: { leave_out: kNotCounted, count: kCounted },
+  },
+  prorations: {
+    name: ["Prorations", "按比例结算", "按比例結算", "Prorata"],
+    meaning: [
+      "结算部分周期的明细是否计入。",
+      "結算部分週期的明細是否計入。",
+      "Sama ada baris yang menyelesaikan sebahagian tempoh dikira.",
+    ],
+    values: { leave_out: kNotCounted, count: kCounted },
+  },
+  tax: {
+    name: ["Tax", "税", "稅", "Cukai"],
+    meaning: ["MRR 是否含税。", "MRR 是否含稅。", "Sama ada cukai sebahagian daripada MRR."],
+    values: {
+      leave_out: ["MRR 不含税。", "MRR 不含稅。", "MRR tanpa cukai."],
+      count: ["MRR 含税。", "MRR 含稅。", "MRR dengan cukai."],
+    },
+  },
+  period: {
+    name: ["Periods", "周期", "週期", "Tempoh"],
+    meaning: ["月份另外合计为什么。", "月份另外合計為什麼。", "Bulan turut dijumlahkan kepada apa."],
+    values: {
+      month: ["仅按月。", "僅按月。", "Bulan sahaja."],
+      quarter: ["另按季。", "另按季。", "Suku tahun juga."],
+      year: ["另按年。", "另按年。", "Tahun juga."],
+    },
+  },
+  fiscal_year_start: {
+    name: ["First month of the year", "财年起始月", "財年起始月", "Bulan pertama tahun"],
+    meaning: ["季和年从哪个月开始。", "季和年從哪個月開始。", "Bulan permulaan suku tahun dan tahun."],
+  },
+  size_tiers: {
+    name: ["Tiers of size", "规模分档", "規模分級", "Peringkat saiz"],
+    meaning: [
+      "各较大客户档起始的 MRR，以货币整数单位计。",
+      "各較大客戶級距起始的 MRR，以貨幣整數單位計。",
+      "MRR, dalam unit penuh mata wang, tempat setiap peringkat pelanggan yang lebih besar bermula.",
+    ],
+  },
+  warning_thresholds: {
+    name: ["Thresholds of early warning", "预警阈值", "預警門檻", "Ambang amaran awal"],
+    meaning: [
+      "与引用值不同的预警触发值。",
+      "與引用值不同的預警觸發值。",
+      "Nilai yang mencetuskan peraturan amaran awal, jika bukan seperti dipetik.",
+    ],
+  },
+  churn_date: {
+    name: ["Day of churn", "流失日", "流失日", "Hari kehilangan"],
+    meaning: [
+      "已取消的订阅何时算作流失。",
+      "已取消的訂閱何時算作流失。",
+      "Bila langganan yang dibatalkan dikira hilang.",
+    ],
+    values: {
+      paid_end: ["已付期间结束时。", "已付期間結束時。", "Apabila masa yang telah dibayar tamat."],
+      cancellation: [
+        "客户提出终止的当天。",
+        "客戶提出終止的當天。",
+        "Pada hari pelanggan meminta penamatan.",
+      ],
+    },
+  },
+  past_due: {
+    name: ["Past due subscriptions", "逾期订阅", "逾期訂閱", "Langganan tertunggak"],
+    meaning: [
+      "最近发票未付的订阅是否计入。",
+      "最近發票未付的訂閱是否計入。",
+      "Sama ada langganan yang invois terakhirnya belum dibayar dikira.",
+    ],
+    values: {
+      count: ["只要仍在进行就计入。", "只要仍在進行就計入。", "Ia dikira selagi berjalan."],
+      until_unpaid: [
+        "计入，直到状态为“unpaid”。",
+        "計入，直到狀態為「unpaid」。",
+        'Ia dikira sehingga statusnya "unpaid".',
+      ],
+      leave_out: kNotCounted,
+    },
+  },
+  paused: {
+    name: ["Paused subscriptions", "暂停的订阅", "暫停的訂閱", "Langganan yang dijeda"],
+    meaning: [
+      "暂停的订阅是否保留其 MRR。",
+      "暫停的訂閱是否保留其 MRR。",
+      "Sama ada langganan yang dijeda mengekalkan MRR.",
+    ],
+    values: { leave_out: kNotCounted, count: kCounted },
+  },
+  usage: {
+    name: ["Usage charges", "用量费用", "用量費用", "Caj penggunaan"],
+    meaning: [
+      "用量的发票明细是否计入。",
+      "用量的發票明細是否計入。",
+      "Sama ada baris invois bagi penggunaan dikira.",
+    ],
+    values: { leave_out: kNotCounted, count: kCounted },
+  },
+  net_churn: {
+    name: ["Net MRR churn", "净 MRR 流失率", "淨 MRR 流失率", "Kehilangan MRR bersih"],
+    meaning: [
+      "净 MRR 流失是流失与收缩减去什么。",
+      "淨 MRR 流失是流失與收縮減去什麼。",
+      "Apa yang ditolak daripada kehilangan dan pengecutan.",
+    ],
+    values: {
+      with_reactivation: ["扩展和回流。", "擴展和回流。", "Pengembangan dan pengaktifan semula."],
+      without_reactivation: ["仅扩展。", "僅擴展。", "Pengembangan sahaja."],
+    },
+  },
+  customer_churn: {
+    name: ["Customer churn", "客户流失率", "客戶流失率", "Kehilangan pelanggan"],
+    meaning: [
+      "流失客户占哪些客户的比例。",
+      "流失客戶占哪些客戶的比例。",
+      "Pelanggan yang hilang ialah bahagian daripada siapa.",
+    ],
+    values: {
+      opening: ["月初的客户。", "月初的客戶。", "Daripada pelanggan pada awal bulan."],
+      opening_and_new: [
+        "月初的客户，以及当月加入或回流的客户。",
+        "月初的客戶，以及當月加入或回流的客戶。",
+        "Daripada mereka dan yang menyertai atau kembali dalam bulan itu.",
+      ],
+    },
+  },
+  ltv: {
+    name: ["Lifetime value", "客户终身价值", "客戶終身價值", "Nilai sepanjang hayat"],
+    meaning: [
+      "客户终身价值用什么去除每客户 MRR。",
+      "客戶終身價值用什麼去除每客戶 MRR。",
+      "MRR setiap pelanggan dibahagi dengan apa.",
+    ],
+    values: {
+      six_months: [
+        "之前六个完整月份客户流失率的平均值。",
+        "之前六個完整月份客戶流失率的平均值。",
+        "Purata kehilangan pelanggan enam bulan lengkap sebelumnya.",
+      ],
+      month: ["当月的客户流失率。", "當月的客戶流失率。", "Kehilangan pelanggan bulan itu."],
+      net_mrr: [
+        "之前六个完整月份净 MRR 流失率的平均值。",
+        "之前六個完整月份淨 MRR 流失率的平均值。",
+        "Purata kehilangan MRR bersih enam bulan lengkap sebelumnya.",
+      ],
+    },
+  },
+  returning_customers: {
+    name: ["Customers who come back", "回流的客户", "回流的客戶", "Pelanggan yang kembali"],
+    meaning: [
+      "群组是否计入离开后又回来的客户。",
+      "群组是否計入離開後又回來的客戶。",
+      "Sama ada kohort mengira pelanggan yang pergi lalu kembali.",
+    ],
+    values: {
+      counted: [
+        "回来的客户重新计入其首个群组。",
+        "回來的客戶重新計入其首個群組。",
+        "Yang kembali dikira semula dalam kohort pertama.",
+      ],
+      until_first_churn: [
+        "离开过的客户不再计入群组。",
+        "離開過的客戶不再計入群組。",
+        "Kohort tidak mengira semula sesiapa yang telah meninggalkannya.",
+      ],
+    },
+  },
+};
+
+const kPlaces = { en: 0, "zh-Hans": 1, "zh-Hant": 2, ms: 3 } as const satisfies Record<Language, number>;
+
+/** What a setting is called; its key where that is not known here. */
+export function settingName(language: Language, key: string): string {
+  return textOf(key)?.name[kPlaces[language]] ?? key;
+}
+
+/** What a setting decides, in the reader's language; null: only the core's English sentence is there. */
+export function settingMeaning(language: Language, key: string): string | null {
+  return otherThanEnglish(language, textOf(key)?.meaning);
+}
+
+/** What a value of a setting means; null as above. */
+export function valueMeaning(language: Language, key: string, value: string): string | null {
+  const values = textOf(key)?.values ?? {};
+  return otherThanEnglish(language, Object.hasOwn(values, value) ? values[value] : undefined);
+}
+
+/** Words in three languages beside the core's English. */
+export function otherThanEnglish(language: Language, words: ThreeWords | undefined): string | null {
+  return language === "en" || words === undefined ? null : (words[kPlaces[language] - 1] ?? null);
+}
+
+function textOf(key: string): SettingText | undefined {
+  return Object.hasOwn(kSettings, key) ? kSettings[key] : undefined;
+}
