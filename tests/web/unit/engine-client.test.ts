@@ -450,3 +450,77 @@ test("files that are read again for a question are read with its settings and fi
     filter: kEu,
   });
 });
+
+const kCompared = JSON.stringify({
+  ok: true,
+  value: { schema: "holdfast/comparison/1" },
+});
+const kNeedsReading = JSON.stringify({
+  ok: false,
+  error: { code: "engine.needs_reading", message: "", file: "", line: 0 },
+});
+const kSides = {
+  a: { profile: "holdfast" },
+  b: { profile: "stripe" },
+  month: "last",
+  filter: null,
+};
+
+test("definitions that read rows alike are compared by the worker of the report", async () => {
+  const { client, workers, request } = await reported();
+  const outcome = client.compare(request, kSides, unread);
+  const { a, b, ...rest } = kSides;
+  assert.deepEqual(workers[0]?.received.at(-1), {
+    type: "ask",
+    id: 1,
+    number: 1,
+    question: {
+      about: "compare",
+      request: { ...rest, a: { set: a }, b: { set: b }, cohorts: false },
+    },
+  });
+  workers[0]?.say({
+    type: "answered",
+    id: 1,
+    number: 1,
+    envelope: kCompared,
+  });
+  assert.equal((await outcome).kind, "compared");
+  assert.equal(workers.length, 1);
+});
+
+test("definitions that read rows otherwise are read beside the report, once, and go with it", async () => {
+  const { client, workers, request } = await reported();
+  let readings = 0;
+  const outcome = client.compare(request, kSides, () => ++readings);
+  workers[0]?.say({
+    type: "answered",
+    id: 1,
+    number: 1,
+    envelope: kNeedsReading,
+  });
+  await settled();
+  const beside = workers[1];
+  const job = beside?.received[0];
+  assert.ok(job?.type === "analyse");
+  assert.deepEqual(JSON.parse(job.config), {
+    set: kSides.a,
+    compare: { set: kSides.b },
+  });
+  beside?.say({ type: "done", id: 1, envelope: kReport });
+  await settled();
+  beside?.say({ type: "answered", id: 1, number: 1, envelope: kCompared });
+  assert.equal((await outcome).kind, "compared");
+  const again = client.compare(request, kSides, () => ++readings);
+  beside?.say({ type: "answered", id: 1, number: 2, envelope: kCompared });
+  assert.equal((await again).kind, "compared");
+  assert.equal(readings, 1);
+  assert.equal(workers[0]?.terminated, false);
+  client.cancel();
+  assert.equal(beside?.terminated, true);
+});
+
+/** Until what waits for an answer has gone on. */
+function settled(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}

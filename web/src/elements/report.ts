@@ -1,7 +1,6 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { Definitions } from "../contract/definitions";
 import type { Block } from "../contract/report";
 import type { Segments } from "../contract/segments";
 import type { Importer } from "../io/importer";
@@ -15,6 +14,7 @@ import { churnReasonsView } from "./churn-reasons";
 import "./cohorts";
 import { anchorsView } from "./consequence";
 import { customersView } from "./customers";
+import type { Defining } from "./defining";
 import { disagreementsView } from "./disagreements";
 import { economicsView } from "./economics";
 import { exchangeView, reportInView } from "./exchange";
@@ -55,8 +55,8 @@ export class ReportElement extends LightElement {
   @state() private by: string | null = null;
   /** Of all customers, by what was looked at last: each can be had alone. */
   @state() private segments: Segments | null = null;
-  /** Null until the engine has told. */
-  @state() private definitions: Definitions | null = null;
+  /** Null until the engine has told what definitions there are. */
+  @state() private defining: Defining | null = null;
   private readonly address = new ViewAddress();
 
   constructor() {
@@ -97,18 +97,19 @@ export class ReportElement extends LightElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { definitions } = this;
-    const isNews = changed.has("page") || changed.has("by") || changed.has("definitions");
-    if (this.hasAddress && definitions !== null && isNews) {
-      this.address.show(this.page.report, this.by, definitions, this.importer.given);
+    const { defining } = this;
+    const isNews = changed.has("page") || changed.has("by") || changed.has("defining");
+    if (this.hasAddress && defining !== null && isNews) {
+      const { report } = this.page;
+      this.address.show(report, this.by, defining.choices(report));
     }
   }
 
   /** The settings can be chosen where the address is the page's own, for there the choice stays. */
   private async define(): Promise<void> {
     if (this.live && this.hasAddress) {
-      void import("./settings");
-      this.definitions = await this.importer.definitions();
+      const { Defining } = await import("./defining");
+      this.defining = await Defining.of(this.importer);
     }
   }
 
@@ -139,7 +140,7 @@ export class ReportElement extends LightElement {
         empty
           ? nothing
           : html`${this.live ? viewBar(this.ui, this.page, block, this.segments, this.importer) : nothing}
-            ${this.settings(block)}
+            ${this.defining?.panel(this.ui, this.page, block) ?? nothing}
             ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}`
       }
       ${empty ? nothing : html`${figuresView(this.ui, block)} ${this.hint(block)}`}
@@ -182,19 +183,6 @@ export class ReportElement extends LightElement {
         </div>
       </div>
     `;
-  }
-
-  private settings(block: Block): TemplateResult | typeof nothing {
-    const { ui, page, importer, definitions } = this;
-    return definitions === null
-      ? nothing
-      : html`<holdfast-settings
-          .ui=${ui}
-          .page=${page}
-          .block=${block}
-          .importer=${importer}
-          .definitions=${definitions}
-        ></holdfast-settings>`;
   }
 
   /** What a reader compares with the billing tool first, and the way to how the files were taken. */
@@ -269,6 +257,7 @@ export class ReportElement extends LightElement {
       <nav class="sections" aria-label=${t.report.sections}>
         ${periods ? html`<a href="#periods">${t.periods.title[periods.unit]}</a>` : nothing}
         ${sections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
+        ${this.defining === null ? nothing : html`<a href="#compare">${t.report.compare}</a>`}
         ${
           block.partial_month === null
             ? nothing
@@ -313,6 +302,7 @@ export class ReportElement extends LightElement {
       ${growthView(ui, block)} ${revenueView(ui, block)}
       ${signalsView(ui, block, this.live ? this.importer : null)} ${economicsView(ui, block)}
       ${salesPayView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}
+      ${this.defining?.comparison(ui, report, block) ?? nothing}
       ${definitionsView(ui, report, block.currency)}
     `;
   }

@@ -1,6 +1,5 @@
 import type { Importer } from "../io/importer";
 import { JobFailure, pageError, type Report } from "../io/protocol";
-import { kNoDefinitions } from "../state/definitions";
 import type { Reported } from "../state/page-state";
 
 /** A report that was computed before: the JSON of `holdfast report --format json`. Throws JobFailure for any other text. */
@@ -42,6 +41,5 @@ export const kNoImporter = {
   reportIn: () => Promise.resolve(),
   set: () => Promise.resolve(),
   only: () => Promise.resolve(),
-  definitions: () => Promise.resolve(kNoDefinitions),
   segments: () => Promise.resolve(kNoFiles),
 } as unknown as Importer;

@@ -71,6 +71,7 @@ export const en = {
     another: "Another file",
     save: "Save as JSON",
     print: "Print",
+    compare: "Compare",
     sections: "Sections",
     partial: "incomplete",
     partialLong: (month: string) =>

@@ -60,6 +60,7 @@ export const ms: Messages = {
     another: "Fail lain",
     save: "Simpan sebagai JSON",
     print: "Cetak",
+    compare: "Bandingkan",
     sections: "Bahagian",
     partial: "belum lengkap",
     partialLong: (month) =>

@@ -59,6 +59,7 @@ export const zhHans: Messages = {
     another: "换一个文件",
     save: "保存为 JSON",
     print: "打印",
+    compare: "比较定义",
     sections: "章节",
     partial: "未完",
     partialLong: (month) => `文件中的${month}尚未结束：以条纹表示，且不计入比率。`,

@@ -59,6 +59,7 @@ export const zhHant: Messages = {
     another: "換一個檔案",
     save: "儲存為 JSON",
     print: "列印",
+    compare: "比較定義",
     sections: "章節",
     partial: "未完",
     partialLong: (month) => `檔案中的${month}尚未結束：以條紋表示，且不計入比率。`,

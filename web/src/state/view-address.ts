@@ -1,7 +1,6 @@
-import type { Definitions } from "../contract/definitions";
 import type { Report } from "../contract/report";
 import type { Importer } from "../io/importer";
-import { type Values, choicesOfValues } from "./definitions";
+import type { Values } from "./definitions";
 import {
   type FilterMark,
   type PeriodUnit,
@@ -51,9 +50,8 @@ export class ViewAddress {
     this.restoring = false;
   }
 
-  /** Writes what is shown. `given`: settings that came with the files. */
-  show(report: Report, by: string | null, definitions: Definitions, given: Values): void {
-    const settings = choicesOfValues(definitions, report.settings, given);
+  /** Writes what is shown, with what there is to say of its settings. */
+  show(report: Report, by: string | null, settings: Values): void {
     this.shown = hashOfView(choicesOf(report, by, settings));
     if (!this.restoring && !isPlace(location.hash)) {
       this.write();
