@@ -219,7 +219,8 @@ std::string InputsText(const Json& inputs) {
 
 std::string BlockSections(const Json& block) {
   return BlockText(block).ToString() + GrowthText(block) + RevenueText(block) +
-         ChurnReasonsText(block) + SignalsText(block) + EconomicsText(block) + SalesPayText(block);
+         ChurnReasonsText(block) + SignalsText(block) + HealthText(block) + EconomicsText(block) +
+         SalesPayText(block);
 }
 
 }  // namespace

@@ -115,12 +115,14 @@ target_sources(holdfast_core PRIVATE
   src/statistics/resample.cpp
   src/statistics/sbg.cpp
   src/statistics/sbg_fit.cpp
+  src/statistics/separation.cpp
   src/statistics/survival.cpp
   src/statistics/wide.cpp
   src/movements/movements.cpp
   src/metrics/cohorts.cpp
   src/metrics/economics.cpp
   src/metrics/growth.cpp
+  src/metrics/health.cpp
   src/metrics/lifetimes.cpp
   src/metrics/lift.cpp
   src/metrics/movers.cpp
@@ -152,6 +154,7 @@ target_sources(holdfast_core PRIVATE
   src/report/fx_check.cpp
   src/report/grid_of_block.cpp
   src/report/growth_json.cpp
+  src/report/health_json.cpp
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
@@ -170,6 +173,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_conflicts.cpp
   src/report/shown_economics.cpp
   src/report/shown_growth.cpp
+  src/report/shown_health.cpp
   src/report/shown_periods.cpp
   src/report/shown_renewal_plan.cpp
   src/report/shown_renewals.cpp

@@ -110,3 +110,96 @@ test("more customers leave after the holidays than in the other months", () => {
   };
   assert.ok(rate(["01", "07"]) > 1.5 * rate(["03", "04", "05", "06", "09", "10", "11"]));
 });
+
+/** The health score by its definition in core/README.md, from the files alone: at a month's end, by customer. */
+const shares = ["feature_coverage", "advanced_use", "milestones", "issues_resolved"];
+const counts = ["logins", "core_use", "scenarios", "add_ons"];
+function byCustomer(table) {
+  const rows = new Map();
+  for (const row of rowsOf(table)) rows.set(row.customer_id, [...(rows.get(row.customer_id) ?? []), row]);
+  return rows;
+}
+const usage = byCustomer("usage");
+const contracts = byCustomer("renewals");
+const days = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+function talkOf(id, year, day, last) {
+  const open = ({ outcome, renewed_on: on }) =>
+    last ? outcome === "open" : outcome !== "renewed" || on > day;
+  const due = (contracts.get(id) ?? [])
+    .filter((row) => row.due_date > day && open(row))
+    .map((row) => row.due_date);
+  return due.length > 0 && days(day, due.sort()[0]) <= 90 ? (year.at(-1).renewal_talk ?? "") : "";
+}
+
+function partsOf(id, day, last) {
+  const year = usage.get(id).filter((row) => row.date <= day && days(row.date, day) < 360);
+  const now = year.at(-1);
+  const nps = year.map((row) => row.nps).filter((answer) => answer !== "");
+  const bought = year.reduce((sum, row) => sum + Number(row.add_ons), 0);
+  const talk = talkOf(id, year, day, last);
+  return {
+    ...Object.fromEntries(shares.map((key) => [key, Number(now[key])])),
+    ...(nps.length > 0 ? { nps: Number(nps.at(-1)) / 10 } : {}),
+    ...(talk === "" ? {} : { renewal_talk: Number(talk) }),
+    ...Object.fromEntries(counts.map((key) => [key, key === "add_ons" ? bought : Number(now[key])])),
+  };
+}
+
+function scoresAt(day, last) {
+  const ids = [...usage.keys()].filter((id) => usage.get(id).some((row) => row.date === day));
+  const all = new Map(ids.map((id) => [id, partsOf(id, day, last)]));
+  const place = (key, value) => {
+    const others = [...all.values()].map((parts) => parts[key]);
+    const less = others.filter((other) => other < value).length;
+    return (less + others.filter((other) => other === value).length / 2) / others.length;
+  };
+  return new Map(
+    [...all].map(([id, parts]) => {
+      const known = Object.entries(parts).map(([key, value]) =>
+        counts.includes(key) ? place(key, value) : value,
+      );
+      return [id, (100 * known.reduce((sum, part) => sum + part, 0)) / known.length];
+    }),
+  );
+}
+
+const monthEnd = (month) => new Date(Date.UTC(2022, month + 1, 0)).toISOString().slice(0, 10);
+
+test("the health score is what its definition gives from the files alone", () => {
+  const scores = scoresAt("2025-12-31", true);
+  assert.equal(report.health.scored, scores.size);
+  const lowest = [...scores.values()].sort((a, b) => a - b).slice(0, 200);
+  report.health.customers.forEach(({ customer, score }, i) => {
+    assert.ok(Math.abs(score - scores.get(customer)) < 1e-9, customer);
+    assert.ok(Math.abs(score - lowest[i]) < 1e-9, customer);
+  });
+});
+
+test("the health score tells who leaves, as often as pairs of customers say", () => {
+  const outcomes = [];
+  for (let month = 44; month >= 0; month -= 3) {
+    const after = [1, 2, 3].map((ahead) => monthEnd(month + ahead));
+    for (const [id, score] of scoresAt(monthEnd(month), false)) {
+      const lost = after.some((day) => !usage.get(id).some((row) => row.date === day));
+      outcomes.push({ score, lost });
+    }
+  }
+  const { record } = report.health;
+  const [left, stayed] = [true, false].map((lost) => outcomes.filter((outcome) => outcome.lost === lost));
+  assert.equal(record.scores, outcomes.length);
+  assert.equal(record.lost, left.length);
+  let right = 0;
+  for (const one of left) {
+    for (const other of stayed) {
+      const apart = other.score - one.score;
+      right += Math.abs(apart) < 1e-9 ? 0.5 : apart > 0 ? 1 : 0;
+    }
+  }
+  assert.ok(Math.abs(record.area - right / left.length / stayed.length) < 1e-6);
+  assert.equal(record.verdict, "tells");
+  const churn = record.ranges
+    .filter(({ measured }) => measured.customers >= 30)
+    .map(({ measured }) => measured.churn);
+  assert.ok(churn.length > 1 && churn[0] > churn.at(-1));
+});

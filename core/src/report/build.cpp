@@ -14,6 +14,7 @@
 #include "holdfast/report/figures.h"
 #include "holdfast/report/filter.h"
 #include "holdfast/report/growth.h"
+#include "holdfast/report/health.h"
 #include "holdfast/report/periods.h"
 #include "holdfast/report/renewals.h"
 #include "holdfast/report/signals.h"
@@ -74,7 +75,7 @@ class BlockBuilder {
   MoverList ShowMovers(const Movers& movers, bool sources_after);
   std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
   Status ShowEconomics();
-  void ShowSignals();
+  void ShowUsage();
   Status ShowOfAccounts();
   Result<std::vector<Renewal>> ContractsOfBlock() const;
   bool IsOnlyBlock() const { return exchange_ != nullptr || ledger_.currencies().size() == 1; }
@@ -169,7 +170,7 @@ Result<BuiltBlock> BlockBuilder::Build() {
   block_.lost = ShowMovers(figures_.lost, false);
   block_.grew = ShowMovers(figures_.grew, true);
   if (const Status status = ShowEconomics(); !status.ok()) return status.error();
-  ShowSignals();
+  ShowUsage();
   if (const Status status = ShowOfAccounts(); !status.ok()) return status.error();
   if (const Status status = Check(); !status.ok()) return status.error();
   return BuiltBlock{std::move(block_), std::move(figures_)};
@@ -323,7 +324,7 @@ Status BlockBuilder::ShowEconomics() {
   return Ok();
 }
 
-void BlockBuilder::ShowSignals() {
+void BlockBuilder::ShowUsage() {
   if (books_.usage.empty() || figures_.complete == 0) return;
   const std::size_t last = figures_.complete - 1;
   const auto has = [&](AccountId account) {
@@ -333,6 +334,7 @@ void BlockBuilder::ShowSignals() {
   const UsageBook usage({books_, grid_, figures_.complete, currency_, exchange_, settings_, has},
                         &timelines_);
   block_.signals = ShownSignals(usage);
+  block_.health = ShownHealth(usage);
 }
 
 Status BlockBuilder::ShowOfAccounts() {

@@ -290,6 +290,7 @@ void AddBlock(const Block& block, Json* json) {
   if (block.revenue) (*json)["revenue"] = RevenueJson(*block.revenue);
   if (block.economics) (*json)["economics"] = EconomicsJson(*block.economics);
   if (block.signals) (*json)["signals"] = SignalsJson(*block.signals);
+  if (block.health) (*json)["health"] = HealthJson(*block.health);
   (*json)["invariants"] = InvariantsJson(block.invariants);
 }
 

@@ -46,6 +46,9 @@ Json SalesPayJson(const SalesPayBlock& sales);
 Json RevenueJson(const RevenueBlock& revenue);
 Json EconomicsJson(const EconomicsBlock& economics);
 Json SignalsJson(const SignalsBlock& signals);
+Json HealthJson(const HealthBlock& health);
+/// Customers, those lost and their share with its interval.
+Json ShareJson(const MeasuredShare& share);
 Json SurveysJson(const std::vector<SurveyBlock>& surveys);
 
 }  // namespace holdfast

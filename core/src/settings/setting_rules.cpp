@@ -117,6 +117,7 @@ constexpr SettingRule Asked(SettingRule rule) {
 }
 
 constexpr std::string_view kQuoted = "quoted";
+constexpr std::string_view kEqual = "equal";
 
 constexpr SettingRule kRules[] = {
     Asked({{"as_of", "last, YYYY-MM-DD",
@@ -167,6 +168,21 @@ constexpr SettingRule kRules[] = {
            [](const Settings& settings) {
              return NamedNumbersText(kQuoted, SignalCodes(), settings.warning_thresholds);
            }}),
+    Asked({{"health_weights", "equal, numbers by indicator (nps:2,add_ons:0)",
+            "What the indicators of the health score weigh, where not 1.", false},
+           [](Settings& settings, std::string_view value) {
+             return ReadNamedNumbers(value, kEqual, IndicatorNames(), settings.health_weights);
+           },
+           [](const Settings& settings) {
+             return NamedNumbersText(kEqual, IndicatorNames(), settings.health_weights);
+           }}),
+    Asked({{"health_bands", "40,70, two rising whole numbers up to 100",
+            "The health score from which a customer is to be watched, and from which healthy.",
+            false},
+           [](Settings& settings, std::string_view value) {
+             return ReadBands(value, &settings.health_bands);
+           },
+           [](const Settings& settings) { return TiersText(settings.health_bands); }}),
     Choice<&Settings::churn_date, kChurnDate>(
         "churn_date", "When a subscription that was canceled is lost.", true),
     Choice<&Settings::past_due, kPastDue>(

@@ -58,6 +58,10 @@ bool ReadTiers(std::string_view text, std::vector<std::int64_t>* tiers) {
   return false;
 }
 
+bool ReadBands(std::string_view text, std::vector<std::int64_t>* bands) {
+  return ReadTiers(text, bands) && bands->size() == 2 && bands->back() <= 100;
+}
+
 std::string TiersText(const std::vector<std::int64_t>& tiers) {
   std::string text;
   for (const std::int64_t tier : tiers) text += (text.empty() ? "" : ",") + std::to_string(tier);

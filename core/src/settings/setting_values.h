@@ -25,6 +25,8 @@ bool ReadNumber(std::string_view text, std::int32_t least, std::int32_t most, st
 
 /// "100,1000".
 bool ReadTiers(std::string_view text, std::vector<std::int64_t>* tiers);
+/// Two of them, up to 100.
+bool ReadBands(std::string_view text, std::vector<std::int64_t>* bands);
 std::string TiersText(const std::vector<std::int64_t>& tiers);
 
 }  // namespace holdfast

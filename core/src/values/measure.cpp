@@ -45,6 +45,8 @@ std::optional<Measure> MeasureFromString(std::string_view text) {
 
 std::span<const std::string_view> MeasureNames() { return kNames; }
 
+std::span<const std::string_view> IndicatorNames() { return MeasureNames().first(kIndicatorCount); }
+
 MeasureUnit UnitOf(Measure measure) { return kUnits[static_cast<std::size_t>(measure)]; }
 
 std::optional<Micro> ParseMicro(std::string_view cell, char decimal, bool percent) {

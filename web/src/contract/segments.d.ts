@@ -101,6 +101,7 @@ export interface Block {
   invariants: Invariant[];
   economics?: Economics;
   signals?: Signals;
+  health?: Health;
   growth?: Growth;
   churn_reasons?: ChurnReasons;
   sales_pay?: SalesPay;
@@ -1113,6 +1114,223 @@ export interface TrippedSignal {
   source: Source | null;
 }
 /**
+ * The health score, of customers with MRR at the end of the last complete month. Absent where no row of usage has any of its indicators.
+ */
+export interface Health {
+  /**
+   * A calendar day.
+   */
+  as_of: string;
+  /**
+   * Customers with rows of usage.
+   */
+  observed: number;
+  /**
+   * Of whom an indicator that counts is known.
+   */
+  scored: number;
+  /**
+   * All ten.
+   */
+  indicators: HealthIndicator[];
+  /**
+   * All three, the lowest first.
+   */
+  bands: HealthBand[];
+  /**
+   * The 200 with the lowest scores, the lowest first.
+   */
+  customers: HealthCustomer[];
+  /**
+   * The last 24 with scores.
+   */
+  months: HealthMonth[];
+  record: HealthRecord;
+  early_usage: EarlyUsage;
+}
+/**
+ * An indicator of the health score, among the customers looked at last.
+ */
+export interface HealthIndicator {
+  code:
+    | "logins"
+    | "feature_coverage"
+    | "core_use"
+    | "advanced_use"
+    | "milestones"
+    | "scenarios"
+    | "nps"
+    | "issues_resolved"
+    | "renewal_talk"
+    | "add_ons";
+  /**
+   * Setting health_weights; 1 where it says nothing.
+   */
+  weight: number;
+  /**
+   * Of whom it is known; of the others its weight is shared out among what is known.
+   */
+  customers: number;
+  /**
+   * Of the parts, each from 0 to 1; null where nobody's is known.
+   */
+  mean: number | null;
+}
+/**
+ * A band of the health score (setting health_bands).
+ */
+export interface HealthBand {
+  band: "at_risk" | "watch" | "healthy";
+  /**
+   * The lowest score of the range.
+   */
+  from: number;
+  /**
+   * Where the next one begins; 100 is of the last.
+   */
+  to: number;
+  /**
+   * Who have such a score now.
+   */
+  customers: number;
+  /**
+   * Their MRR. In minor units.
+   */
+  mrr: number;
+  measured: MeasuredShare;
+}
+/**
+ * A customer's health score.
+ */
+export interface HealthCustomer {
+  customer: string;
+  name: string;
+  /**
+   * At the end of the last complete month. In minor units.
+   */
+  mrr: number;
+  /**
+   * 100 x the weighted mean of the parts that are known.
+   */
+  score: number;
+  band: "at_risk" | "watch" | "healthy";
+  /**
+   * The score three months earlier; null where there was none.
+   */
+  before: number | null;
+  /**
+   * By indicator, from 0 to 1; null where it is not known.
+   */
+  parts: (number | null)[];
+  source: Source;
+}
+/**
+ * The health score at a month's end.
+ */
+export interface HealthMonth {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * With a score.
+   */
+  customers: number;
+  /**
+   * Of their scores.
+   */
+  mean: number;
+  at_risk: number;
+  watch: number;
+  healthy: number;
+}
+/**
+ * How well the score told who would leave: of customers scored at the end of each quarter by what was known then.
+ */
+export interface HealthRecord {
+  /**
+   * The first quarter's end; null without history.
+   */
+  from: string | null;
+  /**
+   * The last.
+   */
+  to: string | null;
+  /**
+   * Within how many months after being scored a customer is looked at again.
+   */
+  months: number;
+  /**
+   * A customer at one quarter's end counts once.
+   */
+  scores: number;
+  /**
+   * Of these, without MRR at the end of one of the months after.
+   */
+  lost: number;
+  /**
+   * Area under the ROC curve: the share of pairs of one who left and one who stayed in which the latter had the higher score, equal ones half. 0.5: it tells nothing. Null where nobody left, or nobody stayed.
+   */
+  area: number | null;
+  area_low: number | null;
+  area_high: number | null;
+  /**
+   * Whether the interval is above 0.5, holds it, or is below; null without an area.
+   */
+  verdict: ("tells" | "chance" | "reversed") | null;
+  /**
+   * Of 20 points each: a score that works has less churn from each to the next.
+   */
+  ranges: HealthRange[];
+}
+/**
+ * Scores from one to another, who has them now, and what became of those who had them.
+ */
+export interface HealthRange {
+  /**
+   * The lowest score of the range.
+   */
+  from: number;
+  /**
+   * Where the next one begins; 100 is of the last.
+   */
+  to: number;
+  /**
+   * Who have such a score now.
+   */
+  customers: number;
+  /**
+   * Their MRR. In minor units.
+   */
+  mrr: number;
+  measured: MeasuredShare;
+}
+/**
+ * Rows of usage of months before their customer's first MRR; they do not count.
+ */
+export interface EarlyUsage {
+  rows: number;
+  /**
+   * The first ten.
+   */
+  shown: EarlyUsageRow[];
+}
+/**
+ * A row of usage of a month before the customer's first MRR.
+ */
+export interface EarlyUsageRow {
+  customer: string;
+  /**
+   * A calendar day.
+   */
+  day: string;
+  /**
+   * A calendar day.
+   */
+  first_start: string;
+  source: Source;
+}
+/**
  * The quality of growth. Absent without a complete month with customers.
  */
 export interface Growth {
@@ -1504,6 +1722,7 @@ export interface Segment {
   survival: Survival;
   invariants: Invariant[];
   signals?: Signals;
+  health?: Health;
   cross: Cross | null;
   growth?: Growth;
   churn_reasons?: ChurnReasons;

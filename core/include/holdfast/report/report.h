@@ -15,10 +15,12 @@
 #include "holdfast/metrics/rates.h"
 #include "holdfast/report/churn_reasons.h"
 #include "holdfast/report/growth.h"
+#include "holdfast/report/health.h"
 #include "holdfast/report/measured.h"
 #include "holdfast/report/renewal_plan.h"
 #include "holdfast/report/revenue.h"
 #include "holdfast/report/sales_pay.h"
+#include "holdfast/report/source.h"
 #include "holdfast/rows/row.h"
 #include "holdfast/schema/mapping.h"
 #include "holdfast/statistics/confidence.h"
@@ -167,11 +169,6 @@ struct ExpansionRow {
   std::uint64_t customers_expanded = 0;
   Rate expansion_rate;
   Rate quick_ratio;
-};
-
-struct Source {
-  std::string file;
-  std::uint64_t line = 0;
 };
 
 /// A customer who left or grew, and the rows behind that.
@@ -339,6 +336,7 @@ struct Block {
   std::optional<SalesPayBlock> sales;        ///< None where no file names owners.
   std::optional<EconomicsBlock> economics;   ///< None without costs.
   std::optional<SignalsBlock> signals;       ///< None without usage.
+  std::optional<HealthBlock> health;         ///< None where usage has none of the indicators.
   std::optional<Periods> periods;            ///< Where quarters or years are asked for.
   bool moves = false;                        ///< Of a segment that customers come into and leave.
   std::vector<Invariant> invariants;

@@ -100,6 +100,10 @@ struct Settings {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
   /// By signal: what its rule trips at; none: as quoted.
   std::array<std::optional<Micro>, kSignalCount> warning_thresholds = {};
+  /// By indicator of the health score; none: 1.
+  std::array<std::optional<Micro>, kIndicatorCount> health_weights = {};
+  std::vector<std::int64_t> health_bands = {
+      40, 70};  ///< From which score a customer is watched, and from which healthy.
 };
 
 /// A value of a setting, and what it says.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -31,6 +32,9 @@ enum class Measure : std::uint8_t {
 inline constexpr std::size_t kMeasureCount =
     static_cast<std::size_t>(Measure::kSurveysAnswered) + 1;
 
+/// The first measures are the indicators of the health score.
+inline constexpr std::size_t kIndicatorCount = static_cast<std::size_t>(Measure::kAddOns) + 1;
+
 enum class MeasureUnit : std::uint8_t {
   kCount,  ///< At least 0; of several rows of a period the sum.
   kShare,  ///< 0 to 1; of several rows the latest.
@@ -41,6 +45,7 @@ enum class MeasureUnit : std::uint8_t {
 std::string_view ToString(Measure measure);
 std::optional<Measure> MeasureFromString(std::string_view text);
 std::span<const std::string_view> MeasureNames();
+std::span<const std::string_view> IndicatorNames();
 MeasureUnit UnitOf(Measure measure);
 
 /// Millionths: values of measures and scores are decimal numbers with up to six decimals, so that

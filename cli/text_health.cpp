@@ -1,0 +1,108 @@
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "holdfast/base/money.h"
+#include "text_report.h"
+#include "text_table.h"
+
+namespace holdfast::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kCustomersShown = 10;
+
+/// "40 to 60", as far as the scores of a range go.
+std::string RangeText(const Json& range) {
+  return Ratio(range["from"]) + " to " + Ratio(range["to"]);
+}
+
+/// Churn with its interval, of those who had such a score.
+std::vector<std::string> MeasuredCells(const Json& measured) {
+  const Json& low = measured["churn_low"];
+  return {measured["customers"].dump(), measured["lost"].dump(), Percent(measured["churn"]),
+          low.is_null() ? "n/a" : Percent(low) + " to " + Percent(measured["churn_high"])};
+}
+
+std::string IndicatorsText(const Json& health) {
+  TextTable table;
+  table.Row({"indicator", "weight", "known of", "mean part"});
+  std::string missing;
+  for (const Json& indicator : health["indicators"]) {
+    const auto code = indicator["code"].get<std::string>();
+    if (indicator["customers"] == 0) {
+      missing += (missing.empty() ? "" : ", ") + code;
+      continue;
+    }
+    table.Row({code, Ratio(indicator["weight"]), indicator["customers"].dump(),
+               Ratio(indicator["mean"])});
+  }
+  if (missing.empty()) return table.ToString();
+  return table.ToString() + "  not known, their weight shared out among the others: " + missing +
+         "\n";
+}
+
+std::string RangesText(const Json& ranges, const char* head, int digits) {
+  TextTable table;
+  table.Row({head, "score", "customers", "MRR", "scored before", "lost", "churn", "95 %"});
+  for (const Json& range : ranges) {
+    std::vector<std::string> row = {range.contains("band") ? range["band"].get<std::string>() : "",
+                                    RangeText(range), range["customers"].dump(),
+                                    Grouped(range["mrr"].get<Minor>(), digits)};
+    for (std::string& cell : MeasuredCells(range["measured"])) row.push_back(std::move(cell));
+    table.Row(std::move(row));
+  }
+  return table.ToString();
+}
+
+std::string RecordText(const Json& record) {
+  if (record["verdict"].is_null())
+    return "  How well the score tells who leaves is not known: no scored customer has left, or "
+           "none has stayed, " +
+           record["months"].dump() + " months on\n";
+  const auto verdict = record["verdict"].get<std::string>();
+  return "  Of two customers, one who left within " + record["months"].dump() +
+         " months and one who stayed, the latter had the higher score in " +
+         Percent(record["area"]) + " of pairs (95 %: " + Percent(record["area_low"]) + " to " +
+         Percent(record["area_high"]) + "; by chance 50 %): " +
+         (verdict == "tells"    ? "it tells"
+          : verdict == "chance" ? "it may tell nothing"
+                                : "it tells the wrong way round") +
+         "\n";
+}
+
+std::string EarlyText(const Json& early) {
+  if (early["rows"] == 0) return {};
+  std::string text = "  " + early["rows"].dump() +
+                     " rows of usage are of months before the customer's first MRR and do not "
+                     "count:";
+  for (const Json& row : early["shown"])
+    text += " " + Plain(row["source"]["file"]) + " line " + row["source"]["line"].dump();
+  return text + "\n";
+}
+
+}  // namespace
+
+std::string HealthText(const Json& block) {
+  const auto found = block.find("health");
+  if (found == block.end()) return {};
+  const Json& health = *found;
+  const int digits = block["minor_digits"].get<int>();
+  std::string text = Heading("Health score, as of " + health["as_of"].get<std::string>()) + "  " +
+                     health["scored"].dump() + " of " + health["observed"].dump() +
+                     " customers with usage have a score\n" + RecordText(health["record"]) +
+                     RangesText(health["bands"], "band", digits) +
+                     RangesText(health["record"]["ranges"], "range", digits) +
+                     IndicatorsText(health) + EarlyText(health["early_usage"]);
+  std::size_t shown = 0;
+  for (const Json& customer : health["customers"]) {
+    if (shown++ == kCustomersShown) break;
+    text += "  " + Plain(customer["customer"]) + " " +
+            Grouped(customer["mrr"].get<Minor>(), digits) + ": " + Ratio(customer["score"]) + " (" +
+            customer["band"].get<std::string>() + "), three months before " +
+            Ratio(customer["before"]) + "\n";
+  }
+  return text;
+}
+
+}  // namespace holdfast::cli

@@ -1,0 +1,263 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "holdfast/metrics/lift.h"
+#include "holdfast/report/health.h"
+#include "usage_book.h"
+
+namespace holdfast {
+namespace {
+
+constexpr double kRangeWidth = 20;
+constexpr double kFullScore = 100;
+
+/// The rows of a customer from the month of the first MRR on.
+std::span<const Usage> RowsThatCount(const UsageCustomer& customer) {
+  const Day first = FirstDayOf(MonthOf(customer.first_start));
+  const auto from = std::partition_point(customer.rows.begin(), customer.rows.end(),
+                                         [first](const Usage& row) { return row.day < first; });
+  return customer.rows.subspan(static_cast<std::size_t>(from - customer.rows.begin()));
+}
+
+bool SaysIndicator(const Usage& row) {
+  return std::any_of(row.values.begin(), row.values.end(), [](const MeasureValue& value) {
+    return static_cast<std::size_t>(value.measure) < kIndicatorCount;
+  });
+}
+
+bool SaysIndicators(const UsageCustomer& customer) {
+  return std::any_of(customer.rows.begin(), customer.rows.end(), SaysIndicator);
+}
+
+struct Scored {
+  const UsageCustomer* customer = nullptr;
+  std::span<const Usage> rows;
+  Health health;
+};
+
+/// Adds up what each range of scores had.
+class Ranges {
+ public:
+  explicit Ranges(std::vector<double> from) : from_(std::move(from)), shares_(from_.size()) {
+    for (std::size_t i = 0; i < from_.size(); ++i) {
+      HealthRange range;
+      range.from = from_[i];
+      range.to = i + 1 < from_.size() ? from_[i + 1] : kFullScore;
+      ranges_.push_back(range);
+    }
+  }
+
+  void AddOutcome(double score, bool lost) {
+    Share& share = shares_[PlaceOf(score)];
+    ++share.whole;
+    share.part += lost ? 1 : 0;
+  }
+  void AddNow(double score, Minor mrr) {
+    HealthRange& range = ranges_[PlaceOf(score)];
+    ++range.customers;
+    range.mrr += mrr;
+  }
+  std::vector<HealthRange> Shown() const {
+    std::vector<HealthRange> shown = ranges_;
+    for (std::size_t i = 0; i < shown.size(); ++i) shown[i].measured = MeasuredOf(shares_[i]);
+    return shown;
+  }
+
+ private:
+  std::size_t PlaceOf(double score) const {
+    constexpr double kRounding = 1e-9;
+    std::size_t place = 0;
+    while (place + 1 < from_.size() && score >= from_[place + 1] - kRounding) ++place;
+    return place;
+  }
+
+  std::vector<double> from_;
+  std::vector<Share> shares_;
+  std::vector<HealthRange> ranges_;
+};
+
+std::vector<double> BandLimits(const Settings& settings) {
+  std::vector<double> limits = {0};
+  for (const std::int64_t from : settings.health_bands) limits.push_back(static_cast<double>(from));
+  return limits;
+}
+
+std::vector<double> EqualLimits() {
+  std::vector<double> limits;
+  for (double from = 0; from < kFullScore; from += kRangeWidth) limits.push_back(from);
+  return limits;
+}
+
+class HealthShower {
+ public:
+  explicit HealthShower(const UsageBook& usage)
+      : usage_(usage),
+        weights_(WeightsWith(usage.settings().health_weights)),
+        bands_(BandLimits(usage.settings())),
+        ranges_(EqualLimits()) {}
+
+  HealthBlock Show() {
+    block_.as_of = usage_.last_day(usage_.last());
+    ShowEarly();
+    ShowOutcomes();
+    ShowMonths();
+    ShowNow();
+    block_.bands = bands_.Shown();
+    block_.ranges = ranges_.Shown();
+    return std::move(block_);
+  }
+
+ private:
+  /// Who has MRR and rows at a period's end.
+  std::vector<Scored> At(std::size_t period) const;
+  void ShowEarly();
+  void ShowOutcomes();
+  void ShowMonths();
+  void ShowNow();
+  void ShowIndicators(const std::vector<Scored>& now);
+  HealthCustomer Shown(const Scored& scored) const;
+
+  const UsageBook& usage_;
+  HealthWeights weights_;
+  Ranges bands_;
+  Ranges ranges_;
+  HealthBlock block_;
+};
+
+std::vector<Scored> HealthShower::At(std::size_t period) const {
+  const Day day = usage_.last_day(period);
+  std::vector<Scored> scored;
+  std::vector<Indicators> read;
+  for (const UsageCustomer& customer : usage_.customers()) {
+    const std::span<const Usage> rows = RowsThatCount(customer);
+    if (customer.mrr[period] <= 0 || rows.empty() || rows.front().day > day) continue;
+    scored.push_back({&customer, rows, {}});
+    read.push_back(ReadIndicators(rows, day, usage_.NextDue(customer, period)));
+  }
+  std::vector<Health> health = HealthOf(read, weights_);
+  for (std::size_t i = 0; i < scored.size(); ++i) scored[i].health = health[i];
+  return scored;
+}
+
+void HealthShower::ShowEarly() {
+  for (const UsageCustomer& customer : usage_.customers()) {
+    const std::size_t early = customer.rows.size() - RowsThatCount(customer).size();
+    block_.early_rows += early;
+    for (const Usage& row : customer.rows.first(early)) {
+      if (block_.early.size() == kEarlyUsageShown) break;
+      block_.early.push_back({std::string(customer.id),
+                              row.day,
+                              customer.first_start,
+                              {std::string(usage_.file_name(row)), row.line}});
+    }
+  }
+}
+
+void HealthShower::ShowOutcomes() {
+  std::vector<ScoredOutcome> outcomes;
+  const std::vector<std::size_t> quarters = usage_.Quarters();
+  for (const std::size_t quarter : quarters) {
+    for (const Scored& scored : At(quarter)) {
+      if (!scored.health.score) continue;
+      const bool lost = scored.customer->LeftAfter(quarter, kOutcomeMonths);
+      outcomes.push_back({*scored.health.score, lost});
+      bands_.AddOutcome(*scored.health.score, lost);
+      ranges_.AddOutcome(*scored.health.score, lost);
+      block_.measured_lost += lost ? 1 : 0;
+    }
+  }
+  block_.measured = outcomes.size();
+  if (outcomes.empty()) return;
+  block_.measured_from = usage_.last_day(quarters.back());
+  block_.measured_to = usage_.last_day(quarters.front());
+  block_.separation = SeparationOf(std::move(outcomes));
+}
+
+void HealthShower::ShowMonths() {
+  const std::size_t months = std::min(usage_.last() + 1, kHealthMonths);
+  for (std::size_t period = usage_.last() + 1 - months; period <= usage_.last(); ++period) {
+    HealthMonth month = {.month = MonthOf(usage_.last_day(period))};
+    double sum = 0;
+    for (const Scored& scored : At(period)) {
+      if (!scored.health.score) continue;
+      ++month.customers;
+      sum += *scored.health.score;
+      const HealthBand band = BandOf(*scored.health.score, usage_.settings().health_bands);
+      ++month.bands[static_cast<std::size_t>(band)];
+    }
+    if (month.customers == 0) continue;
+    month.mean = sum / static_cast<double>(month.customers);
+    block_.months.push_back(month);
+  }
+}
+
+void HealthShower::ShowIndicators(const std::vector<Scored>& now) {
+  for (std::size_t i = 0; i < kIndicatorCount; ++i) {
+    HealthIndicator indicator = {.code = IndicatorNames()[i], .weight = weights_[i]};
+    double sum = 0;
+    for (const Scored& scored : now) {
+      if (!scored.health.parts[i]) continue;
+      ++indicator.customers;
+      sum += *scored.health.parts[i];
+    }
+    if (indicator.customers > 0) indicator.mean = sum / static_cast<double>(indicator.customers);
+    block_.indicators.push_back(indicator);
+  }
+}
+
+HealthCustomer HealthShower::Shown(const Scored& scored) const {
+  const UsageCustomer& customer = *scored.customer;
+  HealthCustomer shown;
+  shown.customer = customer.id;
+  shown.name = usage_.NameOf(customer);
+  shown.mrr = ToMinor(customer.mrr[usage_.last()]);
+  shown.score = *scored.health.score;
+  shown.band = BandOf(shown.score, usage_.settings().health_bands);
+  shown.parts = scored.health.parts;
+  const Day day = usage_.last_day(usage_.last());
+  const auto later = std::partition_point(scored.rows.begin(), scored.rows.end(),
+                                          [day](const Usage& row) { return row.day <= day; });
+  const Usage& latest = *(later - 1);
+  shown.source = {std::string(usage_.file_name(latest)), latest.line};
+  return shown;
+}
+
+void HealthShower::ShowNow() {
+  const std::size_t last = usage_.last();
+  std::vector<Scored> now = At(last);
+  block_.observed = now.size();
+  ShowIndicators(now);
+  std::erase_if(now, [](const Scored& scored) { return !scored.health.score; });
+  block_.scored = now.size();
+  for (const Scored& scored : now) {
+    const Minor mrr = ToMinor(scored.customer->mrr[last]);
+    bands_.AddNow(*scored.health.score, mrr);
+    ranges_.AddNow(*scored.health.score, mrr);
+  }
+  std::stable_sort(now.begin(), now.end(), [last](const Scored& a, const Scored& b) {
+    return std::tuple(*a.health.score, -a.customer->mrr[last]) <
+           std::tuple(*b.health.score, -b.customer->mrr[last]);
+  });
+  std::map<const UsageCustomer*, std::optional<double>> before;
+  if (last >= kOutcomeMonths) {
+    for (const Scored& scored : At(last - kOutcomeMonths))
+      before[scored.customer] = scored.health.score;
+  }
+  now.resize(std::min(now.size(), kHealthShown));
+  for (const Scored& scored : now) {
+    block_.customers.push_back(Shown(scored));
+    const auto found = before.find(scored.customer);
+    if (found != before.end()) block_.customers.back().before = found->second;
+  }
+}
+
+}  // namespace
+
+std::optional<HealthBlock> ShownHealth(const UsageBook& usage) {
+  const std::vector<UsageCustomer>& customers = usage.customers();
+  if (std::none_of(customers.begin(), customers.end(), SaysIndicators)) return std::nullopt;
+  return HealthShower(usage).Show();
+}
+
+}  // namespace holdfast
