@@ -45,6 +45,7 @@ test("the demo company is made on the page and has every section, in one currenc
     "churn",
     "expansion",
     "signals",
+    "health",
     "economics",
     "renewals",
     "surveys",

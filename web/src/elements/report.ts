@@ -32,6 +32,7 @@ import { revenueView } from "./revenue";
 import { salesPayView } from "./sales-pay";
 import { saveJson } from "./save";
 import { kByChosen, kSegmentsFound } from "./segment-events";
+import { healthView } from "./health";
 import { signalsView } from "./signals";
 import { surveysView } from "./surveys";
 import type { Ui } from "./ui";
@@ -247,6 +248,7 @@ export class ReportElement extends LightElement {
       ...(block.growth ? (["growth"] as const) : []),
       ...(block.revenue ? (["revenue"] as const) : []),
       ...(block.signals ? (["signals"] as const) : []),
+      ...(block.health ? (["health"] as const) : []),
       ...(block.economics ? (["economics"] as const) : []),
       ...(block.sales_pay ? (["salesPay"] as const) : []),
       ...(report.renewals ? (["renewals"] as const) : []),
@@ -300,7 +302,8 @@ export class ReportElement extends LightElement {
           : nothing
       }
       ${growthView(ui, block)} ${revenueView(ui, block)}
-      ${signalsView(ui, block, this.live ? this.importer : null)} ${economicsView(ui, block)}
+      ${signalsView(ui, block, this.live ? this.importer : null)}
+      ${healthView(ui, block, this.live ? this.importer : null)} ${economicsView(ui, block)}
       ${salesPayView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}
       ${this.defining?.comparison(ui, report, block) ?? nothing}
       ${definitionsView(ui, report, block.currency)}

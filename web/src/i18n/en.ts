@@ -6,6 +6,7 @@ import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
 import { enRenewalPlan } from "./renewal-plan";
 import { enRevenue } from "./revenue";
+import { enHealth } from "./health";
 import { enWarning } from "./warning";
 
 /** What an error is, and what to do about it. */
@@ -406,6 +407,7 @@ export const en = {
   ...enTables,
   ...enDemo,
   ...enWarning,
+  ...enHealth,
   exports: enExports,
   ...enSegments,
   ...enBenchmarks,

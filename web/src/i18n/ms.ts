@@ -7,6 +7,7 @@ import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
 import { msRenewalPlan } from "./renewal-plan";
 import { msRevenue } from "./revenue";
+import { msHealth } from "./health";
 import { msWarning } from "./warning";
 
 export const ms: Messages = {
@@ -393,6 +394,7 @@ export const ms: Messages = {
   ...msTables,
   ...msDemo,
   ...msWarning,
+  ...msHealth,
   exports: msExports,
   ...msSegments,
   ...msBenchmarks,

@@ -7,6 +7,7 @@ import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
 import { zhHansRenewalPlan } from "./renewal-plan";
 import { zhHansRevenue } from "./revenue";
+import { zhHansHealth } from "./health";
 import { zhHansWarning } from "./warning";
 
 export const zhHans: Messages = {
@@ -378,6 +379,7 @@ export const zhHans: Messages = {
   ...zhHansTables,
   ...zhHansDemo,
   ...zhHansWarning,
+  ...zhHansHealth,
   exports: zhHansExports,
   ...zhHansSegments,
   ...zhHansBenchmarks,

@@ -7,6 +7,7 @@ import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
 import { zhHantRenewalPlan } from "./renewal-plan";
 import { zhHantRevenue } from "./revenue";
+import { zhHantHealth } from "./health";
 import { zhHantWarning } from "./warning";
 
 export const zhHant: Messages = {
@@ -378,6 +379,7 @@ export const zhHant: Messages = {
   ...zhHantTables,
   ...zhHantDemo,
   ...zhHantWarning,
+  ...zhHantHealth,
   exports: zhHantExports,
   ...zhHantSegments,
   ...zhHantBenchmarks,

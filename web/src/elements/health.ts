@@ -1,0 +1,246 @@
+import { type TemplateResult, html, nothing } from "lit";
+
+import { describe } from "../charts/describe";
+import { lineChart } from "../charts/line-chart";
+import type {
+  Block,
+  Health,
+  HealthBand,
+  HealthCustomer,
+  HealthIndicator,
+  HealthMonth,
+  HealthRange,
+} from "../contract/report";
+import type { Importer } from "../io/importer";
+import { chart } from "./chart";
+import { customerCell, sourceCell } from "./churn";
+import { table } from "./table";
+import type { Ui } from "./ui";
+
+/** How customers are by what they do, and whether such a score told who would leave; without a table of usage, what it takes. */
+export function healthView(ui: Ui, block: Block, importer: Importer | null): TemplateResult | typeof nothing {
+  const { health } = block;
+  const { t, f } = ui;
+  if (!health) {
+    return importer === null
+      ? nothing
+      : html`<section id="health" class="report-section">
+          <h2>${t.health.title}</h2>
+          <p class="empty">${t.health.needed}</p>
+        </section>`;
+  }
+  return html`
+    <section id="health" class="report-section">
+      <h2>${t.health.title}</h2>
+      <p class="lead">
+        ${t.health.lead(f.count(health.scored), f.count(health.observed), f.day(health.as_of))}
+        ${recordText(ui, health)}
+      </p>
+      <p class="note">${t.health.note}</p>
+      ${bandsTable(ui, block, health)} ${rangesTable(ui, block, health)}
+      ${health.months.length < 2 ? nothing : monthsChart(ui, health.months)}
+      ${indicatorsTable(ui, health, importer)} ${earlyText(ui, health)}
+      ${health.customers.length === 0 ? nothing : customersTable(ui, block, health)}
+    </section>
+  `;
+}
+
+/** How well the score told so far, beside the score itself: nobody is to trust one that does not. */
+function recordText({ t, f }: Ui, { record }: Health): string {
+  const { verdict, area, area_low: low, area_high: high } = record;
+  if (verdict === null) {
+    return t.health.unknown(f.count(record.months));
+  }
+  return t.health.verdict[verdict](
+    f.percent(area),
+    f.percentRange(low, high) ?? "",
+    f.count(record.scores),
+    f.count(record.lost),
+  );
+}
+
+function rangeText({ t, f }: Ui, { from, to }: { from: number; to: number }): string {
+  return t.health.range(f.count(from), f.count(to));
+}
+
+function churnText({ t, f }: Ui, { measured }: HealthRange): string {
+  return measured.customers === 0 ? "" : t.warning.of(f.percent(measured.churn), f.count(measured.customers));
+}
+
+function sureText({ f }: Ui, { measured }: HealthRange): string {
+  return f.percentRange(measured.churn_low, measured.churn_high) ?? "";
+}
+
+function bandsTable(ui: Ui, block: Block, { bands, record }: Health): TemplateResult {
+  const { t, f } = ui;
+  return table<HealthBand>(ui, {
+    caption: t.health.bands,
+    rows: [...bands].reverse(),
+    columns: [
+      { head: t.health.band, cell: ({ band }) => t.health.bandOf[band], words: true },
+      { head: t.health.score, cell: (row) => rangeText(ui, row), words: true },
+      { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
+      { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+      { head: t.health.left(f.count(record.months)), cell: (row) => churnText(ui, row) },
+      { head: t.health.sure, cell: (row) => sureText(ui, row) },
+    ],
+  });
+}
+
+function rangesTable(ui: Ui, block: Block, { record }: Health): TemplateResult | typeof nothing {
+  const { t, f } = ui;
+  if (record.from === null || record.to === null) {
+    return nothing;
+  }
+  return html`
+    <p class="note">${t.health.calibration(f.day(record.from), f.day(record.to), f.count(record.months))}</p>
+    ${table<HealthRange>(ui, {
+      caption: t.health.calibrated,
+      rows: [...record.ranges].reverse(),
+      columns: [
+        { head: t.health.score, cell: (row) => rangeText(ui, row), words: true },
+        { head: t.health.scored, cell: ({ measured }) => f.count(measured.customers) },
+        { head: t.health.lost, cell: ({ measured }) => f.count(measured.lost) },
+        { head: t.health.left(f.count(record.months)), cell: ({ measured }) => f.percent(measured.churn) },
+        { head: t.health.sure, cell: (row) => sureText(ui, row) },
+        { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
+        { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+      ],
+    })}
+  `;
+}
+
+function monthsChart(ui: Ui, rows: readonly HealthMonth[]): TemplateResult {
+  const { t, f } = ui;
+  const months = rows.map(({ month }) => f.month(month));
+  const values = rows.map(({ mean }) => mean);
+  const axis = {
+    months: rows.map(({ month }) => month),
+    partial: null,
+    monthName: (month: string) => f.monthName(month),
+    partialWord: t.report.partial,
+  };
+  const ends: readonly [string, string] = [months[0] ?? "", months.at(-1) ?? ""];
+  const spoken = [{ name: t.health.mean, values, format: (value: number) => f.ratio(value) }];
+  return chart(ui, {
+    heading: t.health.history,
+    label: describe(t, t.health.history, ends, spoken),
+    months,
+    initial: rows.length - 1,
+    draw: (size, picked) =>
+      lineChart(
+        {
+          axis,
+          series: [{ key: "nrr", values }],
+          reference: values[0] ?? 0,
+          tick: (value, step) => (step < 1 ? f.ratio(value) : f.count(value)),
+        },
+        size,
+        picked,
+      ),
+    readout: (index) => [{ mark: "line-nrr", name: t.health.mean, value: f.ratio(values[index] ?? null) }],
+    table: table<HealthMonth>(ui, {
+      caption: t.health.history,
+      rows: [...rows].reverse(),
+      brief: 12,
+      columns: [
+        { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
+        { head: t.health.mean, cell: ({ mean }) => f.ratio(mean) },
+        { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
+        { head: t.health.bandOf.healthy, cell: ({ healthy }) => f.count(healthy) },
+        { head: t.health.bandOf.watch, cell: ({ watch }) => f.count(watch) },
+        { head: t.health.bandOf.at_risk, cell: ({ at_risk }) => f.count(at_risk) },
+      ],
+    }),
+  });
+}
+
+function indicatorsTable(ui: Ui, { indicators, scored }: Health, importer: Importer | null): TemplateResult {
+  const { t, f } = ui;
+  const change = (indicator: HealthIndicator, value: string): void => {
+    void importer?.set({ health_weights: weightsWith(indicators, indicator, value) });
+  };
+  const missing = indicators.filter(({ customers }) => customers === 0);
+  return html`
+    ${table<HealthIndicator>(ui, {
+      caption: t.health.indicators,
+      rows: indicators,
+      columns: [
+        { head: t.health.indicator, cell: ({ code }) => t.health.indicatorOf[code], words: true },
+        {
+          head: t.health.weight,
+          cell: (row) =>
+            importer === null
+              ? f.exactRate(row.weight)
+              : html`<input
+                  class="threshold"
+                  type="number"
+                  min="0"
+                  step="0.5"
+                  aria-label=${t.health.change(t.health.indicatorOf[row.code])}
+                  .value=${String(row.weight)}
+                  @change=${(event: Event) => change(row, (event.target as HTMLInputElement).value)}
+                />`,
+        },
+        {
+          head: t.health.known,
+          cell: ({ customers }) => t.health.ofAll(f.count(customers), f.count(scored)),
+        },
+        { head: t.health.part, cell: ({ mean }) => f.wholePercent(mean) },
+      ],
+    })}
+    ${
+      missing.length === 0
+        ? nothing
+        : html`<p class="note">
+            ${t.health.missing(missing.map(({ code }) => t.health.indicatorOf[code]).join(t.health.and))}
+          </p>`
+    }
+  `;
+}
+
+/** The setting for these indicators with another weight for one; "equal" where all weigh 1. */
+export function weightsWith(
+  indicators: readonly Pick<HealthIndicator, "code" | "weight">[],
+  changed: Pick<HealthIndicator, "code">,
+  value: string,
+): string {
+  const chosen = indicators.flatMap(({ code, weight }) => {
+    const wanted = code !== changed.code ? String(weight) : value === "" ? "1" : value;
+    return wanted === "1" ? [] : [`${code}:${wanted}`];
+  });
+  return chosen.length === 0 ? "equal" : chosen.join(",");
+}
+
+function earlyText({ t, f }: Ui, { early_usage: early }: Health): TemplateResult | typeof nothing {
+  if (early.rows === 0) {
+    return nothing;
+  }
+  const sources = early.shown.map(({ source }) => source);
+  return html`<p class="note">${t.health.early(f.count(early.rows))} ${sourceCell(sources)}</p>`;
+}
+
+function customersTable(ui: Ui, block: Block, { customers, indicators }: Health): TemplateResult {
+  const { t, f } = ui;
+  const parts = ({ parts: known }: HealthCustomer): string =>
+    indicators
+      .flatMap(({ code }, index) => {
+        const part = known[index] ?? null;
+        return part === null ? [] : [`${t.health.indicatorOf[code]} ${f.wholePercent(part)}`];
+      })
+      .join(" · ");
+  return table<HealthCustomer>(ui, {
+    caption: t.health.who,
+    rows: customers,
+    brief: 10,
+    columns: [
+      { head: t.churn.customer, cell: customerCell, words: true },
+      { head: t.health.score, cell: ({ score }) => f.ratio(score) },
+      { head: t.health.before, cell: ({ before }) => f.ratio(before) },
+      { head: t.health.band, cell: ({ band }) => t.health.bandOf[band], words: true },
+      { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+      { head: t.health.parts, cell: (row) => html`<small>${parts(row)}</small>`, words: true },
+      { head: t.churn.rows, cell: ({ source }) => sourceCell([source]), words: true },
+    ],
+  });
+}
