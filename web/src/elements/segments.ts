@@ -13,6 +13,7 @@ import type { MixWindows } from "./segment-mix";
 import "./segment-mix";
 import "./segment-movements";
 import "./segment-multiples";
+import "./segment-tiers";
 import { kByChosen, kSegmentsFound } from "./segment-events";
 import { byName } from "./segment-name";
 import { segmentOverview } from "./segment-overview";
@@ -123,6 +124,7 @@ export class SegmentsElement extends LightElement {
     const { ui } = this;
     return html`
       ${segmentOverview(ui, segments, (filter: Filter) => void this.importer.only(filter))}
+      <holdfast-tiers .ui=${ui} .segments=${segments}></holdfast-tiers>
       <holdfast-multiples .ui=${ui} .segments=${segments}></holdfast-multiples>
       <holdfast-segment-movements .ui=${ui} .segments=${segments}></holdfast-segment-movements>
       <holdfast-mix

@@ -7,6 +7,7 @@ import { enSegments } from "./segment-words";
 import { enRenewalPlan } from "./renewal-plan";
 import { enRevenue } from "./revenue";
 import { enHealth } from "./health";
+import { enTiers } from "./tiers";
 import { enWarning } from "./warning";
 
 /** What an error is, and what to do about it. */
@@ -408,6 +409,7 @@ export const en = {
   ...enDemo,
   ...enWarning,
   ...enHealth,
+  ...enTiers,
   exports: enExports,
   ...enSegments,
   ...enBenchmarks,

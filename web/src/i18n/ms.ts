@@ -8,6 +8,7 @@ import { msSegments } from "./segment-words";
 import { msRenewalPlan } from "./renewal-plan";
 import { msRevenue } from "./revenue";
 import { msHealth } from "./health";
+import { msTiers } from "./tiers";
 import { msWarning } from "./warning";
 
 export const ms: Messages = {
@@ -395,6 +396,7 @@ export const ms: Messages = {
   ...msDemo,
   ...msWarning,
   ...msHealth,
+  ...msTiers,
   exports: msExports,
   ...msSegments,
   ...msBenchmarks,

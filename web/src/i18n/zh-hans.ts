@@ -8,6 +8,7 @@ import { zhHansSegments } from "./segment-words";
 import { zhHansRenewalPlan } from "./renewal-plan";
 import { zhHansRevenue } from "./revenue";
 import { zhHansHealth } from "./health";
+import { zhHansTiers } from "./tiers";
 import { zhHansWarning } from "./warning";
 
 export const zhHans: Messages = {
@@ -380,6 +381,7 @@ export const zhHans: Messages = {
   ...zhHansDemo,
   ...zhHansWarning,
   ...zhHansHealth,
+  ...zhHansTiers,
   exports: zhHansExports,
   ...zhHansSegments,
   ...zhHansBenchmarks,

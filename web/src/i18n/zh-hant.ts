@@ -8,6 +8,7 @@ import { zhHantSegments } from "./segment-words";
 import { zhHantRenewalPlan } from "./renewal-plan";
 import { zhHantRevenue } from "./revenue";
 import { zhHantHealth } from "./health";
+import { zhHantTiers } from "./tiers";
 import { zhHantWarning } from "./warning";
 
 export const zhHant: Messages = {
@@ -380,6 +381,7 @@ export const zhHant: Messages = {
   ...zhHantDemo,
   ...zhHantWarning,
   ...zhHantHealth,
+  ...zhHantTiers,
   exports: zhHantExports,
   ...zhHantSegments,
   ...zhHantBenchmarks,
