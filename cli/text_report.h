@@ -18,6 +18,7 @@ std::string RenewalsText(const nlohmann::ordered_json& renewals);
 /// What stands in a block, or a report, only where files say it: quality of growth, early warning,
 /// unit economics, surveys; else empty.
 std::string GrowthText(const nlohmann::ordered_json& block);
+std::string ForecastText(const nlohmann::ordered_json& block);
 std::string RevenueText(const nlohmann::ordered_json& block);
 std::string ChurnReasonsText(const nlohmann::ordered_json& block);
 std::string SalesPayText(const nlohmann::ordered_json& block);

@@ -107,6 +107,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/usage.cpp
   src/statistics/distributions.cpp
   src/statistics/elementary.cpp
+  src/statistics/forecast.cpp
   src/statistics/log_rank.cpp
   src/statistics/mix.cpp
   src/statistics/promoters.cpp
@@ -151,6 +152,8 @@ target_sources(holdfast_core PRIVATE
   src/report/figure_list.cpp
   src/report/figures.cpp
   src/report/filter.cpp
+  src/report/forecast_json.cpp
+  src/report/forecast_parts.cpp
   src/report/fx_check.cpp
   src/report/grid_of_block.cpp
   src/report/growth_json.cpp
@@ -168,13 +171,16 @@ target_sources(holdfast_core PRIVATE
   src/report/segmentation.cpp
   src/report/segments.cpp
   src/report/segments_json.cpp
+  src/report/shown_back_test.cpp
   src/report/shown_bridge.cpp
   src/report/shown_churn_reasons.cpp
   src/report/shown_conflicts.cpp
   src/report/shown_economics.cpp
+  src/report/shown_forecast.cpp
   src/report/shown_growth.cpp
   src/report/shown_health.cpp
   src/report/shown_periods.cpp
+  src/report/shown_projection.cpp
   src/report/shown_renewal_plan.cpp
   src/report/shown_renewals.cpp
   src/report/shown_revenue.cpp

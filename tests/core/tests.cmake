@@ -19,15 +19,15 @@ holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp one_off_test.cpp rates_test.cpp
   reach_test.cpp sources_rule_test.cpp timeline_test.cpp usage_test.cpp)
 holdfast_core_test(statistics
-  boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp mix_test.cpp promoters_test.cpp
-  proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp
+  boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp forecast_test.cpp mix_test.cpp
+  promoters_test.cpp proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp
   separation_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
   cohorts_test.cpp economics_test.cpp growth_test.cpp health_test.cpp lift_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp
   retention_test.cpp signals_test.cpp spread_test.cpp)
 holdfast_core_test(report
-  customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp invariants_test.cpp
+  customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp forecast_test.cpp invariants_test.cpp
   renewal_plan_test.cpp renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
 holdfast_core_test(engine
   as_of_test.cpp attributes_test.cpp config_test.cpp engine_test.cpp explain_test.cpp parsed_sample_test.cpp

@@ -1,5 +1,7 @@
 #include "holdfast/metrics/lifetimes.h"
 
+#include <algorithm>
+
 namespace holdfast {
 
 namespace {
@@ -28,13 +30,48 @@ std::optional<Life> LifeOf(const ExchangedMrr& mrr, std::size_t complete) {
   return LifeFrom(mrr.born(), end, complete);
 }
 
-void Lifetimes::Count(const std::optional<Life>& life) {
-  if (life) ++(life->churned ? churned_ : censored_)[life->age];
+void CohortLives::Count(std::size_t born, Life life) {
+  if (cohorts_.size() <= born) cohorts_.resize(born + 1);
+  Cohort& cohort = cohorts_[born];
+  ++cohort.customers;
+  if (!life.churned) return;
+  if (cohort.churned.size() <= life.age) cohort.churned.resize(life.age + 1);
+  ++cohort.churned[life.age];
 }
 
-void Lifetimes::Add(const Timeline& timeline) { Count(LifeOf(timeline, complete_)); }
+RenewalTable CohortLives::Renewals(std::size_t seen) const {
+  RenewalTable table;
+  for (std::size_t born = 1; born < std::min(seen, cohorts_.size()); ++born) {
+    const Cohort& cohort = cohorts_[born];
+    if (cohort.customers == 0) continue;
+    std::vector<std::uint64_t> left(seen - born, cohort.customers);
+    for (std::size_t age = 1; age < left.size(); ++age)
+      left[age] = left[age - 1] - (age < cohort.churned.size() ? cohort.churned[age] : 0);
+    // Nobody comes back within a first life.
+    static_cast<void>(table.AddCohort(left));
+  }
+  return table;
+}
 
-void Lifetimes::AddExchanged(const ExchangedMrr& mrr) { Count(LifeOf(mrr, complete_)); }
+std::uint64_t CohortLives::Left(std::size_t born, std::size_t age) const {
+  if (born >= cohorts_.size()) return 0;
+  std::uint64_t left = cohorts_[born].customers;
+  const std::vector<std::uint64_t>& churned = cohorts_[born].churned;
+  for (std::size_t i = 0; i < std::min(age + 1, churned.size()); ++i) left -= churned[i];
+  return left;
+}
+
+void Lifetimes::Count(std::size_t born, const std::optional<Life>& life) {
+  if (!life) return;
+  ++(life->churned ? churned_ : censored_)[life->age];
+  cohorts_.Count(born, *life);
+}
+
+void Lifetimes::Add(const Timeline& timeline) {
+  if (!timeline.runs.empty()) Count(timeline.born(), LifeOf(timeline, complete_));
+}
+
+void Lifetimes::AddExchanged(const ExchangedMrr& mrr) { Count(mrr.born(), LifeOf(mrr, complete_)); }
 
 std::vector<LifeCount> Lifetimes::Counts() const {
   std::vector<LifeCount> counts;

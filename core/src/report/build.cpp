@@ -13,6 +13,7 @@
 #include "holdfast/report/exchange.h"
 #include "holdfast/report/figures.h"
 #include "holdfast/report/filter.h"
+#include "holdfast/report/forecast.h"
 #include "holdfast/report/growth.h"
 #include "holdfast/report/health.h"
 #include "holdfast/report/periods.h"
@@ -412,6 +413,7 @@ Status AddBlocks(const Books& books, const Settings& settings,
   for (std::size_t i = 0; i < sources->size(); ++i) {
     Result<BuiltBlock> built = BuildBlock((*sources)[i], filter->views(i), &conflicts);
     if (!built.ok()) return built.error();
+    ShowForecast(built->figures, &built->block);
     report->blocks.push_back(std::move(built->block));
   }
   if (Status status = ShowRenewalPlans(books, settings.reporting_currency, &*filter, report);

@@ -285,6 +285,8 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["uncertainty"] = UncertaintyJson(block.uncertainty);
   (*json)["survival"] = SurvivalJson(block.survival);
   if (block.growth) (*json)["growth"] = GrowthJson(*block.growth);
+  if (block.projection) (*json)["projection"] = ProjectionJson(*block.projection);
+  if (block.forecast) (*json)["forecast"] = ForecastJson(*block.forecast);
   if (block.reasons) (*json)["churn_reasons"] = ChurnReasonsJson(*block.reasons);
   if (block.sales) (*json)["sales_pay"] = SalesPayJson(*block.sales);
   if (block.revenue) (*json)["revenue"] = RevenueJson(*block.revenue);

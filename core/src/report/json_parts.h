@@ -41,6 +41,8 @@ Json CustomersJson(const std::optional<KnownCustomers>& customers);
 
 /// Parts that a report has only where there are such tables.
 Json GrowthJson(const GrowthBlock& growth);
+Json ProjectionJson(const SurvivalProjection& projection);
+Json ForecastJson(const Forecast& forecast);
 Json ChurnReasonsJson(const ChurnReasonsBlock& block);
 Json SalesPayJson(const SalesPayBlock& sales);
 Json RevenueJson(const RevenueBlock& revenue);

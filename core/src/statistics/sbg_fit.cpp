@@ -131,4 +131,37 @@ SbgFit FitSbg(const RenewalTable& table) {
   return fit;
 }
 
+std::optional<SbgSpread> SpreadOf(const Sbg& model, const RenewalTable& table) {
+  const Slope s = SlopeAt(model, table);
+  const double determinant = s.uu * s.vv - s.uv * s.uv;
+  if (!(s.uu < 0) || !(determinant > 0)) return std::nullopt;
+  return SbgSpread{-s.vv / determinant, -s.uu / determinant, s.uv / determinant};
+}
+
+ChurnModel FitChurn(const RenewalTable& table) {
+  // So far out that the rate does not move within a thousand renewals by what a report shows.
+  constexpr double kOut = 1e9;
+  const SbgFit fit = FitSbg(table);
+  ChurnModel churn{fit.outcome, fit.model, {}};
+  if (fit.model) {
+    const std::optional<SbgSpread> spread = SpreadOf(*fit.model, table);
+    if (spread) {
+      churn.spread = *spread;
+      return churn;
+    }
+    churn.outcome = SbgOutcome::kNoMaximum;
+  }
+  if (churn.outcome != SbgOutcome::kNoMaximum) return churn;
+  double due = 0;
+  double lost = 0;
+  for (const RenewalTable::Renewal& renewal : table.renewals()) {
+    due += static_cast<double>(renewal.due);
+    lost += static_cast<double>(renewal.lost);
+  }
+  churn.model = Sbg{kOut * (lost / due), kOut * (1 - lost / due)};
+  // The variance of the log odds, ln alpha - ln beta.
+  churn.spread = {1 / lost + 1 / (due - lost), 0, 0};
+  return churn;
+}
+
 }  // namespace holdfast

@@ -104,6 +104,8 @@ export interface SingleCurrencyReport {
   signals?: Signals;
   health?: Health;
   growth?: Growth;
+  projection?: Projection;
+  forecast?: Forecast;
   churn_reasons?: ChurnReasons;
   sales_pay?: SalesPay;
   revenue?: Revenue;
@@ -2146,6 +2148,339 @@ export interface TopShare {
   share: number | null;
 }
 /**
+ * How long customers stay by the shifted beta-geometric model (Fader and Hardie 2007), each month a renewal. Absent without a complete month with customers.
+ */
+export interface Projection {
+  /**
+   * fitted; one_rate: leaving gets no rarer with age, so that all leave by one chance. The others have no projection: few_months (in which customers could leave), few_customers (fewer than ten came after the first month of the data), nobody_lost, everybody_lost (of who could leave at the oldest age).
+   */
+  outcome: "fitted" | "one_rate" | "few_months" | "few_customers" | "nobody_lost" | "everybody_lost";
+  /**
+   * Fitted on: who came after the first month of the data, as those of that month may be older, and before the last.
+   */
+  customers: number;
+  /**
+   * Of them, who left.
+   */
+  lost: number;
+  /**
+   * Of the beta distribution of the chance to leave in a month. Null unless fitted.
+   */
+  alpha: number | null;
+  /**
+   * Likewise.
+   */
+  beta: number | null;
+  /**
+   * alpha / (alpha + beta): the share that leaves after the first month.
+   */
+  first_churn: number | null;
+  /**
+   * The mean number of months paid for. Null where it is infinite (alpha up to 1): no value comes from it.
+   */
+  mean_months: number | null;
+  /**
+   * The horizon of months_paid and value.
+   */
+  months: number;
+  /**
+   * Months that a new customer is expected to pay for within the horizon.
+   */
+  months_paid: number | null;
+  /**
+   * months_paid x ARPA of the last complete month: the expected revenue of a new customer within the horizon, not discounted. In minor units.
+   */
+  value: number | null;
+  /**
+   * The last twelve months held out, or the last third of the months where that is less. Null where no fit is possible without them.
+   */
+  hold_out: ProjectionHoldOut | null;
+  /**
+   * Ages 0 to `months`; empty without a projection.
+   */
+  ages: ProjectedAge[];
+}
+/**
+ * A fit without the last months, and what they brought.
+ */
+export interface ProjectionHoldOut {
+  from: Month;
+  month: Month;
+  /**
+   * Who had not left at the end of `from`, of the cohorts fitted.
+   */
+  customers: number;
+  /**
+   * The share of them left at the end of `month`, by the fit on the data up to `from`.
+   */
+  foretold: number;
+  /**
+   * The share that was.
+   */
+  seen: number;
+}
+/**
+ * The share of customers left at an age, three ways.
+ */
+export interface ProjectedAge {
+  /**
+   * Months since the first with MRR.
+   */
+  age: number;
+  /**
+   * By the model.
+   */
+  projected: number | null;
+  /**
+   * Kaplan and Meier's estimate, of the customers fitted. Null beyond the ages seen.
+   */
+  seen: number | null;
+  /**
+   * Customers with MRR at this age / size, of the cohorts that are as old: returned customers count again, and old ages are those of old cohorts only. Null without such cohorts.
+   */
+  pooled: number | null;
+  /**
+   * The size of those cohorts.
+   */
+  pooled_customers: number;
+}
+/**
+ * MRR of the months to come from the renewal base and its rates, from the cohorts' survivors, and how far such forecasts were off. No new customers are assumed but in `new` and `total`. Absent without a complete month with customers.
+ */
+export interface Forecast {
+  /**
+   * Why there are no figures: few_months (fewer than 13 complete ones), few_customers (fewer than ten with MRR twelve months ago), nothing_retained (of their MRR), customers_move (into and out of the segment shown).
+   */
+  outcome: "ok" | "few_months" | "few_customers" | "nothing_retained" | "customers_move";
+  from: Month;
+  /**
+   * At the end of `from`. In minor units.
+   */
+  mrr: number;
+  /**
+   * With MRR twelve months before `from`: those whom nrr and grr are of.
+   */
+  customers: number;
+  /**
+   * Of the twelve months to `from`.
+   */
+  nrr: number | null;
+  /**
+   * Likewise.
+   */
+  grr: number | null;
+  /**
+   * MRR at `from` of who had none twelve months before. In minor units.
+   */
+  new_mrr: number | null;
+  /**
+   * The 36 months after `from`; empty unless ok.
+   */
+  months: ForecastMonth[];
+  /**
+   * The deviation that errors are held against: 0.05, as quoted by Fxiaoke of its own forecasts.
+   */
+  mark: number;
+  /**
+   * Empty where no past quarter has twelve months before it and the months ahead behind it.
+   */
+  back_tests: BackTest[];
+  /**
+   * Null without such quarters, or where no sBG could be fitted then.
+   */
+  customer_test: CustomerTest | null;
+}
+/**
+ * A month ahead. An amount is null where it cannot be told or is beyond what can be stated exactly.
+ */
+export interface ForecastMonth {
+  month: Month;
+  /**
+   * Today's MRR x GRR ^ years: today's customers without any growth. In minor units.
+   */
+  kept: number | null;
+  /**
+   * 95 % limit from how customers differ (GRR's interval), wider by sqrt(years^2 + years) on a log scale; rates are taken to stay. In minor units.
+   */
+  kept_low: number | null;
+  /**
+   * Likewise, the upper limit. In minor units.
+   */
+  kept_high: number | null;
+  /**
+   * Today's MRR x NRR ^ years: today's customers, and nobody new. In minor units.
+   */
+  base: number | null;
+  /**
+   * 95 % limit likewise, from NRR's interval. In minor units.
+   */
+  base_low: number | null;
+  /**
+   * Likewise, the upper limit. In minor units.
+   */
+  base_high: number | null;
+  /**
+   * New business: each year as much as in the last twelve months, renewed at NRR from then on. In minor units.
+   */
+  new: number | null;
+  /**
+   * base + new. In minor units.
+   */
+  total: number | null;
+  /**
+   * total x (1 + the least error of past forecasts as long), in 0 or below. Null with fewer than four such errors. In minor units.
+   */
+  total_low: number | null;
+  /**
+   * Likewise, the upper limit. In minor units.
+   */
+  total_high: number | null;
+  /**
+   * How many past forecasts as long those limits come from.
+   */
+  total_errors: number;
+  /**
+   * Each cohort's survivors by the sBG model, at today's MRR of each: nobody new, no growth, no contraction. Null without a projection. In minor units.
+   */
+  survivors: number | null;
+  /**
+   * 95 % limit: what the fit leaves open, and that few customers leave by chance. In minor units.
+   */
+  survivors_low: number | null;
+  /**
+   * Likewise, the upper limit. In minor units.
+   */
+  survivors_high: number | null;
+}
+/**
+ * Forecasts made at the ends of past calendar quarters (the last 20 with twelve months before them), by the same rules.
+ */
+export interface BackTest {
+  /**
+   * As in months[].
+   */
+  line: "total" | "kept" | "base" | "survivors";
+  /**
+   * How far ahead.
+   */
+  months: number;
+  /**
+   * Rows with an error.
+   */
+  measured: number;
+  /**
+   * Of the errors.
+   */
+  mean_absolute_error: number | null;
+  /**
+   * Of the errors with their signs: above 0, more came than foretold.
+   */
+  mean_error: number | null;
+  /**
+   * Rows whose error is at most the mark.
+   */
+  within_mark: number;
+  /**
+   * Rows with limits.
+   */
+  limited: number;
+  /**
+   * Of them, what happened lies within.
+   */
+  covered: number;
+  /**
+   * By quarter.
+   */
+  rows: BackTestRow[];
+}
+/**
+ * One forecast made in the past, and what happened.
+ */
+export interface BackTestRow {
+  from: Month;
+  month: Month;
+  /**
+   * For `month`, from what was known at the end of `from`. In minor units.
+   */
+  forecast: number;
+  /**
+   * kept, base, survivors: of the customers of `from`, at the exchange rates of `month`; total: of all. In minor units.
+   */
+  actual: number;
+  /**
+   * actual / forecast - 1: above 0, more came than foretold.
+   */
+  error: number | null;
+  /**
+   * Whether what happened lies within the limits given then. Null without limits.
+   */
+  covered: boolean | null;
+}
+/**
+ * As BackTest, in customers.
+ */
+export interface CustomerTest {
+  /**
+   * Customers left by the sBG model.
+   */
+  line: "customers";
+  /**
+   * How far ahead.
+   */
+  months: number;
+  /**
+   * Rows with an error.
+   */
+  measured: number;
+  /**
+   * Of the errors.
+   */
+  mean_absolute_error: number | null;
+  /**
+   * Of the errors with their signs: above 0, more came than foretold.
+   */
+  mean_error: number | null;
+  /**
+   * Rows whose error is at most the mark.
+   */
+  within_mark: number;
+  /**
+   * Rows with limits.
+   */
+  limited: number;
+  /**
+   * Of them, what happened lies within.
+   */
+  covered: number;
+  /**
+   * By quarter.
+   */
+  rows: CustomerTestRow[];
+}
+/**
+ * One forecast made in the past, and what happened.
+ */
+export interface CustomerTestRow {
+  from: Month;
+  month: Month;
+  /**
+   * For `month`, from what was known at the end of `from`.
+   */
+  forecast: number;
+  /**
+   * How many of the customers of `from` have MRR.
+   */
+  actual: number;
+  /**
+   * actual / forecast - 1: above 0, more came than foretold.
+   */
+  error: number | null;
+  /**
+   * Whether what happened lies within the limits given then. Null without limits.
+   */
+  covered: boolean | null;
+}
+/**
  * Why customers left in the last twelve complete months: by the customer's last lost contract, else by the attribute churn_reason. Absent where no file says why anybody left.
  */
 export interface ChurnReasons {
@@ -2464,6 +2799,8 @@ export interface Block {
   signals?: Signals;
   health?: Health;
   growth?: Growth;
+  projection?: Projection;
+  forecast?: Forecast;
   churn_reasons?: ChurnReasons;
   sales_pay?: SalesPay;
   revenue?: Revenue;

@@ -6,6 +6,7 @@
 
 #include "holdfast/ledger/exchanged_mrr.h"
 #include "holdfast/ledger/timeline.h"
+#include "holdfast/statistics/sbg.h"
 #include "holdfast/statistics/survival.h"
 
 namespace holdfast {
@@ -19,6 +20,27 @@ struct Life {
 /// Within the first `complete` periods; none for who has no MRR in them.
 std::optional<Life> LifeOf(const Timeline& timeline, std::size_t complete);
 std::optional<Life> LifeOf(const ExchangedMrr& mrr, std::size_t complete);
+
+/// First churn by cohort (the period of the first MRR) and age.
+class CohortLives {
+ public:
+  void Count(std::size_t born, Life life);
+
+  /// The periods in which customers could leave for the first time, by age, as the data stood after
+  /// their first `seen` periods. The cohort of period 0 is left out: its customers may be older
+  /// than the data.
+  RenewalTable Renewals(std::size_t seen) const;
+  /// How many of a cohort have not left for the first time by the age.
+  std::uint64_t Left(std::size_t born, std::size_t age) const;
+
+ private:
+  struct Cohort {
+    std::uint64_t customers = 0;
+    std::vector<std::uint64_t> churned;  ///< By age; ages at which nobody left may be missing.
+  };
+
+  std::vector<Cohort> cohorts_;
+};
 
 /// How long customers stay, counted in periods from the first with MRR to the first without: the
 /// first churn. Who comes back later has churned all the same; who still has MRR in the last
@@ -35,12 +57,15 @@ class Lifetimes {
   /// By age, ages without a customer left out.
   std::vector<LifeCount> Counts() const;
 
+  const CohortLives& cohorts() const { return cohorts_; }
+
  private:
-  void Count(const std::optional<Life>& life);
+  void Count(std::size_t born, const std::optional<Life>& life);
 
   std::size_t complete_;
   std::vector<std::uint64_t> churned_;
   std::vector<std::uint64_t> censored_;
+  CohortLives cohorts_;
 };
 
 }  // namespace holdfast

@@ -14,6 +14,7 @@
 #include "holdfast/base/periods.h"
 #include "holdfast/metrics/rates.h"
 #include "holdfast/report/churn_reasons.h"
+#include "holdfast/report/forecast.h"
 #include "holdfast/report/growth.h"
 #include "holdfast/report/health.h"
 #include "holdfast/report/measured.h"
@@ -329,8 +330,10 @@ struct Block {
   std::vector<ExpansionRow> expansion;
   MoverList grew;
   Uncertainty uncertainty;
-  SurvivalCurve survival;                    ///< By age in months.
-  std::optional<GrowthBlock> growth;         ///< None without a complete month with customers.
+  SurvivalCurve survival;             ///< By age in months.
+  std::optional<GrowthBlock> growth;  ///< None without a complete month with customers.
+  std::optional<SurvivalProjection> projection = {};  ///< Likewise, like the forecast.
+  std::optional<Forecast> forecast = {};
   std::optional<ChurnReasonsBlock> reasons;  ///< None where no file says why customers left.
   std::optional<RevenueBlock> revenue;       ///< None without a complete month with customers.
   std::optional<SalesPayBlock> sales;        ///< None where no file names owners.

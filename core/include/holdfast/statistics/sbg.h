@@ -76,6 +76,27 @@ struct SbgFit {
 /// The model of maximum likelihood.
 SbgFit FitSbg(const RenewalTable& table);
 
+/// How far the data leave the parameters open: variances and covariance of ln alpha and ln beta,
+/// from the curvature of the log-likelihood at its maximum.
+struct SbgSpread {
+  double alpha = 0;
+  double beta = 0;
+  double both = 0;
+};
+
+/// None where the likelihood is not curved downwards in all directions.
+std::optional<SbgSpread> SpreadOf(const Sbg& model, const RenewalTable& table);
+
+/// A fit that also tells what the likelihood tends to where it has no maximum: the same chance for
+/// every customer at every renewal, which is an sBG with parameters beyond all bounds.
+struct ChurnModel {
+  SbgOutcome outcome = SbgOutcome::kTooFewRenewals;
+  std::optional<Sbg> model;  ///< With kFitted and kNoMaximum.
+  SbgSpread spread;
+};
+
+ChurnModel FitChurn(const RenewalTable& table);
+
 /// The shares left after 0 to `renewals` renewals: by the model; without one those seen in `alive`
 /// (not empty), and from then on the last renewal rate.
 std::vector<double> ProjectSurvival(const SbgFit& fit, std::span<const std::uint64_t> alive,
