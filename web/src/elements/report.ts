@@ -23,6 +23,7 @@ import { expansionView } from "./expansion";
 import type { ExplanationElement } from "./explanation";
 import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
+import { forecastView } from "./forecast";
 import { growthView } from "./growth";
 import { LightElement } from "./light-element";
 import "./periods";
@@ -246,6 +247,7 @@ export class ReportElement extends LightElement {
     const more = [
       ...(this.live ? (["segments"] as const) : []),
       ...(block.growth ? (["growth"] as const) : []),
+      ...(block.forecast ? (["forecast"] as const) : []),
       ...(block.revenue ? (["revenue"] as const) : []),
       ...(block.signals ? (["signals"] as const) : []),
       ...(block.health ? (["health"] as const) : []),
@@ -301,7 +303,7 @@ export class ReportElement extends LightElement {
             </section>`
           : nothing
       }
-      ${growthView(ui, block)} ${revenueView(ui, block)}
+      ${growthView(ui, block)} ${forecastView(ui, block)} ${revenueView(ui, block)}
       ${signalsView(ui, block, this.live ? this.importer : null)}
       ${healthView(ui, block, this.live ? this.importer : null)} ${economicsView(ui, block)}
       ${salesPayView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}

@@ -1,6 +1,7 @@
 import { enDemo } from "./demo";
 import { enExports } from "./exports/en";
 import { enBenchmarks } from "./benchmarks";
+import { enForecast } from "./forecast";
 import { enGrowth } from "./growth";
 import { enTables } from "./other-tables";
 import { enSegments } from "./segment-words";
@@ -414,6 +415,7 @@ export const en = {
   ...enSegments,
   ...enBenchmarks,
   ...enGrowth,
+  ...enForecast,
   ...enRevenue,
   ...enRenewalPlan,
 

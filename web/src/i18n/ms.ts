@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { msDemo } from "./demo";
 import { msExports } from "./exports/ms";
 import { msBenchmarks } from "./benchmarks";
+import { msForecast } from "./forecast";
 import { msGrowth } from "./growth";
 import { msTables } from "./other-tables";
 import { msSegments } from "./segment-words";
@@ -401,6 +402,7 @@ export const ms: Messages = {
   ...msSegments,
   ...msBenchmarks,
   ...msGrowth,
+  ...msForecast,
   ...msRevenue,
   ...msRenewalPlan,
 

@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
 import { zhHansExports } from "./exports/zh-hans";
 import { zhHansBenchmarks } from "./benchmarks";
+import { zhHansForecast } from "./forecast";
 import { zhHansGrowth } from "./growth";
 import { zhHansTables } from "./other-tables";
 import { zhHansSegments } from "./segment-words";
@@ -386,6 +387,7 @@ export const zhHans: Messages = {
   ...zhHansSegments,
   ...zhHansBenchmarks,
   ...zhHansGrowth,
+  ...zhHansForecast,
   ...zhHansRevenue,
   ...zhHansRenewalPlan,
 

@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
 import { zhHantExports } from "./exports/zh-hant";
 import { zhHantBenchmarks } from "./benchmarks";
+import { zhHantForecast } from "./forecast";
 import { zhHantGrowth } from "./growth";
 import { zhHantTables } from "./other-tables";
 import { zhHantSegments } from "./segment-words";
@@ -386,6 +387,7 @@ export const zhHant: Messages = {
   ...zhHantSegments,
   ...zhHantBenchmarks,
   ...zhHantGrowth,
+  ...zhHantForecast,
   ...zhHantRevenue,
   ...zhHantRenewalPlan,
 
