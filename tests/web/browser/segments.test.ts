@@ -166,6 +166,24 @@ test("a total that moves against its segments says so, with both parts of the ch
   );
   const label = await mix.locator("svg[role=img]").getAttribute("aria-label");
   assert.match(label ?? "", /KA: 90\.0% → 100\.0%/);
+  // Both rates of a segment open to the very customers they are of.
+  await mix.locator("summary").first().click();
+  const ka = mix.locator("holdfast-table tbody tr", { hasText: /^\s*KA/ });
+  for (const [place, rate, kept] of [
+    [0, "90.0%", 10],
+    [1, "100.0%", 2],
+  ] as const) {
+    const link = ka.locator(".figure-link").nth(place);
+    assert.equal(await textOf(link), rate);
+    await link.click();
+    const drawer = page.locator("dialog.explanation");
+    await drawer.locator(".value").waitFor();
+    assert.equal(await textOf(drawer.locator(".value")), rate);
+    assert.match(await textOf(drawer.locator(".which")), /Only segment: KA/);
+    const base = drawer.locator(".part").nth(1).locator("summary b");
+    assert.equal(await textOf(base), String(kept));
+    await page.keyboard.press("Escape");
+  }
   await mix.locator("select.mix-from").selectOption("2024-03");
   // In March nobody of February was left.
   await mix.locator(".told", { hasText: "from 0.0% to 68.2%" }).waitFor();
@@ -249,6 +267,20 @@ test("months add up to quarters of a fiscal year, and the one that is not over i
   await section.locator("summary").first().click();
   const [latest = ""] = await rowsOf(section.locator("holdfast-table").first());
   assert.match(latest, /^Q1 FY2025 1,200\.00 600\.00 .* 1,340\.00 460\.00$/);
+  // Both ends of a quarter open: January's last day, and April's.
+  const ends = section
+    .locator("holdfast-table")
+    .first()
+    .locator("tbody tr")
+    .first()
+    .locator(".figure-link");
+  assert.deepEqual(await ends.allInnerTexts(), ["1,200.00", "460.00"]);
+  await ends.last().click();
+  const drawer = page.locator("dialog.explanation");
+  await drawer.locator(".value").waitFor();
+  assert.equal(await textOf(drawer.locator(".value")), "460.00");
+  assert.match(await textOf(drawer.locator(".which")), /April 2024/);
+  await page.keyboard.press("Escape");
   await page.locator("select.period").selectOption("year");
   await section.getByText("FY2025 · incomplete").first().waitFor();
   assert.ok((await section.locator("rect[fill^='url(#stripes']").count()) > 0);

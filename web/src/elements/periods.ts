@@ -3,12 +3,15 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import { barChart } from "../charts/bar-chart";
 import { describe } from "../charts/describe";
+import type { Metric } from "../contract/explanation";
 import type { Block, Period, PeriodMovement, Periods } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import { chart } from "./chart";
+import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
 import { periodName } from "./segment-name";
 import { segmented } from "./segmented";
-import { type Column, table } from "./table";
+import { type Cell, type Column, table } from "./table";
 import type { Ui } from "./ui";
 
 type Basis = "months" | "net";
@@ -114,6 +117,16 @@ export class PeriodsElement extends LightElement {
       cell: (row) => f.money((row[basis] ?? row.months)[key] ?? null, block),
     });
     const words = t.expansion;
+    // Both ends of a period are those of its first and its last month.
+    const end = (key: "opening" | "closing"): Column<Period> => ({
+      head: words[key],
+      cell: (row) =>
+        this.link(
+          f.money((row[basis] ?? row.months)[key], block),
+          `movements.${key}`,
+          this.monthOf(row, key),
+        ),
+    });
     return table<Period>(ui, {
       caption: t.periods.chart[unit],
       rows: [...rows].reverse(),
@@ -121,37 +134,55 @@ export class PeriodsElement extends LightElement {
       partial: ({ complete }) => !complete,
       columns: [
         { head: t.periods.period, cell: (row) => this.name(row), words: true },
-        part("opening", words.opening),
+        end("opening"),
         ...kGains.map((key) => part(key, words[key])),
         part("contraction", words.contraction),
         part("churn", words.churn),
         ...(exchanged ? [part("fx", words.fx)] : []),
         ...(moves ? [part("entering", t.segments.entering), part("leaving", t.segments.leaving)] : []),
-        part("closing", words.closing),
+        end("closing"),
       ],
     });
   }
 
   private rates(): TemplateResult {
     const { t, f } = this.ui;
+    const { rows, unit } = this.periods;
     type RateKey = "nrr" | "grr" | "logo" | "customer_churn" | "gross_mrr_churn" | "net_mrr_churn";
     const rate = (key: RateKey, head: string): Column<Period> => ({
       head,
       cell: ({ rates }) => f.percent(rates?.[key] ?? null),
     });
+    // The retention of a year is that of the 12 months up to its last one.
+    const retention = (key: "nrr" | "grr" | "logo", head: string): Column<Period> => ({
+      head,
+      cell: (row) => {
+        const text = f.percent(row.rates?.[key] ?? null);
+        return unit === "year"
+          ? this.link(text, `retention.trailing.${key}`, this.monthOf(row, "closing"))
+          : text;
+      },
+    });
     return table<Period>(this.ui, {
       caption: t.periods.rates,
-      rows: [...this.periods.rows].reverse(),
+      rows: [...rows].reverse(),
       brief: 12,
       partial: ({ complete }) => !complete,
       columns: [
         { head: t.periods.period, cell: (row) => this.name(row), words: true },
-        rate("nrr", t.retention.nrrShort),
-        rate("grr", t.retention.grrShort),
-        rate("logo", t.periods.logo),
+        retention("nrr", t.retention.nrrShort),
+        retention("grr", t.retention.grrShort),
+        retention("logo", t.periods.logo),
         {
           head: t.churn.openingCustomers,
-          cell: ({ rates }) => (rates === null ? f.percent(null) : f.count(rates.opening_customers)),
+          cell: (row) =>
+            row.rates === null
+              ? f.percent(null)
+              : this.link(
+                  f.count(row.rates.opening_customers),
+                  "movements.customers.opening",
+                  this.monthOf(row, "opening"),
+                ),
         },
         {
           head: t.periods.lost,
@@ -162,5 +193,15 @@ export class PeriodsElement extends LightElement {
         rate("net_mrr_churn", t.periods.netChurn),
       ],
     });
+  }
+
+  /** The month of the data that a period begins or ends with. */
+  private monthOf({ first_month, last_month }: Period, end: "opening" | "closing"): string | undefined {
+    const months = this.block.months.filter((month) => month >= first_month && month <= last_month);
+    return end === "opening" ? months[0] : months.at(-1);
+  }
+
+  private link(text: string, metric: Metric, month: string | undefined): Cell {
+    return month === undefined ? text : figureLink(text, addressOf(this.block, metric, { month }));
   }
 }

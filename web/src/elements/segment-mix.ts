@@ -2,13 +2,16 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import { type Slope, slopeChart } from "../charts/slope-chart";
+import type { Metric } from "../contract/explanation";
 import type { Mix, MixMeasure, MixSegment, Segments } from "../contract/segments";
 import type { SegmentsRequest } from "../io/protocol";
+import { addressOf } from "../state/figure-address";
 import { drawing } from "./drawing";
+import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
-import { segmentName } from "./segment-name";
+import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { segmented } from "./segmented";
-import { table } from "./table";
+import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
 
 export type MixWindows = Pick<SegmentsRequest, "from" | "to" | "window">;
@@ -18,7 +21,17 @@ interface Row extends Omit<MixSegment, "rate_before" | "rate_after"> {
   rate_before: number | null;
   rate_after: number | null;
   isTotal: boolean;
+  /** What the rates are of. */
+  scope: ScopedBlock;
 }
+
+/** The figures of the report that rates of a mix are; churn of MRR is what gross retention leaves, and no figure by itself. */
+const kFigures: Readonly<Record<MixMeasure["measure"], "nrr" | "grr" | "logo" | null>> = {
+  nrr: "nrr",
+  grr: "grr",
+  mrr_churn: null,
+  customer_retention: "logo",
+};
 
 /** How a rate of the total changed between two windows: by the segments' own rates, and by who the customers are. */
 @customElement("holdfast-mix")
@@ -167,22 +180,21 @@ export class MixElement extends LightElement {
       label: `${heading}. ${spoken.join("; ")}.`,
       height: () => Math.max(220, 60 + slopes.length * 24),
       draw: (size) => slopeChart({ slopes, heads: [f.month(mix.from), f.month(mix.to)], text }, size),
-      table: this.table(measure),
+      table: this.table(mix, measure),
     });
   }
 
   private rows(measure: MixMeasure): readonly Row[] {
-    const { t } = this.ui;
-    const { segments, by } = this.segments;
-    const own = measure.segments.flatMap((row, place) => {
-      const segment = segments[place];
-      return segment === undefined
-        ? []
-        : [{ ...row, name: segmentName(this.ui, by, segment), isTotal: false }];
+    const scopes = scopedBlocks(this.ui, this.segments);
+    return scopes.flatMap((scope, place): Row[] => {
+      const { name, isTotal } = scope;
+      const row = isTotal ? this.total(measure) : measure.segments[place];
+      return row === undefined ? [] : [{ ...row, name, isTotal, scope }];
     });
-    const total: Row = {
-      name: t.segments.total,
-      isTotal: true,
+  }
+
+  private total(measure: MixMeasure): MixSegment {
+    return {
       rate_before: measure.before,
       rate_after: measure.after,
       weight_before: null,
@@ -190,10 +202,25 @@ export class MixElement extends LightElement {
       rate_effect: measure.rate_effect,
       mix_effect: measure.mix_effect,
     };
-    return [...own, total];
   }
 
-  private table(measure: MixMeasure): TemplateResult {
+  private rateCell(
+    mix: Mix,
+    measure: MixMeasure,
+    scope: ScopedBlock,
+    rate: number | null,
+    month: string,
+  ): Cell {
+    const key = kFigures[measure.measure];
+    const text = this.ui.f.percent(rate);
+    if (key === null) {
+      return text;
+    }
+    const metric: Metric = `retention.${mix.window === 12 ? "trailing" : "monthly"}.${key}`;
+    return figureLink(text, addressOf(scope, metric, { month }));
+  }
+
+  private table(mix: Mix, measure: MixMeasure): TemplateResult {
     const { t, f } = this.ui;
     const weight = (value: number | null, { isTotal }: Row): string => (isTotal ? "" : f.percent(value));
     return table<Row>(this.ui, {
@@ -202,8 +229,14 @@ export class MixElement extends LightElement {
       sum: ({ isTotal }) => isTotal,
       columns: [
         { head: t.segments.segment, cell: ({ name }) => name, words: true },
-        { head: t.mix.before, cell: ({ rate_before }) => f.percent(rate_before) },
-        { head: t.mix.after, cell: ({ rate_after }) => f.percent(rate_after) },
+        {
+          head: t.mix.before,
+          cell: ({ scope, rate_before }) => this.rateCell(mix, measure, scope, rate_before, mix.from),
+        },
+        {
+          head: t.mix.after,
+          cell: ({ scope, rate_after }) => this.rateCell(mix, measure, scope, rate_after, mix.to),
+        },
         { head: t.mix.weightBefore, cell: (row) => weight(row.weight_before, row) },
         { head: t.mix.weightAfter, cell: (row) => weight(row.weight_after, row) },
         { head: t.mix.rateEffect, cell: ({ rate_effect }) => this.points(rate_effect) },
