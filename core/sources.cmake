@@ -162,6 +162,7 @@ target_sources(holdfast_core PRIVATE
   src/report/json.cpp
   src/report/json_parts.cpp
   src/report/minor_rates.cpp
+  src/report/part_facts.cpp
   src/report/renewal_plan_json.cpp
   src/report/revenue_json.cpp
   src/report/sales_pay_json.cpp

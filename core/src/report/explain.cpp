@@ -34,7 +34,7 @@ Int128 SizeOf(const ExactRow& row) { return row.amount < 0 ? -row.amount : row.a
 /// Gathers the customers behind the parts of a figure of one block.
 class Explainer {
  public:
-  /// Of the customers who are in all of `views`.
+  /// Of the customers who are in all of `views`, for a part of the time or all of it.
   Explainer(const BlockSource& source, const Block& block, const std::vector<SegmentView>& views,
             const OnlyCustomers& only)
       : books_(source.books),
@@ -56,6 +56,7 @@ class Explainer {
   bool Counts(AccountId account) const;
   template <typename Mrr>
   void Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const;
+  void TakeAccount(AccountId account, std::vector<Gathered>* parts);
   void Sort(std::vector<ExactRow>* rows) const;
   ExplainedRow Show(const ExactRow& exact, std::int64_t amount) const;
   ExplainedLines LinesOf(std::vector<SourceLine> lines) const;
@@ -78,7 +79,7 @@ class Explainer {
 bool Explainer::Counts(AccountId account) const {
   if (only_ && !only_(account)) return false;
   return std::all_of(views_.begin(), views_.end(), [account](const SegmentView& view) {
-    return view.Of(account) == SegmentView::Where::kIn;
+    return view.Of(account) != SegmentView::Where::kOut;
   });
 }
 
@@ -90,6 +91,15 @@ void Explainer::Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* p
     row->account = account;
     gathered.rows.push_back(*row);
   }
+}
+
+// As BlockBuilder adds an account up.
+void Explainer::TakeAccount(AccountId account, std::vector<Gathered>* parts) {
+  for (const SegmentView& view : views_) {
+    if (view.Of(account) == SegmentView::Where::kPart)
+      return Take(account, PartMrr{view.PartOf(timelines_.Of(account))}, parts);
+  }
+  Take(account, timelines_.Of(account), parts);
 }
 
 void Explainer::Gather(std::vector<Gathered>* parts) {
@@ -106,7 +116,7 @@ void Explainer::Gather(std::vector<Gathered>* parts) {
   const Accounts& accounts = books_.ledger.accounts();
   for (AccountId account = 0; account < accounts.size(); ++account) {
     if (accounts.currency(account) != block_.currency || !Counts(account)) continue;
-    Take(account, timelines_.Of(account), parts);
+    TakeAccount(account, parts);
   }
 }
 
@@ -241,14 +251,6 @@ std::vector<Gathered> PartsOf(const FigureRule& rule, const FigurePlace& place, 
   return parts;
 }
 
-// A part of a customer's time has movements, but no state before it to explain them by.
-Error Moves(const SegmentFilter& filter) {
-  return {"explain.moving_segment",
-          "Customers go from one " + filter.by +
-              " to another: who is behind a figure of one of them cannot be told. Ask for the "
-              "figure of all customers, or of a segment that customers stay in."};
-}
-
 }  // namespace
 
 Error DoesNotAddUp(std::string_view metric) {
@@ -303,7 +305,6 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
     return ExplainRenewals(books, report, settings.reporting_currency, &*filter, rule->info,
                            address, page);
   }
-  if (filter->moves()) return Moves(*report.filter);
   const auto place = static_cast<std::size_t>(found->block - report.blocks.data());
   return ExplainFound(*found, (*sources)[place], filter->views(place), page, only);
 }

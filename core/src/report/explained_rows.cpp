@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace holdfast {
@@ -45,6 +46,17 @@ std::optional<std::size_t> LastBefore(const Mrr& mrr, std::size_t period) {
   }
   return std::nullopt;
 }
+
+/// A cohort and a curve of survival have those who began inside, wherever they go.
+template <typename Mrr>
+bool BeginsInside(const Mrr& /*mrr*/) {
+  return true;
+}
+bool BeginsInside(const PartMrr& mrr) { return mrr.part.born_inside(); }
+
+const Timeline& WholeOf(const Timeline& mrr) { return mrr; }
+const ExchangedMrr& WholeOf(const ExchangedMrr& mrr) { return mrr; }
+Timeline WholeOf(const PartMrr& mrr) { return mrr.whole(); }
 
 /// What a customer is to a figure, and the two states that tell so.
 template <typename Mrr>
@@ -100,6 +112,12 @@ class Classifier {
     row_.rule = RuleOf(facts_.movement.kind);
     if (facts_.movement.kind == MovementKind::kReactivation)
       row_.last = LastBefore(mrr_, place_.month);
+    if constexpr (std::is_same_v<Mrr, PartMrr>) {
+      // The states are those of the customer, here or elsewhere.
+      row_.before = place_.month > 0 ? mrr_.closing(place_.month - 1) : 0;
+      row_.after = mrr_.closing(place_.month);
+      if (own.entering > 0) row_.rule = "movement.entering";
+    }
   }
 
   void LookAtWindow(std::size_t window) {
@@ -110,13 +128,14 @@ class Classifier {
   }
 
   void LookAtCell() {
-    facts_.cell = CohortCellOf(mrr_, place_.cohort, place_.age, months_.returning);
+    if (BeginsInside(mrr_))
+      facts_.cell = CohortCellOf(WholeOf(mrr_), place_.cohort, place_.age, months_.returning);
     Compare(place_.cohort, place_.cohort + place_.age, facts_.cell.base_mrr, facts_.cell.net_mrr);
     row_.rule = place_.age == 0 ? "customer.first_month" : RuleOfPair(row_.before, row_.after);
   }
 
   void LookAtLife() {
-    facts_.life = LifeOf(mrr_, months_.complete);
+    if (BeginsInside(mrr_)) facts_.life = LifeOf(WholeOf(mrr_), months_.complete);
     if (!facts_.life) return;
     const std::size_t end = mrr_.born() + facts_.life->age;
     Compare(mrr_.born(), end, mrr_.closing(mrr_.born()), mrr_.closing(end));
@@ -163,6 +182,8 @@ constexpr WhyText kWhy[] = {
     {"movement.expansion", "More MRR at the end of AFTER than at the end of BEFORE."},
     {"movement.contraction", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
     {"movement.churn", "MRR at the end of BEFORE, and none at the end of AFTER."},
+    {"movement.entering",
+     "In another segment at the end of BEFORE, and in this one at the end of AFTER."},
     {"movement.fx", "The MRR at the end of BEFORE, at the exchange rates of the end of AFTER."},
     {"customer.left", "MRR at the end of BEFORE, and none at the end of AFTER."},
     {"customer.same", "The same MRR at the end of AFTER as at the end of BEFORE."},
@@ -190,6 +211,11 @@ std::optional<ExactRow> RowOf(const Timeline& mrr, const CustomerSum& sum, const
 
 std::optional<ExactRow> RowOf(const ExchangedMrr& mrr, const CustomerSum& sum,
                               const FigurePlace& place, const MonthCounts& months) {
+  return MakeRow(mrr, sum, place, months);
+}
+
+std::optional<ExactRow> RowOf(const PartMrr& mrr, const CustomerSum& sum, const FigurePlace& place,
+                              const MonthCounts& months) {
   return MakeRow(mrr, sum, place, months);
 }
 

@@ -10,6 +10,7 @@
 #include "figure_list.h"
 #include "holdfast/ledger/accounts.h"
 #include "holdfast/settings/settings.h"
+#include "part_facts.h"
 
 namespace holdfast {
 
@@ -34,11 +35,15 @@ struct MonthCounts {
   ReturningRule returning = ReturningRule::kCounted;
 };
 
-/// What one customer (a Timeline, or an ExchangedMrr) adds to a sum; none when nothing.
+/// What one customer (a Timeline, an ExchangedMrr, or a PartMrr) adds to a sum; none when
+/// nothing.
 std::optional<ExactRow> RowOf(const Timeline& mrr, const CustomerSum& sum, const FigurePlace& place,
                               const MonthCounts& months);
 std::optional<ExactRow> RowOf(const ExchangedMrr& mrr, const CustomerSum& sum,
                               const FigurePlace& place, const MonthCounts& months);
+
+std::optional<ExactRow> RowOf(const PartMrr& mrr, const CustomerSum& sum, const FigurePlace& place,
+                              const MonthCounts& months);
 
 /// Whole amounts for rows of money, in the order of the rows: they add up to `total`, each next to
 /// its exact amount as long as the exact sum is less than one away from the total. The largest

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -205,8 +207,98 @@ TEST(Filter, HoldsForWhoIsBehindAFigure) {
             "4000 = | 4000 c");
   EXPECT_EQ(ExplainedText({kMrr, kCustomers}, ask("movements.closing", nullptr), config),
             "16500 = | 12000 a 3000 b 1000 e 500 d");
-  const json pro = {{"by", "plan"}, {"value", "Pro"}};
-  EXPECT_EQ(ExplainedText({kPlans}, ask("movements.closing", pro)), "explain.moving_segment");
+}
+
+constexpr char kToMarch[] = R"({"set":{"as_of":"2024-03-31"}})";
+
+TEST(Filter, TellsWhoIsBehindAFigureOfAPlanThatCustomersComeInto) {
+  const auto text = [](const char* plan, json question) {
+    question["filter"] = {{"by", "plan"}, {"value", plan}};
+    return ExplainedText({kPlans}, question, kToMarch);
+  };
+  const auto february = [](const char* metric) {
+    return json{{"metric", metric}, {"month", "2024-02"}};
+  };
+  EXPECT_EQ(text("Pro", february("movements.opening")), "9000 = | 8000 back 1000 leaves");
+  EXPECT_EQ(text("Pro", february("movements.churn")), "8000 = | 8000 back");
+  EXPECT_EQ(text("Pro", february("movements.closing")), "16000 = | 15000 up 1000 leaves");
+  EXPECT_EQ(text("Pro", february("movements.customers.closing")), "2 = | 1 up 1 leaves");
+  // Who goes to Pro grows in Basic, where the opening is.
+  EXPECT_EQ(text("Pro", february("movements.expansion")), "0 = |");
+  EXPECT_EQ(text("Basic", february("movements.expansion")), "5000 = | 5000 up");
+  EXPECT_EQ(text("Basic", february("movements.closing")), "5000 = | 5000 stays");
+  EXPECT_EQ(text("Basic", {{"metric", "movements.reactivation"}, {"month", "2024-03"}}),
+            "6000 = | 6000 back");
+  // Retention follows the customers of the window's start, cohorts and survival the first plan.
+  EXPECT_EQ(text("Basic", february("retention.monthly.retained")), "20000 = | 15000 up 5000 stays");
+  EXPECT_EQ(text("Basic", {{"metric", "cohorts.net_mrr"}, {"cohort", "2024-01"}, {"age", 1}}),
+            "20000 = | 15000 up 5000 stays");
+  EXPECT_EQ(text("Pro", {{"metric", "survival.churned"}, {"age", 1}}), "1 = | 1 back");
+}
+
+TEST(Filter, SaysOfWhoComesInThatTheCustomerWasElsewhere) {
+  const json question = {{"metric", "movements.closing"},
+                         {"month", "2024-02"},
+                         {"filter", {{"by", "plan"}, {"value", "Pro"}}}};
+  const json envelope = json::parse(ExplainEnvelope({kPlans}, question.dump(), kToMarch));
+  const json& up = envelope["value"]["parts"][0]["rows"][0];
+  EXPECT_EQ(up["customer"], "up");
+  EXPECT_EQ(up["rule"], "movement.entering");
+  EXPECT_EQ(up["before"], 10000);
+  EXPECT_EQ(up["after"], 15000);
+  EXPECT_EQ(up["why"],
+            "In another segment at the end of 2024-01, and in this one at the end of 2024-02.");
+}
+
+/// Thirty customers who go from plan to plan, pause, and have two plans at a time, in half a year.
+TestFile Wanderers() {
+  std::uint32_t random = 7;
+  const auto below = [&random](std::uint32_t limit) {
+    random = random * 1664525 + 1013904223;
+    return (random >> 16U) % limit;
+  };
+  std::string csv = "customer,plan,price,start_date,end_date\n";
+  for (int customer = 0; customer < 30; ++customer) {
+    std::uint32_t month = 1 + below(3);
+    while (month < 7) {
+      const std::uint32_t end = month + 1 + below(3);
+      csv += "c" + std::to_string(customer) + "," + std::array{"A", "B", "C"}[below(3)] + "," +
+             std::to_string(10 * (1 + below(9))) + ",2024-0" + std::to_string(month) + "-10," +
+             (end > 8 ? "" : "2024-0" + std::to_string(end) + "-10") + "\n";
+      month = end - (below(4) == 0 ? 1 : 0) + below(2);
+    }
+  }
+  return {csv, R"({"name":"subscriptions.csv"})"};
+}
+
+TEST(Filter, RowsBehindEveryMovementOfAPlanAddUpToIt) {
+  const TestFile file = Wanderers();
+  constexpr char kToJune[] = R"({"set":{"as_of":"2024-06-30"}})";
+  const json segments = SegmentsOf({file}, {{"by", "plan"}}, kToJune);
+  ASSERT_EQ(segments["segments"].size(), 3U);
+  for (const json& segment : segments["segments"]) {
+    const auto behind = [&](const std::string& metric, const json& month) {
+      const json question = {{"metric", metric},
+                             {"month", month},
+                             {"limit", 100},
+                             {"filter", {{"by", "plan"}, {"value", segment["value"]}}}};
+      const json envelope = json::parse(ExplainEnvelope({file}, question.dump(), kToJune));
+      EXPECT_TRUE(envelope["ok"]) << envelope;
+      int sum = 0;
+      for (const json& row : envelope["value"]["parts"][0]["rows"]) sum += row["amount"].get<int>();
+      return sum;
+    };
+    for (const json& movement : segment["movements"]) {
+      for (const std::string part :
+           {"opening", "new", "reactivation", "expansion", "contraction", "churn", "closing"}) {
+        EXPECT_EQ(behind("movements." + part, movement["month"]), movement[part]) << movement;
+      }
+    }
+    for (const json& row : segment["retention"]["monthly"]) {
+      for (const std::string part : {"opening", "retained", "kept", "customers", "customers_kept"})
+        EXPECT_EQ(behind("retention.monthly." + part, row["month"]), row[part]) << row;
+    }
+  }
 }
 
 TEST(Filter, HoldsForWhoIsBehindARenewalRate) {

@@ -190,7 +190,7 @@ test("a total that moves against its segments says so, with both parts of the ch
   await page.close();
 });
 
-test("plans show who enters and leaves, and nothing there opens", async (context) => {
+test("plans show who enters and leaves, and their figures open to customers who came from another", async (context) => {
   if (!sites.hasEngine) {
     context.skip("the engine is not built for the page");
     return;
@@ -207,11 +207,21 @@ test("plans show who enters and leaves, and nothing there opens", async (context
     basic,
     /^Basic 150\.00 0\.00 0\.00 50\.00 .* 0\.00 150\.00 50\.00$/,
   );
-  assert.equal(
-    await table.locator("tbody tr").first().locator("button").count(),
-    0,
+  // What enters and leaves does not open.
+  const links = table.locator("tbody tr").first().locator("button");
+  assert.deepEqual((await links.allInnerTexts()).slice(-2), [
+    "10.00",
+    "150.00",
+  ]);
+  await links.last().click();
+  const drawer = page.locator("dialog.explanation");
+  await drawer.locator(".value").waitFor();
+  assert.equal(await textOf(drawer.locator(".value")), "150.00");
+  assert.match(
+    await textOf(drawer.locator("tbody")),
+    /^up .*In another segment at the end of Jan 2024, and in this one at the end of Feb 2024\./,
   );
-  assert.equal((await table.locator("tr.sum button").count()) > 0, true);
+  await page.keyboard.press("Escape");
   await page.close();
 });
 

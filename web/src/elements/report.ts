@@ -6,7 +6,7 @@ import type { Segments } from "../contract/segments";
 import type { Importer } from "../io/importer";
 import type { Reported } from "../state/page-state";
 import { blocksOf } from "../state/report-view";
-import { choicesOfBy, isMoving, movesIn, usualBy } from "../state/segment-choices";
+import { choicesOfBy, isMoving, usualBy } from "../state/segment-choices";
 import { ViewAddress } from "../state/view-address";
 import { accountView, definitionsView } from "./account";
 import { churnView } from "./churn";
@@ -145,7 +145,12 @@ export class ReportElement extends LightElement {
             ${this.defining?.panel(this.ui, this.page, block) ?? nothing}
             ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}`
       }
-      ${empty ? nothing : html`${figuresView(this.ui, block)} ${this.hint(block)}`}
+      ${
+        empty
+          ? nothing
+          : html`${figuresView(this.ui, block)}
+              <p class="note figures-open">${this.ui.t.explain.hint}</p>`
+      }
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
       ${empty ? html`${renewalsView(this.ui, report)} ${surveysView(this.ui, report)}` : this.sections(block)}
@@ -222,13 +227,6 @@ export class ReportElement extends LightElement {
         </select>
       </label>
     `;
-  }
-
-  /** Of a segment that customers go in and out of, no figure opens. */
-  private hint(block: Block): TemplateResult | typeof nothing {
-    return movesIn(block)
-      ? html`<p class="note">${this.ui.t.segments.noExplanation}</p>`
-      : html`<p class="note figures-open">${this.ui.t.explain.hint}</p>`;
   }
 
   /** Of a segment's customers there is nothing to tell apart by the same. */

@@ -63,7 +63,7 @@ export const enSegments = {
     leaving: "Leaving",
     moves:
       "Customers go from one of these segments to another. What they bring is shown as entering, what they take along as leaving; their change of MRR counts where they were. Retention follows the customers of the start wherever they go.",
-    noExplanation: "Figures of segments that customers go in and out of do not open.",
+    noExplanation: "Figures of what enters and leaves do not open.",
     one: "One segment, by cohort",
     cohortsOf: "Segment",
     showAll: (count: string) => `Show all ${count}`,
@@ -222,7 +222,7 @@ export const zhHansSegments: Words = {
     leaving: "转出",
     moves:
       "客户会在这些分群之间移动：带来的 MRR 计为转入，带走的计为转出，金额的变化计入原来的分群。留存率始终跟随期初的客户。",
-    noExplanation: "客户会进出的分群，其数字无法展开。",
+    noExplanation: "转入与转出的数字无法展开。",
     one: "单个分群的同期群",
     cohortsOf: "查看分群",
     showAll: (count) => `显示全部 ${count} 个`,
@@ -366,7 +366,7 @@ export const zhHantSegments: Words = {
     leaving: "轉出",
     moves:
       "客戶會在這些分群之間移動：帶來的 MRR 計為轉入，帶走的計為轉出，金額的變化計入原來的分群。留存率始終跟隨期初的客戶。",
-    noExplanation: "客戶會進出的分群，其數字無法展開。",
+    noExplanation: "轉入與轉出的數字無法展開。",
     one: "單一分群的同期群",
     cohortsOf: "檢視分群",
     showAll: (count) => `顯示全部 ${count} 個`,
@@ -510,7 +510,7 @@ export const msSegments: Words = {
     leaving: "Keluar",
     moves:
       "Pelanggan berpindah antara segmen ini. Apa yang dibawa ditunjukkan sebagai masuk, apa yang dibawa pergi sebagai keluar; perubahan MRR dikira di tempat asal. Pengekalan mengikut pelanggan permulaan ke mana-mana sahaja.",
-    noExplanation: "Angka segmen yang pelanggannya keluar masuk tidak dapat dibuka.",
+    noExplanation: "Angka masuk dan keluar segmen tidak dapat dibuka.",
     one: "Satu segmen, mengikut kohort",
     cohortsOf: "Lihat segmen",
     showAll: (count) => `Tunjukkan semua ${count}`,

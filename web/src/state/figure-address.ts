@@ -1,6 +1,6 @@
 import type { Metric } from "../contract/explanation";
 import type { ExplanationRequest } from "../contract/explanation-request";
-import type { Block, Filter, Movement } from "../contract/report";
+import type { Block, Filter } from "../contract/report";
 import { headlineOf } from "./report-view";
 
 /** What tells the figures of one metric apart. */
@@ -12,21 +12,20 @@ export type HeadlineKey = "nrr" | "grr" | "logo";
 /** What the figures of a block or a segment are of. */
 export interface FigureScope {
   currency: string;
-  movements?: readonly Pick<Movement, "entering">[];
   /** Of a segment: its own filter; null where none takes its customers together. */
   only?: Filter | null;
 }
 
 /**
  * Where a figure stands in the report: what the core is asked for when the reader opens it. Null for figures of a segment that
- * nobody can be named behind: customers go in and out of it, or it is several in one.
+ * nobody can be named behind: it is several in one.
  */
 export function addressOf(
-  { currency, movements, only }: FigureScope,
+  { currency, only }: FigureScope,
   metric: Metric,
   place: FigurePlace = {},
 ): ExplanationRequest | null {
-  if (only === null || movements?.[0]?.entering !== undefined) {
+  if (only === null) {
     return null;
   }
   return { metric, ...place, currency, ...(only === undefined ? {} : { filter: only }) };

@@ -75,7 +75,7 @@ export function levelsOf({ segments }: Segments): number {
   return Math.max(1, ...levels);
 }
 
-/** Whether customers go from one segment to another: then nobody can be named behind a figure. */
+/** Whether customers go from one segment to another. */
 export function movesIn({ movements }: Pick<Segment, "movements">): boolean {
   return movements.some(({ entering }) => entering !== undefined);
 }

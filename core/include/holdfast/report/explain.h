@@ -119,12 +119,12 @@ using OnlyCustomers = std::function<bool(AccountId)>;
 /// `only` is given, whom it says). Rows by amount, then by change of MRR (largest first), then by
 /// customer. Amounts are rounded by largest remainder, so that they add up to the figure shown.
 ///
-/// Of the rows left out for one reason, only the first kLeftOutKept can be given.
+/// Of the rows left out for one reason, only the first kLeftOutKept can be given. Of a customer who
+/// goes from one segment of the filter to another, states are told wherever the customer is.
 ///
 /// Errors: `explain.unknown_metric`, `explain.no_such_currency`, `explain.no_such_input`,
 /// `explain.no_such_reason`, `explain.no_such_month`,
 /// `explain.no_such_cohort`, `explain.no_such_age` (each says what there is);
-/// `explain.moving_segment` (a filter by plan or interval: customers go in and out);
 /// `invariant.explanation_adds_up`.
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,

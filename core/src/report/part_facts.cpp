@@ -1,0 +1,46 @@
+#include "part_facts.h"
+
+namespace holdfast {
+namespace {
+
+/// The piece whose MRR is that at the end of a period; null where there is none.
+const Piece* PieceAt(const PartOfTimeline& part, std::size_t period) {
+  for (const Piece& piece : part.pieces) {
+    if (period < piece.run.to) return piece.run.from <= period ? &piece : nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period) {
+  CustomerMovement own;
+  Movement& movement = own.movement;
+  const Piece* before = period == 0 ? nullptr : PieceAt(mrr.part, period - 1);
+  const Piece* after = PieceAt(mrr.part, period);
+  const Units now = after == nullptr ? 0 : after->run.mrr;
+  if (before != nullptr && before->inside) {
+    own.kind = AddStep(before->run.mrr, now, true, &movement);
+    if (after == nullptr || after->inside) return own;
+    movement.leaving = now;
+    movement.closing = 0;
+    movement.customers.left = 1;
+    movement.customers.closing = 0;
+  } else if (after != nullptr && after->inside && before != nullptr) {
+    movement.entering = now;
+    movement.closing = now;
+    movement.customers.entered = 1;
+    movement.customers.closing = 1;
+  } else if (after != nullptr && after->inside) {
+    own.kind = AddStep(0, now, after != mrr.part.pieces.data(), &movement);
+  }
+  return own;
+}
+
+Retention RetentionOf(const PartMrr& mrr, std::size_t window, std::size_t period) {
+  const Piece* start = period < window ? nullptr : PieceAt(mrr.part, period - window);
+  if (start == nullptr || !start->inside) return {};
+  return RetentionOf(start->run.mrr, mrr.closing(period));
+}
+
+}  // namespace holdfast

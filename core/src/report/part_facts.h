@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+
+#include "holdfast/ledger/part.h"
+#include "holdfast/metrics/retention.h"
+#include "holdfast/movements/movements.h"
+
+namespace holdfast {
+
+/// A customer who is in some segments for a part of the time, as a Timeline is one who is there
+/// all the time.
+struct PartMrr {
+  PartOfTimeline part;
+
+  /// Wherever the customer is.
+  Timeline whole() const { return {part.account, part.runs}; }
+  std::size_t born() const { return whole().born(); }
+  Units closing(std::size_t period) const { return whole().closing(period); }
+};
+
+/// What the customer adds to the bridge of these segments, as MovementTable::AddPart takes it;
+/// kNone where the customer only comes in, or is not there.
+CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period);
+
+/// Nothing unless the customer is inside at the window's start; wherever the customer is at its
+/// end.
+Retention RetentionOf(const PartMrr& mrr, std::size_t window, std::size_t period);
+
+}  // namespace holdfast
