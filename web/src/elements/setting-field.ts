@@ -82,7 +82,13 @@ export function valueText(view: FieldView, setting: SettingDefinition, value: st
     case "gap_days":
       return `${value} ${words.days}`;
     default:
-      return value === "none" ? words.none : value === "quoted" ? words.asQuoted : value;
+      return value === "none"
+        ? words.none
+        : value === "quoted"
+          ? words.asQuoted
+          : value === "equal"
+            ? words.equal
+            : value;
   }
 }
 

@@ -185,6 +185,22 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Nilai yang mencetuskan peraturan amaran awal, jika bukan seperti dipetik.",
     ],
   },
+  health_weights: {
+    name: ["Weights of the health score", "健康评分的权重", "健康評分的權重", "Pemberat skor kesihatan"],
+    meaning: [
+      "健康评分各指标的权重，未写明的为 1。",
+      "健康評分各指標的權重，未寫明的為 1。",
+      "Pemberat penunjuk skor kesihatan, jika bukan 1.",
+    ],
+  },
+  health_bands: {
+    name: ["Bands of the health score", "健康评分的分档", "健康評分的分級", "Jalur skor kesihatan"],
+    meaning: [
+      "健康评分达到多少需关注，达到多少为健康。",
+      "健康評分達到多少需關注，達到多少為健康。",
+      "Skor kesihatan yang mana pelanggan perlu diperhatikan, dan yang mana sihat.",
+    ],
+  },
   churn_date: {
     name: ["Day of churn", "流失日", "流失日", "Hari kehilangan"],
     meaning: [

@@ -32,6 +32,7 @@ const en = {
   none: "None",
   days: "days",
   asQuoted: "As quoted",
+  equal: "All equal",
   inSection: "To be changed beside the rules of early warning",
 };
 
@@ -68,6 +69,7 @@ const zhHans: SettingsWords = {
   none: "无",
   days: "天",
   asQuoted: "按引用值",
+  equal: "全部相等",
   inSection: "请在预警规则处更改",
 };
 
@@ -102,6 +104,7 @@ const zhHant: SettingsWords = {
   none: "無",
   days: "天",
   asQuoted: "按引用值",
+  equal: "全部相等",
   inSection: "請在預警規則處更改",
 };
 
@@ -137,6 +140,7 @@ const ms: SettingsWords = {
   none: "Tiada",
   days: "hari",
   asQuoted: "Seperti dipetik",
+  equal: "Semua sama",
   inSection: "Diubah di bahagian peraturan amaran awal",
 };
 
