@@ -13,6 +13,7 @@ import {
 } from "../../../web/src/state/view-hash";
 
 const kChosen: ViewChoices = {
+  view: "cfo",
   by: "industry:1",
   filter: { by: "owner & team", mark: markOfValue("Mei Ling") },
   period: "quarter",
@@ -22,7 +23,7 @@ const kChosen: ViewChoices = {
 
 test("an address says what was chosen, and gives it back", () => {
   const hash = hashOfView(kChosen);
-  assert.match(hash, /^#by=industry%3A1&only=/);
+  assert.match(hash, /^#view=cfo&by=industry%3A1&only=/);
   assert.deepEqual(viewOfHash(hash), kChosen);
 });
 
@@ -39,6 +40,7 @@ test("an address that says nothing sensible is the usual view", () => {
   for (const hash of [
     "#retention",
     "#by=",
+    "#view=ceo",
     "#only=region",
     "#only=region.EU",
     "#period=week&year-from=13",

@@ -46,7 +46,8 @@ function lead({ t, f }: Ui, block: Block): TemplateResult {
   `;
 }
 
-function movementChart(ui: Ui, block: Block): TemplateResult {
+/** MRR gained and lost, month by month. */
+export function movementChart(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
   const rows = block.movements;
   const months = monthNames(ui, block);

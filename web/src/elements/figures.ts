@@ -4,6 +4,7 @@ import { describe } from "../charts/describe";
 import { sparkline } from "../charts/sparkline";
 import type { Block } from "../contract/report";
 import { addressOf, headlineAddress } from "../state/figure-address";
+import { type FigureId, kFigures } from "../state/reader-view";
 import { headlineOf } from "../state/report-view";
 import { figureLink } from "./figure-link";
 import { monthCell } from "./month-axis";
@@ -11,21 +12,26 @@ import { shareText, stayed, surenessView } from "./sure";
 import type { Cell } from "./table";
 import type { Ui } from "./ui";
 
-/** The figures at the top: MRR large with its trend, the others beside it. */
-export function figuresView(ui: Ui, block: Block): TemplateResult {
+/** Figures that fit beside the large one in one row. */
+const kInOneRow = 4;
+
+/** The figures at the top that a view chooses: MRR large with its trend, the others beside it. */
+export function figuresView(ui: Ui, block: Block, chosen: readonly FigureId[] = kFigures): TemplateResult {
+  const all = allFigures(ui, block);
+  return html`
+    <dl class=${chosen.length > kInOneRow ? "figures" : "figures in-one-row"}>
+      ${chosen.map((id) => all[id])}
+    </dl>
+    ${surenessView(ui, block)}
+  `;
+}
+
+function allFigures(ui: Ui, block: Block): Readonly<Record<FigureId, TemplateResult>> {
   const { t, f } = ui;
   const { summary, uncertainty } = block;
-  const headline = headlineOf(block);
   const at = summary.month === null ? "" : stateOf(ui, block, summary.month);
-  const over =
-    headline === null
-      ? ""
-      : (headline.window === 12 ? t.figures.yearTo : t.figures.inMonth)(f.month(headline.row.month));
-  const year = headline?.window === 12 ? headline.row : null;
-  const moneyRate = (key: "nrr" | "grr"): string | null =>
-    year === null ? null : f.percentRange(year[`${key}_low`], year[`${key}_high`]);
-  return html`
-    <dl class="figures">
+  return {
+    mrr: html`
       <div class="figure hero">
         <dt>${t.figures.mrr}</dt>
         <dd class="value">
@@ -34,28 +40,56 @@ export function figuresView(ui: Ui, block: Block): TemplateResult {
         <dd class="note">${at}${growth(ui, block)}</dd>
         <dd class="trend">${trend(ui, block)}</dd>
       </div>
-      ${figure(t.figures.arr, figureLink(f.wholeMoney(summary.arr, block), addressOf(block, "summary.arr")), t.figures.twelveTimes)}
-      ${figure(t.figures.customers, figureLink(f.count(summary.customers), addressOf(block, "summary.customers")), at)}
-      ${figure(
-        t.figures.arpa,
-        figureLink(f.money(summary.arpa, block), addressOf(block, "summary.arpa")),
-        at,
-        f.moneyRange(uncertainty.arpa_low, uncertainty.arpa_high, block),
-      )}
-      ${figure(t.figures.nrr, figureLink(f.percent(headline?.row.nrr ?? null), headlineAddress(block, "nrr")), over, moneyRate("nrr"))}
-      ${figure(t.figures.grr, figureLink(f.percent(headline?.row.grr ?? null), headlineAddress(block, "grr")), over, moneyRate("grr"))}
-      ${figure(
-        t.retention.logo,
-        figureLink(
-          headline === null ? f.percent(null) : shareText(ui, stayed(headline.row)),
-          headlineAddress(block, "logo"),
-        ),
-        over,
-        f.percentRange(headline?.row.logo_low ?? null, headline?.row.logo_high ?? null),
-      )}
-    </dl>
-    ${surenessView(ui, block)}
-  `;
+    `,
+    arr: figure(
+      t.figures.arr,
+      figureLink(f.wholeMoney(summary.arr, block), addressOf(block, "summary.arr")),
+      t.figures.twelveTimes,
+    ),
+    customers: figure(
+      t.figures.customers,
+      figureLink(f.count(summary.customers), addressOf(block, "summary.customers")),
+      at,
+    ),
+    arpa: figure(
+      t.figures.arpa,
+      figureLink(f.money(summary.arpa, block), addressOf(block, "summary.arpa")),
+      at,
+      f.moneyRange(uncertainty.arpa_low, uncertainty.arpa_high, block),
+    ),
+    ...rateFigures(ui, block),
+  };
+}
+
+/** Over the window of the headline. */
+function rateFigures(ui: Ui, block: Block): Record<"nrr" | "grr" | "logo", TemplateResult> {
+  const { t, f } = ui;
+  const headline = headlineOf(block);
+  const over =
+    headline === null
+      ? ""
+      : (headline.window === 12 ? t.figures.yearTo : t.figures.inMonth)(f.month(headline.row.month));
+  const year = headline?.window === 12 ? headline.row : null;
+  const money = (key: "nrr" | "grr"): TemplateResult =>
+    figure(
+      t.figures[key],
+      figureLink(f.percent(headline?.row[key] ?? null), headlineAddress(block, key)),
+      over,
+      year === null ? null : f.percentRange(year[`${key}_low`], year[`${key}_high`]),
+    );
+  return {
+    nrr: money("nrr"),
+    grr: money("grr"),
+    logo: figure(
+      t.retention.logo,
+      figureLink(
+        headline === null ? f.percent(null) : shareText(ui, stayed(headline.row)),
+        headlineAddress(block, "logo"),
+      ),
+      over,
+      f.percentRange(headline?.row.logo_low ?? null, headline?.row.logo_high ?? null),
+    ),
+  };
 }
 
 // A month that is not over stands at the top only where there is no other.

@@ -1,10 +1,12 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 
 import type { Block } from "../contract/report";
 import type { Segments } from "../contract/segments";
 import type { Importer } from "../io/importer";
 import type { Reported } from "../state/page-state";
+import { type SectionId, type ViewId, kViews, sectionsOf } from "../state/reader-view";
 import { blocksOf } from "../state/report-view";
 import { choicesOfBy, isMoving, usualBy } from "../state/segment-choices";
 import { ViewAddress } from "../state/view-address";
@@ -27,6 +29,8 @@ import { forecastView } from "./forecast";
 import { growthView } from "./growth";
 import { LightElement } from "./light-element";
 import "./periods";
+import { onePagerView } from "./one-pager";
+import { readerChoice, readerNote } from "./reader-choice";
 import { renewalsView } from "./renewals";
 import "./retention";
 import { revenueView } from "./revenue";
@@ -39,7 +43,11 @@ import { surveysView } from "./surveys";
 import type { Ui } from "./ui";
 import { filterNote, viewBar } from "./view-bar";
 
-const kSections = ["retention", "churn", "expansion"] as const;
+/** A section of the report on the screen; empty where the report has none of it. */
+interface Section {
+  title: string;
+  view: TemplateResult | typeof nothing;
+}
 
 /** A whole report, one currency at a time. */
 @customElement("holdfast-report-view")
@@ -59,6 +67,8 @@ export class ReportElement extends LightElement {
   @state() private segments: Segments | null = null;
   /** Null until the engine has told what definitions there are. */
   @state() private defining: Defining | null = null;
+  /** For whom figures and sections are chosen. */
+  @property({ attribute: "data-view", reflect: true }) view: ViewId = "full";
   private readonly address = new ViewAddress();
 
   constructor() {
@@ -80,6 +90,7 @@ export class ReportElement extends LightElement {
     super.connectedCallback();
     if (this.hasAddress) {
       this.address.follow();
+      this.view = this.address.wanted.view;
     }
   }
 
@@ -99,11 +110,11 @@ export class ReportElement extends LightElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { defining } = this;
-    const isNews = changed.has("page") || changed.has("by") || changed.has("defining");
+    const { defining, by, view } = this;
+    const isNews = ["page", "by", "view", "defining"].some((name) => changed.has(name));
     if (this.hasAddress && defining !== null && isNews) {
       const { report } = this.page;
-      this.address.show(report, this.by, defining.choices(report));
+      this.address.show(report, { view, by, settings: defining.choices(report) });
     }
   }
 
@@ -141,21 +152,36 @@ export class ReportElement extends LightElement {
       ${
         empty
           ? nothing
-          : html`${this.live ? viewBar(this.ui, this.page, block, this.segments, this.importer) : nothing}
-            ${this.defining?.panel(this.ui, this.page, block) ?? nothing}
-            ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}`
-      }
-      ${
-        empty
-          ? nothing
-          : html`${figuresView(this.ui, block)}
-              <p class="note figures-open">${this.ui.t.explain.hint}</p>`
+          : html`${this.choices(block)} ${this.defining?.panel(this.ui, this.page, block) ?? nothing}
+            ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}
+            ${figuresView(this.ui, block, kViews[this.view].figures)} ${this.hint(block)}
+            ${this.view === "investor" ? onePagerView(this.ui, report, block) : nothing}`
       }
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
       ${empty ? html`${renewalsView(this.ui, report)} ${surveysView(this.ui, report)}` : this.sections(block)}
       <holdfast-export .ui=${this.ui} .page=${this.page} .importer=${this.importer}></holdfast-export>
       <holdfast-explanation .ui=${this.ui} .importer=${this.importer}></holdfast-explanation>
+    `;
+  }
+
+  /** What the reader can have otherwise; a report that is taken along is as it is. */
+  private choices(block: Block): TemplateResult | typeof nothing {
+    if (this.still) {
+      return nothing;
+    }
+    const { ui, view } = this;
+    const pick = (chosen: ViewId): void => {
+      this.view = chosen;
+    };
+    const reader = readerChoice(ui, view, pick);
+    return html`
+      ${
+        this.live
+          ? viewBar(ui, this.page, block, this.segments, this.importer, reader)
+          : html`<div class="view-bar">${reader}</div>`
+      }
+      ${readerNote(ui, view, pick)}
     `;
   }
 
@@ -237,29 +263,16 @@ export class ReportElement extends LightElement {
     return by === taken ? (choicesOfBy(report).find((each) => each !== taken && !isMoving(each)) ?? by) : by;
   }
 
+  /** Of the view: links to its sections, and the sections. */
   private sections(block: Block): TemplateResult {
     const { t, f } = this.ui;
-    const ui = this.ui;
     const { report } = this.page;
-    const periods = block.periods;
-    const more = [
-      ...(this.live ? (["segments"] as const) : []),
-      ...(block.growth ? (["growth"] as const) : []),
-      ...(block.forecast ? (["forecast"] as const) : []),
-      ...(block.revenue ? (["revenue"] as const) : []),
-      ...(block.signals ? (["signals"] as const) : []),
-      ...(block.health ? (["health"] as const) : []),
-      ...(block.economics ? (["economics"] as const) : []),
-      ...(block.sales_pay ? (["salesPay"] as const) : []),
-      ...(report.renewals ? (["renewals"] as const) : []),
-      ...(report.surveys ? (["surveys"] as const) : []),
-    ];
-    const sections = [...kSections, ...more];
+    const all = this.allSections(block);
+    const present = Object.keys(all).filter((id) => all[id as SectionId].view !== nothing);
+    const shown = sectionsOf(this.view, present) as SectionId[];
     return html`
       <nav class="sections" aria-label=${t.report.sections}>
-        ${periods ? html`<a href="#periods">${t.periods.title[periods.unit]}</a>` : nothing}
-        ${sections.map((id) => html`<a href="#${id}">${t[id].title}</a>`)}
-        ${this.defining === null ? nothing : html`<a href="#compare">${t.report.compare}</a>`}
+        ${shown.map((id) => html`<a href="#${id}">${all[id].title}</a>`)}
         ${
           block.partial_month === null
             ? nothing
@@ -268,45 +281,80 @@ export class ReportElement extends LightElement {
               >`
         }
       </nav>
-      ${
-        periods
+      ${repeat(
+        shown,
+        (id) => id,
+        (id) => all[id].view,
+      )}
+      ${definitionsView(this.ui, report, block.currency)}
+    `;
+  }
+
+  private allSections(block: Block): Readonly<Record<SectionId, Section>> {
+    const { ui } = this;
+    const { t } = ui;
+    const { report } = this.page;
+    const { periods } = block;
+    const importer = this.live ? this.importer : null;
+    return {
+      periods: {
+        title: periods ? t.periods.title[periods.unit] : "",
+        view: periods
           ? html`<section id="periods" class="report-section">
               <holdfast-periods .ui=${ui} .block=${block} .periods=${periods}></holdfast-periods>
             </section>`
-          : nothing
-      }
-      <section id="retention" class="report-section">
-        <h2>${t.retention.title}</h2>
-        <holdfast-retention .ui=${ui} .block=${block}></holdfast-retention>
-        <holdfast-cohorts .ui=${ui} .block=${block}></holdfast-cohorts>
-      </section>
-      <section id="churn" class="report-section">
-        <h2>${t.churn.title}</h2>
-        ${churnView(ui, block)} ${churnReasonsView(ui, block)}
-      </section>
-      <section id="expansion" class="report-section">
-        <h2>${t.expansion.title}</h2>
-        ${expansionView(ui, block)}
-      </section>
-      ${
-        this.live
-          ? html`<section id="segments" class="report-section">
-              <holdfast-segments
-                .ui=${ui}
-                .report=${report}
-                .currency=${block.currency}
-                .by=${this.segmentsBy()}
-                .importer=${this.importer}
-              ></holdfast-segments>
-            </section>`
-          : nothing
-      }
-      ${growthView(ui, block)} ${forecastView(ui, block)} ${revenueView(ui, block)}
-      ${signalsView(ui, block, this.live ? this.importer : null)}
-      ${healthView(ui, block, this.live ? this.importer : null)} ${economicsView(ui, block)}
-      ${salesPayView(ui, block)} ${renewalsView(ui, report)} ${surveysView(ui, report)}
-      ${this.defining?.comparison(ui, report, block) ?? nothing}
-      ${definitionsView(ui, report, block.currency)}
-    `;
+          : nothing,
+      },
+      ...this.mainSections(block),
+      growth: { title: t.growth.title, view: growthView(ui, block) },
+      forecast: { title: t.forecast.title, view: forecastView(ui, block) },
+      revenue: { title: t.revenue.title, view: revenueView(ui, block) },
+      signals: { title: t.signals.title, view: signalsView(ui, block, importer) },
+      health: { title: t.health.title, view: healthView(ui, block, importer) },
+      economics: { title: t.economics.title, view: economicsView(ui, block) },
+      salesPay: { title: t.salesPay.title, view: salesPayView(ui, block) },
+      renewals: { title: t.renewals.title, view: renewalsView(ui, report) },
+      surveys: { title: t.surveys.title, view: surveysView(ui, report) },
+      compare: {
+        title: t.report.compare,
+        view: this.defining?.comparison(ui, report, block) ?? nothing,
+      },
+    };
+  }
+
+  private mainSections(
+    block: Block,
+  ): Readonly<Record<"retention" | "churn" | "expansion" | "segments", Section>> {
+    const { ui } = this;
+    const { t } = ui;
+    const section = (id: "retention" | "churn" | "expansion", inside: TemplateResult): Section => ({
+      title: t[id].title,
+      view: html`<section id=${id} class="report-section">
+        <h2>${t[id].title}</h2>
+        ${inside}
+      </section>`,
+    });
+    return {
+      retention: section(
+        "retention",
+        html`<holdfast-retention .ui=${ui} .block=${block}></holdfast-retention>
+          <holdfast-cohorts .ui=${ui} .block=${block}></holdfast-cohorts>`,
+      ),
+      churn: section("churn", html`${churnView(ui, block)} ${churnReasonsView(ui, block)}`),
+      expansion: section("expansion", expansionView(ui, block)),
+      segments: { title: t.segments.title, view: this.live ? this.segmentsView(block) : nothing },
+    };
+  }
+
+  private segmentsView(block: Block): TemplateResult {
+    return html`<section id="segments" class="report-section">
+      <holdfast-segments
+        .ui=${this.ui}
+        .report=${this.page.report}
+        .currency=${block.currency}
+        .by=${this.segmentsBy()}
+        .importer=${this.importer}
+      ></holdfast-segments>
+    </section>`;
   }
 }

@@ -12,19 +12,20 @@ import type { Ui } from "./ui";
 const kUnits: readonly PeriodUnit[] = ["month", "quarter", "year"];
 const kMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/** What the whole report is of: whose customers, and which periods months are added up to. */
+/** What the whole report is of: for which reader, whose customers, and which periods months are added up to. */
 export function viewBar(
   ui: Ui,
   page: Reported,
   block: Block,
   segments: Segments | null,
   importer: Importer,
+  reader: TemplateResult,
 ): TemplateResult {
   const { t } = ui;
   const { again } = page;
   return html`
     <div class="view-bar" role="group" aria-label=${t.view.title}>
-      ${customers(ui, page, block, segments, importer)} ${periods(ui, page, importer)}
+      ${reader} ${customers(ui, page, block, segments, importer)} ${periods(ui, page, importer)}
       ${again === "busy" ? html`<span class="note" role="status">${t.view.busy} …</span>` : nothing}
     </div>
     ${

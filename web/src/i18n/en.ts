@@ -9,6 +9,7 @@ import { enRenewalPlan } from "./renewal-plan";
 import { enRevenue } from "./revenue";
 import { enHealth } from "./health";
 import { enTiers } from "./tiers";
+import { enReaderViews } from "./reader-views";
 import { enWarning } from "./warning";
 
 /** What an error is, and what to do about it. */
@@ -417,6 +418,7 @@ export const en = {
   ...enGrowth,
   ...enForecast,
   ...enRevenue,
+  ...enReaderViews,
   ...enRenewalPlan,
 
   attributes: {

@@ -10,6 +10,7 @@ import { msRenewalPlan } from "./renewal-plan";
 import { msRevenue } from "./revenue";
 import { msHealth } from "./health";
 import { msTiers } from "./tiers";
+import { msReaderViews } from "./reader-views";
 import { msWarning } from "./warning";
 
 export const ms: Messages = {
@@ -404,6 +405,7 @@ export const ms: Messages = {
   ...msGrowth,
   ...msForecast,
   ...msRevenue,
+  ...msReaderViews,
   ...msRenewalPlan,
 
   attributes: {

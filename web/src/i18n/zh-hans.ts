@@ -10,6 +10,7 @@ import { zhHansRenewalPlan } from "./renewal-plan";
 import { zhHansRevenue } from "./revenue";
 import { zhHansHealth } from "./health";
 import { zhHansTiers } from "./tiers";
+import { zhHansReaderViews } from "./reader-views";
 import { zhHansWarning } from "./warning";
 
 export const zhHans: Messages = {
@@ -389,6 +390,7 @@ export const zhHans: Messages = {
   ...zhHansGrowth,
   ...zhHansForecast,
   ...zhHansRevenue,
+  ...zhHansReaderViews,
   ...zhHansRenewalPlan,
 
   attributes: {

@@ -10,6 +10,7 @@ import { zhHantRenewalPlan } from "./renewal-plan";
 import { zhHantRevenue } from "./revenue";
 import { zhHantHealth } from "./health";
 import { zhHantTiers } from "./tiers";
+import { zhHantReaderViews } from "./reader-views";
 import { zhHantWarning } from "./warning";
 
 export const zhHant: Messages = {
@@ -389,6 +390,7 @@ export const zhHant: Messages = {
   ...zhHantGrowth,
   ...zhHantForecast,
   ...zhHantRevenue,
+  ...zhHantReaderViews,
   ...zhHantRenewalPlan,
 
   attributes: {

@@ -1,6 +1,7 @@
 import type { Report } from "../contract/report";
 import type { Importer } from "../io/importer";
 import type { Values } from "./definitions";
+import type { ViewId } from "./reader-view";
 import {
   type FilterMark,
   type PeriodUnit,
@@ -14,6 +15,15 @@ import {
 
 /** Segments that are looked through for the one that an address means. */
 const kSegments = 100;
+
+/** What a reader chose that the report itself does not say. */
+export interface OwnChoices {
+  view: ViewId;
+  /** What segments are by; null: nothing was chosen. */
+  by: string | null;
+  /** What there is to say of the report's settings. */
+  settings: Values;
+}
 
 /** Keeps what the report shows in the address of the page, and takes it from there. */
 export class ViewAddress {
@@ -40,7 +50,7 @@ export class ViewAddress {
   async restore(report: Report, importer: Importer): Promise<void> {
     const { period, fiscalStart, filter } = this.wanted;
     this.restoring = true;
-    const now = choicesOf(report, null, {});
+    const now = choicesOf(report, { view: "full", by: null, settings: {} });
     if (now.period !== period || now.fiscalStart !== fiscalStart) {
       await importer.set({ period, fiscal_year_start: String(fiscalStart) });
     }
@@ -50,9 +60,9 @@ export class ViewAddress {
     this.restoring = false;
   }
 
-  /** Writes what is shown, with what there is to say of its settings. */
-  show(report: Report, by: string | null, settings: Values): void {
-    this.shown = hashOfView(choicesOf(report, by, settings));
+  /** Writes what is shown. */
+  show(report: Report, own: OwnChoices): void {
+    this.shown = hashOfView(choicesOf(report, own));
     if (!this.restoring && !isPlace(location.hash)) {
       this.write();
     }
@@ -81,10 +91,11 @@ async function only({ by, mark }: FilterMark, importer: Importer): Promise<void>
   }
 }
 
-function choicesOf(report: Report, by: string | null, settings: Values): ViewChoices {
+function choicesOf(report: Report, { view, by, settings }: OwnChoices): ViewChoices {
   const { filter } = report;
   const unit = report.settings["period"];
   return {
+    view,
     by,
     filter: filter ? markOfFilter(filter) : null,
     period: isUnit(unit) ? unit : "month",

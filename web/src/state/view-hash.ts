@@ -1,8 +1,11 @@
 import type { Filter } from "../contract/report";
 import type { Values } from "./definitions";
+import { type ViewId, isView } from "./reader-view";
 
 /** What is kept in the address of the page: choices, and nothing out of a file but the names of columns. */
 export interface ViewChoices {
+  /** Who looks at it. */
+  view: ViewId;
   /** What the segments are by; null: as the page chooses. */
   by: string | null;
   /** Of whose customers the figures are; null: of all. */
@@ -23,6 +26,7 @@ export interface FilterMark {
 }
 
 export const kUsualView: ViewChoices = {
+  view: "full",
   by: null,
   filter: null,
   period: "month",
@@ -36,9 +40,12 @@ const kSet = "set.";
 /** Keys of settings that have a word of their own in an address. */
 const kOwnWords: readonly string[] = ["period", "fiscal_year_start"];
 
-/** "#by=region&only=region.1f6e04a2&period=quarter&year-from=4&profile=stripe&set.gap_days=30"; "" for the usual view. */
-export function hashOfView({ by, filter, period, fiscalStart, settings }: ViewChoices): string {
+/** "#view=cfo&by=region&only=region.1f6e04a2&period=quarter&year-from=4&profile=stripe&set.gap_days=30"; "" for the usual view. */
+export function hashOfView({ view, by, filter, period, fiscalStart, settings }: ViewChoices): string {
   const parts = new URLSearchParams();
+  if (view !== "full") {
+    parts.set("view", view);
+  }
   if (by !== null) {
     parts.set("by", by);
   }
@@ -63,10 +70,12 @@ export function hashOfView({ by, filter, period, fiscalStart, settings }: ViewCh
 /** What an address says; what it does not say, or not in a way that is known, is as usual. */
 export function viewOfHash(hash: string): ViewChoices {
   const parts = new URLSearchParams(hash.slice(1));
+  const view = parts.get("view");
   const by = parts.get("by");
   const period = parts.get("period");
   const start = Number(parts.get("year-from") ?? 1);
   return {
+    view: isView(view) ? view : "full",
     by: by === null || by === "" || by.length > kLongestName ? null : by,
     filter: markOf(parts.get("only") ?? ""),
     period: period === "quarter" || period === "year" ? period : "month",
