@@ -2,6 +2,7 @@ import { type TemplateResult, html } from "lit";
 
 import type { Block, ChurnClassSums, ChurnReason, ChurnReasons, ChurnTenure } from "../contract/report";
 import { table } from "./table";
+import { termsLine } from "./term";
 import type { Ui } from "./ui";
 
 /** Why customers left, where files say so; else which file would. */
@@ -19,7 +20,7 @@ export function churnReasonsView(ui: Ui, block: Block): TemplateResult {
       ${t.reasons.lead(f.count(customers), f.money(mrr, block), f.longMonth(from), f.longMonth(to))}
       ${t.reasons.manageable(f.percent(reasons.manageable), f.percent(reasons.manageable_customers))}
     </p>
-    ${classesTable(ui, block, reasons)} ${reasonsTable(ui, block, reasons)}
+    ${termsLine(ui, ["manageable"])} ${classesTable(ui, block, reasons)} ${reasonsTable(ui, block, reasons)}
     <h3>${t.reasons.tenure}</h3>
     ${tenureTable(ui, block, reasons)}
   `;
@@ -63,6 +64,7 @@ function tenureTable(ui: Ui, block: Block, { tenure }: ChurnReasons): TemplateRe
       { head: t.reasons.months, cell: (row) => tenureText(ui, row), words: true },
       ...heads.map(({ class: of }, i) => ({
         head: t.reasons.classOf[of],
+        term: "churn_class" as const,
         cell: ({ classes }: ChurnTenure) => f.money(classes[i]?.mrr ?? null, block),
       })),
     ],

@@ -8,6 +8,7 @@ import { type CohortMetric, cohortBase, cohortShare } from "../state/report-view
 import { figureButton } from "./figure-link";
 import { LightElement } from "./light-element";
 import { segmented } from "./segmented";
+import { termed } from "./term";
 import type { Ui } from "./ui";
 
 type CohortUnit = "percent" | "absolute";
@@ -83,8 +84,8 @@ export class CohortsElement extends LightElement {
           </caption>
           <thead>
             <tr>
-              <th scope="col" class="words">${t.cohorts.cohort}</th>
-              <th scope="col" class="base">${t.cohorts.size}</th>
+              <th scope="col" class="words">${termed(this.ui, t.cohorts.cohort, "cohort")}</th>
+              <th scope="col" class="base">${termed(this.ui, t.cohorts.size, "cohort_start")}</th>
               ${Array.from(
                 { length: ages },
                 (_, age) => html`

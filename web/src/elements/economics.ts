@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, EconomicsRow } from "../contract/report";
 import { table } from "./table";
+import { termsLine } from "./term";
 import type { Ui } from "./ui";
 
 /** What winning and keeping customers costs, where the files say so. */
@@ -25,6 +26,7 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
           f.ratio(economics.magic_number),
         )}
       </p>
+      ${termsLine(ui, ["ltv", "ltv_to_cac", "magic_number"])}
       ${table<EconomicsRow>(ui, {
         caption: t.economics.title,
         rows: [...economics.months].reverse(),

@@ -171,8 +171,8 @@ function whoGrew(ui: Ui, block: Block): TemplateResult {
       columns: [
         { head: t.churn.customer, cell: customerCell, words: true },
         { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
-        { head: t.expansion.before, cell: ({ before }) => f.money(before, block) },
-        { head: t.expansion.after, cell: ({ after }) => f.money(after, block) },
+        { head: t.expansion.before, term: "mrr", cell: ({ before }) => f.money(before, block) },
+        { head: t.expansion.after, term: "mrr", cell: ({ after }) => f.money(after, block) },
         { head: t.expansion.gain, cell: ({ gain }) => f.money(gain, block) },
         { head: t.churn.rows, cell: ({ sources }) => sourceCell(sources), words: true },
       ],

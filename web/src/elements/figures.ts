@@ -10,6 +10,7 @@ import { figureLink } from "./figure-link";
 import { monthCell } from "./month-axis";
 import { shareText, stayed, surenessView } from "./sure";
 import type { Cell } from "./table";
+import { termed } from "./term";
 import type { Ui } from "./ui";
 
 /** Figures that fit beside the large one in one row. */
@@ -33,7 +34,7 @@ function allFigures(ui: Ui, block: Block): Readonly<Record<FigureId, TemplateRes
   return {
     mrr: html`
       <div class="figure hero">
-        <dt>${t.figures.mrr}</dt>
+        <dt>${termed(ui, t.figures.mrr)}</dt>
         <dd class="value">
           ${figureLink(f.wholeMoney(summary.mrr, block), addressOf(block, "summary.mrr"))}
         </dd>
@@ -42,16 +43,19 @@ function allFigures(ui: Ui, block: Block): Readonly<Record<FigureId, TemplateRes
       </div>
     `,
     arr: figure(
+      ui,
       t.figures.arr,
       figureLink(f.wholeMoney(summary.arr, block), addressOf(block, "summary.arr")),
       t.figures.twelveTimes,
     ),
     customers: figure(
+      ui,
       t.figures.customers,
       figureLink(f.count(summary.customers), addressOf(block, "summary.customers")),
       at,
     ),
     arpa: figure(
+      ui,
       t.figures.arpa,
       figureLink(f.money(summary.arpa, block), addressOf(block, "summary.arpa")),
       at,
@@ -72,6 +76,7 @@ function rateFigures(ui: Ui, block: Block): Record<"nrr" | "grr" | "logo", Templ
   const year = headline?.window === 12 ? headline.row : null;
   const money = (key: "nrr" | "grr"): TemplateResult =>
     figure(
+      ui,
       t.figures[key],
       figureLink(f.percent(headline?.row[key] ?? null), headlineAddress(block, key)),
       over,
@@ -81,6 +86,7 @@ function rateFigures(ui: Ui, block: Block): Record<"nrr" | "grr" | "logo", Templ
     nrr: money("nrr"),
     grr: money("grr"),
     logo: figure(
+      ui,
       t.retention.logo,
       figureLink(
         headline === null ? f.percent(null) : shareText(ui, stayed(headline.row)),
@@ -100,10 +106,16 @@ function stateOf(ui: Ui, block: Block, month: string): string {
     : t.figures.atEndOf(f.month(month));
 }
 
-function figure(name: string, value: Cell, note: string, range: string | null = null): TemplateResult {
+function figure(
+  ui: Ui,
+  name: string,
+  value: Cell,
+  note: string,
+  range: string | null = null,
+): TemplateResult {
   return html`
     <div class="figure">
-      <dt>${name}</dt>
+      <dt>${termed(ui, name)}</dt>
       <dd class="value">${value}</dd>
       ${range === null ? nothing : html`<dd class="range">${range}</dd>`}
       <dd class="note">${note}</dd>

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Concentration, Growth, GrowthRow, TopShare } from "../contract/report";
 import { table } from "./table";
+import { termed } from "./term";
 import type { Ui } from "./ui";
 
 /** How ARR grew, what made it grow, and on how few customers it rests. */
@@ -21,7 +22,7 @@ export function growthView(ui: Ui, block: Block): TemplateResult | typeof nothin
       </p>
       <p class="note">${t.growth.ratioIs}</p>
       ${monthsTable(ui, block, growth)}
-      <h3>${t.growth.concentration}</h3>
+      <h3>${termed(ui, t.growth.concentration)}</h3>
       ${concentrationView(ui, block, growth.concentration)}
     </section>
   `;

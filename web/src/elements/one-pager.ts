@@ -2,13 +2,17 @@ import { type TemplateResult, html } from "lit";
 
 import type { Block, Report } from "../contract/report";
 import { addressOf } from "../state/figure-address";
+import type { TermId } from "../state/terms";
 import { movementChart } from "./expansion";
 import { figureLink } from "./figure-link";
 import type { Cell } from "./table";
+import { termed } from "./term";
 import type { Ui } from "./ui";
 
 interface KeyFigure {
   name: string;
+  /** What it is, where the name does not say it. */
+  term?: TermId;
   value: Cell;
 }
 
@@ -26,9 +30,9 @@ export function onePagerView(ui: Ui, report: Report, block: Block): TemplateResu
       <h2>${t.readers.onePage}</h2>
       <dl class="key-figures">
         ${figures.map(
-          ({ name, value }) =>
+          ({ name, value, term }) =>
             html`<div>
-              <dt>${name}</dt>
+              <dt>${termed(ui, name, term)}</dt>
               <dd>${value}</dd>
             </div>`,
         )}
@@ -68,6 +72,7 @@ function growthFigures({ t, f }: Ui, { growth }: Block): KeyFigure[] {
       ? []
       : [
           {
+            term: "top_share" as const,
             name: t.readers.topShare(f.count(top.customers)),
             value: f.percent(top.share),
           },

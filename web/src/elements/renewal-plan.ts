@@ -11,6 +11,7 @@ import type {
 } from "../contract/report";
 import { customerCell, sourceCell } from "./churn";
 import { table } from "./table";
+import { termed, termsLine } from "./term";
 import type { Ui } from "./ui";
 
 /** Renewal rates by every definition, what renewals brought in by year, and what is due next. */
@@ -29,7 +30,8 @@ export function renewalPlanView(ui: Ui, block: RenewalBlock): TemplateResult {
     ${
       term.years === null
         ? nothing
-        : html`<p class="note">${t.plan.term(f.ratio(term.years), f.count(term.known))}</p>`
+        : html`<p class="note">${t.plan.term(f.ratio(term.years), f.count(term.known))}</p>
+            ${termsLine(ui, ["renewal_term"])}`
     }
     <h3>${t.plan.calendar}</h3>
     ${calendarView(ui, block, calendar)}
@@ -47,9 +49,9 @@ function ratesTable(ui: Ui, block: RenewalBlock, rates: readonly RenewalRate[]):
     caption: t.plan.rates,
     rows: rates,
     columns: [
-      { head: t.plan.definition, cell: ({ code }) => t.plan.codeOf[code], words: true },
+      { head: t.plan.definition, cell: ({ code }) => termed(ui, t.plan.codeOf[code]), words: true },
       { head: t.plan.part, cell: part },
-      { head: t.plan.rate, cell: ({ rate }) => f.percent(rate) },
+      { head: t.plan.rate, term: "customer_renewal", cell: ({ rate }) => f.percent(rate) },
       { head: t.plan.interval, cell: ({ rate_low, rate_high }) => f.percentRange(rate_low, rate_high) ?? "" },
     ],
   });
@@ -65,10 +67,10 @@ function yearsTable(ui: Ui, block: RenewalBlock, years: readonly RenewalYear[]):
     columns: [
       { head: t.plan.year, cell: ({ year }) => String(year), words: true },
       { head: t.plan.renewed, cell: ({ renewed }) => money(renewed) },
-      { head: t.plan.base, cell: ({ base }) => money(base) },
+      { head: t.plan.base, term: "renewal_base", cell: ({ base }) => money(base) },
       { head: t.plan.firstTime, cell: ({ first_time }) => money(first_time) },
-      { head: t.plan.addOns, cell: ({ add_ons }) => money(add_ons) },
-      { head: t.plan.growth, cell: ({ growth }) => f.change(growth) },
+      { head: t.plan.addOns, term: "add_ons", cell: ({ add_ons }) => money(add_ons) },
+      { head: t.plan.growth, term: "renewal_growth", cell: ({ growth }) => f.change(growth) },
     ],
   });
 }

@@ -68,7 +68,7 @@ function monthsTable(ui: Ui, block: RenewalBlock): TemplateResult {
       { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
       { head: t.renewals.due, cell: count("due") },
       { head: t.renewals.renewed, cell: count("renewed") },
-      { head: t.renewals.lost, cell: count("lost") },
+      { head: t.renewals.lost, term: "renewals_lost", cell: count("lost") },
       { head: t.renewals.open, cell: count("open") },
       { head: t.renewals.dueAmount, cell: money("due_amount") },
       { head: t.renewals.renewedAmount, cell: money("renewed_amount") },

@@ -159,7 +159,7 @@ export class RetentionElement extends LightElement {
         { head: t.report.month, cell: (row) => f.month(row.month), words: true },
         { head: words.nrrShort, cell: rate("nrr") },
         { head: words.grrShort, cell: rate("grr") },
-        { head: words.logoShort, cell: rate("logo") },
+        { head: words.logoShort, term: "logo", cell: rate("logo") },
         { head: words.opening, cell: money("opening") },
         { head: words.retained, cell: money("retained") },
         { head: words.kept, cell: money("kept") },

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Revenue, RevenueRow } from "../contract/report";
 import { type Column, table } from "./table";
+import { termsLine } from "./term";
 import type { Ui } from "./ui";
 
 /** Revenue by where it comes from, and how much of it recurs. */
@@ -21,6 +22,7 @@ export function revenueView(ui: Ui, block: Block): TemplateResult | typeof nothi
         ${window.purity === null ? nothing : t.revenue.purityLead(f.percent(window.purity))}
       </p>
       ${profitView(ui, block, revenue)}
+      ${revenue.profit === null ? nothing : termsLine(ui, ["front_profit", "back_profit", "renewal_margin"])}
       ${window.one_off === null ? html`<p class="note">${t.revenue.fill}</p>` : nothing}
       ${table<RevenueRow>(ui, {
         caption: t.revenue.title,

@@ -176,6 +176,7 @@ function cellsTable(ui: Ui, all: Segments, rows: readonly Row[]): TemplateResult
       { head: t.segments.segment, cell: ({ name }) => name, words: true },
       ...kCells.map((key): Column<Row> => ({
         head: t.cross.cells[key],
+        term: "keep_grow" as const,
         cell: ({ cross }) => text(cross[key]),
       })),
     ],
@@ -204,8 +205,8 @@ function candidates(ui: Ui, all: Segments, cross: CrossTable): TemplateResult {
           },
           words: true,
         },
-        { head: t.expansion.before, cell: money("before") },
-        { head: t.expansion.after, cell: money("after") },
+        { head: t.expansion.before, term: "mrr", cell: money("before") },
+        { head: t.expansion.after, term: "mrr", cell: money("after") },
         { head: t.expansion.gain, cell: money("gain") },
       ],
     })}

@@ -231,10 +231,12 @@ export class MixElement extends LightElement {
         { head: t.segments.segment, cell: ({ name }) => name, words: true },
         {
           head: t.mix.before,
+          term: "segment_rate",
           cell: ({ scope, rate_before }) => this.rateCell(mix, measure, scope, rate_before, mix.from),
         },
         {
           head: t.mix.after,
+          term: "segment_rate",
           cell: ({ scope, rate_after }) => this.rateCell(mix, measure, scope, rate_after, mix.to),
         },
         { head: t.mix.weightBefore, cell: (row) => weight(row.weight_before, row) },

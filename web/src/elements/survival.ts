@@ -104,7 +104,11 @@ function curve(
         { head: t.survival.age, cell: ({ time }) => f.count(time) },
         { head: t.survival.atRisk, cell: (point) => link("at_risk", point, f.count(point.atRisk)) },
         { head: t.survival.churned, cell: (point) => link("churned", point, f.count(point.churned)) },
-        { head: t.survival.stay, cell: (point) => link("survival", point, f.percent(point.share)) },
+        {
+          head: t.survival.stay,
+          term: "survival",
+          cell: (point) => link("survival", point, f.percent(point.share)),
+        },
         { head: t.sure.interval, cell: (point) => range(point) ?? f.percent(null) },
       ],
     }),

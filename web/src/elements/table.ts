@@ -1,13 +1,17 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
+import type { TermId } from "../state/terms";
 import { LightElement } from "./light-element";
+import { termed } from "./term";
 import type { Ui } from "./ui";
 
 export type Cell = string | TemplateResult;
 
 export interface Column<Row> {
   head: string;
+  /** What the column holds, where its head alone does not say it. */
+  term?: TermId;
   cell: (row: Row) => Cell;
   /** Words are set left, figures right. The first column of words names the row. */
   words?: boolean;
@@ -27,7 +31,7 @@ export interface TableSpec<Row> {
 
 interface Rows {
   caption: string;
-  heads: readonly { text: string; words: boolean }[];
+  heads: readonly { text: string; term: TermId | undefined; words: boolean }[];
   count: number;
   brief: number;
   cells: (index: number) => readonly Cell[];
@@ -66,7 +70,10 @@ export class TableElement extends LightElement {
           </caption>
           <thead>
             <tr>
-              ${heads.map(({ text, words }) => html`<th scope="col" class=${words ? "words" : ""}>${text}</th>`)}
+              ${heads.map(
+                ({ text, term, words }) =>
+                  html`<th scope="col" class=${words ? "words" : ""}>${termed(this.ui, text, term)}</th>`,
+              )}
             </tr>
           </thead>
           <tbody>
@@ -129,7 +136,7 @@ export function table<Row>(ui: Ui, spec: TableSpec<Row>): TemplateResult {
   };
   const view: Rows = {
     caption,
-    heads: columns.map(({ head, words }) => ({ text: head, words: words ?? false })),
+    heads: columns.map(({ head, term, words }) => ({ text: head, term, words: words ?? false })),
     count: rows.length,
     brief: brief ?? rows.length,
     cells: (index) => at(index, (row) => columns.map(({ cell }) => cell(row)), []),

@@ -34,9 +34,9 @@ export async function stillPage(drawn: Element, { title, language, made }: Still
   ].join("\n");
 }
 
-/** A button with a figure becomes the figure. */
+/** A button with a figure, or the name of one, becomes what it says. */
 function plainFigures(copy: Element): void {
-  for (const button of copy.querySelectorAll("button.figure-link")) {
+  for (const button of copy.querySelectorAll("button.figure-link, button.term")) {
     button.replaceWith(...button.childNodes);
   }
 }

@@ -10,6 +10,7 @@ import { enRevenue } from "./revenue";
 import { enHealth } from "./health";
 import { enTiers } from "./tiers";
 import { enReaderViews } from "./reader-views";
+import { enSpokenTerms } from "./spoken-terms";
 import { enWarning } from "./warning";
 
 /** What an error is, and what to do about it. */
@@ -419,6 +420,7 @@ export const en = {
   ...enForecast,
   ...enRevenue,
   ...enReaderViews,
+  ...enSpokenTerms,
   ...enRenewalPlan,
 
   attributes: {

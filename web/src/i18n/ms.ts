@@ -11,6 +11,7 @@ import { msRevenue } from "./revenue";
 import { msHealth } from "./health";
 import { msTiers } from "./tiers";
 import { msReaderViews } from "./reader-views";
+import { msSpokenTerms } from "./spoken-terms";
 import { msWarning } from "./warning";
 
 export const ms: Messages = {
@@ -406,6 +407,7 @@ export const ms: Messages = {
   ...msForecast,
   ...msRevenue,
   ...msReaderViews,
+  ...msSpokenTerms,
   ...msRenewalPlan,
 
   attributes: {

@@ -11,6 +11,7 @@ import { zhHansRevenue } from "./revenue";
 import { zhHansHealth } from "./health";
 import { zhHansTiers } from "./tiers";
 import { zhHansReaderViews } from "./reader-views";
+import { zhHansSpokenTerms } from "./spoken-terms";
 import { zhHansWarning } from "./warning";
 
 export const zhHans: Messages = {
@@ -391,6 +392,7 @@ export const zhHans: Messages = {
   ...zhHansForecast,
   ...zhHansRevenue,
   ...zhHansReaderViews,
+  ...zhHansSpokenTerms,
   ...zhHansRenewalPlan,
 
   attributes: {

@@ -11,6 +11,7 @@ import { zhHantRevenue } from "./revenue";
 import { zhHantHealth } from "./health";
 import { zhHantTiers } from "./tiers";
 import { zhHantReaderViews } from "./reader-views";
+import { zhHantSpokenTerms } from "./spoken-terms";
 import { zhHantWarning } from "./warning";
 
 export const zhHant: Messages = {
@@ -391,6 +392,7 @@ export const zhHant: Messages = {
   ...zhHantForecast,
   ...zhHantRevenue,
   ...zhHantReaderViews,
+  ...zhHantSpokenTerms,
   ...zhHantRenewalPlan,
 
   attributes: {
