@@ -1,5 +1,5 @@
 // Builds what is shipped of the web part: dist/site (index.html, app.js, style.css), dist/holdfast.html, the same page as one file,
-// and dist/npm, the package.
+// verify.html, which shows what a browser blocks, and dist/npm, the package.
 //   node web/build.mjs [--wasm DIR] [--out DIR]
 // DIR of --wasm holds holdfast.js and holdfast.wasm as the wasm build leaves them.
 import { createHash } from "node:crypto";
@@ -39,29 +39,34 @@ function hashOf(text) {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
+function headersOf(policy) {
+  return {
+    "Content-Security-Policy": `${policy}; frame-ancestors 'self'`,
+    "Connection-Allowlist": "(response-origin)",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  };
+}
+
 // Where a host can send headers: what a policy in the page cannot say, and the same policy once more. A browser that knows
 // Connection-Allowlist then opens no connection at all but to where the page came from.
 function headersFile(policy) {
-  const rules = [
-    `Content-Security-Policy: ${policy}; frame-ancestors 'self'`,
-    "Connection-Allowlist: (response-origin)",
-    "Cross-Origin-Opener-Policy: same-origin",
-    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Referrer-Policy: no-referrer",
-    "X-Content-Type-Options: nosniff",
-  ];
+  const rules = Object.entries(headersOf(policy)).map((pair) => pair.join(": "));
+  const ofWorker = "  Content-Security-Policy: default-src 'none'; connect-src 'self'";
   const alone = [...rules.slice(2), "Connection-Allowlist: ()"];
   const lines = (list) => list.map((rule) => `  ${rule}`).join("\n");
-  return `/*\n${lines(rules)}\n/holdfast.html\n  ! Content-Security-Policy\n  ! Connection-Allowlist\n${lines(alone)}\n`;
+  return `/*\n${lines(rules)}\n/offline.js\n  ! Content-Security-Policy\n${ofWorker}\n/verify.html\n  ! Content-Security-Policy\n/holdfast.html\n  ! Content-Security-Policy\n  ! Connection-Allowlist\n${lines(alone)}\n`;
 }
 
-function policyOf(scriptSource, styleSource) {
+function policyOf(scriptSource, styleSource, workerSource = "blob:") {
   return [
     "default-src 'none'",
     `script-src ${scriptSource} 'wasm-unsafe-eval'`,
     `style-src ${styleSource}`,
     "img-src data: blob:",
-    "worker-src blob:",
+    `worker-src ${workerSource}`,
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -70,14 +75,18 @@ function policyOf(scriptSource, styleSource) {
   ].join("; ");
 }
 
-const template = await readFile(path.join(web, "src/index.html"), "utf8");
+const templates = {
+  index: await readFile(path.join(web, "src/index.html"), "utf8"),
+  verify: await readFile(path.join(web, "src/verify.html"), "utf8"),
+};
 
-function pageOf(parts) {
+function pageOf(parts, template = templates.index) {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 }
 
 const site = path.join(out, "site");
-const sitePolicy = policyOf("'self'", "'self'");
+// The worker that keeps the site for offline use is a file beside it.
+const sitePolicy = policyOf("'self'", "'self'", "blob: 'self'");
 const single = pageOf({
   policy: policyOf(hashOf(script), hashOf(style)),
   style: `<style>${style}</style>`,
@@ -85,32 +94,66 @@ const single = pageOf({
 });
 const integrity = (text) => `integrity="${hashOf(text).slice(1, -1)}"`;
 const npm = path.join(out, "npm");
+const indexPage = pageOf({
+  policy: sitePolicy,
+  style: `<link rel="stylesheet" href="style.css" ${integrity(style)} />`,
+  script: `<script src="app.js" ${integrity(script)}></script>`,
+});
+const verifyScript = forHtml(
+  await bundled({ entryPoints: [path.join(web, "src/verify/main.ts")], format: "iife" }),
+);
+const verifyPage = pageOf(
+  {
+    policy: policyOf(hashOf(verifyScript), hashOf(style)),
+    style: `<style>${style}</style>`,
+    script: `<script>${verifyScript}</script>`,
+  },
+  templates.verify,
+);
+
+// What the site keeps for offline use, if its reader asks for it: each file only as this build has it, under the headers of the site.
+const offline = await bundled({
+  entryPoints: [path.join(web, "src/offline/worker.ts")],
+  format: "iife",
+  plugins: [
+    textModule(
+      "inline:offline-files",
+      JSON.stringify({
+        files: {
+          "index.html": hexOf(indexPage),
+          "app.js": hexOf(script),
+          "style.css": hexOf(style),
+          "verify.html": hexOf(verifyPage),
+        },
+        headers: headersOf(sitePolicy),
+        // These have their policy in themselves, with the hash of their script.
+        withOwnPolicy: ["verify.html"],
+      }),
+    ),
+  ],
+});
+
+function hexOf(content) {
+  return createHash("sha256").update(content).digest("hex");
+}
+
 const files = [
+  [path.join(site, "index.html"), indexPage],
   [path.join(site, "app.js"), script],
   [path.join(site, "style.css"), style],
+  [path.join(site, "verify.html"), verifyPage],
+  [path.join(site, "offline.js"), offline],
   [path.join(site, "third-party.txt"), await notices()],
-  [
-    path.join(site, "index.html"),
-    pageOf({
-      policy: sitePolicy,
-      style: `<link rel="stylesheet" href="style.css" ${integrity(style)} />`,
-      script: `<script src="app.js" ${integrity(script)}></script>`,
-    }),
-  ],
   [path.join(site, "holdfast.html"), single],
   [path.join(site, "_headers"), headersFile(sitePolicy)],
   [path.join(out, "holdfast.html"), single],
+  [path.join(out, "verify.html"), verifyPage],
   ...(await npmPackage(wasm, worker)).map(([name, content]) => [path.join(npm, name), content]),
 ];
 
 files.push([
   path.join(out, "SHA256SUMS"),
-  files
-    .map(([name, content]) => {
-      const hash = createHash("sha256").update(content).digest("hex");
-      return `${hash}  ${path.relative(out, name)}\n`;
-    })
-    .join(""),
+  files.map(([name, content]) => `${hexOf(content)}  ${path.relative(out, name)}\n`).join(""),
 ]);
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);

@@ -26,3 +26,9 @@ declare module "holdfast-engine.wasm" {
   const bytes: Uint8Array<ArrayBuffer> | null;
   export default bytes;
 }
+
+/** JSON of the files that are kept for offline use. */
+declare module "inline:offline-files" {
+  const json: string;
+  export default json;
+}

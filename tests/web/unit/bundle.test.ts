@@ -7,6 +7,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
+import { kOfflineFiles } from "../../../web/src/offline/messages";
 import { kRoot } from "../support/fixtures";
 
 /** What would let something out that no policy stops, or markup in: held against the text that is shipped, libraries and all. */
@@ -116,6 +117,35 @@ test("the page says which hash the browser checked", () => {
   const single = textAt("one", "holdfast.html");
   const script = /<script>([^]*?)<\/script>/.exec(single)?.[1] ?? "";
   assert.ok(single.includes(`script-src '${hash(script)}' 'wasm-unsafe-eval'`));
+});
+
+test("what keeps the site for offline use keeps the files of this build only, under the site's own headers", () => {
+  const worker = textAt("one", "site/offline.js");
+  const hex = (name: string): string =>
+    createHash("sha256")
+      .update(textAt("one", `site/${name}`))
+      .digest("hex");
+  for (const name of kOfflineFiles) {
+    assert.ok(worker.includes(`"${name}":"${hex(name)}"`), name);
+  }
+  assert.equal(
+    [...worker.matchAll(/"[0-9a-f]{64}"/g)].length,
+    kOfflineFiles.length,
+  );
+  const policy = /content="(default-src[^"]*)"/.exec(
+    textAt("one", "site/index.html"),
+  )?.[1];
+  assert.ok(worker.includes(`${policy}; frame-ancestors 'self'`));
+  assert.ok(worker.includes('"Connection-Allowlist":"(response-origin)"'));
+});
+
+test("the page that shows what a browser blocks stands under the same policy, for its own script", () => {
+  const policyOf = (name: string): string =>
+    /content="(default-src[^"]*)"/.exec(textAt("one", name))?.[1] ?? "";
+  const bare = (policy: string): string =>
+    policy.replace(/'sha256-[^']+'/g, "'sha256'");
+  assert.equal(bare(policyOf("verify.html")), bare(policyOf("holdfast.html")));
+  assert.equal(textAt("one", "verify.html"), textAt("one", "site/verify.html"));
 });
 
 test("headers for hosts that can send them repeat the page's policy and close every connection elsewhere", () => {

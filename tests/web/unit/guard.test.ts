@@ -38,18 +38,28 @@ const kBanned: [why: string, pattern: RegExp][] = [
     /localStorage|sessionStorage|indexedDB|document\.cookie|caches\./,
   ],
   [
-    "links elsewhere, but for the names of XML vocabularies",
-    /https?:\/\/(?!schemas\.openxmlformats\.org\/|www\.w3\.org\/2000\/svg)/,
+    "links elsewhere, but for the names of XML vocabularies and one that nobody may have",
+    /https?:\/\/(?!verify\.invalid\/|schemas\.openxmlformats\.org\/|www\.w3\.org\/2000\/svg)/,
   ],
   ["unfinished work", /TODO|FIXME|XXX:/],
 ];
 
+/**
+ * Folders of scripts of their own, none of them part of the page's: an embedded report fetches what its attributes name, the page that
+ * shows what a browser blocks tries it, and what keeps the site for offline use reads and stores the site's files.
+ */
+const kMeantFor: Readonly<Record<string, readonly string[]>> = {
+  requests: ["embed/", "verify/", "offline/worker.ts", "i18n/verify.ts"],
+  "ways out that no policy closes": ["verify/"],
+  "code from text": ["verify/"],
+  storage: ["offline/worker.ts"],
+};
+
 for (const [why, pattern] of kBanned) {
   test(`the page has no ${why}`, () => {
     assert.ok(sources().length > 20);
-    // An embedded report fetches what its attributes name: io of its own, and none of the page's.
     const where = sources().filter(
-      ({ name }) => why !== "requests" || !name.startsWith("embed/"),
+      ({ name }) => !kMeantFor[why]?.some((folder) => name.startsWith(folder)),
     );
     const found = where.flatMap(({ name, text }) =>
       pattern.test(text) ? [`${name}: ${pattern.exec(text)?.[0]}`] : [],
@@ -58,11 +68,26 @@ for (const [why, pattern] of kBanned) {
   });
 }
 
-test("requests are made in the two files that are meant for them only", () => {
+test("the page's script has nothing of the scripts that are meant for requests and storage", () => {
+  const importing = sources().filter(
+    ({ name, text }) =>
+      /from "\.\.?\/(?:.*\/)?(?:verify\/(?!attempts)|offline\/worker)/.test(
+        text,
+      ) && !name.startsWith("verify/"),
+  );
+  assert.deepEqual(
+    importing.map(({ name }) => name),
+    [],
+  );
+});
+
+test("requests are made in the files that are meant for them only", () => {
   const found = sources().filter(({ text }) => /\bfetch\(/.test(text));
   assert.deepEqual(found.map(({ name }) => name).sort(), [
     "embed/fetching.ts",
     "embed/index.ts",
+    "offline/worker.ts",
+    "verify/attempts.ts",
   ]);
 });
 

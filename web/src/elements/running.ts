@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Language } from "../i18n/choose";
 import { kPrivacyWords } from "../i18n/privacy";
+import { canBeKept } from "./offline";
 
 /**
  * The SHA-256 that the browser held the script against before it ran, engine included: that of the tag, or the one the page's own policy
@@ -23,5 +24,17 @@ export function runningView(language: Language): TemplateResult | typeof nothing
     ? nothing
     : html`<footer class="running note">
         ${words.runs} <code title=${words.runsWhy}>${hash}</code>. ${words.runsWhy}
+        <details>
+          <summary>${words.check}</summary>
+          <p>${words.checkHow}</p>
+          <p><code>sha256sum -c SHA256SUMS</code></p>
+          ${isServed() ? html`<p><a href="verify.html">${words.verify}</a></p>` : html`<p>${words.verifyFile}</p>`}
+        </details>
+        ${canBeKept() ? html`<holdfast-offline .language=${language}></holdfast-offline>` : nothing}
       </footer>`;
+}
+
+// The site has the page beside it; a file that was taken along may stand alone.
+function isServed(): boolean {
+  return document.querySelector("script[src][integrity]") !== null;
 }

@@ -23,6 +23,7 @@ import {
   parseEnvelope,
   valueText,
 } from "./protocol";
+import { scriptUrl } from "./script-url";
 
 type Unfinished = { kind: "failed"; error: EngineError } | { kind: "cancelled" };
 
@@ -433,27 +434,7 @@ function post(worker: Worker, message: ToWorker, transfer: Transferable[] = []):
 // A classic worker from a Blob is the one kind that also starts on file:// in every browser.
 function startBlobWorker(): Worker {
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  const worker = new Worker(workerUrl(url) as string);
+  const worker = new Worker(scriptUrl(url) as string);
   URL.revokeObjectURL(url);
   return worker;
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
-
-let policy: ReturnType<TrustedTypes["createPolicy"]> | null = null;
-
-function workerUrl(url: string): unknown {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (trustedTypes === undefined) {
-    return url;
-  }
-  policy ??= trustedTypes.createPolicy("holdfast", {
-    createScriptURL: (candidate) => (candidate.startsWith("blob:") ? candidate : ""),
-  });
-  return policy.createScriptURL(url);
 }
