@@ -78,7 +78,7 @@ function bandsTable(ui: Ui, block: Block, { bands, record }: Health): TemplateRe
     rows: [...bands].reverse(),
     columns: [
       { head: t.health.band, cell: ({ band }) => t.health.bandOf[band], words: true },
-      { head: t.health.score, cell: (row) => rangeText(ui, row), words: true },
+      { head: t.health.score, term: "health_score", cell: (row) => rangeText(ui, row), words: true },
       { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
       { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
       { head: t.health.left(f.count(record.months)), cell: (row) => churnText(ui, row) },
@@ -98,9 +98,9 @@ function rangesTable(ui: Ui, block: Block, { record }: Health): TemplateResult |
       caption: t.health.calibrated,
       rows: [...record.ranges].reverse(),
       columns: [
-        { head: t.health.score, cell: (row) => rangeText(ui, row), words: true },
+        { head: t.health.score, term: "health_score", cell: (row) => rangeText(ui, row), words: true },
         { head: t.health.scored, cell: ({ measured }) => f.count(measured.customers) },
-        { head: t.health.lost, cell: ({ measured }) => f.count(measured.lost) },
+        { head: t.health.lost, term: "lost_customers", cell: ({ measured }) => f.count(measured.lost) },
         { head: t.health.left(f.count(record.months)), cell: ({ measured }) => f.percent(measured.churn) },
         { head: t.health.sure, cell: (row) => sureText(ui, row) },
         { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
@@ -235,8 +235,8 @@ function customersTable(ui: Ui, block: Block, { customers, indicators }: Health)
     brief: 10,
     columns: [
       { head: t.churn.customer, cell: customerCell, words: true },
-      { head: t.health.score, cell: ({ score }) => f.ratio(score) },
-      { head: t.health.before, cell: ({ before }) => f.ratio(before) },
+      { head: t.health.score, term: "health_score", cell: ({ score }) => f.ratio(score) },
+      { head: t.health.before, term: "health_score", cell: ({ before }) => f.ratio(before) },
       { head: t.health.band, cell: ({ band }) => t.health.bandOf[band], words: true },
       { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
       { head: t.health.parts, cell: (row) => html`<small>${parts(row)}</small>`, words: true },

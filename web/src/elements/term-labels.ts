@@ -127,6 +127,15 @@ const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
   rate_effect: [(t) => t.mix.rateEffect],
   mix_effect: [(t) => t.mix.mixEffect],
   keep_grow: [(t) => t.cross.title, (t) => t.cross.cells.keeps_and_grows],
+  forecast: [
+    (t) => t.forecast.kept,
+    (t) => t.forecast.base,
+    (t) => t.forecast.total,
+    (t) => t.forecast.survivors,
+    (t) => t.forecast.foretold,
+  ],
+  forecast_error: [(t) => t.forecast.meanError, (t) => t.forecast.bias, (t) => t.forecast.error],
+  health_score: [(t) => t.health.mean],
 };
 
 const termsByLabel = new WeakMap<Messages, ReadonlyMap<string, TermId>>();

@@ -95,5 +95,8 @@ export const kTerms = [
   "rate_effect",
   "mix_effect",
   "keep_grow",
+  "forecast",
+  "forecast_error",
+  "health_score",
 ] as const;
 export type TermId = (typeof kTerms)[number];

@@ -110,5 +110,11 @@ export const enTerms: TermWords = {
       "Change of the segment's weight × how far its rate lies from that of all. The sum of all effects is the change of the total.",
     keep_grow:
       "Customers by what became of them: who kept and grew could buy more, who shrank or left needs a look.",
+    forecast:
+      "Today's MRR × the retention rates of the last twelve months (GRR, NRR), month by month; with new business: as much more as in them. Survivors: by the sBG model of how customers leave.",
+    forecast_error:
+      "Forecast made at a past quarter's end from what was known then, against what happened: what happened ÷ forecast − 1.",
+    health_score:
+      "The weighted mean of the health indicators that are known of a customer, 0 to 100; the weights of missing ones go to the rest.",
   },
 };

@@ -111,5 +111,11 @@ export const msTerms: TermWords = {
       "Perubahan pemberat segmen × jarak kadarnya daripada kadar semua. Jumlah semua kesan ialah perubahan keseluruhan.",
     keep_grow:
       "Pelanggan mengikut nasibnya: yang kekal dan berkembang boleh membeli lagi, yang mengecil atau pergi perlu dilihat.",
+    forecast:
+      "MRR hari ini × kadar pengekalan dua belas bulan lalu (GRR, NRR), bulan demi bulan; dengan perniagaan baharu: ditambah sebanyak itu. Yang kekal: menurut model sBG.",
+    forecast_error:
+      "Ramalan pada akhir suku lalu daripada apa yang diketahui ketika itu, berbanding yang berlaku: yang berlaku ÷ ramalan − 1.",
+    health_score:
+      "Purata berwajaran penunjuk kesihatan pelanggan yang diketahui, 0 hingga 100; pemberat yang tiada diagihkan kepada yang lain.",
   },
 };

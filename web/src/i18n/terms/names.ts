@@ -134,4 +134,7 @@ export const kTermNames: Readonly<Record<TermId, Names>> = {
     "Kesan campuran (Simpson)",
   ],
   keep_grow: ["GRR × NRR map", "GRR × NRR 分布", "GRR × NRR 分布", "Peta GRR × NRR"],
+  forecast: ["Forecast of MRR", "MRR 预测", "MRR 預測", "Ramalan MRR"],
+  forecast_error: ["Error of a forecast", "预测误差", "預測誤差", "Ralat ramalan"],
+  health_score: ["Health score", "客户健康分", "客戶健康分", "Skor kesihatan pelanggan"],
 };
