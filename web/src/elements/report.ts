@@ -153,9 +153,10 @@ export class ReportElement extends LightElement {
         empty
           ? nothing
           : html`${this.choices(block)} ${this.defining?.panel(this.ui, this.page, block) ?? nothing}
-            ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}
-            ${figuresView(this.ui, block, kViews[this.view].figures)} ${this.hint(block)}
-            ${this.view === "investor" ? onePagerView(this.ui, report, block) : nothing}`
+              ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}
+              ${figuresView(this.ui, block, kViews[this.view].figures)}
+              <p class="note figures-open">${this.ui.t.explain.hint}</p>
+              ${this.view === "investor" ? onePagerView(this.ui, report, block) : nothing}`
       }
       ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
       ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}

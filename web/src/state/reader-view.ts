@@ -29,7 +29,7 @@ export interface ViewParts {
 }
 
 /**
- * Who looks at a report, by role or by the stage of the company. Figures and sections go to whom seed 002 gives them: MRR, ARR and CAC to
+ * Who looks at a report, by role or by the stage of the company. Figures and sections go to whom articles on these figures give them: MRR, ARR and CAC to
  * the CFO; churn and CRC to the COO; CAC to marketing and sales; NPS and use to customer success; acquisition and activation to
  * an early company, retention, ARR, CAC and CLV to one that grows, churn and profit to a mature one.
  */
