@@ -186,19 +186,19 @@ const kSettings: Readonly<Record<string, SettingText>> = {
     ],
   },
   health_weights: {
-    name: ["Weights of the health score", "健康评分的权重", "健康評分的權重", "Pemberat skor kesihatan"],
+    name: ["Weights of the health score", "健康分权重", "健康分權重", "Pemberat skor kesihatan"],
     meaning: [
-      "健康评分各指标的权重，未写明的为 1。",
-      "健康評分各指標的權重，未寫明的為 1。",
-      "Pemberat penunjuk skor kesihatan, jika bukan 1.",
+      "健康分各指标的权重，未写者为 1。",
+      "健康分各指標的權重，未寫者為 1。",
+      "Pemberat setiap penunjuk skor kesihatan, 1 jika tidak dinyatakan.",
     ],
   },
   health_bands: {
-    name: ["Bands of the health score", "健康评分的分档", "健康評分的分級", "Jalur skor kesihatan"],
+    name: ["Bands of the health score", "健康分分档", "健康分分級", "Jalur skor kesihatan"],
     meaning: [
-      "健康评分达到多少需关注，达到多少为健康。",
-      "健康評分達到多少需關注，達到多少為健康。",
-      "Skor kesihatan yang mana pelanggan perlu diperhatikan, dan yang mana sihat.",
+      "从多少分起客户需关注，从多少分起算健康。",
+      "從多少分起客戶需關注，從多少分起算健康。",
+      "Skor dari mana pelanggan perlu diperhatikan, dan dari mana ia sihat.",
     ],
   },
   churn_date: {
