@@ -193,7 +193,7 @@ function indicatorsTable(ui: Ui, { indicators, scored }: Health, importer: Impor
       missing.length === 0
         ? nothing
         : html`<p class="note">
-            ${t.health.missing(missing.map(({ code }) => t.health.indicatorOf[code]).join(t.health.and))}
+            ${t.health.missing(missing.map(({ code }) => t.health.indicatorOf[code]).join(" · "))}
           </p>`
     }
   `;

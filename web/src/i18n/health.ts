@@ -24,7 +24,7 @@ export const enHealth = {
     score: "Score",
     range: (from: string, to: string) => `${from} to ${to}`,
     left: (months: string) => `Left within ${months} months`,
-    sure: "95 %",
+    sure: "95 % interval",
     calibration: (from: string, to: string, months: string) =>
       `Of a score that works, fewer leave from each line to the one above. Customers scored at the end of each quarter from ${from} to ${to}, and who of them left within ${months} months.`,
     calibrated: "Calibration: churn by score",
@@ -52,7 +52,6 @@ export const enHealth = {
     ofAll: (some: string, all: string) => `${some} of ${all}`,
     part: "Mean part",
     missing: (names: string) => `Not known of anybody, and in no score: ${names}.`,
-    and: ", ",
     early: (rows: string) =>
       `Rows of usage of months before their customer's first MRR, which do not count: ${rows}.`,
     who: "The lowest scores",
@@ -87,7 +86,7 @@ export const zhHansHealth: Words = {
     score: "得分",
     range: (from, to) => `${from} 至 ${to}`,
     left: (months) => `${months} 个月内流失`,
-    sure: "95 %",
+    sure: "95 % 区间",
     calibration: (from, to, months) =>
       `有效的得分，越往上流失越少。自 ${from} 至 ${to} 每个季度末给客户打分，看谁在之后 ${months} 个月内流失。`,
     calibrated: "校准：各得分的流失率",
@@ -115,7 +114,6 @@ export const zhHansHealth: Words = {
     ofAll: (some, all) => `${some} / ${all}`,
     part: "平均分项",
     missing: (names) => `所有客户均未知，不计入任何得分：${names}。`,
-    and: "、",
     early: (rows) => `早于客户首个 MRR 月份的使用数据，不计入：${rows} 行。`,
     who: "得分最低的客户",
     before: "三个月前",
@@ -147,7 +145,7 @@ export const zhHantHealth: Words = {
     score: "得分",
     range: (from, to) => `${from} 至 ${to}`,
     left: (months) => `${months} 個月內流失`,
-    sure: "95 %",
+    sure: "95 % 區間",
     calibration: (from, to, months) =>
       `有效的得分，越往上流失越少。自 ${from} 至 ${to} 每個季度末給客戶評分，看誰在之後 ${months} 個月內流失。`,
     calibrated: "校準：各得分的流失率",
@@ -175,7 +173,6 @@ export const zhHantHealth: Words = {
     ofAll: (some, all) => `${some} / ${all}`,
     part: "平均分項",
     missing: (names) => `所有客戶均未知，不計入任何得分：${names}。`,
-    and: "、",
     early: (rows) => `早於客戶首個 MRR 月份的使用資料，不計入：${rows} 列。`,
     who: "得分最低的客戶",
     before: "三個月前",
@@ -207,7 +204,7 @@ export const msHealth: Words = {
     score: "Skor",
     range: (from, to) => `${from} hingga ${to}`,
     left: (months) => `Pergi dalam ${months} bulan`,
-    sure: "95 %",
+    sure: "Selang 95 %",
     calibration: (from, to, months) =>
       `Bagi skor yang berkesan, semakin ke atas semakin kurang yang pergi. Pelanggan dinilai pada setiap akhir suku tahun dari ${from} hingga ${to}, dan siapa yang pergi dalam ${months} bulan.`,
     calibrated: "Penentukuran: kadar pergi mengikut skor",
@@ -235,7 +232,6 @@ export const msHealth: Words = {
     ofAll: (some, all) => `${some} daripada ${all}`,
     part: "Purata bahagian",
     missing: (names) => `Tidak diketahui bagi sesiapa, dan tiada dalam mana-mana skor: ${names}.`,
-    and: ", ",
     early: (rows) =>
       `Baris penggunaan bagi bulan sebelum MRR pertama pelanggannya, yang tidak dikira: ${rows}.`,
     who: "Skor terendah",
