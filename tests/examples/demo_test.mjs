@@ -89,6 +89,27 @@ test("key accounts and small customers both stay better, and the total stays wor
   }
 });
 
+test("the forecast goes on from December 2025, and is held against what past quarters brought", () => {
+  const { forecast, projection } = report;
+  assert.equal(forecast.outcome, "ok");
+  assert.equal(forecast.from, "2025-12");
+  assert.equal(forecast.months.length, 36);
+  const year = forecast.months[11];
+  assert.ok(year.kept < year.base && year.base < year.total);
+  assert.ok(year.base_low < year.base && year.base < year.base_high);
+  const base = forecast.back_tests.find(({ line, months }) => line === "base" && months === 12);
+  const { retention } = report;
+  assert.equal(base.rows.length, 8);
+  for (const { from, month, forecast: foretold, actual } of base.rows) {
+    const then = retention.trailing.find((row) => row.month === from);
+    const now = retention.trailing.find((row) => row.month === month);
+    assert.ok(Math.abs(foretold - now.opening * then.nrr) <= 1, from);
+    assert.equal(actual, now.retained, month);
+  }
+  assert.equal(projection.outcome, "fitted");
+  assert.ok(Math.abs(projection.hold_out.foretold - projection.hold_out.seen) < 0.05);
+});
+
 test("prices rise in March 2025", () => {
   const of = (month) => report.movements.find((row) => row.month === month).expansion;
   assert.ok(of("2025-03") > 3 * of("2025-02"));
