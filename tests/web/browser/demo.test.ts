@@ -44,6 +44,8 @@ test("the demo company is made on the page and has every section, in one currenc
     "retention",
     "churn",
     "expansion",
+    "growth",
+    "forecast",
     "signals",
     "health",
     "economics",

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
 
 import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
@@ -12,6 +13,8 @@ import type {
   ForecastMonth,
 } from "../contract/report";
 import { type ReadoutItem, chart } from "./chart";
+import { LightElement } from "./light-element";
+import "./projection";
 import { inOneLine } from "./sure";
 import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
@@ -25,23 +28,22 @@ type Line = (typeof kLines)[number];
 /** Those drawn, with the colour of each. */
 const kDrawn = { base: "nrr", total: "logo", survivors: "grr" } as const;
 
-/** MRR of the months to come, what it assumes, and how far such forecasts were off. */
-export function forecastView(ui: Ui, block: Block): TemplateResult | typeof nothing {
-  const { forecast } = block;
-  if (!forecast) {
-    return nothing;
+/** MRR of the months to come, what it assumes, and how far such forecasts were off. Below what most readers look at first. */
+@customElement("holdfast-forecast")
+export class ForecastElement extends LightElement {
+  @property({ attribute: false }) ui!: Ui;
+  @property({ attribute: false }) block!: Block;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { ui, block } = this;
+    const { forecast } = block;
+    if (!forecast) {
+      return nothing;
+    }
+    return forecast.outcome === "ok"
+      ? html`${linesView(ui, block, forecast)} ${backTestView(ui, block, forecast)}`
+      : html`<p class="empty">${ui.t.forecast.none[forecast.outcome]}</p>`;
   }
-  const { t } = ui;
-  return html`
-    <section id="forecast" class="report-section">
-      <h2>${t.forecast.title}</h2>
-      ${
-        forecast.outcome === "ok"
-          ? html`${linesView(ui, block, forecast)} ${backTestView(ui, block, forecast)}`
-          : html`<p class="empty">${t.forecast.none[forecast.outcome]}</p>`
-      }
-    </section>
-  `;
 }
 
 function linesView(ui: Ui, block: Block, { months, from }: Forecast): TemplateResult {

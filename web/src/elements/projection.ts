@@ -1,34 +1,43 @@
 import { type TemplateResult, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
 
 import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
 import type { Block, ProjectedAge, Projection } from "../contract/report";
 import { chart } from "./chart";
+import { LightElement } from "./light-element";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
 /** The three curves, with the colour of each. */
-const kCurves = { seen: "survival", projected: "nrr", pooled: "logo" } as const;
+const kCurves = { seen: "survival", projected: "grr", pooled: "logo" } as const;
 const curves = Object.entries(kCurves) as [keyof typeof kCurves, string][];
 
 /** How long customers will stay by the sBG model, beside what was seen and the average of cohorts. */
-export function projectionView(ui: Ui, block: Block): TemplateResult | typeof nothing {
-  const { projection } = block;
-  if (!projection) {
-    return nothing;
-  }
-  const { t } = ui;
-  const { outcome } = projection;
-  return html`
-    <h3>${t.projection.title}</h3>
-    ${
-      outcome === "fitted" || outcome === "one_rate"
-        ? html`<p class="lead">${leadOf(ui, block, projection)}</p>
-            ${curvesView(ui, projection)}
-            <p class="note">${t.projection.bias}</p>`
-        : html`<p class="empty">${t.projection.none[outcome]}</p>`
+@customElement("holdfast-projection")
+export class ProjectionElement extends LightElement {
+  @property({ attribute: false }) ui!: Ui;
+  @property({ attribute: false }) block!: Block;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { ui, block } = this;
+    const { projection } = block;
+    if (!projection) {
+      return nothing;
     }
-  `;
+    const { t } = ui;
+    const { outcome } = projection;
+    return html`
+      <h3>${t.projection.title}</h3>
+      ${
+        outcome === "fitted" || outcome === "one_rate"
+          ? html`<p class="lead">${leadOf(ui, block, projection)}</p>
+              ${curvesView(ui, projection)}
+              <p class="note">${t.projection.bias}</p>`
+          : html`<p class="empty">${t.projection.none[outcome]}</p>`
+      }
+    `;
+  }
 }
 
 function leadOf({ t, f }: Ui, block: Block, projection: Projection): string {

@@ -25,7 +25,7 @@ import { expansionView } from "./expansion";
 import type { ExplanationElement } from "./explanation";
 import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
-import { forecastView } from "./forecast";
+import { forecastView } from "./forecast-section";
 import { growthView } from "./growth";
 import { LightElement } from "./light-element";
 import "./periods";
@@ -101,6 +101,7 @@ export class ReportElement extends LightElement {
 
   protected override firstUpdated(): void {
     void import("./export");
+    void import("./forecast");
     void import("./segments");
     if (!this.embedded) {
       this.by = this.address.wanted.by;

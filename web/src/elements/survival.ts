@@ -7,7 +7,6 @@ import { addressOf } from "../state/figure-address";
 import { type LifePoint, lifeCurve } from "../state/report-view";
 import { chart } from "./chart";
 import { figureLink } from "./figure-link";
-import { projectionView } from "./projection";
 import { inOneLine } from "./sure";
 import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
@@ -32,7 +31,7 @@ export function survivalView(ui: Ui, block: Block): TemplateResult {
         : curve(ui, block, points, left)
     }
     <p class="note">${t.survival.note(f.count(survival.customers), f.count(survival.censored))}</p>
-    ${projectionView(ui, block)}
+    <holdfast-projection .ui=${ui} .block=${block}></holdfast-projection>
   `;
 }
 

@@ -22,7 +22,6 @@ export const enForecast = {
     total: "With new business",
     survivors: "Survivors (sBG)",
     customers: "Customers left (sBG)",
-    limits: "Limits",
     limitsAre:
       "Limits of the lines by GRR and NRR: 95%, from how customers differ. Of survivors: 95%, from what the fit leaves open and from chance. With new business: the least and greatest error of past forecasts as long, where there are four.",
     backTest: "Back-test",
@@ -58,7 +57,7 @@ export const enForecast = {
     one_rate: (customers: string, churn: string) =>
       `Of ${customers} customers, leaving gets no rarer with age: ${churn} leave each month.`,
     value: (months: string, paid: string, value: string) =>
-      `Within ${months} months, a new customer is expected to pay for ${paid}, at today's ARPA ${value} of revenue.`,
+      `Within ${months} months, a new customer is expected to pay for ${paid} of them, worth ${value} at today's ARPA.`,
     infinite: "Without a horizon the mean would be infinite, so no value is told from it.",
     holdOut: (from: string, foretold: string, seen: string) =>
       `Held out: fitted on the data up to ${from}, it foretold ${foretold} of the customers of then to be left; ${seen} are.`,
@@ -93,7 +92,6 @@ export const zhHansForecast: Words = {
     total: "含新业务",
     survivors: "存续客户（sBG）",
     customers: "存续客户数（sBG）",
-    limits: "区间",
     limitsAre:
       "GRR 与 NRR 两行的区间：95%，来自客户之间的差异。存续客户：95%，来自拟合的不确定和偶然。含新业务：同样长度的以往预测的最小与最大误差，至少四次才有。",
     backTest: "回测",
@@ -160,7 +158,6 @@ export const zhHantForecast: Words = {
     total: "含新業務",
     survivors: "存續客戶（sBG）",
     customers: "存續客戶數（sBG）",
-    limits: "區間",
     limitsAre:
       "GRR 與 NRR 兩行的區間：95%，來自客戶之間的差異。存續客戶：95%，來自擬合的不確定和偶然。含新業務：同樣長度的以往預測的最小與最大誤差，至少四次才有。",
     backTest: "回測",
@@ -229,7 +226,6 @@ export const msForecast: Words = {
     total: "Dengan perniagaan baharu",
     survivors: "Pelanggan kekal (sBG)",
     customers: "Bilangan kekal (sBG)",
-    limits: "Had",
     limitsAre:
       "Had baris GRR dan NRR: 95%, daripada perbezaan antara pelanggan. Pelanggan kekal: 95%, daripada ketidakpastian padanan dan kebetulan. Dengan perniagaan baharu: ralat terkecil dan terbesar ramalan lalu yang sama panjang, jika ada empat.",
     backTest: "Ujian ke belakang",
@@ -265,7 +261,7 @@ export const msForecast: Words = {
     one_rate: (customers, churn) =>
       `Daripada ${customers} pelanggan, pemergian tidak semakin jarang: ${churn} pergi setiap bulan.`,
     value: (months, paid, value) =>
-      `Dalam ${months} bulan, pelanggan baharu dijangka membayar untuk ${paid} bulan, pada ARPA hari ini hasil ${value}.`,
+      `Dalam ${months} bulan, pelanggan baharu dijangka membayar untuk ${paid} bulan, bernilai ${value} pada ARPA hari ini.`,
     infinite: "Tanpa had masa puratanya tidak terhingga, jadi tiada nilai dinyatakan daripadanya.",
     holdOut: (from, foretold, seen) =>
       `Ditahan: dipadankan pada data hingga ${from}, ia meramal ${foretold} pelanggan ketika itu tinggal; sebenarnya ${seen}.`,
