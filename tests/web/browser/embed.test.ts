@@ -318,7 +318,7 @@ test("the manifest names every attribute, and every file of the package's export
   }
 });
 
-test("what the element needs to show a report stays under 68 kB brotli", () => {
+test("what the element needs to show a report stays under 80 kB brotli", () => {
   const known = new Set<string>();
   const weigh = (name: string): number => {
     if (known.has(name)) {
@@ -336,5 +336,5 @@ test("what the element needs to show a report stays under 68 kB brotli", () => {
   };
   const bytes = weigh("index.js");
   assert.ok(known.size > 1);
-  assert.ok(bytes < 68_000, `${bytes} bytes`);
+  assert.ok(bytes < 80_000, `${bytes} bytes`);
 });
