@@ -1,10 +1,13 @@
 // Runs a suite of the page's tests: node tests/web/run.mjs unit|browser
 // The tests are bundled into web/node_modules/.cache, where the packages they need are found.
 import { spawnSync } from "node:child_process";
-import { readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { buildSites } from "./sites.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(here, "../../web/node_modules");
@@ -54,11 +57,17 @@ await build({
 const files = entries.map((name) =>
   path.join(out, name.replace(/\.ts$/, ".mjs")),
 );
+const sites =
+  suite === "browser"
+    ? await mkdtemp(path.join(tmpdir(), "holdfast-sites-"))
+    : null;
+if (sites !== null) await buildSites(sites);
 // A time zone far from UTC makes every slip of a month visible.
 const env = {
   ...process.env,
   TZ: "America/Los_Angeles",
   NODE_OPTIONS: "--enable-source-maps",
+  ...(sites === null ? {} : { HOLDFAST_SITES: sites }),
 };
 // Node 18, Debian 12's own, does not know the limit.
 const limit =
@@ -67,10 +76,11 @@ const limit =
     : [];
 const { status } = spawnSync(
   process.execPath,
-  ["--test", "--test-timeout=900000", ...process.argv.slice(3), ...files],
+  ["--test", ...limit, ...process.argv.slice(3), ...files],
   {
     stdio: "inherit",
     env,
   },
 );
+if (sites !== null) await rm(sites, { recursive: true, force: true });
 process.exitCode = status ?? 1;

@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { axe, overflow } from "../support/checks";
 import {
   type Sites,
-  buildSites,
+  copySites,
   choose,
   launch,
   open,
@@ -19,7 +19,7 @@ let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
 });

@@ -12,7 +12,7 @@ import {
 import { axe } from "../support/checks";
 import {
   type Sites,
-  buildSites,
+  copySites,
   launch,
   open,
   openSample,
@@ -24,7 +24,7 @@ let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
 });

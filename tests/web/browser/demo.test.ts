@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import type { SingleCurrencyReport } from "../../../web/src/contract/report";
 import {
   type Sites,
-  buildSites,
+  copySites,
   launch,
   open,
   savedReport,
@@ -19,7 +19,7 @@ let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
 });

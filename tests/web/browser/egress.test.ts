@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 
 import { type Sink, openSink } from "../support/sink";
-import { type Sites, buildSites, choose, launch, serve } from "../support/page";
+import { type Sites, copySites, choose, launch, serve } from "../support/page";
 
 /** A customer that nobody else has: were it seen anywhere, it came from the file. */
 const kCanary = "canary-7f3a91c2";
@@ -37,7 +37,7 @@ let sink: Sink;
 let bare: string;
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   cpSync(
     path.join(sites.real, "holdfast.html"),

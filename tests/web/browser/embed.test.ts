@@ -15,7 +15,7 @@ import type { Browser, Page } from "playwright-core";
 
 import { axe } from "../support/checks";
 import { kRoot, textOf } from "../support/fixtures";
-import { type Sites, buildSites, launch, serve } from "../support/page";
+import { type Sites, copySites, launch, serve } from "../support/page";
 
 const kSample = path.join(kRoot, "examples/data/sample-subscriptions.csv");
 let sites: Sites;
@@ -24,7 +24,7 @@ let work: string;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   work = path.join(path.dirname(sites.real), "embed");
   mkdirSync(work, { recursive: true });

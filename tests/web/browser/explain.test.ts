@@ -8,7 +8,7 @@ import { Formats } from "../../../web/src/format";
 import { axe, overflow } from "../support/checks";
 import {
   type Sites,
-  buildSites,
+  copySites,
   choose,
   launch,
   open,
@@ -24,7 +24,7 @@ let served: { url: string; close: () => void };
 let servedFake: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(`${sites.real}/site`);
   servedFake = await serve(`${sites.fake}/site`);

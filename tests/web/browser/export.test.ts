@@ -13,7 +13,7 @@ import { axe } from "../support/checks";
 import { kRoot } from "../support/fixtures";
 import {
   type Sites,
-  buildSites,
+  copySites,
   kCommand,
   launch,
   open,
@@ -27,7 +27,7 @@ let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
 });

@@ -17,7 +17,7 @@ import type { Browser, Page } from "playwright-core";
 import { kRoot } from "../support/fixtures";
 import {
   type Watch,
-  buildReal,
+  realSite,
   chooseFiles,
   kCommand,
   launch,
@@ -42,7 +42,7 @@ const kCases: readonly GoldenCase[] = readdirSync(kGolden)
     return { set: {}, ...(JSON.parse(text) as object), name, folder };
   }) as GoldenCase[];
 
-const real = existsSync(kCommand) ? await buildReal() : null;
+const real = existsSync(kCommand) ? realSite() : null;
 const scratch = mkdtempSync(path.join(tmpdir(), "holdfast-golden-"));
 let browser: Browser;
 let served: { url: string; close: () => void };

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 
 import { hostileStrings, quoted } from "../support/hostile";
-import { type Sites, buildSites, launch } from "../support/page";
+import { type Sites, copySites, launch } from "../support/page";
 
 const kStrings = hostileStrings();
 
@@ -17,7 +17,7 @@ let browser: Browser;
 let address: string;
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   const shipped = readFileSync(path.join(sites.real, "holdfast.html"), "utf8");
   const open = shipped.replace(

@@ -9,7 +9,7 @@ import type { Mapping } from "../../../web/src/contract/mapping";
 import { axe, overflow } from "../support/checks";
 import {
   type Sites,
-  buildSites,
+  copySites,
   choose,
   launch,
   open,
@@ -21,7 +21,7 @@ let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.fake, "site"));
 });

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
 import { axe } from "../support/checks";
-import { type Sites, buildSites, choose, launch, serve } from "../support/page";
+import { type Sites, copySites, choose, launch, serve } from "../support/page";
 import { type Sink, openSink } from "../support/sink";
 
 let sites: Sites;
@@ -15,7 +15,7 @@ let browser: Browser;
 let sink: Sink;
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   sink = await openSink();
 });

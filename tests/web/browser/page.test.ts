@@ -15,7 +15,7 @@ import { axe, overflow } from "../support/checks";
 import { kRoot, textOf } from "../support/fixtures";
 import {
   type Sites,
-  buildSites,
+  copySites,
   choose,
   chooseFiles,
   kCommand,
@@ -36,7 +36,7 @@ const file = (): string =>
   pathToFileURL(path.join(sites.real, "holdfast.html")).href;
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
   servedFake = await serve(path.join(sites.fake, "site"));

@@ -10,7 +10,7 @@ import { axe, overflow } from "../support/checks";
 import { kRoot } from "../support/fixtures";
 import {
   type Sites,
-  buildSites,
+  copySites,
   launch,
   open,
   savedReport,
@@ -22,7 +22,7 @@ let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
 });

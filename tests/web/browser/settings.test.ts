@@ -11,7 +11,7 @@ import { definitions, kRoot } from "../support/fixtures";
 import {
   type Sites,
   type Watch,
-  buildSites,
+  copySites,
   choose,
   launch,
   open,
@@ -24,7 +24,7 @@ let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
 });

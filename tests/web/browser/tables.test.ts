@@ -5,14 +5,14 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 
 import { axe, overflow } from "../support/checks";
-import { type Sites, buildSites, launch, open, serve } from "../support/page";
+import { type Sites, copySites, launch, open, serve } from "../support/page";
 
 let sites: Sites;
 let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.real, "site"));
 });

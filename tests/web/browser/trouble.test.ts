@@ -9,9 +9,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 
 import { kRoot, textOf } from "../support/fixtures";
-import { buildReal, choose, chooseFiles, launch, open } from "../support/page";
+import { realSite, choose, chooseFiles, launch, open } from "../support/page";
 
-const real = await buildReal();
+const real = realSite();
 const skip = real === null ? "the engine is not built for the page" : false;
 const scratch = mkdtempSync(path.join(tmpdir(), "holdfast-trouble-"));
 const file = pathToFileURL(path.join(real ?? "", "holdfast.html")).href;

@@ -9,14 +9,14 @@ import type { Browser, Page } from "playwright-core";
 
 import { kAttempts } from "../../../web/src/verify/attempts";
 import { axe, overflow } from "../support/checks";
-import { type Sites, buildSites, launch, serve } from "../support/page";
+import { type Sites, copySites, launch, serve } from "../support/page";
 
 let sites: Sites;
 let browser: Browser;
 let served: { url: string; close: () => void };
 
 before(async () => {
-  sites = await buildSites();
+  sites = copySites();
   browser = await launch();
   served = await serve(path.join(sites.fake, "site"));
 });

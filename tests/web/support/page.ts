@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 
 import { type Browser, type Page, chromium } from "playwright-core";
 
@@ -38,34 +37,24 @@ export interface Sites {
 const kWork = path.join(tmpdir(), `holdfast-web-${process.pid}`);
 process.on("exit", () => rmSync(kWork, { recursive: true, force: true }));
 
-async function build(engine: string, name: string): Promise<string> {
-  const out = path.join(kWork, name);
-  const builder = path.join(kRoot, "web/build.mjs");
-  const args = [builder, "--wasm", engine, "--out", out];
-  await promisify(execFile)(process.execPath, args);
-  return out;
+/** A copy of a site that the run has built (tests/web/sites.mjs), to be written into at will; null where there is none. */
+function copyOf(name: "real" | "fake"): string | null {
+  const built = path.join(process.env["HOLDFAST_SITES"] ?? "", name);
+  if (!existsSync(built)) {
+    return null;
+  }
+  const own = path.join(kWork, name);
+  cpSync(built, own, { recursive: true });
+  return own;
 }
 
 /** The page built with the engine; null where no engine is built. */
-export async function buildReal(): Promise<string | null> {
-  const engine =
-    process.env["HOLDFAST_WASM"] ?? path.join(kRoot, "build/wasm/wasm");
-  return existsSync(path.join(engine, "holdfast.wasm"))
-    ? await build(engine, "real")
-    : null;
-}
+export const realSite = (): string | null => copyOf("real");
 
-export async function buildSites(): Promise<Sites> {
-  const fakeEngine = path.join(kWork, "engine");
-  const maker = path.join(kRoot, "tests/web/fake/make.mjs");
-  const { makeFakeEngine } = (await import(maker)) as {
-    makeFakeEngine: (folder: string) => Promise<void>;
-  };
-  await makeFakeEngine(fakeEngine);
-  const [real, fake] = await Promise.all([
-    buildReal(),
-    build(fakeEngine, "fake"),
-  ]);
+export function copySites(): Sites {
+  const fake = copyOf("fake");
+  assert.ok(fake !== null, "run the browser suite by tests/web/run.mjs");
+  const real = realSite();
   return { hasEngine: real !== null, fake, real: real ?? fake };
 }
 
