@@ -249,7 +249,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.locator("holdfast-report .figures").waitFor();
     await explain(
       page,
-      page.locator(".figure", { hasText: "Gross retention" }).locator("button"),
+      page
+        .locator(".figure", { hasText: "Gross retention" })
+        .locator(".figure-link"),
     );
     assert.equal(
       await drawer(page).locator(".quotient").textContent(),

@@ -43,7 +43,7 @@ const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
   net_churn: [(t) => t.churn.netRate],
   net_churn_cold: [(t) => t.churn.netRateNoReactivation],
   interval: [(t) => t.sure.interval, (t) => t.plan.interval, (t) => t.surveys.interval],
-  survival: [],
+  survival: [(t) => t.projection.seen],
   at_risk: [(t) => t.survival.atRisk],
   left: [(t) => t.survival.churned],
   cohort: [(t) => t.cohorts.title],
@@ -135,6 +135,9 @@ const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
     (t) => t.forecast.foretold,
   ],
   forecast_error: [(t) => t.forecast.meanError, (t) => t.forecast.bias, (t) => t.forecast.error],
+  projection: [(t) => t.projection.projected],
+  pooled_average: [(t) => t.projection.pooled],
+  pooled_customers: [(t) => t.projection.pooledCustomers],
   health_score: [(t) => t.health.mean],
 };
 

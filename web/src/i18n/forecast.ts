@@ -133,7 +133,7 @@ export const zhHansForecast: Words = {
     seen: "所见（Kaplan-Meier）",
     projected: "推算（sBG）",
     pooled: "各批合并平均",
-    pooledCustomers: "客户数",
+    pooledCustomers: "群组客户数",
     bias: "合并平均有偏：大月龄只来自老批次，回来的客户再次计入，而且可能上升。曲线与推算只计首月之后加入的客户的首次离开。",
   },
 };
@@ -199,7 +199,7 @@ export const zhHantForecast: Words = {
     seen: "所見（Kaplan-Meier）",
     projected: "推算（sBG）",
     pooled: "各批合併平均",
-    pooledCustomers: "客戶數",
+    pooledCustomers: "群組客戶數",
     bias: "合併平均有偏：大月齡只來自老批次，回來的客戶再次計入，而且可能上升。曲線與推算只計首月之後加入的客戶的首次離開。",
   },
 };

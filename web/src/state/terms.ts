@@ -97,6 +97,9 @@ export const kTerms = [
   "keep_grow",
   "forecast",
   "forecast_error",
+  "projection",
+  "pooled_average",
+  "pooled_customers",
   "health_score",
 ] as const;
 export type TermId = (typeof kTerms)[number];

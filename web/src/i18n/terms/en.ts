@@ -114,6 +114,11 @@ export const enTerms: TermWords = {
       "Today's MRR × the retention rates of the last twelve months (GRR, NRR), month by month; with new business: as much more as in them. Survivors: by the sBG model of how customers leave.",
     forecast_error:
       "Forecast made at a past quarter's end from what was known then, against what happened: what happened ÷ forecast − 1.",
+    projection:
+      "Share of customers who will still be there at this age if each has a chance of leaving of their own, spread over customers as a beta distribution (Fader and Hardie).",
+    pooled_average:
+      "Customers with MRR at this age ÷ size, of all cohorts that are as old. Old ages are those of old cohorts only, and who came back counts again.",
+    pooled_customers: "Customers of the cohorts that are as old as this.",
     health_score:
       "The weighted mean of the health indicators that are known of a customer, 0 to 100; the weights of missing ones go to the rest.",
   },

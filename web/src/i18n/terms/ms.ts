@@ -115,6 +115,11 @@ export const msTerms: TermWords = {
       "MRR hari ini × kadar pengekalan dua belas bulan lalu (GRR, NRR), bulan demi bulan; dengan perniagaan baharu: ditambah sebanyak itu. Yang kekal: menurut model sBG.",
     forecast_error:
       "Ramalan pada akhir suku lalu daripada apa yang diketahui ketika itu, berbanding yang berlaku: yang berlaku ÷ ramalan − 1.",
+    projection:
+      "Bahagian pelanggan yang masih ada pada usia ini jika setiap pelanggan mempunyai kebarangkalian pergi sendiri, bertaburan beta antara pelanggan (Fader dan Hardie).",
+    pooled_average:
+      "Pelanggan dengan MRR pada usia ini ÷ saiz, bagi semua kohort yang setua itu. Usia tua hanya daripada kohort lama, dan yang kembali dikira semula.",
+    pooled_customers: "Pelanggan kohort yang setua usia ini.",
     health_score:
       "Purata berwajaran penunjuk kesihatan pelanggan yang diketahui, 0 hingga 100; pemberat yang tiada diagihkan kepada yang lain.",
   },

@@ -136,5 +136,18 @@ export const kTermNames: Readonly<Record<TermId, Names>> = {
   keep_grow: ["GRR × NRR map", "GRR × NRR 分布", "GRR × NRR 分布", "Peta GRR × NRR"],
   forecast: ["Forecast of MRR", "MRR 预测", "MRR 預測", "Ramalan MRR"],
   forecast_error: ["Error of a forecast", "预测误差", "預測誤差", "Ralat ramalan"],
+  projection: [
+    "Projected survival (sBG)",
+    "预测存续率（sBG）",
+    "預測存續率（sBG）",
+    "Unjuran kekal hidup (sBG)",
+  ],
+  pooled_average: ["Pooled average of cohorts", "各群组合并平均", "各群組合併平均", "Purata gabungan kohort"],
+  pooled_customers: [
+    "Customers of the pooled average",
+    "合并平均的客户数",
+    "合併平均的客戶數",
+    "Pelanggan dalam purata gabungan",
+  ],
   health_score: ["Health score", "客户健康分", "客戶健康分", "Skor kesihatan pelanggan"],
 };

@@ -102,6 +102,11 @@ export const zhHansTerms: TermWords = {
     forecast:
       "今天的 MRR × 最近十二个月的留存率（GRR、NRR），逐月推算；含新业务则加上同样多的新购。存续：按客户离开的 sBG 模型。",
     forecast_error: "在过去某季末用当时已知数据所作预测与实际之差：实际 ÷ 预测 − 1。",
+    projection:
+      "若每位客户各有自己的流失概率，且概率在客户间呈 beta 分布（Fader 与 Hardie），到此时仍在的客户比例。",
+    pooled_average:
+      "已达此月龄的各群组合计：此月龄有 MRR 的客户 ÷ 群组规模。较大月龄只有较早的群组，回归的客户再次计入。",
+    pooled_customers: "已达此月龄的群组的客户数。",
     health_score: "客户已知健康指标的加权平均，0 至 100；缺失指标的权重分给其余指标。",
   },
 };

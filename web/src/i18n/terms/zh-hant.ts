@@ -102,6 +102,11 @@ export const zhHantTerms: TermWords = {
     forecast:
       "今天的 MRR × 最近十二個月的留存率（GRR、NRR），逐月推算；含新業務則加上同樣多的新購。存續：依客戶離開的 sBG 模型。",
     forecast_error: "在過去某季底用當時已知資料所作預測與實際之差：實際 ÷ 預測 − 1。",
+    projection:
+      "若每位客戶各有自己的流失機率，且機率在客戶間呈 beta 分布（Fader 與 Hardie），到此時仍在的客戶比例。",
+    pooled_average:
+      "已達此月齡的各群組合計：此月齡有 MRR 的客戶 ÷ 群組規模。較大月齡只有較早的群組，回歸的客戶再次計入。",
+    pooled_customers: "已達此月齡的群組的客戶數。",
     health_score: "客戶已知健康指標的加權平均，0 至 100；缺失指標的權重分給其餘指標。",
   },
 };
