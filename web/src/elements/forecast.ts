@@ -212,8 +212,8 @@ function rowsView(ui: Ui, block: Block, tests: readonly Test[]): TemplateResult 
         rows,
         columns: [
           { head: t.forecast.line, cell: ({ test }) => t.forecast[test.line], words: true },
-          { head: t.forecast.from, cell: ({ row }) => f.month(row.from) },
-          { head: t.forecast.until, cell: ({ row }) => f.month(row.month) },
+          { head: t.forecast.from, cell: ({ row }) => f.month(row.from), words: true },
+          { head: t.forecast.until, cell: ({ row }) => f.month(row.month), words: true },
           { head: t.forecast.foretold, cell: ({ test, row }) => amount(test, row.forecast) },
           { head: t.forecast.happened, cell: ({ test, row }) => amount(test, row.actual) },
           { head: t.forecast.error, cell: ({ row }) => f.change(row.error) },
