@@ -171,6 +171,9 @@ export class MixElement extends LightElement {
     const { t, f } = this.ui;
     const name = t.mix.measures[measure.measure];
     const slopes = this.rows(measure).flatMap(slopeOf);
+    if (slopes.length === 0) {
+      return html`${this.table(mix, measure)}`;
+    }
     const text = (value: number): string => f.percent(value);
     const heading = t.mix.chart(name);
     const spoken = slopes.map((slope) => `${slope.name}: ${text(slope.before)} → ${text(slope.after)}`);
