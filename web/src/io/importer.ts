@@ -46,6 +46,9 @@ interface Wanted {
   filter: Filter | null;
 }
 
+/** Milliseconds until the next worker is started after a job was cancelled. */
+const kAfterLeaving = 300;
+
 /**
  * Carries files from the reader's hands to a report: reads them, and reads them again whenever something about them is decided
  * anew. `show` gets every state on the way.
@@ -276,7 +279,12 @@ export class Importer {
       this.step({ type: "unchanged", error: outcome.error });
       return;
     }
-    this.engine.prepare();
+    if (outcome.kind === "cancelled") {
+      // Who cancels sees the start at once: starting a worker held it up for 100 ms.
+      setTimeout(() => this.engine.prepare(), kAfterLeaving);
+    } else {
+      this.engine.prepare();
+    }
     if (outcome.kind === "report") {
       this.step({ type: "reported", report: outcome.report, json: outcome.json });
     } else if (outcome.kind === "failed") {
