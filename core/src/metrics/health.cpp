@@ -108,12 +108,16 @@ std::string_view ToString(HealthBand band) {
   return kNames[static_cast<std::size_t>(band)];
 }
 
-HealthBand BandOf(double score, std::span<const std::int64_t> from) {
+std::size_t RangeOf(double score, std::span<const std::int64_t> from) {
   // A mean of parts may miss a limit that it meets by the last digit.
   constexpr double kRounding = 1e-9;
-  std::size_t band = 0;
-  while (band < from.size() && score >= static_cast<double>(from[band]) - kRounding) ++band;
-  return static_cast<HealthBand>(band);
+  std::size_t range = 0;
+  while (range < from.size() && score >= static_cast<double>(from[range]) - kRounding) ++range;
+  return range;
+}
+
+HealthBand BandOf(double score, std::span<const std::int64_t> from) {
+  return static_cast<HealthBand>(RangeOf(score, from));
 }
 
 }  // namespace holdfast

@@ -58,8 +58,8 @@ std::string_view OutcomeAt(const Figures& figures, const Retention& window) {
 }
 
 /// The lines of today's customers who survive.
-void ShowSurvivors(const Figures& figures, std::vector<ForecastRow>* rows) {
-  const ChurnModel churn = ChurnAfter(figures, figures.complete);
+void ShowSurvivors(const Figures& figures, const ChurnModel& churn,
+                   std::vector<ForecastRow>* rows) {
   if (!churn.model) return;
   const std::size_t last = figures.complete - 1;
   const auto mrr = static_cast<double>(figures.movements.periods()[last].closing);
@@ -73,7 +73,7 @@ void ShowSurvivors(const Figures& figures, std::vector<ForecastRow>* rows) {
 
 }  // namespace
 
-Forecast ShownForecast(const Figures& figures, const Block& block) {
+Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnModel& churn) {
   Forecast shown;
   const std::size_t last = figures.complete - 1;
   shown.from = block.months[last];
@@ -104,15 +104,16 @@ Forecast ShownForecast(const Figures& figures, const Block& block) {
     row.errors = errors.count;
     shown.months.push_back(row);
   }
-  ShowSurvivors(figures, &shown.months);
+  ShowSurvivors(figures, churn, &shown.months);
   shown.back_tests = BackTests(figures, block);
   return shown;
 }
 
 void ShowForecast(const Figures& figures, Block* block) {
   if (figures.complete == 0 || (figures.customers == 0 && !figures.customers_move)) return;
-  block->projection = ShownProjection(figures, *block);
-  block->forecast = ShownForecast(figures, *block);
+  const ChurnModel churn = ChurnAfter(figures, figures.complete);
+  block->projection = ShownProjection(figures, *block, churn);
+  block->forecast = ShownForecast(figures, *block, churn);
 }
 
 }  // namespace holdfast

@@ -9,7 +9,6 @@
 namespace holdfast {
 namespace {
 
-constexpr double kRangeWidth = 20;
 constexpr double kFullScore = 100;
 
 /// The rows of a customer from the month of the first MRR on.
@@ -39,22 +38,23 @@ struct Scored {
 /// Adds up what each range of scores had.
 class Ranges {
  public:
-  explicit Ranges(std::vector<double> from) : from_(std::move(from)), shares_(from_.size()) {
+  /// `from`: as of RangeOf.
+  explicit Ranges(std::vector<std::int64_t> from)
+      : from_(std::move(from)), shares_(from_.size() + 1), ranges_(from_.size() + 1) {
     for (std::size_t i = 0; i < from_.size(); ++i) {
-      HealthRange range;
-      range.from = from_[i];
-      range.to = i + 1 < from_.size() ? from_[i + 1] : kFullScore;
-      ranges_.push_back(range);
+      ranges_[i].to = static_cast<double>(from_[i]);
+      ranges_[i + 1].from = ranges_[i].to;
     }
+    ranges_.back().to = kFullScore;
   }
 
   void AddOutcome(double score, bool lost) {
-    Share& share = shares_[PlaceOf(score)];
+    Share& share = shares_[RangeOf(score, from_)];
     ++share.whole;
     share.part += lost ? 1 : 0;
   }
   void AddNow(double score, Minor mrr) {
-    HealthRange& range = ranges_[PlaceOf(score)];
+    HealthRange& range = ranges_[RangeOf(score, from_)];
     ++range.customers;
     range.mrr += mrr;
   }
@@ -65,37 +65,18 @@ class Ranges {
   }
 
  private:
-  std::size_t PlaceOf(double score) const {
-    constexpr double kRounding = 1e-9;
-    std::size_t place = 0;
-    while (place + 1 < from_.size() && score >= from_[place + 1] - kRounding) ++place;
-    return place;
-  }
-
-  std::vector<double> from_;
+  std::vector<std::int64_t> from_;
   std::vector<Share> shares_;
   std::vector<HealthRange> ranges_;
 };
-
-std::vector<double> BandLimits(const Settings& settings) {
-  std::vector<double> limits = {0};
-  for (const std::int64_t from : settings.health_bands) limits.push_back(static_cast<double>(from));
-  return limits;
-}
-
-std::vector<double> EqualLimits() {
-  std::vector<double> limits;
-  for (double from = 0; from < kFullScore; from += kRangeWidth) limits.push_back(from);
-  return limits;
-}
 
 class HealthShower {
  public:
   explicit HealthShower(const UsageBook& usage)
       : usage_(usage),
         weights_(WeightsWith(usage.settings().health_weights)),
-        bands_(BandLimits(usage.settings())),
-        ranges_(EqualLimits()) {}
+        bands_(usage.settings().health_bands),
+        ranges_(std::vector<std::int64_t>{20, 40, 60, 80}) {}
 
   HealthBlock Show() {
     block_.as_of = usage_.last_day(usage_.last());

@@ -109,10 +109,10 @@ std::optional<ProjectionHoldOut> HoldOutOf(const Figures& figures, const Block& 
 
 }  // namespace
 
-SurvivalProjection ShownProjection(const Figures& figures, const Block& block) {
+SurvivalProjection ShownProjection(const Figures& figures, const Block& block,
+                                   const ChurnModel& churn) {
   SurvivalProjection shown;
   const RenewalTable table = figures.lifetimes.cohorts().Renewals(figures.complete);
-  const ChurnModel churn = ChurnAfter(figures, figures.complete);
   shown.outcome = OutcomeOf(churn, table);
   for (const RenewalTable::Renewal& renewal : table.renewals()) shown.lost += renewal.lost;
   if (!table.renewals().empty()) shown.customers = table.renewals().front().due;

@@ -45,7 +45,9 @@ enum class HealthBand : std::uint8_t { kAtRisk, kWatch, kHealthy };
 inline constexpr std::size_t kHealthBandCount = 3;
 /// "at_risk", "watch", "healthy".
 std::string_view ToString(HealthBand band);
-/// `from`: the scores that the second and the third band begin with.
+/// The place of a score among ranges; `from`: the scores that the second and later ones begin with.
+std::size_t RangeOf(double score, std::span<const std::int64_t> from);
+/// `from`: as of RangeOf.
 HealthBand BandOf(double score, std::span<const std::int64_t> from);
 
 }  // namespace holdfast

@@ -10,6 +10,7 @@
 #include "holdfast/base/money.h"
 #include "holdfast/metrics/rates.h"
 #include "holdfast/statistics/confidence.h"
+#include "holdfast/statistics/sbg.h"
 
 namespace holdfast {
 
@@ -110,9 +111,10 @@ struct Forecast {
 /// The deviation that 纷享销客 says its forecasts stay within.
 inline constexpr double kForecastMark = 0.05;
 
-/// Shared by what shows forecasts: the figures, and the rows of retention with their intervals.
-SurvivalProjection ShownProjection(const Figures& figures, const Block& block);
-Forecast ShownForecast(const Figures& figures, const Block& block);
+/// `churn` is the model fitted on all complete months; the block has its retention with intervals.
+SurvivalProjection ShownProjection(const Figures& figures, const Block& block,
+                                   const ChurnModel& churn);
+Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnModel& churn);
 /// Forecasts made at the ends of the last 20 calendar quarters that had twelve months of data, by
 /// the same rules from what was known then.
 std::vector<BackTest> BackTests(const Figures& figures, const Block& block);
