@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorWords, Messages } from "./en";
+import type { Messages } from "./en";
+import type { ErrorCode, ErrorWords } from "./errors/en";
 
 export type { ErrorWords, Messages };
 
