@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -75,6 +77,31 @@ std::string MixText(const Json& report) {
   return text;
 }
 
+std::string Fixed(const Json& number, int decimals) {
+  std::array<char, 32> text{};
+  const int size = std::snprintf(text.data(), text.size(), "%.*f", decimals, number.get<double>());
+  return {text.data(), static_cast<std::size_t>(size)};
+}
+
+std::string LivesText(const Json& report) {
+  const Json& lives = report["lives"];
+  if (lives.is_null()) return {};
+  TextTable table;
+  table.Row({"segment", "customers", "left", "median months"});
+  for (const Json& segment : report["segments"]) {
+    const Json& survival = segment["survival"];
+    const std::int64_t customers = survival["customers"];
+    const std::int64_t left = customers - survival["censored"].get<std::int64_t>();
+    table.Row({SegmentName(segment), std::to_string(customers), std::to_string(left),
+               survival["median"].is_null() ? "-" : survival["median"].dump()});
+  }
+  return Heading("How long customers stay") + table.ToString() +
+         (lives["differ"] ? "  That they differ is hardly chance"
+                          : "  They differ no more than chance would have it") +
+         " (log-rank: chi-square " + Fixed(lives["chi_square"], 3) + ", df " +
+         lives["degrees"].dump() + ", p = " + Fixed(lives["p"], 4) + ").\n";
+}
+
 std::string CandidatesText(const Json& report) {
   const Json& cross = report["cross"];
   if (cross.is_null() || cross["shown"].empty()) return {};
@@ -110,7 +137,8 @@ std::string TextSegments(const Json& report) {
   table.Row({"segment", "MRR", "customers", "NRR 12", "GRR 12", "NRR 1", "GRR 1", "churn"});
   for (const Json& segment : report["segments"]) AddRow(SegmentName(segment), segment, &table);
   AddRow("total", report["total"], &table);
-  return text + table.ToString() + MovementsText(report) + MixText(report) + CandidatesText(report);
+  return text + table.ToString() + MovementsText(report) + MixText(report) + LivesText(report) +
+         CandidatesText(report);
 }
 
 }  // namespace holdfast::cli

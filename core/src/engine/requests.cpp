@@ -47,6 +47,24 @@ Status ReadSegments(const Json& json, SegmentsRequest* request) {
   return ReadShare(json, "nrr", &request->nrr);
 }
 
+/// A filter but for what it is within.
+Status ReadFilterObject(const Json& json, const char* key, SegmentFilter* filter) {
+  if (!json.is_object()) return BadValue(key, "{\"by\":...,\"value\":...}");
+  constexpr std::array<std::string_view, 4> kKeys = {"by", "value", "beyond", "within"};
+  if (Status s = CheckKeys(json, "filter", kKeys); !s.ok()) return s.error();
+  const Result<std::optional<std::string>> by = TextAt(json, "by");
+  if (!by.ok()) return by.error();
+  if (!*by) return BadValue("by", "what the filter is by, such as plan");
+  filter->by = **by;
+  if (Status s = ReadWhole(json, "beyond", 1, kMostSegments, &filter->beyond); !s.ok()) return s;
+  const auto value = json.find("value");
+  if (value == json.end() || value->is_null()) return Ok();
+  const std::string* text = value->get_ptr<const std::string*>();
+  if (text == nullptr) return BadValue("value", "a text, or null for customers without one");
+  filter->value = *text;
+  return Ok();
+}
+
 }  // namespace
 
 Status ReadFilter(const Json& object, std::optional<SegmentFilter>* filter) {
@@ -54,18 +72,13 @@ Status ReadFilter(const Json& object, std::optional<SegmentFilter>* filter) {
   if (found == object.end()) return Ok();
   *filter = std::nullopt;
   if (found->is_null()) return Ok();
-  if (!found->is_object()) return BadValue("filter", "{\"by\":...,\"value\":...}");
-  constexpr std::array<std::string_view, 2> kKeys = {"by", "value"};
-  if (Status s = CheckKeys(*found, "filter", kKeys); !s.ok()) return s;
-  const Result<std::optional<std::string>> by = TextAt(*found, "by");
-  if (!by.ok()) return by.error();
-  if (!*by) return BadValue("by", "what the filter is by, such as plan");
-  SegmentFilter read = {**by, ""};
-  const auto value = found->find("value");
-  if (value != found->end() && !value->is_null()) {
-    const std::string* text = value->get_ptr<const std::string*>();
-    if (text == nullptr) return BadValue("value", "a text, or null for customers without one");
-    read.value = *text;
+  SegmentFilter read;
+  if (Status s = ReadFilterObject(*found, "filter", &read); !s.ok()) return s;
+  const auto within = found->find("within");
+  if (within != found->end() && !within->is_null()) {
+    if (Status s = ReadFilterObject(*within, "within", &read.within.emplace_back()); !s.ok())
+      return s;
+    if (within->contains("within")) return BadValue("within", "a filter with nothing around it");
   }
   *filter = std::move(read);
   return Ok();

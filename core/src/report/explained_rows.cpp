@@ -81,6 +81,10 @@ class Classifier {
         row_.after_rows_of = row_.before_period;
         row_.rule = "movement.fx";
         break;
+      case FactKind::kLeaving:
+        LookAtMovement();
+        row_.rule = "movement.leaving";
+        break;
       case FactKind::kMonthly:
         LookAtWindow(1);
         break;
@@ -184,6 +188,8 @@ constexpr WhyText kWhy[] = {
     {"movement.churn", "MRR at the end of BEFORE, and none at the end of AFTER."},
     {"movement.entering",
      "In another segment at the end of BEFORE, and in this one at the end of AFTER."},
+    {"movement.leaving",
+     "In this segment at the end of BEFORE, and in another one at the end of AFTER."},
     {"movement.fx", "The MRR at the end of BEFORE, at the exchange rates of the end of AFTER."},
     {"customer.left", "MRR at the end of BEFORE, and none at the end of AFTER."},
     {"customer.same", "The same MRR at the end of AFTER as at the end of BEFORE."},

@@ -1,6 +1,7 @@
 #include "figure_address.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "holdfast/base/text.h"
 
@@ -186,6 +187,19 @@ Status FindPlace(FoundFigure* found) {
   return Ok();
 }
 
+/// Of a movement between segments.
+Status CheckMoves(const Report& report, const FoundFigure& found) {
+  constexpr std::string_view kMoves[] = {"movements.entering", "movements.leaving",
+                                         "movements.customers.entered", "movements.customers.left"};
+  const bool between =
+      std::find(std::begin(kMoves), std::end(kMoves), found.rule->info.metric) != std::end(kMoves);
+  if (!between || found.block->moves || report.filter) return Ok();
+  return Error{"explain.no_such_month",
+               std::string(found.rule->info.metric) +
+                   " is of the customers of one plan or billing interval: ask for it with a filter "
+                   "by one of them."};
+}
+
 }  // namespace
 
 Result<FoundFigure> FindFigureIn(const Report& report, const FigureAddress& address) {
@@ -199,6 +213,7 @@ Result<FoundFigure> FindFigureIn(const Report& report, const FigureAddress& addr
   found.address.metric = std::string(found.rule->info.metric);
   found.address.currency = (*block)->currency;
   LeaveOutOthers(&found);
+  if (Status status = CheckMoves(report, found); !status.ok()) return status.error();
   if (found.block->months.empty()) {
     return Error{"explain.no_such_month", "There is not enough data: no file gives MRR."};
   }

@@ -255,9 +255,9 @@ constexpr FigureRule Moved(std::string_view metric, std::string_view meaning) {
   return Sum({metric, kMoney, kMonth, meaning}, OfMovements<InReport>, Kind, MovedMoney<Exact>);
 }
 
-template <auto Field>
+template <auto Field, FactKind Kind = FactKind::kMovement>
 constexpr FigureRule Counted(std::string_view metric, std::string_view meaning) {
-  return Sum({metric, kCustomers, kMonth, meaning}, OfMovedCustomers<Field>, FactKind::kMovement,
+  return Sum({metric, kCustomers, kMonth, meaning}, OfMovedCustomers<Field>, Kind,
              MovedCustomers<Field>);
 }
 
@@ -300,6 +300,12 @@ constexpr FigureRule kRules[] = {
         "movements.churn", "What customers who pay nothing any more paid a month before."),
     Moved<&Movement::fx, &MovementRow::fx, FactKind::kFx>(
         "movements.fx", "What exchange rates alone made of the opening MRR."),
+    Moved<&Movement::entering, &MovementRow::entering>(
+        "movements.entering",
+        "Of one plan or interval: MRR of customers who come from another, as they come."),
+    Moved<&Movement::leaving, &MovementRow::leaving, FactKind::kLeaving>(
+        "movements.leaving",
+        "Of one plan or interval: MRR of customers who go to another, as they go."),
     Moved<&Movement::closing, &MovementRow::closing>("movements.closing",
                                                      "MRR at the end of the month."),
     Counted<&Movement::Customers::opening>("movements.customers.opening",
@@ -314,6 +320,10 @@ constexpr FigureRule kRules[] = {
                                               "Customers who pay less and stay."),
     Counted<&Movement::Customers::lost>("movements.customers.lost",
                                         "Customers who have no MRR any more."),
+    Counted<&Movement::Customers::entered>(
+        "movements.customers.entered", "Of one plan or interval: customers who come from another."),
+    Counted<&Movement::Customers::left, FactKind::kLeaving>(
+        "movements.customers.left", "Of one plan or interval: customers who go to another."),
     Counted<&Movement::Customers::closing>("movements.customers.closing",
                                            "Customers with MRR at the end of the month."),
     Made({"retention.monthly.nrr", kRate, kMonth, "Retained / opening MRR."},

@@ -37,6 +37,7 @@ enum class FactKind : std::uint8_t {
   kMovement,
   kOpening,  ///< As kMovement; before: at the exchange rates of the month before.
   kFx,       ///< As kMovement; before and after: the opening at the rates of both months.
+  kLeaving,  ///< As kMovement; of who goes to another segment.
   kMonthly,
   kTrailing,
   kCohort,

@@ -1,6 +1,7 @@
 #include "holdfast/report/segmentation.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -277,6 +278,19 @@ std::optional<SegmentId> Segmentation::Find(std::string_view name) const {
   const auto found = std::find(names_.begin(), names_.end(), name);
   if (found == names_.end()) return std::nullopt;
   return static_cast<SegmentId>(found - names_.begin());
+}
+
+std::vector<SegmentId> Segmentation::BySize() const {
+  std::vector<SegmentId> ids;
+  for (SegmentId id = 1; id < names_.size(); ++id) {
+    if (sizes_[id].customers > 0) ids.push_back(id);
+  }
+  const auto key = [this](SegmentId id) {
+    return std::tuple(-sizes_[id].mrr, -static_cast<std::int64_t>(sizes_[id].customers),
+                      std::string_view(names_[id]));
+  };
+  std::sort(ids.begin(), ids.end(), [&](SegmentId a, SegmentId b) { return key(a) < key(b); });
+  return ids;
 }
 
 SegmentId Segmentation::First(AccountId account) const {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <tuple>
 
 #include "segment_cross.h"
 
@@ -28,15 +27,7 @@ Row RowOf(SegmentKind kind, const std::string& name, std::vector<SegmentId> ids)
 std::vector<Row> RowsOf(const Segmentation& segmentation, std::size_t top) {
   const std::vector<std::string>& names = segmentation.names();
   const std::vector<Segmentation::Size>& sizes = segmentation.sizes();
-  std::vector<SegmentId> ids;
-  for (SegmentId id = 1; id < names.size(); ++id) {
-    if (sizes[id].customers > 0) ids.push_back(id);
-  }
-  const auto key = [&](SegmentId id) {
-    return std::tuple(-sizes[id].mrr, -static_cast<std::int64_t>(sizes[id].customers),
-                      std::string_view(names[id]));
-  };
-  std::sort(ids.begin(), ids.end(), [&](SegmentId a, SegmentId b) { return key(a) < key(b); });
+  std::vector<SegmentId> ids = segmentation.BySize();
   std::vector<SegmentId> rest;
   if (ids.size() > top) {
     rest.assign(ids.begin() + static_cast<std::ptrdiff_t>(top), ids.end());
@@ -65,6 +56,18 @@ Result<std::size_t> BlockOf(const SegmentsRequest& request, const BlockSources& 
                                : "The data have several currencies.";
   return Error{"segments.currency",
                what + " Say which one the segments are of: " + codes + " (currency)."};
+}
+
+/// `exact`: of the total first, then by segment.
+std::optional<LifeTest> LivesOf(const std::vector<const Figures*>& exact) {
+  std::vector<std::vector<LifeCount>> groups;
+  for (std::size_t i = 1; i < exact.size(); ++i) {
+    std::vector<LifeCount> counts = exact[i]->lifetimes.Counts();
+    if (!counts.empty()) groups.push_back(std::move(counts));
+  }
+  const std::optional<LogRank> test = LogRankTest(groups);
+  if (!test) return std::nullopt;
+  return LifeTest{*test, groups.size()};
 }
 
 /// Makes the blocks of the total and of each segment, and what is said over all of them.
@@ -116,6 +119,7 @@ class SegmentsBuilder {
     Result<std::optional<Mix>> mix = MixOf(request_, exact, report->total, report->segments);
     if (!mix.ok()) return mix.error();
     report->mix = std::move(*mix);
+    if (!report->moves) report->lives = LivesOf(exact);
     report->cross =
         CrossOf(source_, request_, filter_, {&segmentation_, &place_}, &report->segments);
     return CheckHolds(report->invariants);
@@ -137,6 +141,7 @@ Result<SegmentsReport> BuildSegments(const Books& books, const Settings& setting
   if (!books.ledger.first_day()) return NoSegments();
   SegmentsReport report;
   report.by = request.by;
+  report.top = request.top;
   report.as_of = settings.as_of ? settings.as_of : books.ledger.last_day();
   report.settings = ToStrings(settings);
   report.filter = filter;
@@ -149,11 +154,7 @@ Result<SegmentsReport> BuildSegments(const Books& books, const Settings& setting
   if (!block.ok()) return block.error();
   const Result<Filter> filtered = Filter::Make(filter, *sources, books);
   if (!filtered.ok()) return filtered.error();
-  if (filtered->moves() && by->moves()) {
-    return Error{"segments.two_moves",
-                 "Customers move between plans and between billing intervals: segments by one of "
-                 "them cannot be told apart within one of the other. Choose another filter."};
-  }
+  if (filtered->moves() && by->moves()) return TwoMoves();
   const BlockSource source = (*sources)[*block];
   const Result<Segmentation> segmentation = Segmentation::Make(source, *by);
   if (!segmentation.ok()) return segmentation.error();

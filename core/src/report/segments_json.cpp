@@ -4,6 +4,9 @@
 namespace holdfast {
 namespace {
 
+/// The usual limit for saying that a difference is hardly chance.
+constexpr double kLivesDiffer = 0.05;
+
 std::string_view NameOf(SegmentKind kind) {
   if (kind == SegmentKind::kValue) return "value";
   return kind == SegmentKind::kNone ? "none" : "other";
@@ -104,6 +107,15 @@ Json CrossJson(const std::optional<Cross>& cross) {
           {"shown", CandidatesJson(*cross)}};
 }
 
+Json LivesJson(const std::optional<LifeTest>& lives) {
+  if (!lives) return nullptr;
+  return {{"segments", lives->segments},
+          {"chi_square", lives->test.chi_square},
+          {"degrees", lives->test.degrees},
+          {"p", lives->test.p},
+          {"differ", lives->test.p < kLivesDiffer}};
+}
+
 Json SegmentJson(const Segment& segment, bool crossed) {
   Json json = {{"value", segment.kind == SegmentKind::kValue ? Json(segment.value) : Json(nullptr)},
                {"kind", NameOf(segment.kind)},
@@ -116,7 +128,11 @@ Json SegmentJson(const Segment& segment, bool crossed) {
 }  // namespace
 
 Json FilterJson(const SegmentFilter& filter) {
-  return {{"by", filter.by}, {"value", filter.value.empty() ? Json(nullptr) : Json(filter.value)}};
+  Json json = {{"by", filter.by},
+               {"value", filter.value.empty() ? Json(nullptr) : Json(filter.value)}};
+  if (filter.beyond > 0) json["beyond"] = filter.beyond;
+  for (const SegmentFilter& outer : filter.within) json["within"] = FilterJson(outer);
+  return json;
 }
 
 std::string ToJson(const SegmentsReport& report) {
@@ -129,6 +145,7 @@ std::string ToJson(const SegmentsReport& report) {
   AddBlock(report.total, &total);
   const Json json = {{"schema", "holdfast/segments/1"},
                      {"by", report.by},
+                     {"top", report.top},
                      {"moves", report.moves},
                      {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)},
                      {"settings", std::move(settings)},
@@ -137,6 +154,7 @@ std::string ToJson(const SegmentsReport& report) {
                      {"segments", std::move(segments)},
                      {"mix", MixJson(report.mix)},
                      {"cross", CrossJson(report.cross)},
+                     {"lives", LivesJson(report.lives)},
                      {"invariants", InvariantsJson(report.invariants)}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

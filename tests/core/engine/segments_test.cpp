@@ -209,6 +209,36 @@ TEST(Filter, HoldsForWhoIsBehindAFigure) {
             "16500 = | 12000 a 3000 b 1000 e 500 d");
 }
 
+TEST(Filter, TakesTheSegmentsBeyondTheLargestTogether) {
+  const json question = {{"metric", "movements.closing"},
+                         {"month", "2024-02"},
+                         {"filter", {{"by", "region"}, {"beyond", 1}}}};
+  EXPECT_EQ(ExplainedText({kMrr, kCustomers}, question), "3000 = | 3000 b");
+  EXPECT_EQ(SegmentsOf({kMrr, kCustomers}, {{"by", "region"}, {"top", 1}})["segments"][2]["kind"],
+            "other");
+}
+
+TEST(Filter, TakesASegmentWithinAnother) {
+  const json health = {{"by", "industry"}, {"value", "Health"}};
+  const auto text = [&](json filter) {
+    filter["within"] = health;
+    return ExplainedText(
+        {kMrr, kCustomers},
+        {{"metric", "movements.closing"}, {"month", "2024-03"}, {"filter", std::move(filter)}});
+  };
+  EXPECT_EQ(text({{"by", "region"}, {"value", "EU"}}), "4000 = | 4000 c");
+  EXPECT_EQ(text({{"by", "region"}, {"value", nullptr}}), "0 = |");
+  EXPECT_EQ(CodeOf(ReportEnvelope(
+                {kPlans}, R"({"filter":{"by":"plan","value":"Pro","within":{"by":"interval"}}})")),
+            "segments.two_moves");
+  EXPECT_EQ(CodeOf(ReportEnvelope({kMrr, kCustomers}, R"({"filter":{"by":"region","beyond":2}})")),
+            "segments.unknown_value");
+  EXPECT_EQ(CodeOf(ReportEnvelope(
+                {kMrr, kCustomers},
+                R"({"filter":{"by":"region","within":{"by":"region","within":{"by":"region"}}}})")),
+            "config.bad_value");
+}
+
 constexpr char kToMarch[] = R"({"set":{"as_of":"2024-03-31"}})";
 
 TEST(Filter, TellsWhoIsBehindAFigureOfAPlanThatCustomersComeInto) {
@@ -227,6 +257,10 @@ TEST(Filter, TellsWhoIsBehindAFigureOfAPlanThatCustomersComeInto) {
   EXPECT_EQ(text("Pro", february("movements.expansion")), "0 = |");
   EXPECT_EQ(text("Basic", february("movements.expansion")), "5000 = | 5000 up");
   EXPECT_EQ(text("Basic", february("movements.closing")), "5000 = | 5000 stays");
+  EXPECT_EQ(text("Basic", february("movements.leaving")), "15000 = | 15000 up");
+  EXPECT_EQ(text("Pro", february("movements.entering")), "15000 = | 15000 up");
+  EXPECT_EQ(text("Pro", february("movements.customers.entered")), "1 = | 1 up");
+  EXPECT_EQ(text("Basic", february("movements.customers.left")), "1 = | 1 up");
   EXPECT_EQ(text("Basic", {{"metric", "movements.reactivation"}, {"month", "2024-03"}}),
             "6000 = | 6000 back");
   // Retention follows the customers of the window's start, cohorts and survival the first plan.
@@ -234,6 +268,11 @@ TEST(Filter, TellsWhoIsBehindAFigureOfAPlanThatCustomersComeInto) {
   EXPECT_EQ(text("Basic", {{"metric", "cohorts.net_mrr"}, {"cohort", "2024-01"}, {"age", 1}}),
             "20000 = | 15000 up 5000 stays");
   EXPECT_EQ(text("Pro", {{"metric", "survival.churned"}, {"age", 1}}), "1 = | 1 back");
+}
+
+TEST(Filter, IsNeededForWhatEntersAndLeaves) {
+  const json question = {{"metric", "movements.entering"}, {"month", "2024-02"}};
+  EXPECT_EQ(CodeOf(ExplainEnvelope({kPlans}, question.dump(), kToMarch)), "explain.no_such_month");
 }
 
 TEST(Filter, SaysOfWhoComesInThatTheCustomerWasElsewhere) {
@@ -289,8 +328,8 @@ TEST(Filter, RowsBehindEveryMovementOfAPlanAddUpToIt) {
       return sum;
     };
     for (const json& movement : segment["movements"]) {
-      for (const std::string part :
-           {"opening", "new", "reactivation", "expansion", "contraction", "churn", "closing"}) {
+      for (const std::string part : {"opening", "new", "reactivation", "expansion", "contraction",
+                                     "churn", "entering", "leaving", "closing"}) {
         EXPECT_EQ(behind("movements." + part, movement["month"]), movement[part]) << movement;
       }
     }
@@ -428,6 +467,43 @@ TEST(Cross, ListsWhoKeepsAndGrows) {
   EXPECT_EQ(cross["total"]["shrinks"], (json{{"customers", 1}, {"before", 6000}, {"after", 3000}}));
   EXPECT_EQ(cross["total"]["lost"]["before"], 4000);
   EXPECT_EQ(cross["total"]["corner"], "neither");
+}
+
+/// The MRR rows of a customer who stays for so many months from January 2015.
+std::string Months(const std::string& customer, int months) {
+  std::string rows;
+  for (int i = 0; i < months; ++i) {
+    const std::string month = std::to_string(i % 12 + 1);
+    rows += customer + "," + std::to_string(2015 + i / 12) + "-" + (month.size() < 2 ? "0" : "") +
+            month + ",100\n";
+  }
+  return rows;
+}
+
+TEST(Lives, TellWhetherTheCustomersOfSegmentsStayEquallyLong) {
+  // core/README.md's first example of the log-rank test, in months.
+  std::string csv = "customer,month,mrr\n";
+  std::string tiers = "customer_id,name,segment\n";
+  for (const auto& [group, months] : std::vector<std::pair<std::string, int>>{
+           {"x", 10}, {"x", 20}, {"x", 30}, {"y", 10}, {"y", 20}, {"y", 50}}) {
+    csv += Months(group + std::to_string(months), months);
+    tiers += group + std::to_string(months) + ",," + group + "\n";
+  }
+  const json lives =
+      SegmentsOf({{csv}, {tiers, R"({"name":"c","table":"customers"})"}},
+                 {{"by", "segment"}, {"settings", {{"as_of", "2019-03-31"}}}})["lives"];
+  EXPECT_EQ(lives["segments"], 2);
+  EXPECT_NEAR(lives["chi_square"].get<double>(), 0.254237, 1e-6);
+  EXPECT_EQ(lives["degrees"], 1);
+  EXPECT_NEAR(lives["p"].get<double>(), 0.614107, 1e-6);
+  EXPECT_EQ(lives["differ"], false);
+}
+
+TEST(Lives, AreNotComparedWhereCustomersMoveOrNobodyLeft) {
+  EXPECT_EQ(SegmentsOf({kPlans}, {{"by", "plan"}})["lives"], json());
+  EXPECT_EQ(
+      SegmentsOf({{"customer,month,mrr\na,2024-01,1\nb,2024-01,2\n"}}, {{"by", "size"}})["lives"],
+      json());
 }
 
 }  // namespace

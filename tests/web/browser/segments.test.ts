@@ -207,12 +207,13 @@ test("plans show who enters and leaves, and their figures open to customers who 
     basic,
     /^Basic 150\.00 0\.00 0\.00 50\.00 .* 0\.00 150\.00 50\.00$/,
   );
-  // What enters and leaves does not open.
   const links = table.locator("tbody tr").first().locator("button");
-  assert.deepEqual((await links.allInnerTexts()).slice(-2), [
-    "10.00",
-    "150.00",
-  ]);
+  await links.nth(-3).click();
+  const entering = page.locator("dialog.explanation");
+  await entering.locator(".value").waitFor();
+  assert.match(await textOf(entering.locator("tbody")), /^up /);
+  assert.equal(await textOf(entering.locator(".value")), "150.00");
+  await page.keyboard.press("Escape");
   await links.last().click();
   const drawer = page.locator("dialog.explanation");
   await drawer.locator(".value").waitFor();
@@ -222,6 +223,50 @@ test("plans show who enters and leaves, and their figures open to customers who 
     /^up .*In another segment at the end of Jan 2024, and in this one at the end of Feb 2024\./,
   );
   await page.keyboard.press("Escape");
+  await page.close();
+});
+
+test("figures of a segment open within a filter too, and say whose they are", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  const { page } = await open(browser, served.url);
+  await take(page, kTwo);
+  await page.getByRole("button", { name: "Only this: KA" }).click();
+  await page.locator(".only-note").waitFor();
+  await page.locator("select.segment-by").selectOption("aisle");
+  const overview = tableNamed(page, "Segments in the last complete month");
+  await overview.getByText("Retail / Food").waitFor();
+  await overview.locator("tbody .figure-link").first().click();
+  const drawer = page.locator("dialog.explanation");
+  await drawer.locator(".value").waitFor();
+  assert.equal(await textOf(drawer.locator(".value")), "200.00");
+  assert.match(
+    await textOf(drawer.locator(".which")),
+    /Only aisle: Retail \/ Food, within segment: KA/,
+  );
+  await page.keyboard.press("Escape");
+  await page.close();
+});
+
+test("how long the customers of segments stay is drawn, tabled and tested", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  const { page } = await open(browser, served.url);
+  await take(page, kTwo);
+  const lives = tableNamed(page, "How long the customers of segments stay");
+  const [smb = "", ka = ""] = await rowsOf(lives);
+  // 20 small customers of the second window, 10 of the first; all of the first are lost by March.
+  assert.match(smb, /^SMB 30 17 /);
+  assert.match(ka, /^KA 12 10 /);
+  const section = page.locator("#lives + p");
+  assert.match(
+    await textOf(section),
+    /log-rank test, chi-square [\d.]+, df 1;/,
+  );
   await page.close();
 });
 

@@ -369,6 +369,7 @@ var createHoldfast = (() => {
         kind: "value",
         values: 1,
         cross: null,
+        lives: null,
       });
       return ok({
         schema: "holdfast/segments/1",
@@ -381,6 +382,7 @@ var createHoldfast = (() => {
         segments: [segment("100 - 1000"), segment("< 100")],
         mix: null,
         cross: null,
+        lives: null,
         invariants: [],
       });
     }

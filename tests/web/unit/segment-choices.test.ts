@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { Report } from "../../../web/src/contract/report";
+import type { Filter, Report } from "../../../web/src/contract/report";
 import type { Segments } from "../../../web/src/contract/segments";
 import {
+  filterName,
   periodName,
   segmentName,
   valueName,
 } from "../../../web/src/elements/segment-name";
+import { scopedBlocks } from "../../../web/src/elements/segment-scope";
 import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages } from "../../../web/src/i18n";
 import { addressOf } from "../../../web/src/state/figure-address";
@@ -149,12 +151,43 @@ test("quarters and years of a fiscal year are named by the year they end in", ()
   assert.equal(periodName(en, "2024"), "2024");
 });
 
-test("a segment's figure asks with its filter; where no filter takes its customers together, it asks nothing", () => {
+test("a segment's figure asks with its filter; the rest together and a segment within a filter have one too", () => {
   const only = { by: "region", value: "EU" };
   assert.deepEqual(addressOf({ currency: "USD", only }, "summary.mrr"), {
     metric: "summary.mrr",
     currency: "USD",
     filter: only,
   });
-  assert.equal(addressOf({ currency: "USD", only: null }, "summary.mrr"), null);
+  const within = { by: "plan", value: "Pro" };
+  const scopes = (filter: Filter | null): unknown[] =>
+    scopedBlocks(en, {
+      by: "region",
+      top: 1,
+      filter,
+      segments: [
+        { kind: "value", value: "EU" },
+        { kind: "none", value: null },
+        { kind: "other", value: null, values: 3 },
+      ],
+      total: {},
+    } as unknown as Segments).map(({ only: asked }) => asked);
+  const none = { by: "region", value: null };
+  const rest = { by: "region", value: null, beyond: 1 };
+  assert.deepEqual(scopes(null), [only, none, rest, undefined]);
+  assert.deepEqual(scopes(within), [
+    { ...only, within },
+    { ...none, within },
+    { ...rest, within },
+    undefined,
+  ]);
+});
+
+test("who a filter leaves has a name, also of the rest together", () => {
+  const name = (filter: Filter): string => filterName(en, filter, kUsd);
+  assert.equal(name({ by: "region", value: "EU" }), "EU");
+  assert.equal(name({ by: "region", value: null }), "not given");
+  assert.equal(
+    name({ by: "region", value: null, beyond: 20 }),
+    "beyond the first 20",
+  );
 });

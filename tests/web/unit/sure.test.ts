@@ -6,7 +6,7 @@ import { shareText } from "../../../web/src/elements/sure";
 import type { Ui } from "../../../web/src/elements/ui";
 import { Formats } from "../../../web/src/format";
 import { kLanguages } from "../../../web/src/i18n";
-import { lifeCurve } from "../../../web/src/state/report-view";
+import { lifeCurve, shareAt } from "../../../web/src/state/report-view";
 
 const ui: Ui = { language: "en", t: kLanguages.en, f: new Formats("en") };
 
@@ -75,4 +75,14 @@ test("of customers who all stayed the curve is flat", () => {
       [3, 1],
     ],
   );
+});
+
+test("the curve holds its value between two ages, and has none beyond the longest that anybody was seen", () => {
+  const points = lifeCurve({ ...kSurvival, last_time: 6 });
+  const shares = [0, 1, 2, 6, 7].map((age) => shareAt(points, age));
+  const [first = 1] = kSurvival.survival;
+  assert.equal(shares[0], 1);
+  assert.equal(shareAt(points, kSurvival.times[0] ?? 0), first);
+  assert.equal(shares[3], kSurvival.survival.at(-1));
+  assert.equal(shares[4], null);
 });

@@ -292,6 +292,29 @@ export interface Filter {
    * The segment's name; null: customers without a value.
    */
   value: string | null;
+  /**
+   * The segments beyond so many, by MRR, together; customers without a value are not among them. value is null then.
+   */
+  beyond?: number;
+  within?: Filter1;
+}
+/**
+ * Of these, the customers whom another filter lets through; that one has no within.
+ */
+export interface Filter1 {
+  /**
+   * As of segments: plan, interval, currency, cohort, size, or an attribute of customers.
+   */
+  by: string;
+  /**
+   * The segment's name; null: customers without a value.
+   */
+  value: string | null;
+  /**
+   * The segments beyond so many, by MRR, together; customers without a value are not among them. value is null then.
+   */
+  beyond?: number;
+  within?: Filter1;
 }
 /**
  * Where files contradict each other. The order of files is no matter.

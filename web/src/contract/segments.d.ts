@@ -10,6 +10,10 @@ export interface Segments {
    */
   by: string;
   /**
+   * How many segments are apart, as asked for: beyond them the rest is together.
+   */
+  top: number;
+  /**
    * Customers go from one segment to another (plan, interval): the movements have entering and leaving, retention follows the customers of the window's start wherever they go, and a cohort stays with the segment of its customers' first MRR.
    */
   moves: boolean;
@@ -37,6 +41,10 @@ export interface Segments {
    * Null where the data hold not one window.
    */
   cross: CrossTable | null;
+  /**
+   * Whether the segments' customers stay equally long. Null where customers go from one segment to another, where fewer than two segments have customers, and where nobody left.
+   */
+  lives: Lives | null;
   invariants: Invariant[];
 }
 /**
@@ -51,6 +59,29 @@ export interface Filter {
    * The segment's name; null: customers without a value.
    */
   value: string | null;
+  /**
+   * The segments beyond so many, by MRR, together; customers without a value are not among them. value is null then.
+   */
+  beyond?: number;
+  within?: Filter1;
+}
+/**
+ * Of these, the customers whom another filter lets through; that one has no within.
+ */
+export interface Filter1 {
+  /**
+   * As of segments: plan, interval, currency, cohort, size, or an attribute of customers.
+   */
+  by: string;
+  /**
+   * The segment's name; null: customers without a value.
+   */
+  value: string | null;
+  /**
+   * The segments beyond so many, by MRR, together; customers without a value are not among them. value is null then.
+   */
+  beyond?: number;
+  within?: Filter1;
 }
 /**
  * All figures of one currency.
@@ -2282,4 +2313,29 @@ export interface Candidate {
    * after - before. In minor units.
    */
   gain: number;
+}
+/**
+ * The log-rank test over the segments shown, customers without a value and the rest among them.
+ */
+export interface Lives {
+  /**
+   * Those with customers.
+   */
+  segments: number;
+  /**
+   * How far the churn of the segments is from what their shares of the customers at risk would give.
+   */
+  chi_square: number;
+  /**
+   * Segments that had customers when somebody left, less 1.
+   */
+  degrees: number;
+  /**
+   * The chance of such a difference, or a larger one, between segments that stay equally long.
+   */
+  p: number;
+  /**
+   * p < 0.05.
+   */
+  differ: boolean;
 }

@@ -10,7 +10,7 @@ import type { EngineError } from "../io/protocol";
 import { explainedPart, figureText, placeText, valueText } from "./explained-part";
 import { metricName } from "./figure-names";
 import { LightElement } from "./light-element";
-import { byName, valueName } from "./segment-name";
+import { byName, filterName } from "./segment-name";
 import type { Ui } from "./ui";
 
 /** Rows of a part that are shown at a time. */
@@ -123,12 +123,18 @@ export class ExplanationElement extends LightElement {
   /** Of which customers alone the figure is; "" for those of the report. */
   private segment(explanation: Explanation): string {
     const filter = this.request?.filter;
-    return filter
-      ? this.ui.t.view.only(
-          byName(this.ui, filter.by),
-          valueName(this.ui, filter.by, filter.value, explanation),
-        )
-      : "";
+    if (!filter) {
+      return "";
+    }
+    const { ui } = this;
+    const { t } = ui;
+    const name = filterName(ui, filter, explanation);
+    const { within } = filter;
+    if (within === undefined) {
+      return t.view.only(byName(ui, filter.by), name);
+    }
+    const whole = `${byName(ui, within.by)}: ${filterName(ui, within, explanation)}`;
+    return t.view.only(byName(ui, filter.by), t.segments.within(name, whole));
   }
 
   /** Shows another page of one part. */

@@ -13,7 +13,17 @@ import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { type Cell, type Column, table } from "./table";
 import type { Ui } from "./ui";
 
-type Part = "opening" | "new" | "reactivation" | "expansion" | "contraction" | "churn" | "fx" | "closing";
+type Part =
+  | "opening"
+  | "new"
+  | "reactivation"
+  | "expansion"
+  | "contraction"
+  | "churn"
+  | "fx"
+  | "entering"
+  | "leaving"
+  | "closing";
 
 /** The bridge of every segment in one month, and the cohorts of one of them. */
 @customElement("holdfast-segment-movements")
@@ -30,7 +40,7 @@ export class SegmentMovementsElement extends LightElement {
     const month = total.months.find((each) => each === this.month) ?? total.months[lastCompleteIndex(total)];
     return html`
       <h3>${t.segments.movements}</h3>
-      ${moves ? html`<p class="lead minor">${t.segments.moves} ${t.segments.noExplanation}</p>` : nothing}
+      ${moves ? html`<p class="lead minor">${t.segments.moves}</p>` : nothing}
       <div class="switches">${this.months(month ?? "")}</div>
       ${this.bridge(month ?? "", moves)} ${this.cohorts()}
     `;
@@ -71,10 +81,14 @@ export class SegmentMovementsElement extends LightElement {
           f.money(row(block)?.[key] ?? null, block),
           addressOf(block, `movements.${key}`, { month }),
         );
-    const part = (key: Part): Column<ScopedBlock> => ({ head: words[key], cell: linked(key) });
+    const part = (key: Exclude<Part, "entering" | "leaving">): Column<ScopedBlock> => ({
+      head: words[key],
+      cell: linked(key),
+    });
     const moved = (key: "entering" | "leaving"): Column<ScopedBlock> => ({
       head: t.segments[key],
-      cell: (block) => f.money(row(block)?.[key] ?? null, block),
+      // Of all segments together nobody comes or goes.
+      cell: (block) => (block.isTotal ? f.money(null, block) : linked(key)(block)),
     });
     return table<ScopedBlock>(this.ui, {
       caption: t.segments.movements,

@@ -1,3 +1,4 @@
+import type { Filter } from "../contract/report";
 import type { Segment } from "../contract/segments";
 import { partsOfBy } from "../state/segment-choices";
 import type { Ui } from "./ui";
@@ -55,6 +56,14 @@ export function valueName(
     default:
       return value;
   }
+}
+
+/** Of whom a filter leaves the figures. */
+export function filterName(ui: Ui, filter: Filter, unit: { currency: string; minor_digits: number }): string {
+  const { t, f } = ui;
+  return filter.beyond === undefined
+    ? valueName(ui, filter.by, filter.value, unit)
+    : t.segments.beyond(f.count(filter.beyond));
 }
 
 /** "2024-03", "2024-Q1", "FY2025-Q1", "2024" as people write them. */

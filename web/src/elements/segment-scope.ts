@@ -9,26 +9,26 @@ export interface ScopedBlock extends Block, Pick<FigureScope, "only"> {
   /** In the reader's words. */
   name: string;
   isTotal: boolean;
-  /** By which the whole report can be had of it alone; null where there is no such filter. */
+  /** By which the whole report can be had of it alone; null where the report has a filter already, and for the rest together. */
   filter: Filter | null;
 }
 
-/** The segments in their order, then the total. Within a filter, a figure of a segment has nobody that could be named. */
+/** The segments in their order, then the total. */
 export function scopedBlocks(ui: Ui, all: Segments): readonly ScopedBlock[] {
-  const filtered = all.filter !== null;
   const segments = all.segments.map((segment): ScopedBlock => {
-    const filter = filterOf(all.by, segment);
+    const own = filterOf(all, segment);
+    const alone = all.filter === null && segment.kind !== "other";
     return {
       ...segment,
       name: segmentName(ui, all.by, segment),
       isTotal: false,
-      filter: filtered ? null : filter,
-      only: filtered ? null : filter,
+      filter: alone ? own : null,
+      only: all.filter === null ? own : { ...own, within: all.filter },
     };
   });
   return [...segments, { ...all.total, name: ui.t.segments.total, isTotal: true, filter: null }];
 }
 
-function filterOf(by: string, { kind, value }: Segment): Filter | null {
-  return kind === "other" ? null : { by, value: kind === "none" ? null : value };
+function filterOf({ by, top }: Segments, { kind, value }: Segment): Filter {
+  return kind === "other" ? { by, value: null, beyond: top } : { by, value: kind === "none" ? null : value };
 }

@@ -14,6 +14,7 @@ import "./segment-mix";
 import "./segment-movements";
 import "./segment-multiples";
 import "./segment-tiers";
+import { segmentLives } from "./segment-lives";
 import { kByChosen, kSegmentsFound } from "./segment-events";
 import { byName } from "./segment-name";
 import { segmentOverview } from "./segment-overview";
@@ -135,6 +136,7 @@ export class SegmentsElement extends LightElement {
           void this.ask();
         }}
       ></holdfast-mix>
+      ${segmentLives(ui, segments)}
       ${crossView(ui, segments, {
         thresholds: this.thresholds,
         take: (thresholds) => {

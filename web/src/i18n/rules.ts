@@ -74,6 +74,14 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ before, after }) =>
       `Dalam segmen lain pada akhir ${before}, dan dalam segmen ini pada akhir ${after}.`,
   ),
+  "movement.leaving": words(
+    ({ before, after }) =>
+      `In this segment at the end of ${before}, and in another one at the end of ${after}.`,
+    ({ before, after }) => `${before}末在此分群，${after}末在另一个分群。`,
+    ({ before, after }) => `${before}底在此分群，${after}底在另一個分群。`,
+    ({ before, after }) =>
+      `Dalam segmen ini pada akhir ${before}, dan dalam segmen lain pada akhir ${after}.`,
+  ),
   "movement.fx": words(
     ({ before, after }) => `The MRR at the end of ${before}, at the exchange rates of the end of ${after}.`,
     ({ before, after }) => `${before}末的 MRR，按${after}末的汇率换算。`,

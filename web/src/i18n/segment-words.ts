@@ -63,7 +63,10 @@ export const enSegments = {
     leaving: "Leaving",
     moves:
       "Customers go from one of these segments to another. What they bring is shown as entering, what they take along as leaving; their change of MRR counts where they were. Retention follows the customers of the start wherever they go.",
-    noExplanation: "Figures of what enters and leaves do not open.",
+    customersEntering: "Customers who enter",
+    customersLeaving: "Customers who leave for another",
+    within: (name: string, whole: string) => `${name}, within ${whole}`,
+    beyond: (count: string) => `beyond the first ${count}`,
     one: "One segment, by cohort",
     cohortsOf: "Segment",
     showAll: (count: string) => `Show all ${count}`,
@@ -98,6 +101,19 @@ export const enSegments = {
     mixEffect: "From the mix",
     weights: "The wider the line, the more the segment weighs.",
     points: (points: string) => `${points} points`,
+  },
+
+  lives: {
+    title: "How long the customers of segments stay",
+    differ: (square: string, degrees: string, p: string) =>
+      `The segments differ by more than chance would have it: log-rank test, chi-square ${square}, df ${degrees}; between equals, such a difference comes in ${p} of cases.`,
+    chance: (square: string, degrees: string, p: string) =>
+      `The segments differ no more than chance would have it: log-rank test, chi-square ${square}, df ${degrees}; between equals, such a difference comes in ${p} of cases.`,
+    none: "There is nothing to compare yet: nobody left, or only one segment had customers then.",
+    note: "Still customers by months since the first MRR, each beside all customers (dotted).",
+    median: "Half stay longer than, months",
+    noMedian: "longer than can be seen",
+    stayAfter: (months: string) => `Still customers after ${months} months`,
   },
 
   cross: {
@@ -222,7 +238,10 @@ export const zhHansSegments: Words = {
     leaving: "转出",
     moves:
       "客户会在这些分群之间移动：带来的 MRR 计为转入，带走的计为转出，金额的变化计入原来的分群。留存率始终跟随期初的客户。",
-    noExplanation: "转入与转出的数字无法展开。",
+    customersEntering: "进入的客户",
+    customersLeaving: "转往其他分群的客户",
+    within: (name, whole) => `${whole}中的${name}`,
+    beyond: (count) => `前 ${count} 个以外`,
     one: "单个分群的同期群",
     cohortsOf: "查看分群",
     showAll: (count) => `显示全部 ${count} 个`,
@@ -256,6 +275,19 @@ export const zhHansSegments: Words = {
     mixEffect: "结构变化",
     weights: "线越宽，分群的权重越大。",
     points: (points) => `${points} 个百分点`,
+  },
+
+  lives: {
+    title: "各分群客户的留存时长",
+    differ: (square: string, degrees: string, p: string) =>
+      `各分群的差异超出偶然：对数秩检验，卡方 ${square}，自由度 ${degrees}；若分群相同，出现这种差异的概率为 ${p}。`,
+    chance: (square: string, degrees: string, p: string) =>
+      `各分群的差异未超出偶然：对数秩检验，卡方 ${square}，自由度 ${degrees}；若分群相同，出现这种差异的概率为 ${p}。`,
+    none: "尚无可比较的内容：没有客户流失，或当时只有一个分群有客户。",
+    note: "按首次产生 MRR 以来的月数显示仍为客户的比例，虚线为全部客户。",
+    median: "半数客户留存超过（月）",
+    noMedian: "超出可观察的时长",
+    stayAfter: (months: string) => `${months} 个月后仍为客户`,
   },
 
   cross: {
@@ -366,7 +398,10 @@ export const zhHantSegments: Words = {
     leaving: "轉出",
     moves:
       "客戶會在這些分群之間移動：帶來的 MRR 計為轉入，帶走的計為轉出，金額的變化計入原來的分群。留存率始終跟隨期初的客戶。",
-    noExplanation: "轉入與轉出的數字無法展開。",
+    customersEntering: "進入的客戶",
+    customersLeaving: "轉往其他分群的客戶",
+    within: (name, whole) => `${whole}中的${name}`,
+    beyond: (count) => `前 ${count} 個以外`,
     one: "單一分群的同期群",
     cohortsOf: "檢視分群",
     showAll: (count) => `顯示全部 ${count} 個`,
@@ -400,6 +435,19 @@ export const zhHantSegments: Words = {
     mixEffect: "結構變化",
     weights: "線越寬，分群的權重越大。",
     points: (points) => `${points} 個百分點`,
+  },
+
+  lives: {
+    title: "各分群客戶的留存時長",
+    differ: (square: string, degrees: string, p: string) =>
+      `各分群的差異超出偶然：對數等級檢定，卡方 ${square}，自由度 ${degrees}；若分群相同，出現這種差異的機率為 ${p}。`,
+    chance: (square: string, degrees: string, p: string) =>
+      `各分群的差異未超出偶然：對數等級檢定，卡方 ${square}，自由度 ${degrees}；若分群相同，出現這種差異的機率為 ${p}。`,
+    none: "尚無可比較的內容：沒有客戶流失，或當時只有一個分群有客戶。",
+    note: "按首次產生 MRR 以來的月數顯示仍為客戶的比例，虛線為全部客戶。",
+    median: "半數客戶留存超過（月）",
+    noMedian: "超出可觀察的時長",
+    stayAfter: (months: string) => `${months} 個月後仍為客戶`,
   },
 
   cross: {
@@ -510,7 +558,10 @@ export const msSegments: Words = {
     leaving: "Keluar",
     moves:
       "Pelanggan berpindah antara segmen ini. Apa yang dibawa ditunjukkan sebagai masuk, apa yang dibawa pergi sebagai keluar; perubahan MRR dikira di tempat asal. Pengekalan mengikut pelanggan permulaan ke mana-mana sahaja.",
-    noExplanation: "Angka masuk dan keluar segmen tidak dapat dibuka.",
+    customersEntering: "Pelanggan yang masuk",
+    customersLeaving: "Pelanggan yang pindah keluar",
+    within: (name, whole) => `${name}, dalam ${whole}`,
+    beyond: (count) => `selain ${count} yang pertama`,
     one: "Satu segmen, mengikut kohort",
     cohortsOf: "Lihat segmen",
     showAll: (count) => `Tunjukkan semua ${count}`,
@@ -545,6 +596,19 @@ export const msSegments: Words = {
     mixEffect: "Daripada campuran",
     weights: "Semakin lebar garisan, semakin berat segmen itu.",
     points: (points) => `${points} mata`,
+  },
+
+  lives: {
+    title: "Berapa lama pelanggan setiap segmen kekal",
+    differ: (square: string, degrees: string, p: string) =>
+      `Segmen berbeza lebih daripada kebetulan: ujian log-rank, khi kuasa dua ${square}, darjah kebebasan ${degrees}; antara segmen yang sama, beza begini berlaku dalam ${p} kes.`,
+    chance: (square: string, degrees: string, p: string) =>
+      `Segmen tidak berbeza lebih daripada kebetulan: ujian log-rank, khi kuasa dua ${square}, darjah kebebasan ${degrees}; antara segmen yang sama, beza begini berlaku dalam ${p} kes.`,
+    none: "Belum ada yang boleh dibandingkan: tiada pelanggan pergi, atau hanya satu segmen mempunyai pelanggan ketika itu.",
+    note: "Masih pelanggan mengikut bulan sejak MRR pertama, di sebelah semua pelanggan (garis putus-putus).",
+    median: "Separuh kekal lebih lama daripada (bulan)",
+    noMedian: "lebih lama daripada yang dapat dilihat",
+    stayAfter: (months: string) => `Masih pelanggan selepas ${months} bulan`,
   },
 
   cross: {

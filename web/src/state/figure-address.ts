@@ -12,22 +12,16 @@ export type HeadlineKey = "nrr" | "grr" | "logo";
 /** What the figures of a block or a segment are of. */
 export interface FigureScope {
   currency: string;
-  /** Of a segment: its own filter; null where none takes its customers together. */
-  only?: Filter | null;
+  /** Of a segment: its own filter. */
+  only?: Filter;
 }
 
-/**
- * Where a figure stands in the report: what the core is asked for when the reader opens it. Null for figures of a segment that
- * nobody can be named behind: it is several in one.
- */
+/** Where a figure stands in the report: what the core is asked for when the reader opens it. */
 export function addressOf(
   { currency, only }: FigureScope,
   metric: Metric,
   place: FigurePlace = {},
-): ExplanationRequest | null {
-  if (only === null) {
-    return null;
-  }
+): ExplanationRequest {
   return { metric, ...place, currency, ...(only === undefined ? {} : { filter: only }) };
 }
 

@@ -73,3 +73,11 @@ export function lifeCurve(survival: Survival): readonly LifePoint[] {
   const end = last.time < last_time ? [{ ...last, time: last_time, churned: 0 }] : [];
   return [start, ...steps, ...end];
 }
+
+/** The share that stays longer than an age; null beyond the longest that anybody was seen. */
+export function shareAt(points: readonly LifePoint[], age: number): number | null {
+  const last = points.at(-1);
+  return last === undefined || age > last.time
+    ? null
+    : (points.findLast(({ time }) => time <= age)?.share ?? null);
+}

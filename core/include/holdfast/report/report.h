@@ -462,8 +462,11 @@ struct KnownCustomers {
 
 /// The one segment that figures are of.
 struct SegmentFilter {
-  std::string by;     ///< As ParseSegmentBy takes it.
-  std::string value;  ///< The segment's name; empty: customers without a value.
+  std::string by;          ///< As ParseSegmentBy takes it.
+  std::string value = {};  ///< The segment's name; empty: customers without a value.
+  std::size_t beyond = 0;  ///< Not 0: the segments beyond so many, by MRR, together (customers
+                           ///< without a value are not among them); `value` says nothing then.
+  std::vector<SegmentFilter> within = {};  ///< At most one: its customers, and no others.
 
   friend bool operator==(const SegmentFilter&, const SegmentFilter&) = default;
 };

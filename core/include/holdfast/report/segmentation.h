@@ -76,6 +76,9 @@ class Segmentation {
   /// By segment.
   const std::vector<Size>& sizes() const { return sizes_; }
 
+  /// Segments with a name and customers: the most MRR first, then the most customers, then by name.
+  std::vector<SegmentId> BySize() const;
+
   /// The customer's only segment, or the first one.
   SegmentId First(AccountId account) const;
   /// The customer's segment in a period.

@@ -10,6 +10,7 @@
 #include "holdfast/report/block.h"
 #include "holdfast/report/filter.h"
 #include "holdfast/statistics/mix.h"
+#include "holdfast/statistics/survival.h"
 
 namespace holdfast {
 
@@ -90,11 +91,19 @@ struct Cross {
   std::vector<GrowingCustomer> shown;  ///< The foremost 100, by what they grew by.
 };
 
+/// Whether the customers of segments stay equally long: the log-rank test over the segments shown,
+/// customers without a value and the rest among them.
+struct LifeTest {
+  LogRank test;
+  std::size_t segments = 0;  ///< Those with customers.
+};
+
 /// The segments of one block. Every amount and count that adds up over customers adds up to the
 /// total's, exactly and as shown.
 struct SegmentsReport {
   std::string by;
-  bool moves = false;  ///< Customers go from one segment to another.
+  std::size_t top = 0;  ///< As asked for.
+  bool moves = false;   ///< Customers go from one segment to another.
   std::optional<Day> as_of;
   std::vector<std::pair<std::string, std::string>> settings;
   std::optional<SegmentFilter> filter;
@@ -103,6 +112,8 @@ struct SegmentsReport {
                                   ///< customers without a value, then the rest together.
   std::optional<Mix> mix;         ///< None where the data hold no two windows.
   std::optional<Cross> cross;     ///< None where they hold not one.
+  std::optional<LifeTest> lives;  ///< None where customers move between segments, and where
+                                  ///< LogRankTest has nothing to compare.
   std::vector<Invariant> invariants;
 };
 
