@@ -44,7 +44,12 @@ Status ReadSegments(const Json& json, SegmentsRequest* request) {
   if (Status s = ReadText(json, "to", kMonth, &request->to, MonthFromString); !s.ok()) return s;
   if (Status s = ReadWindow(json, &request->window); !s.ok()) return s;
   if (Status s = ReadShare(json, "grr", &request->grr); !s.ok()) return s;
-  return ReadShare(json, "nrr", &request->nrr);
+  if (Status s = ReadShare(json, "nrr", &request->nrr); !s.ok()) return s;
+  constexpr std::string_view kCells = "keeps_and_grows, keeps, shrinks or lost";
+  std::optional<CrossCell> cell;
+  if (Status s = ReadText(json, "cell", kCells, &cell, CrossCellFromString); !s.ok()) return s;
+  request->cell = cell.value_or(request->cell);
+  return ReadWhole(json, "cell_of", 0, UINT32_MAX, &request->cell_of);
 }
 
 /// A filter but for what it is within.
@@ -100,8 +105,9 @@ Result<ReportRequest> ParseReportRequest(std::string_view text, const Config& co
 Result<SegmentsQuery> ParseSegmentsQuery(std::string_view text, const Config& config) {
   const Result<Json> json = ParseObject(text, "request for segments");
   if (!json.ok()) return json.error();
-  constexpr std::array<std::string_view, 10> kKeys = {
-      "by", "top", "currency", "from", "to", "window", "grr", "nrr", "settings", "filter"};
+  constexpr std::array<std::string_view, 12> kKeys = {"by",   "top",     "currency", "from",
+                                                      "to",   "window",  "grr",      "nrr",
+                                                      "cell", "cell_of", "settings", "filter"};
   if (Status s = CheckKeys(*json, "request for segments", kKeys); !s.ok()) return s.error();
   SegmentsQuery query = {{}, {config.settings, config.filter}};
   if (Status s = ReadSegments(*json, &query.segments); !s.ok()) return s.error();

@@ -1,21 +1,26 @@
 #include "segment_cross.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <string>
 #include <string_view>
 #include <tuple>
 
-#include "holdfast/report/renewals.h"
+#include "customer_lines.h"
 
 namespace holdfast {
 namespace {
 
 constexpr std::size_t kYear = 12;
-constexpr std::size_t kCandidatesShown = 100;
+constexpr std::size_t kListed = 100;
 constexpr std::int64_t kWhole = 10'000;
 
-/// A customer who keeps and grows, before names are looked up.
-struct Grown {
+constexpr std::string_view kCellNames[] = {"keeps_and_grows", "keeps", "shrinks", "lost"};
+
+/// A customer of the cell that is asked for, before names are looked up.
+struct Listed {
   AccountId account;
   std::size_t segment;
   Units before;
@@ -29,7 +34,7 @@ struct Sums {
     Units before = 0;
     Units after = 0;
   };
-  Cell grows, keeps, shrinks, lost;
+  std::array<Cell, std::size(kCellNames)> cells;  // By CrossCell.
   Units before = 0;
   Units after = 0;
   Units kept = 0;
@@ -55,6 +60,8 @@ class Crossing {
         start_(end_ - (end_ >= kYear ? kYear : 1)),
         grr_{std::llround(request.grr * static_cast<double>(kWhole))},
         nrr_{std::llround(request.nrr * static_cast<double>(kWhole))},
+        cell_(request.cell),
+        cell_of_(request.cell_of),
         sums_(segments) {}
 
   Cross Of(std::vector<Segment>* segments) {
@@ -64,8 +71,11 @@ class Crossing {
     cross.window = end_ - start_;
     cross.total = Shown(total_);
     for (std::size_t i = 0; i < sums_.size(); ++i) (*segments)[i].cross = Shown(sums_[i]);
-    cross.candidates = grown_.size();
-    ShowCandidates(&cross);
+    cross.candidates = cross.total.grows.customers;
+    cross.cell = cell_;
+    cross.cell_of = cell_of_;
+    cross.listed = listed_.size();
+    ShowListed(&cross);
     return cross;
   }
 
@@ -94,32 +104,36 @@ class Crossing {
   void Add(AccountId account, Units before, Units after) {
     if (before == 0 || !Has(account)) return;
     const std::size_t segment = (*shown_.place)[shown_.segmentation->At(account, start_)];
-    Sums::Cell Sums::*cell = &Sums::shrinks;
-    if (after == 0) {
-      cell = &Sums::lost;
-    } else if (grr_.Reached(after, before)) {
-      cell = nrr_.Reached(after, before) ? &Sums::grows : &Sums::keeps;
-    }
+    const CrossCell cell = CellOf(before, after);
     for (Sums* sums : {&total_, &sums_[segment]}) {
-      ++(sums->*cell).customers;
-      AddTo((sums->*cell).before, before);
-      AddTo((sums->*cell).after, after);
+      Sums::Cell& own = sums->cells[static_cast<std::size_t>(cell)];
+      ++own.customers;
+      AddTo(own.before, before);
+      AddTo(own.after, after);
       AddTo(sums->before, before);
       AddTo(sums->after, after);
       AddTo(sums->kept, std::min(before, after));
     }
-    if (cell == &Sums::grows) grown_.push_back({account, segment, before, after});
+    if (cell == cell_ && segment == cell_of_.value_or(segment))
+      listed_.push_back({account, segment, before, after});
+  }
+
+  CrossCell CellOf(Units before, Units after) const {
+    if (after == 0) return CrossCell::kLost;
+    if (!grr_.Reached(after, before)) return CrossCell::kShrinks;
+    return nrr_.Reached(after, before) ? CrossCell::kGrows : CrossCell::kKeeps;
   }
 
   CrossCounts Shown(const Sums& sums) const {
-    const auto cell = [](const Sums::Cell& exact) {
+    const auto cell = [&sums](CrossCell which) {
+      const Sums::Cell& exact = sums.cells[static_cast<std::size_t>(which)];
       return CrossCounts::Cell{exact.customers, ToMinor(exact.before), ToMinor(exact.after)};
     };
     CrossCounts shown;
-    shown.grows = cell(sums.grows);
-    shown.keeps = cell(sums.keeps);
-    shown.shrinks = cell(sums.shrinks);
-    shown.lost = cell(sums.lost);
+    shown.grows = cell(CrossCell::kGrows);
+    shown.keeps = cell(CrossCell::kKeeps);
+    shown.shrinks = cell(CrossCell::kShrinks);
+    shown.lost = cell(CrossCell::kLost);
     shown.grr = RatioOf(sums.kept, sums.before);
     shown.nrr = RatioOf(sums.after, sums.before);
     if (sums.before == 0) return shown;
@@ -132,24 +146,39 @@ class Crossing {
     return shown;
   }
 
-  void ShowCandidates(Cross* cross) {
-    const auto key = [&](const Grown& grown) {
-      return std::tuple(grown.before - grown.after, accounts_.customer(grown.account));
+  void ShowListed(Cross* cross) {
+    const auto key = [&](const Listed& listed) {
+      const Units change = listed.after - listed.before;
+      return std::tuple(cell_ == CrossCell::kGrows ? -change : change, -listed.before,
+                        accounts_.customer(listed.account));
     };
-    std::sort(grown_.begin(), grown_.end(),
-              [&](const Grown& a, const Grown& b) { return key(a) < key(b); });
-    if (grown_.size() > kCandidatesShown) grown_.resize(kCandidatesShown);
-    const CustomerStore& customers = source_.books.customers;
-    for (const Grown& grown : grown_) {
-      GrowingCustomer row;
-      row.customer = std::string(accounts_.customer(grown.account));
-      row.name = NameOf(customers, row.customer, accounts_.name(grown.account));
-      if (const auto found = customers.Find(row.customer))
-        row.attributes = customers.AttributesOf(*found);
-      row.segment = grown.segment;
-      row.before = ToMinor(grown.before);
-      row.after = ToMinor(grown.after);
+    std::sort(listed_.begin(), listed_.end(),
+              [&](const Listed& a, const Listed& b) { return key(a) < key(b); });
+    if (listed_.size() > kListed) listed_.resize(kListed);
+    const SourcesRule rule(source_.books.ledger, source_.spans, source_.grid);
+    Timelines timelines(source_.spans, source_.grid, {&rule, nullptr, source_.settings.gap_days});
+    const CustomerLines lines(source_.books, source_.grid, &timelines, source_.exchange);
+    for (const Listed& listed : listed_) {
+      CrossCustomer row;
+      row.customer = std::string(accounts_.customer(listed.account));
+      row.name = lines.NameOf(listed.account);
+      row.attributes = lines.AttributesOf(listed.account);
+      row.segment = listed.segment;
+      row.before = ToMinor(listed.before);
+      row.after = ToMinor(listed.after);
+      for (const std::size_t period : {start_, end_})
+        AddLines(lines.At(listed.account, period), &row.sources);
       cross->shown.push_back(std::move(row));
+    }
+  }
+
+  static void AddLines(const std::vector<SourceLine>& lines, std::vector<Source>* sources) {
+    for (std::size_t i = 0; i < std::min(kCrossLines, lines.size()); ++i) {
+      const Source source = {std::string(lines[i].file), lines[i].line};
+      const bool there = std::any_of(sources->begin(), sources->end(), [&](const Source& each) {
+        return each.file == source.file && each.line == source.line;
+      });
+      if (!there) sources->push_back(source);
     }
   }
 
@@ -161,12 +190,22 @@ class Crossing {
   std::size_t start_;
   Threshold grr_;
   Threshold nrr_;
+  CrossCell cell_;
+  std::optional<std::size_t> cell_of_;
   Sums total_;
   std::vector<Sums> sums_;  // By segment shown.
-  std::vector<Grown> grown_;
+  std::vector<Listed> listed_;
 };
 
 }  // namespace
+
+std::string_view NameOf(CrossCell cell) { return kCellNames[static_cast<std::size_t>(cell)]; }
+
+std::optional<CrossCell> CrossCellFromString(std::string_view name) {
+  const auto found = std::find(std::begin(kCellNames), std::end(kCellNames), name);
+  if (found == std::end(kCellNames)) return std::nullopt;
+  return static_cast<CrossCell>(found - std::begin(kCellNames));
+}
 
 std::optional<Cross> CrossOf(const BlockSource& source, const SegmentsRequest& request,
                              const std::vector<SegmentView>& filter, const ShownSegments& shown,

@@ -26,18 +26,21 @@ Json CrossJson(const CrossCounts& counts) {
           {"lost", CellJson(counts.lost)}};
 }
 
-Json CandidatesJson(const Cross& cross) {
+Json CustomersJson(const Cross& cross) {
   Json list = Json::array();
-  for (const GrowingCustomer& row : cross.shown) {
+  for (const CrossCustomer& row : cross.shown) {
     Json attributes = Json::object();
     for (const auto& [name, value] : row.attributes) attributes[name] = value;
+    Json sources = Json::array();
+    for (const Source& source : row.sources) sources.push_back(SourceJson(source));
     list.push_back({{"customer", row.customer},
                     {"name", row.name},
                     {"attributes", std::move(attributes)},
                     {"segment", row.segment},
                     {"before", row.before},
                     {"after", row.after},
-                    {"gain", row.after - row.before}});
+                    {"gain", row.after - row.before},
+                    {"sources", std::move(sources)}});
   }
   return list;
 }
@@ -104,7 +107,10 @@ Json CrossJson(const std::optional<Cross>& cross) {
           {"window", cross->window},
           {"total", CrossJson(cross->total)},
           {"candidates", cross->candidates},
-          {"shown", CandidatesJson(*cross)}};
+          {"cell", NameOf(cross->cell)},
+          {"cell_of", cross->cell_of ? Json(*cross->cell_of) : Json(nullptr)},
+          {"listed", cross->listed},
+          {"shown", CustomersJson(*cross)}};
 }
 
 Json LivesJson(const std::optional<LifeTest>& lives) {

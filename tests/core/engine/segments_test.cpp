@@ -469,6 +469,29 @@ TEST(Cross, ListsWhoKeepsAndGrows) {
   EXPECT_EQ(cross["total"]["corner"], "neither");
 }
 
+TEST(Cross, ListsTheCustomersOfEveryCellWithTheirLines) {
+  const auto listed = [](json request) {
+    request["by"] = "region";
+    request["nrr"] = 1.1;
+    request["settings"] = {{"as_of", "2024-02-29"}};
+    const json cross = SegmentsOf({kMrr, kCustomers}, request)["cross"];
+    std::string text = cross["listed"].dump() + ":";
+    for (const json& row : cross["shown"]) {
+      text += " " + row["customer"].get<std::string>();
+      for (const json& source : row["sources"]) text += " " + source["line"].dump();
+    }
+    return text;
+  };
+  EXPECT_EQ(listed({{"cell", "keeps_and_grows"}}), "1: a 2 6");
+  EXPECT_EQ(listed({{"cell", "keeps"}}), "1: d 5 8");
+  EXPECT_EQ(listed({{"cell", "shrinks"}}), "1: b 3 7");
+  EXPECT_EQ(listed({{"cell", "lost"}}), "1: c 4");
+  EXPECT_EQ(listed({{"cell", "lost"}, {"cell_of", 0}}), "1: c 4");
+  EXPECT_EQ(listed({{"cell", "lost"}, {"cell_of", 1}}), "0:");
+  EXPECT_EQ(CodeOf(SegmentsEnvelope({kMrr}, {{"by", "size"}, {"cell", "gone"}})),
+            "config.bad_value");
+}
+
 /// The MRR rows of a customer who stays for so many months from January 2015.
 std::string Months(const std::string& customer, int months) {
   std::string rows;

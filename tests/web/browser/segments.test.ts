@@ -226,6 +226,23 @@ test("plans show who enters and leaves, and their figures open to customers who 
   await page.close();
 });
 
+test("the customers of every cell of the cross table can be listed, with their lines", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  const { page } = await open(browser, served.url);
+  await take(page, kTwo);
+  const cells = tableNamed(page, "Customers by what became of them");
+  await cells.getByRole("button", { name: "7 · 140.00" }).first().click();
+  const list = page.locator("#cross-list");
+  await list.getByText("Lost: SMB").first().waitFor();
+  const rows = await rowsOf(list);
+  assert.equal(rows.length, 7);
+  assert.match(rows[0] ?? "", /^tmb13 .*SMB 20\.00 0\.00 .*mrr\.csv:5\d/);
+  await page.close();
+});
+
 test("figures of a segment open within a filter too, and say whose they are", async (context) => {
   if (!sites.hasEngine) {
     context.skip("the engine is not built for the page");

@@ -2280,18 +2280,30 @@ export interface CrossTable {
   window: 1 | 12;
   total: Cross;
   /**
-   * Who keep and grow.
+   * Who keep and grow, of all segments.
    */
   candidates: number;
   /**
-   * The foremost 100 of them, by gain.
+   * Whose customers are listed, as asked for.
    */
-  shown: Candidate[];
+  cell: "keeps_and_grows" | "keeps" | "shrinks" | "lost";
+  /**
+   * Of which segment alone, by its place in segments[]; null: of all.
+   */
+  cell_of: number | null;
+  /**
+   * Customers of that cell.
+   */
+  listed: number;
+  /**
+   * The foremost 100 of them, by how much their MRR changed, then by what they paid at the start.
+   */
+  shown: CrossCustomer[];
 }
 /**
- * A customer who keeps and grows, and could buy more.
+ * A customer of the cell that is asked for.
  */
-export interface Candidate {
+export interface CrossCustomer {
   customer: string;
   name: string;
   attributes: {
@@ -2313,6 +2325,10 @@ export interface Candidate {
    * after - before. In minor units.
    */
   gain: number;
+  /**
+   * The first rows behind both amounts, at most five of each.
+   */
+  sources: Source[];
 }
 /**
  * The log-rank test over the segments shown, customers without a value and the rest among them.

@@ -1,37 +1,40 @@
 import { type TemplateResult, html } from "lit";
 
 import { type Bubble, bubbleMap } from "../charts/bubble-map";
-import type { Candidate, Cross, CrossCell, CrossTable, Segments } from "../contract/segments";
-import { customerCell } from "./churn";
+import type { Cross, CrossCell, CrossCustomer, CrossTable, Segments } from "../contract/segments";
+import { customerCell, sourceCell } from "./churn";
+import type { SegmentsRequest } from "../io/protocol";
 import { drawing } from "./drawing";
 import { segmentName } from "./segment-name";
-import { type Column, table } from "./table";
+import { type Cell, type Column, table } from "./table";
 import type { Ui } from "./ui";
 
-/** From which share on customers keep, and grow: as quoted, until the reader says otherwise. */
-export interface Thresholds {
-  grr: number;
-  nrr: number;
-}
+/** From which share on customers keep, and grow (as quoted, until the reader says otherwise), and whose are listed. */
+export type CrossChoice = Required<Pick<SegmentsRequest, "grr" | "nrr" | "cell">> &
+  Pick<SegmentsRequest, "cell_of">;
 
-export const kQuoted: Thresholds = { grr: 0.9, nrr: 1.2 };
+export const kQuoted: CrossChoice = { grr: 0.9, nrr: 1.2, cell: "keeps_and_grows" };
 
 const kKeeps = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1] as const;
 const kGrows = [1, 1.05, 1.1, 1.15, 1.2, 1.3, 1.5, 2] as const;
+/** The id of the list of customers. */
+const kList = "cross-list";
 const kCells = ["keeps_and_grows", "keeps", "shrinks", "lost"] as const;
 
 interface Row {
   name: string;
   cross: Cross;
+  /** Among the segments; null: all of them. */
+  place: number | null;
   /** MRR at the start of the window, in minor units: the size of its circle. */
   opening: number;
   isTotal: boolean;
 }
 
 interface Asked {
-  thresholds: Thresholds;
-  /** Has others taken. */
-  take: (thresholds: Thresholds) => void;
+  choice: CrossChoice;
+  /** Has another taken. */
+  take: (choice: CrossChoice) => void;
 }
 
 /** What became of the customers of the start: a map of the segments, the counts, and who could buy more. */
@@ -49,24 +52,25 @@ export function crossView(ui: Ui, segments: Segments, asked: Asked): TemplateRes
 
 function body(ui: Ui, all: Segments, cross: CrossTable, asked: Asked): TemplateResult {
   const { t, f } = ui;
-  const { thresholds } = asked;
+  const thresholds = asked.choice;
   const openingOf = ({ retention }: Segments["total"]): number =>
     retention[cross.window === 12 ? "trailing" : "monthly"].find(({ month }) => month === cross.to)
       ?.opening ?? 0;
   const rows: Row[] = [
-    ...all.segments.flatMap((segment) =>
+    ...all.segments.flatMap((segment, place) =>
       segment.cross === null
         ? []
         : [
             {
               name: segmentName(ui, all.by, segment),
               cross: segment.cross,
+              place,
               opening: openingOf(segment),
               isTotal: false,
             },
           ],
     ),
-    { name: t.segments.total, cross: cross.total, opening: openingOf(all.total), isTotal: true },
+    { name: t.segments.total, cross: cross.total, place: null, opening: openingOf(all.total), isTotal: true },
   ];
   return html`
     <p class="lead minor">
@@ -89,9 +93,7 @@ function body(ui: Ui, all: Segments, cross: CrossTable, asked: Asked): TemplateR
     ${map(ui, rows, thresholds)}
     <h4>${t.cross.table}</h4>
     <p class="note">${t.cross.mrrNote}</p>
-    ${cellsTable(ui, all, rows)}
-    <h4>${t.cross.candidates}</h4>
-    ${candidates(ui, all, cross)}
+    ${cellsTable(ui, all, rows, asked)} ${customers(ui, all, cross)}
   `;
 }
 
@@ -119,7 +121,7 @@ function choice(
   `;
 }
 
-function map(ui: Ui, rows: readonly Row[], thresholds: Thresholds): TemplateResult {
+function map(ui: Ui, rows: readonly Row[], thresholds: CrossChoice): TemplateResult {
   const { t, f } = ui;
   const bubbles = rows.flatMap(({ name, cross, opening, isTotal }): Bubble[] => {
     const { grr, nrr, corner } = cross;
@@ -164,10 +166,23 @@ function map(ui: Ui, rows: readonly Row[], thresholds: Thresholds): TemplateResu
   });
 }
 
-function cellsTable(ui: Ui, all: Segments, rows: readonly Row[]): TemplateResult {
+function cellsTable(ui: Ui, all: Segments, rows: readonly Row[], asked: Asked): TemplateResult {
   const { t, f } = ui;
   const text = ({ customers, before }: CrossCell): string =>
     t.cross.customersAndMrr(f.count(customers), f.money(before, all.total));
+  const cell = (key: CrossTable["cell"], { cross, place }: Row): Cell =>
+    cross[key].customers === 0
+      ? text(cross[key])
+      : html`<button
+          type="button"
+          class="figure-link"
+          aria-controls=${kList}
+          .textContent=${text(cross[key])}
+          @click=${() => {
+            const { cell_of: _, ...choice } = asked.choice;
+            asked.take({ ...choice, cell: key, ...(place === null ? {} : { cell_of: place }) });
+          }}
+        ></button>`;
   return table<Row>(ui, {
     caption: t.cross.table,
     rows,
@@ -177,38 +192,45 @@ function cellsTable(ui: Ui, all: Segments, rows: readonly Row[]): TemplateResult
       ...kCells.map((key): Column<Row> => ({
         head: t.cross.cells[key],
         term: "keep_grow" as const,
-        cell: ({ cross }) => text(cross[key]),
+        cell: (row) => cell(key, row),
       })),
     ],
   });
 }
 
-function candidates(ui: Ui, all: Segments, cross: CrossTable): TemplateResult {
+/** Who is in the cell that was asked for. */
+function customers(ui: Ui, all: Segments, cross: CrossTable): TemplateResult {
   const { t, f } = ui;
-  if (cross.shown.length === 0) {
-    return html`<p class="empty">${t.cross.nobody}</p>`;
-  }
-  const money = (key: "before" | "after" | "gain") => (row: Candidate) => f.money(row[key], all.total);
+  const segmentOf = (place: number): string => {
+    const segment = all.segments[place];
+    return segment === undefined ? "" : segmentName(ui, all.by, segment);
+  };
+  const cell = cross.cell === "keeps_and_grows" ? t.cross.candidates : t.cross.cells[cross.cell];
+  const heading = cross.cell_of === null ? cell : t.cross.cellOf(cell, segmentOf(cross.cell_of));
+  const money = (key: "before" | "after" | "gain") => (row: CrossCustomer) => f.money(row[key], all.total);
   return html`
-    <p class="note">${t.cross.count(f.count(cross.shown.length), f.count(cross.candidates))}</p>
-    ${table<Candidate>(ui, {
-      caption: t.cross.candidates,
-      rows: cross.shown,
-      brief: 10,
-      columns: [
-        { head: t.churn.customer, cell: customerCell, words: true },
-        {
-          head: t.segments.segment,
-          cell: ({ segment: place }) => {
-            const segment = all.segments[place];
-            return segment === undefined ? "" : segmentName(ui, all.by, segment);
-          },
-          words: true,
-        },
-        { head: t.expansion.before, term: "mrr", cell: money("before") },
-        { head: t.expansion.after, term: "mrr", cell: money("after") },
-        { head: t.expansion.gain, cell: money("gain") },
-      ],
-    })}
+    <div id=${kList}>
+      <h4>${heading}</h4>
+      ${
+        cross.shown.length === 0
+          ? html`<p class="empty">${t.cross.nobody}</p>`
+          : html`<p class="note" role="status">
+                ${t.cross.count(f.count(cross.shown.length), f.count(cross.listed))}
+              </p>
+              ${table<CrossCustomer>(ui, {
+                caption: heading,
+                rows: cross.shown,
+                brief: 10,
+                columns: [
+                  { head: t.churn.customer, cell: customerCell, words: true },
+                  { head: t.segments.segment, cell: ({ segment }) => segmentOf(segment), words: true },
+                  { head: t.expansion.before, term: "mrr", cell: money("before") },
+                  { head: t.expansion.after, term: "mrr", cell: money("after") },
+                  { head: t.expansion.gain, cell: money("gain") },
+                  { head: t.churn.rows, cell: ({ sources }) => sourceCell(sources), words: true },
+                ],
+              })}`
+      }
+    </div>
   `;
 }

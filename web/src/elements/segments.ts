@@ -8,7 +8,7 @@ import type { Importer } from "../io/importer";
 import type { EngineError } from "../io/protocol";
 import { choicesOfBy, levelsOf, partsOfBy } from "../state/segment-choices";
 import { LightElement } from "./light-element";
-import { type Thresholds, crossView, kQuoted } from "./segment-cross";
+import { type CrossChoice, crossView, kQuoted } from "./segment-cross";
 import type { MixWindows } from "./segment-mix";
 import "./segment-mix";
 import "./segment-movements";
@@ -34,13 +34,16 @@ export class SegmentsElement extends LightElement {
   @state() private found: Found = { kind: "working" };
   @state() private busy = false;
   private windows: MixWindows = {};
-  private thresholds: Thresholds = kQuoted;
+  private cross: CrossChoice = kQuoted;
   /** Answers to earlier questions are of no interest. */
   private asked = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("report") || changed.has("currency") || changed.has("by")) {
       this.windows = {};
+      // Places among the segments are those of one answer.
+      const { cell_of: _, ...cross } = this.cross;
+      this.cross = cross;
       void this.ask();
     }
   }
@@ -138,9 +141,9 @@ export class SegmentsElement extends LightElement {
       ></holdfast-mix>
       ${segmentLives(ui, segments)}
       ${crossView(ui, segments, {
-        thresholds: this.thresholds,
-        take: (thresholds) => {
-          this.thresholds = thresholds;
+        choice: this.cross,
+        take: (cross) => {
+          this.cross = cross;
           void this.ask();
         },
       })}
@@ -160,9 +163,9 @@ export class SegmentsElement extends LightElement {
 
   private async ask(): Promise<void> {
     const turn = ++this.asked;
-    const { by, currency, windows, thresholds } = this;
+    const { by, currency, windows, cross } = this;
     this.busy = true;
-    const outcome = await this.importer.segments({ by, currency, ...windows, ...thresholds });
+    const outcome = await this.importer.segments({ by, currency, ...windows, ...cross });
     if (turn !== this.asked) {
       return;
     }

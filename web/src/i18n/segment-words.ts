@@ -145,8 +145,10 @@ export const enSegments = {
     customersAndMrr: (customers: string, mrr: string) => `${customers} · ${mrr}`,
     mrrNote: "Customers, and what they paid at the start.",
     candidates: "Could buy more",
-    count: (shown: string, total: string) => `${shown} of ${total} customers who keep and grow, by gain`,
-    nobody: "Nobody kept and grew that much.",
+    count: (shown: string, total: string) =>
+      `${shown} of ${total} customers, by how much their MRR changed. The numbers of the table above show others.`,
+    cellOf: (cell: string, segment: string) => `${cell}: ${segment}`,
+    nobody: "There is no such customer.",
   },
 
   periods: {
@@ -307,8 +309,10 @@ export const zhHansSegments: Words = {
     customersAndMrr: (customers, mrr) => `${customers} 位 · ${mrr}`,
     mrrNote: "客户数，以及他们期初的付费。",
     candidates: "增购对象",
-    count: (shown, total) => `留存且增长的客户共 ${total} 位，按增额显示 ${shown} 位`,
-    nobody: "没有客户达到这样的留存与增长。",
+    count: (shown, total) =>
+      `共 ${total} 位客户，按 MRR 变化显示 ${shown} 位。点击上表中的数字可查看其他客户。`,
+    cellOf: (cell, segment) => `${cell}：${segment}`,
+    nobody: "没有这样的客户。",
   },
 
   periods: {
@@ -467,8 +471,10 @@ export const zhHantSegments: Words = {
     customersAndMrr: (customers, mrr) => `${customers} 位 · ${mrr}`,
     mrrNote: "客戶數，以及他們期初的付費。",
     candidates: "增購對象",
-    count: (shown, total) => `留存且成長的客戶共 ${total} 位，按增額顯示 ${shown} 位`,
-    nobody: "沒有客戶達到這樣的留存與成長。",
+    count: (shown, total) =>
+      `共 ${total} 位客戶，按 MRR 變化顯示 ${shown} 位。點選上表中的數字可查看其他客戶。`,
+    cellOf: (cell, segment) => `${cell}：${segment}`,
+    nobody: "沒有這樣的客戶。",
   },
 
   periods: {
@@ -636,8 +642,9 @@ export const msSegments: Words = {
     mrrNote: "Pelanggan, dan bayaran mereka pada permulaan.",
     candidates: "Boleh membeli lagi",
     count: (shown, total) =>
-      `${shown} daripada ${total} pelanggan yang kekal dan berkembang, mengikut pertambahan`,
-    nobody: "Tiada sesiapa kekal dan berkembang sebanyak itu.",
+      `${shown} daripada ${total} pelanggan, mengikut perubahan MRR. Nombor dalam jadual di atas menunjukkan yang lain.`,
+    cellOf: (cell, segment) => `${cell}: ${segment}`,
+    nobody: "Tiada pelanggan begitu.",
   },
 
   periods: {

@@ -5,7 +5,7 @@ import type { ExplanationRequest } from "../contract/explanation-request";
 import type { EngineError, Inspection } from "../contract/inspection";
 import type { Mapping } from "../contract/mapping";
 import type { Filter, Report } from "../contract/report";
-import type { Segments } from "../contract/segments";
+import type { CrossTable, Segments } from "../contract/segments";
 
 export type {
   Comparison,
@@ -74,6 +74,9 @@ export interface SegmentsRequest {
   /** From here on a customer keeps what it paid, and grows. */
   grr?: number;
   nrr?: number;
+  /** Whose customers are listed, of one segment alone (its place among those shown) or of all. */
+  cell?: CrossTable["cell"];
+  cell_of?: number;
   settings?: SettingValues;
   filter?: Filter | null;
 }

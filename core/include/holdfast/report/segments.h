@@ -9,10 +9,21 @@
 #include "holdfast/base/result.h"
 #include "holdfast/report/block.h"
 #include "holdfast/report/filter.h"
+#include "holdfast/report/source.h"
 #include "holdfast/statistics/mix.h"
 #include "holdfast/statistics/survival.h"
 
 namespace holdfast {
+
+/// What became of a customer with MRR at the start of a window.
+enum class CrossCell : std::uint8_t {
+  kGrows,    ///< Keeps and grows: who could buy more.
+  kKeeps,    ///< Keeps, and does not grow.
+  kShrinks,  ///< Keeps less than that, but something.
+  kLost,
+};
+std::string_view NameOf(CrossCell cell);  ///< "keeps_and_grows", "keeps", "shrinks", "lost".
+std::optional<CrossCell> CrossCellFromString(std::string_view name);
 
 /// What segments are asked for.
 struct SegmentsRequest {
@@ -21,9 +32,11 @@ struct SegmentsRequest {
   std::optional<Currency> currency;  ///< Which block, where a report has several.
   std::optional<Month> from;         ///< The windows that `mix` compares end with these months.
   std::optional<Month> to;
-  std::optional<std::size_t> window;  ///< Of the mix, in months: 1 or 12.
-  double grr = 0.9;                   ///< From here on a customer or segment keeps what it had ...
-  double nrr = 1.2;                   ///< ... and from here on it grows.
+  std::optional<std::size_t> window;   ///< Of the mix, in months: 1 or 12.
+  double grr = 0.9;                    ///< From here on a customer or segment keeps what it had ...
+  double nrr = 1.2;                    ///< ... and from here on it grows.
+  CrossCell cell = CrossCell::kGrows;  ///< Whose customers are listed ...
+  std::optional<std::size_t> cell_of;  ///< ... of one segment, by its place; none: of all.
 };
 
 enum class SegmentKind : std::uint8_t { kValue, kNone, kOther };
@@ -36,9 +49,9 @@ struct CrossCounts {
     Minor before = 0;
     Minor after = 0;
   };
-  Cell grows;    ///< Keeps and grows: who could buy more.
-  Cell keeps;    ///< Keeps, and does not grow.
-  Cell shrinks;  ///< Keeps less than that, but something.
+  Cell grows;
+  Cell keeps;
+  Cell shrinks;
   Cell lost;
   Rate grr;
   Rate nrr;
@@ -73,22 +86,29 @@ struct Mix {
   std::vector<MixMeasure> measures;
 };
 
-/// A customer who keeps and grows.
-struct GrowingCustomer {
+/// A customer of a cell.
+struct CrossCustomer {
   std::string customer;
   std::string name;
   std::vector<std::pair<std::string, std::string>> attributes;
   std::size_t segment = 0;  ///< A place among the segments shown.
   Minor before = 0;
   Minor after = 0;
+  std::vector<Source> sources;  ///< The first rows behind both, at most kCrossLines of each.
 };
+
+inline constexpr std::size_t kCrossLines = 5;
 
 struct Cross {
   Month to = 0;
   std::size_t window = 0;
   CrossCounts total;
-  std::uint64_t candidates = 0;
-  std::vector<GrowingCustomer> shown;  ///< The foremost 100, by what they grew by.
+  std::uint64_t candidates = 0;  ///< Who keep and grow, of all segments.
+  CrossCell cell = CrossCell::kGrows;
+  std::optional<std::size_t> cell_of;
+  std::uint64_t listed = 0;          ///< Customers of the cell that is asked for.
+  std::vector<CrossCustomer> shown;  ///< The foremost 100 of them, by how their MRR changed, and
+                                     ///< then by the MRR before.
 };
 
 /// Whether the customers of segments stay equally long: the log-rank test over the segments shown,
