@@ -220,7 +220,7 @@ std::string InputsText(const Json& inputs) {
 std::string BlockSections(const Json& block) {
   return BlockText(block).ToString() + GrowthText(block) + ForecastText(block) +
          RevenueText(block) + ChurnReasonsText(block) + SignalsText(block) + HealthText(block) +
-         EconomicsText(block) + SalesPayText(block);
+         AdvocatesText(block) + EconomicsText(block) + SalesPayText(block);
 }
 
 }  // namespace

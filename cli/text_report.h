@@ -26,6 +26,7 @@ std::string SalesPayText(const nlohmann::ordered_json& block);
 std::string RenewalPlanText(const nlohmann::ordered_json& renewals);
 std::string SignalsText(const nlohmann::ordered_json& block);
 std::string HealthText(const nlohmann::ordered_json& block);
+std::string AdvocatesText(const nlohmann::ordered_json& block);
 std::string EconomicsText(const nlohmann::ordered_json& block);
 std::string SurveysText(const nlohmann::ordered_json& report);
 

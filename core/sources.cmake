@@ -4,6 +4,7 @@ target_sources(holdfast_core PRIVATE
   src/base/money.cpp
   src/base/periods.cpp
   src/base/text.cpp
+  src/values/advocate.cpp
   src/values/amount.cpp
   src/values/billing_words.cpp
   src/values/churn_words.cpp
@@ -120,6 +121,7 @@ target_sources(holdfast_core PRIVATE
   src/statistics/survival.cpp
   src/statistics/wide.cpp
   src/movements/movements.cpp
+  src/metrics/advocates.cpp
   src/metrics/cohorts.cpp
   src/metrics/economics.cpp
   src/metrics/growth.cpp
@@ -134,6 +136,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/activity_json.cpp
+  src/report/advocates_json.cpp
   src/report/block_sources.cpp
   src/report/build.cpp
   src/report/churn_reasons_json.cpp
@@ -172,6 +175,7 @@ target_sources(holdfast_core PRIVATE
   src/report/segmentation.cpp
   src/report/segments.cpp
   src/report/segments_json.cpp
+  src/report/shown_advocates.cpp
   src/report/shown_back_test.cpp
   src/report/shown_bridge.cpp
   src/report/shown_churn_reasons.cpp

@@ -227,3 +227,68 @@ test("the health score tells who leaves, as often as pairs of customers say", ()
     .map(({ measured }) => measured.churn);
   assert.ok(churn.length > 1 && churn[0] > churn.at(-1));
 });
+
+/** The tests and scores of advocates by their definitions in core/README.md, from the files alone. */
+function advocatesOf() {
+  const day = "2025-12-31";
+  // No customer of the demo has rows before the first MRR.
+  const all = [...usage].filter(([, rows]) => rows.some(({ date }) => date === day));
+  const inMonths = (rows, months) => rows.filter(({ date }) => date > monthEnd(47 - months) && date <= day);
+  const sum = (rows, key) => rows.reduce((total, row) => total + Number(row[key]), 0);
+  const read = all.map(([id, rows]) => ({
+    id,
+    logins: sum(inMonths(rows, 3), "logins"),
+    modules: Number(rows.at(-1).module_share),
+    milestones: Number(rows.at(-1).milestones),
+    years: [0, 1].map((ago) => inMonths(rows, 12 * (ago + 1)).filter((row) => ago === 0 || row.date <= "2024-12-31")),
+    counts: {
+      referrals: sum(inMonths(rows, 12), "referrals"),
+      core_use: sum(inMonths(rows, 3), "core_use"),
+      integrations: Number(rows.at(-1).integrations),
+      requests_adopted: sum(inMonths(rows, 12), "requests_adopted"),
+      surveys_answered: sum(inMonths(rows, 12), "surveys_answered"),
+    },
+  }));
+  const place = (one, key) => {
+    const others = read.map(({ counts: each }) => each[key]);
+    const less = others.filter((value) => value < one.counts[key]).length;
+    const equal = others.filter((value) => value === one.counts[key]).length;
+    return (100 * (less + equal / 2)) / others.length;
+  };
+  return new Map(
+    read.map((one) => [
+      one.id,
+      {
+        passed: [
+          read.filter(({ logins }) => logins > one.logins).length / read.length < 0.02 && "activity",
+          one.modules > 0.8 && "modules",
+          one.milestones >= 0.8 && "results",
+          one.years.every((rows) => sum(rows, "add_ons") > 0) && "add_ons",
+        ].filter(Boolean),
+        scores: [
+          place(one, "referrals"),
+          (place(one, "core_use") + place(one, "integrations")) / 2,
+          (place(one, "requests_adopted") + place(one, "surveys_answered")) / 2,
+        ],
+      },
+    ]),
+  );
+}
+
+test("advocates are who their definition gives from the files alone", () => {
+  const expected = advocatesOf();
+  const { advocates } = report;
+  assert.equal(advocates.observed, expected.size);
+  for (const { code, passed } of advocates.tests) {
+    const count = [...expected.values()].filter((one) => one.passed.includes(code)).length;
+    assert.ok(count > 0, code);
+    assert.equal(passed, count, code);
+  }
+  for (const { customer, passed, scores } of advocates.customers) {
+    const one = expected.get(customer);
+    assert.deepEqual(passed, one.passed, customer);
+    scores.forEach((score, i) => assert.ok(Math.abs(score - one.scores[i]) < 1e-9, `${customer} ${i}`));
+  }
+  const all = [...expected.values()].filter(({ passed }) => passed.length === 4).length;
+  assert.equal(advocates.advocates, all);
+});

@@ -24,14 +24,14 @@ Window WindowOf(Measure measure, Month month) {
   return {year, measure == Measure::kAddOns};
 }
 
-/// By indicator's place, its values among the customers, ascending.
-std::vector<double> Sorted(std::span<const Indicators> customers, std::size_t indicator) {
-  std::vector<double> values;
-  for (const Indicators& one : customers) {
-    if (one[indicator]) values.push_back(*one[indicator]);
+/// Those that are known, ascending.
+std::vector<double> Sorted(std::span<const std::optional<double>> values) {
+  std::vector<double> sorted;
+  for (const std::optional<double>& value : values) {
+    if (value) sorted.push_back(*value);
   }
-  std::sort(values.begin(), values.end());
-  return values;
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
 }
 
 double PlaceAmong(const std::vector<double>& sorted, double value) {
@@ -86,18 +86,27 @@ Indicators ReadIndicators(std::span<const Usage> rows, Day as_of, std::optional<
   return read;
 }
 
+std::vector<std::optional<double>> PartsAmong(std::span<const std::optional<double>> values,
+                                              MeasureUnit unit) {
+  const std::vector<double> sorted = Sorted(values);
+  std::vector<std::optional<double>> parts(values.size());
+  for (std::size_t at = 0; at < values.size(); ++at) {
+    const std::optional<double>& value = values[at];
+    if (!value) continue;
+    parts[at] = unit == MeasureUnit::kCount   ? PlaceAmong(sorted, *value)
+                : unit == MeasureUnit::kScore ? *value / kLargestAnswer
+                                              : *value;
+  }
+  return parts;
+}
+
 std::vector<Health> HealthOf(std::span<const Indicators> customers, const HealthWeights& weights) {
   std::vector<Health> all(customers.size());
+  std::vector<std::optional<double>> values(customers.size());
   for (std::size_t i = 0; i < kIndicatorCount; ++i) {
-    const MeasureUnit unit = UnitOf(static_cast<Measure>(i));
-    const std::vector<double> sorted = Sorted(customers, i);
-    for (std::size_t at = 0; at < customers.size(); ++at) {
-      const std::optional<double>& value = customers[at][i];
-      if (!value) continue;
-      all[at].parts[i] = unit == MeasureUnit::kCount   ? PlaceAmong(sorted, *value)
-                         : unit == MeasureUnit::kScore ? *value / kLargestAnswer
-                                                       : *value;
-    }
+    for (std::size_t at = 0; at < customers.size(); ++at) values[at] = customers[at][i];
+    const auto parts = PartsAmong(values, UnitOf(static_cast<Measure>(i)));
+    for (std::size_t at = 0; at < customers.size(); ++at) all[at].parts[i] = parts[at];
   }
   for (Health& health : all) Score(weights, &health);
   return all;

@@ -7,6 +7,7 @@
 #include "customer_lines.h"
 #include "ends_ahead.h"
 #include "holdfast/metrics/growth.h"
+#include "holdfast/report/advocates.h"
 #include "holdfast/report/block.h"
 #include "holdfast/report/block_accounts.h"
 #include "holdfast/report/economics.h"
@@ -336,6 +337,7 @@ void BlockBuilder::ShowUsage() {
                         &timelines_);
   block_.signals = ShownSignals(usage);
   block_.health = ShownHealth(usage);
+  block_.advocates = ShownAdvocates(usage);
 }
 
 Status BlockBuilder::ShowOfAccounts() {

@@ -293,6 +293,7 @@ void AddBlock(const Block& block, Json* json) {
   if (block.economics) (*json)["economics"] = EconomicsJson(*block.economics);
   if (block.signals) (*json)["signals"] = SignalsJson(*block.signals);
   if (block.health) (*json)["health"] = HealthJson(*block.health);
+  if (block.advocates) (*json)["advocates"] = AdvocatesJson(*block.advocates);
   (*json)["invariants"] = InvariantsJson(block.invariants);
 }
 

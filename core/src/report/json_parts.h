@@ -49,6 +49,7 @@ Json RevenueJson(const RevenueBlock& revenue);
 Json EconomicsJson(const EconomicsBlock& economics);
 Json SignalsJson(const SignalsBlock& signals);
 Json HealthJson(const HealthBlock& health);
+Json AdvocatesJson(const AdvocatesBlock& advocates);
 /// Customers, those lost and their share with its interval.
 Json ShareJson(const MeasuredShare& share);
 Json SurveysJson(const std::vector<SurveyBlock>& surveys);

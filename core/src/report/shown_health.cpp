@@ -11,14 +11,6 @@ namespace {
 
 constexpr double kFullScore = 100;
 
-/// The rows of a customer from the month of the first MRR on.
-std::span<const Usage> RowsThatCount(const UsageCustomer& customer) {
-  const Day first = FirstDayOf(MonthOf(customer.first_start));
-  const auto from = std::partition_point(customer.rows.begin(), customer.rows.end(),
-                                         [first](const Usage& row) { return row.day < first; });
-  return customer.rows.subspan(static_cast<std::size_t>(from - customer.rows.begin()));
-}
-
 bool SaysIndicator(const Usage& row) {
   return std::any_of(row.values.begin(), row.values.end(), [](const MeasureValue& value) {
     return static_cast<std::size_t>(value.measure) < kIndicatorCount;
@@ -111,7 +103,7 @@ std::vector<Scored> HealthShower::At(std::size_t period) const {
   std::vector<Scored> scored;
   std::vector<Indicators> read;
   for (const UsageCustomer& customer : usage_.customers()) {
-    const std::span<const Usage> rows = RowsThatCount(customer);
+    const std::span<const Usage> rows = customer.RowsThatCount();
     if (customer.mrr[period] <= 0 || rows.empty() || rows.front().day > day) continue;
     scored.push_back({&customer, rows, {}});
     read.push_back(ReadIndicators(rows, day, usage_.NextDue(customer, period)));
@@ -123,7 +115,7 @@ std::vector<Scored> HealthShower::At(std::size_t period) const {
 
 void HealthShower::ShowEarly() {
   for (const UsageCustomer& customer : usage_.customers()) {
-    const std::size_t early = customer.rows.size() - RowsThatCount(customer).size();
+    const std::size_t early = customer.rows.size() - customer.RowsThatCount().size();
     block_.early_rows += early;
     for (const Usage& row : customer.rows.first(early)) {
       if (block_.early.size() == kEarlyUsageShown) break;

@@ -24,6 +24,13 @@ Minor PowerOfTen(int digits) {
 
 }  // namespace
 
+std::span<const Usage> UsageCustomer::RowsThatCount() const {
+  const Day first = FirstDayOf(MonthOf(first_start));
+  const auto from = std::partition_point(rows.begin(), rows.end(),
+                                         [first](const Usage& row) { return row.day < first; });
+  return rows.subspan(static_cast<std::size_t>(from - rows.begin()));
+}
+
 bool UsageCustomer::LeftAfter(std::size_t period, std::size_t months) const {
   const auto from = mrr.begin() + static_cast<std::ptrdiff_t>(period + 1);
   return std::find(from, from + static_cast<std::ptrdiff_t>(months), 0) !=

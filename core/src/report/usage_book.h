@@ -25,6 +25,9 @@ struct UsageCustomer {
   Day first_start = 0;                         ///< Of the first row with MRR.
   std::vector<const Renewal*> contracts = {};  ///< By the day they are due.
 
+  /// The rows from the month of the first MRR on: before, there is a trial, or another customer's
+  /// number.
+  std::span<const Usage> RowsThatCount() const;
   /// Who has MRR and rows up to the period's last day.
   bool IsSeen(std::size_t period, Day last_day) const {
     return mrr[period] > 0 && rows.front().day <= last_day;

@@ -183,6 +183,15 @@ constexpr SettingRule kRules[] = {
              return ReadBands(value, &settings.health_bands);
            },
            [](const Settings& settings) { return TiersText(settings.health_bands); }}),
+    Asked({{"advocate_thresholds", "quoted, numbers by test (activity:0.05,add_ons:1)",
+            "The limits of the tests of advocates, where not as quoted or ours.", false},
+           [](Settings& settings, std::string_view value) {
+             return ReadNamedNumbers(value, kQuoted, AdvocateTestCodes(),
+                                     settings.advocate_thresholds);
+           },
+           [](const Settings& settings) {
+             return NamedNumbersText(kQuoted, AdvocateTestCodes(), settings.advocate_thresholds);
+           }}),
     Choice<&Settings::churn_date, kChurnDate>(
         "churn_date", "When a subscription that was canceled is lost.", true),
     Choice<&Settings::past_due, kPastDue>(

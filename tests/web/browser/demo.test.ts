@@ -48,6 +48,7 @@ test("the demo company is made on the page and has every section, in one currenc
     "forecast",
     "signals",
     "health",
+    "advocates",
     "economics",
     "renewals",
     "surveys",

@@ -2,6 +2,9 @@
 
 /** Where a report holds amounts in minor units: paths without the places in lists. */
 export const kMoneyPaths: readonly string[] = [
+  "advocates.advocates_mrr",
+  "advocates.customers.mrr",
+  "advocates.tests.mrr",
   "churn.lost.mrr",
   "churn.monthly.churn",
   "churn.monthly.contraction",

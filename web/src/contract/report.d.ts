@@ -103,6 +103,7 @@ export interface SingleCurrencyReport {
   surveys?: Survey[];
   signals?: Signals;
   health?: Health;
+  advocates?: Advocates;
   growth?: Growth;
   projection?: Projection;
   forecast?: Forecast;
@@ -2085,6 +2086,127 @@ export interface EarlyUsageRow {
   source: Source;
 }
 /**
+ * Who may speak for the product, of customers with MRR and usage at the end of the last complete month. Absent where no row of usage says anything that tests or scores look at.
+ */
+export interface Advocates {
+  as_of: Day;
+  /**
+   * Customers with rows of usage.
+   */
+  observed: number;
+  /**
+   * Who pass every test that can be made of anybody.
+   */
+  advocates: number;
+  /**
+   * Theirs. In minor units.
+   */
+  advocates_mrr: number;
+  /**
+   * What tells how active customers are: logins, or core use where nobody's logins are known; null where that is not known either.
+   */
+  activity: ("logins" | "core_use") | null;
+  /**
+   * All four.
+   */
+  tests: AdvocateTest[];
+  /**
+   * All three.
+   */
+  scores: AdvocateScore[];
+  /**
+   * Who pass most tests first, then by score, then by MRR; at most 200.
+   */
+  customers: AdvocateCustomer[];
+}
+/**
+ * A test of advocates, and who passes it.
+ */
+export interface AdvocateTest {
+  code: "activity" | "modules" | "results" | "add_ons";
+  /**
+   * Setting advocate_thresholds.
+   */
+  threshold: number;
+  /**
+   * The limit where none is chosen.
+   */
+  usual: number;
+  /**
+   * Whether the usual limit is quoted; else no limit is, and it is ours.
+   */
+  quoted: boolean;
+  /**
+   * Of whom it is known.
+   */
+  customers: number;
+  /**
+   * Who pass.
+   */
+  passed: number;
+  /**
+   * Theirs. In minor units.
+   */
+  mrr: number;
+}
+/**
+ * A score of the advocate model, among the customers looked at.
+ */
+export interface AdvocateScore {
+  code: "spread" | "reliance" | "feedback";
+  /**
+   * Who have it.
+   */
+  customers: number;
+  /**
+   * Of their scores, 0 to 100; null where nobody has one.
+   */
+  mean: number | null;
+  measures: AdvocateMeasure[];
+}
+/**
+ * What a score of the advocate model is made of.
+ */
+export interface AdvocateMeasure {
+  code: "referrals" | "core_use" | "integrations" | "requests_adopted" | "surveys_answered";
+  /**
+   * Of whom it is known; 0: it is in no score.
+   */
+  customers: number;
+}
+/**
+ * A customer who may speak for the product.
+ */
+export interface AdvocateCustomer {
+  customer: string;
+  name: string;
+  /**
+   * At the end of the last complete month. In minor units.
+   */
+  mrr: number;
+  /**
+   * Passes every test that can be made of anybody.
+   */
+  advocate: boolean;
+  /**
+   * The tests passed.
+   */
+  passed: ("activity" | "modules" | "results" | "add_ons")[];
+  /**
+   * By test: the share of customers who are more active; the share of modules used; the share of milestones reached; years in a row with an add-on. Null where it is not known.
+   */
+  values: (number | null)[];
+  /**
+   * By score, 0 to 100; null where none of its measures is known.
+   */
+  scores: (number | null)[];
+  /**
+   * The mean of the scores that are known.
+   */
+  score: number | null;
+  source: Source;
+}
+/**
  * The quality of growth. Absent without a complete month with customers.
  */
 export interface Growth {
@@ -2821,6 +2943,7 @@ export interface Block {
   economics?: Economics;
   signals?: Signals;
   health?: Health;
+  advocates?: Advocates;
   growth?: Growth;
   projection?: Projection;
   forecast?: Forecast;

@@ -11,6 +11,7 @@ import { blocksOf } from "../state/report-view";
 import { choicesOfBy, isMoving, usualBy } from "../state/segment-choices";
 import { ViewAddress } from "../state/view-address";
 import { accountView, definitionsView } from "./account";
+import { advocatesView } from "./advocates";
 import { churnView } from "./churn";
 import { churnReasonsView } from "./churn-reasons";
 import "./cohorts";
@@ -313,6 +314,7 @@ export class ReportElement extends LightElement {
       revenue: { title: t.revenue.title, view: revenueView(ui, block) },
       signals: { title: t.signals.title, view: signalsView(ui, block, importer) },
       health: { title: t.health.title, view: healthView(ui, block, importer) },
+      advocates: { title: t.advocates.title, view: advocatesView(ui, block, importer) },
       economics: { title: t.economics.title, view: economicsView(ui, block) },
       salesPay: { title: t.salesPay.title, view: salesPayView(ui, block) },
       renewals: { title: t.renewals.title, view: renewalsView(ui, report) },

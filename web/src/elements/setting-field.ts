@@ -16,6 +16,8 @@ export interface FieldView {
   values: Values;
   /** The section that the thresholds of early warning are changed in is there. */
   hasSignals: boolean;
+  /** The one that the limits of the advocates' tests are changed in is there. */
+  hasAdvocates: boolean;
   change: (setting: SettingDefinition, value: string) => void;
 }
 
@@ -123,7 +125,9 @@ function control(view: FieldView, setting: SettingDefinition): TemplateResult {
         kMonths.map((month) => [String(month), view.ui.f.standaloneMonth(month)]),
       );
     case "warning_thresholds":
-      return thresholds(view, setting);
+      return thresholds(view, setting, view.hasSignals ? "signals" : null);
+    case "advocate_thresholds":
+      return thresholds(view, setting, view.hasAdvocates ? "advocates" : null);
     case "currency":
     case "reporting_currency":
       return input(view, setting, { type: "text", none: "none", pattern: "[A-Za-z]{3}" });
@@ -188,12 +192,11 @@ function input(
 }
 
 /** Changed where the rules themselves are told, and nowhere else. */
-function thresholds(view: FieldView, setting: SettingDefinition): TemplateResult {
-  const { words, hasSignals } = view;
+function thresholds(view: FieldView, setting: SettingDefinition, section: string | null): TemplateResult {
   return html`
     <output id="setting-${setting.key}" aria-describedby="meaning-${setting.key}"
       >${valueText(view, setting, valueOf(view, setting))}</output
     >
-    ${hasSignals ? html`<a href="#signals">${words.inSection}</a>` : nothing}
+    ${section === null ? nothing : html`<a href="#${section}">${view.words.inSection}</a>`}
   `;
 }

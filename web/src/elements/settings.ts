@@ -140,6 +140,7 @@ export class SettingsElement extends LightElement {
       definitions,
       values,
       hasSignals: Boolean(this.block.signals),
+      hasAdvocates: Boolean(this.block.advocates),
       change: ({ key }, value) => this.choose({ [key]: value }),
     };
   }

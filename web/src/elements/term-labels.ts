@@ -139,6 +139,10 @@ const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
   pooled_average: [(t) => t.projection.pooled],
   pooled_customers: [(t) => t.projection.pooledCustomers],
   health_score: [(t) => t.health.mean],
+  advocate: [(t) => t.advocates.isAdvocate, (t) => t.advocates.pass],
+  spread: [(t) => t.advocates.scoreOf.spread],
+  reliance: [(t) => t.advocates.scoreOf.reliance],
+  feedback: [(t) => t.advocates.scoreOf.feedback],
 };
 
 const termsByLabel = new WeakMap<Messages, ReadonlyMap<string, TermId>>();

@@ -1,3 +1,4 @@
+import { enAdvocates } from "./advocates";
 import { enDemo } from "./demo";
 import { enErrors } from "./errors/en";
 import { enExports } from "./exports/en";
@@ -407,6 +408,7 @@ export const en = {
   ...enDemo,
   ...enWarning,
   ...enHealth,
+  ...enAdvocates,
   ...enTiers,
   exports: enExports,
   ...enSegments,

@@ -1,3 +1,4 @@
+import { msAdvocates } from "./advocates";
 import type { Messages } from "./en";
 import { msDemo } from "./demo";
 import { msErrors } from "./errors/ms";
@@ -400,6 +401,7 @@ export const ms: Messages = {
   ...msDemo,
   ...msWarning,
   ...msHealth,
+  ...msAdvocates,
   ...msTiers,
   exports: msExports,
   ...msSegments,

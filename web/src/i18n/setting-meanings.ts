@@ -201,6 +201,14 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Skor dari mana pelanggan perlu diperhatikan, dan dari mana ia sihat.",
     ],
   },
+  advocate_thresholds: {
+    name: ["Limits of the advocates' tests", "拥护者测试的界限", "擁護者測試的界限", "Had ujian penyokong"],
+    meaning: [
+      "与引用值或本产品自定值不同的测试界限。",
+      "與引用值或本產品自訂值不同的測試界限。",
+      "Had ujian penyokong, jika bukan seperti dipetik atau had kami.",
+    ],
+  },
   churn_date: {
     name: ["Day of churn", "流失日", "流失日", "Hari kehilangan"],
     meaning: [

@@ -33,7 +33,7 @@ const en = {
   days: "days",
   asQuoted: "As quoted",
   equal: "All equal",
-  inSection: "To be changed beside the rules of early warning",
+  inSection: "To be changed beside the rules themselves",
 };
 
 export type SettingsWords = typeof en;
@@ -70,7 +70,7 @@ const zhHans: SettingsWords = {
   days: "天",
   asQuoted: "按引用值",
   equal: "全部相等",
-  inSection: "请在预警规则处更改",
+  inSection: "请在规则所在处更改",
 };
 
 const zhHant: SettingsWords = {
@@ -105,7 +105,7 @@ const zhHant: SettingsWords = {
   days: "天",
   asQuoted: "按引用值",
   equal: "全部相等",
-  inSection: "請在預警規則處更改",
+  inSection: "請在規則所在處更改",
 };
 
 const ms: SettingsWords = {
@@ -141,7 +141,7 @@ const ms: SettingsWords = {
   days: "hari",
   asQuoted: "Seperti dipetik",
   equal: "Semua sama",
-  inSection: "Diubah di bahagian peraturan amaran awal",
+  inSection: "Diubah di bahagian peraturannya",
 };
 
 /** The words of the settings, apart from those of the report: they come with the element that shows them. */

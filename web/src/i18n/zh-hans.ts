@@ -1,3 +1,4 @@
+import { zhHansAdvocates } from "./advocates";
 import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
 import { zhHansErrors } from "./errors/zh-hans";
@@ -385,6 +386,7 @@ export const zhHans: Messages = {
   ...zhHansDemo,
   ...zhHansWarning,
   ...zhHansHealth,
+  ...zhHansAdvocates,
   ...zhHansTiers,
   exports: zhHansExports,
   ...zhHansSegments,

@@ -1,3 +1,4 @@
+import { zhHantAdvocates } from "./advocates";
 import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
 import { zhHantErrors } from "./errors/zh-hant";
@@ -385,6 +386,7 @@ export const zhHant: Messages = {
   ...zhHantDemo,
   ...zhHantWarning,
   ...zhHantHealth,
+  ...zhHantAdvocates,
   ...zhHantTiers,
   exports: zhHantExports,
   ...zhHantSegments,

@@ -14,6 +14,7 @@ export const kSections = [
   "revenue",
   "signals",
   "health",
+  "advocates",
   "economics",
   "salesPay",
   "renewals",
@@ -59,11 +60,11 @@ export const kViews = {
   },
   sales: {
     figures: ["mrr", "customers", "arpa", "nrr"],
-    sections: ["expansion", "economics", "salesPay", "renewals", "segments", "growth"],
+    sections: ["expansion", "economics", "salesPay", "renewals", "advocates", "segments", "growth"],
   },
   success: {
     figures: ["mrr", "grr", "nrr", "logo"],
-    sections: ["signals", "health", "renewals", "surveys", "retention", "churn", "segments"],
+    sections: ["signals", "health", "advocates", "renewals", "surveys", "retention", "churn", "segments"],
   },
   early: {
     figures: ["mrr", "customers", "arpa", "logo"],

@@ -101,5 +101,9 @@ export const kTerms = [
   "pooled_average",
   "pooled_customers",
   "health_score",
+  "advocate",
+  "spread",
+  "reliance",
+  "feedback",
 ] as const;
 export type TermId = (typeof kTerms)[number];

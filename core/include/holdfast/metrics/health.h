@@ -33,11 +33,15 @@ struct Health {
   std::size_t known = 0;             ///< Indicators that count and are known.
 };
 
-/// The health of customers looked at on one day, one by one. Shares stand as they are, the answer
-/// to the NPS question is divided by 10, and a count is the share of these customers with less of
-/// it, half of those with as much counting as less: what is a lot is what is a lot among them. The
-/// score is 100 x the weighted mean of the parts that are known: the weights of the others are
-/// shared out in proportion.
+/// What customers have of one measure, each from 0 to 1. Shares stand as they are, the answer to
+/// the NPS question is divided by 10, and a count is the share of these customers with less of it,
+/// half of those with as much counting as less: what is a lot is what is a lot among them.
+std::vector<std::optional<double>> PartsAmong(std::span<const std::optional<double>> values,
+                                              MeasureUnit unit);
+
+/// The health of customers looked at on one day, one by one. The score is 100 x the weighted mean
+/// of the parts (PartsAmong) that are known: the weights of the others are shared out in
+/// proportion.
 std::vector<Health> HealthOf(std::span<const Indicators> customers, const HealthWeights& weights);
 
 /// Bands of the score.

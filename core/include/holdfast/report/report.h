@@ -13,6 +13,7 @@
 #include "holdfast/base/money.h"
 #include "holdfast/base/periods.h"
 #include "holdfast/metrics/rates.h"
+#include "holdfast/report/advocates.h"
 #include "holdfast/report/churn_reasons.h"
 #include "holdfast/report/forecast.h"
 #include "holdfast/report/growth.h"
@@ -340,6 +341,7 @@ struct Block {
   std::optional<EconomicsBlock> economics;   ///< None without costs.
   std::optional<SignalsBlock> signals;       ///< None without usage.
   std::optional<HealthBlock> health;         ///< None where usage has none of the indicators.
+  std::optional<AdvocatesBlock> advocates;   ///< None where usage says nothing of them.
   std::optional<Periods> periods;            ///< Where quarters or years are asked for.
   bool moves = false;                        ///< Of a segment that customers come into and leave.
   std::vector<Invariant> invariants;

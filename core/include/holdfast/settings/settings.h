@@ -12,6 +12,7 @@
 #include "holdfast/base/money.h"
 #include "holdfast/base/periods.h"
 #include "holdfast/base/result.h"
+#include "holdfast/values/advocate.h"
 #include "holdfast/values/interval.h"
 #include "holdfast/values/measure.h"
 #include "holdfast/values/signal.h"
@@ -104,6 +105,8 @@ struct Settings {
   std::array<std::optional<Micro>, kIndicatorCount> health_weights = {};
   std::vector<std::int64_t> health_bands = {
       40, 70};  ///< From which score a customer is watched, and from which healthy.
+  /// By test of advocates: its limit; none: as quoted, or ours.
+  std::array<std::optional<Micro>, kAdvocateTestCount> advocate_thresholds = {};
 };
 
 /// A value of a setting, and what it says.

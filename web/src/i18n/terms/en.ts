@@ -121,5 +121,13 @@ export const enTerms: TermWords = {
     pooled_customers: "Customers of the cohorts that are as old as this.",
     health_score:
       "The weighted mean of the health indicators that are known of a customer, 0 to 100; the weights of missing ones go to the rest.",
+    advocate:
+      "A customer who passes every test that the files allow: activity, modules in use, milestones reached, add-ons in years in a row.",
+    spread:
+      "Place among the customers by referrals and mentions of twelve months, 0 to 100; half of those with as many count as less.",
+    reliance:
+      "Mean place among the customers by core use of three months and by integrations in use, 0 to 100.",
+    feedback:
+      "Mean place among the customers by requests adopted and by surveys answered in twelve months, 0 to 100.",
   },
 };

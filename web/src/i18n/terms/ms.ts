@@ -122,5 +122,13 @@ export const msTerms: TermWords = {
     pooled_customers: "Pelanggan kohort yang setua usia ini.",
     health_score:
       "Purata berwajaran penunjuk kesihatan pelanggan yang diketahui, 0 hingga 100; pemberat yang tiada diagihkan kepada yang lain.",
+    advocate:
+      "Pelanggan yang lulus semua ujian yang dibenarkan oleh fail: keaktifan, modul digunakan, pencapaian, tambahan tahun demi tahun.",
+    spread:
+      "Kedudukan antara pelanggan mengikut rujukan dan sebutan dua belas bulan, 0 hingga 100; yang sama banyak dikira separuh sebagai kurang.",
+    reliance:
+      "Purata kedudukan antara pelanggan mengikut penggunaan teras tiga bulan dan integrasi, 0 hingga 100.",
+    feedback:
+      "Purata kedudukan antara pelanggan mengikut permintaan diterima dan tinjauan dijawab dalam dua belas bulan, 0 hingga 100.",
   },
 };

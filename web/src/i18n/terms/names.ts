@@ -150,4 +150,8 @@ export const kTermNames: Readonly<Record<TermId, Names>> = {
     "Pelanggan dalam purata gabungan",
   ],
   health_score: ["Health score", "客户健康分", "客戶健康分", "Skor kesihatan pelanggan"],
+  advocate: ["Advocate", "拥护者", "擁護者", "Penyokong"],
+  spread: ["Spreads the word", "传播贡献度", "傳播貢獻度", "Sumbangan sebaran"],
+  reliance: ["Relies on the product", "产品依赖度", "產品依賴度", "Kebergantungan pada produk"],
+  feedback: ["Value of feedback", "反馈价值度", "回饋價值度", "Nilai maklum balas"],
 };
