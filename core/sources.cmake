@@ -144,6 +144,7 @@ target_sources(holdfast_core PRIVATE
   src/report/compare_customers.cpp
   src/report/comparison_json.cpp
   src/report/customer_lines.cpp
+  src/report/early_usage.cpp
   src/report/ends_ahead.cpp
   src/report/exchange.cpp
   src/report/explain.cpp

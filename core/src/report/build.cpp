@@ -5,6 +5,7 @@
 #include <string>
 
 #include "customer_lines.h"
+#include "early_usage.h"
 #include "ends_ahead.h"
 #include "holdfast/metrics/growth.h"
 #include "holdfast/report/advocates.h"
@@ -518,6 +519,7 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   report.as_of = AsOf(books, settings);
   report.filter = filter;
   if (!settings.as_of) NoteEndsAhead(ledger, &report.inputs);
+  NoteEarlyUsage(books, &report.inputs);
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   if (!books.surveys.empty() && report.as_of)
     report.surveys = ShownSurveys(books.surveys, *report.as_of);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "added_issue.h"
+
 namespace holdfast {
 namespace {
 
@@ -39,10 +41,7 @@ void NoteEndsAhead(const Ledger& ledger, std::vector<InputAccount>* inputs) {
   for (std::size_t file = 0; file < files; ++file) {
     Issue issue = IssueOf(ledger.spans(file), *ledger.last_day());
     if (issue.count == 0) continue;
-    std::vector<Issue>& issues = (*inputs)[file].issues;
-    const auto at = std::find_if(issues.begin(), issues.end(),
-                                 [](const Issue& other) { return other.code > kCode; });
-    issues.insert(at, std::move(issue));
+    AddIssue(std::move(issue), &(*inputs)[file].issues);
   }
 }
 

@@ -77,6 +77,12 @@ const kIssues = {
     "採用了較晚日期的匯率",
     "Kadar hari kemudian digunakan",
   ),
+  "report.early_usage": words(
+    "Usage before the customer's first MRR",
+    "早于客户首个 MRR 的使用数据",
+    "早於客戶首個 MRR 的使用資料",
+    "Penggunaan sebelum MRR pertama pelanggan",
+  ),
   "report.ends_ahead": words(
     "Ends that are still to come",
     "尚未到来的结束日期",
