@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, test } from "node:test";
 
 import { unzipSync, strFromU8 } from "fflate";
@@ -20,7 +22,7 @@ import {
 import { reportSheets } from "../../../web/src/export/report-sheets";
 import { type Sheet, decimal, defused } from "../../../web/src/export/sheet";
 import { xlsxOf } from "../../../web/src/export/xlsx";
-import { sampleReport, textOf } from "../support/fixtures";
+import { kRoot, sampleReport, textOf } from "../support/fixtures";
 
 const kTriggers = [
   "=1+1",
@@ -45,6 +47,55 @@ function column(sheet: Sheet, head: string): unknown[] {
   const place = sheet.heads.indexOf(head);
   assert.ok(place >= 0, head);
   return sheet.rows.map((row) => row[place]);
+}
+
+interface SchemaNode {
+  $ref?: string;
+  type?: string | string[];
+  minimum?: number;
+  items?: SchemaNode;
+  anyOf?: SchemaNode[];
+  oneOf?: SchemaNode[];
+  properties?: Record<string, SchemaNode>;
+}
+
+/** The paths of a definition's integers that may be negative, without the places in lists. */
+function integersOf(name: string): string[] {
+  const schema = path.join(kRoot, "wasm/contract/report.schema.json");
+  const { definitions } = JSON.parse(readFileSync(schema, "utf8")) as {
+    definitions: Record<string, SchemaNode>;
+  };
+  const found = new Set<string>();
+  const visit = (
+    node: SchemaNode,
+    way: readonly string[],
+    above: readonly string[],
+  ): void => {
+    const of = node.$ref?.split("/").at(-1);
+    if (of !== undefined) {
+      const next = definitions[of];
+      if (next !== undefined && !above.includes(of)) {
+        visit(next, way, [...above, of]);
+      }
+      return;
+    }
+    const isInteger = [node.type].flat().includes("integer");
+    if (isInteger && node.minimum === undefined) {
+      found.add(way.join("."));
+    }
+    for (const each of [
+      ...(node.anyOf ?? []),
+      ...(node.oneOf ?? []),
+      ...(node.items ? [node.items] : []),
+    ]) {
+      visit(each, way, above);
+    }
+    for (const [key, each] of Object.entries(node.properties ?? {})) {
+      visit(each, [...way, key], above);
+    }
+  };
+  visit(definitions[name] ?? {}, [], []);
+  return [...found];
 }
 
 describe("cells", () => {
@@ -181,6 +232,83 @@ describe("the tables of a report", () => {
     ]) {
       assert.ok(names.includes(name), name);
     }
+  });
+
+  // Amounts may be negative; what counts something says that it cannot.
+  test("know every amount of the contract by its unit", () => {
+    const counts = [
+      // Customers or amounts, by the rate's code.
+      "renewals.currencies.plan.rates.numerator",
+      "renewals.currencies.plan.rates.denominator",
+      "renewals.currencies.plan.years.year",
+      "forecast.customer_test.rows.forecast",
+      "forecast.customer_test.rows.actual",
+      "signals.measured_months",
+      "churn_reasons.tenure.to",
+      "survival.median",
+    ];
+    const unknown = integersOf("SingleCurrencyReport").filter(
+      (name) =>
+        !kMoneyPaths.includes(name) &&
+        !counts.includes(name) &&
+        !name.endsWith(".days"),
+    );
+    assert.deepEqual(unknown, []);
+  });
+
+  test("show amounts of growth in major units, and rows within rows by what they belong to", () => {
+    const step = {
+      from: "2024-01",
+      month: "2024-02",
+      change: -300,
+      customers: 100,
+      arpa: -400,
+    };
+    const months_of = [
+      { month: "2024-02", mrr: 5000, arr: 60000, customers: 7, step },
+    ];
+    const growth = sheetNamed(
+      { ...report, growth: { months: months_of } } as unknown as Report,
+      "growth_months",
+    );
+    assert.deepEqual(column(growth, "arr"), [{ number: "600.00" }]);
+    assert.deepEqual(column(growth, "step.arpa"), [{ number: "-4.00" }]);
+    assert.deepEqual(column(growth, "customers"), [{ number: "7" }]);
+    const month = { new: -150, reactivation: 0, expansion: 5, renewal: 1000 };
+    const owner = { owner: "Ana", new: -150, reactivation: 0, expansion: 5 };
+    const sales_pay = {
+      from: "2024-01",
+      to: "2024-01",
+      owners_total: 1,
+      owners: [
+        { ...owner, renewal: 1000, months: [{ month: "2024-01", ...month }] },
+      ],
+    };
+    const months = sheetNamed(
+      { ...report, sales_pay } as Report,
+      "sales_pay_owners_months",
+    );
+    assert.deepEqual(column(months, "owner"), ["Ana"]);
+    assert.deepEqual(column(months, "new"), [{ number: "-1.50" }]);
+    assert.deepEqual(column(months, "renewal"), [{ number: "10.00" }]);
+  });
+
+  test("tell rates of customers from rates of amounts", () => {
+    const rates = ["customers_of_due", "amount_of_due"].map((code) => ({
+      code,
+      numerator: 150,
+      denominator: 200,
+      rate: 0.75,
+    }));
+    const currencies = [{ currency: "USD", minor_digits: 2, plan: { rates } }];
+    const sheet = sheetNamed(
+      { ...report, renewals: { currencies } } as unknown as Report,
+      "renewals_plan_rates",
+    );
+    assert.deepEqual(column(sheet, "numerator"), [
+      { number: "150" },
+      { number: "1.50" },
+    ]);
   });
 
   test("have a line per cohort and age", () => {

@@ -1507,9 +1507,12 @@ export interface GrowthRow {
    * A calendar month.
    */
   month: string;
+  /**
+   * In minor units.
+   */
   mrr: number;
   /**
-   * 12 x MRR.
+   * 12 x MRR. In minor units.
    */
   arr: number;
   customers: number;
@@ -1543,15 +1546,15 @@ export interface GrowthStep {
    */
   month: string;
   /**
-   * MRR at the end of month less that at the end of from.
+   * MRR at the end of month less that at the end of from. In minor units.
    */
   change: number;
   /**
-   * Change of the number of customers x mean of the two ARPAs.
+   * Change of the number of customers x mean of the two ARPAs. In minor units.
    */
   customers: number | null;
   /**
-   * Change of ARPA x mean of the two numbers of customers.
+   * Change of ARPA x mean of the two numbers of customers. In minor units.
    */
   arpa: number | null;
 }
@@ -1577,6 +1580,9 @@ export interface TopShare {
    * How many: 1, 5, 10; all where there are fewer.
    */
   customers: number;
+  /**
+   * In minor units.
+   */
   mrr: number;
   /**
    * Of all MRR.
@@ -1957,7 +1963,7 @@ export interface ChurnReasons {
    */
   customers: number;
   /**
-   * Churned MRR in all.
+   * Churned MRR in all. In minor units.
    */
   mrr: number;
   /**
@@ -1992,7 +1998,7 @@ export interface ChurnClassSums {
   class: "external" | "under_use" | "competitor" | "payment" | "other" | "unsaid";
   customers: number;
   /**
-   * MRR that they took along.
+   * MRR that they took along. In minor units.
    */
   mrr: number;
 }
@@ -2002,6 +2008,9 @@ export interface ChurnClassSums {
 export interface ChurnReason {
   reason: string;
   customers: number;
+  /**
+   * In minor units.
+   */
   mrr: number;
   /**
    * external: out of business, restructured, no budget; under_use: does not get enough out of the product (fit, price, quality, support, training); competitor; payment: involuntary, a payment failed; other: something else is said.
@@ -2051,9 +2060,21 @@ export interface SalesOwner {
    * Empty: not said.
    */
   owner: string;
+  /**
+   * In minor units.
+   */
   new: number;
+  /**
+   * In minor units.
+   */
   reactivation: number;
+  /**
+   * In minor units.
+   */
   expansion: number;
+  /**
+   * In minor units.
+   */
   renewal: number;
   /**
    * Those with any amount.
@@ -2069,19 +2090,19 @@ export interface SalesMonth {
    */
   month: string;
   /**
-   * New MRR.
+   * New MRR. In minor units.
    */
   new: number;
   /**
-   * MRR of customers who came back.
+   * MRR of customers who came back. In minor units.
    */
   reactivation: number;
   /**
-   * Added MRR.
+   * Added MRR. In minor units.
    */
   expansion: number;
   /**
-   * What contracts due in the month were renewed at, up to what they were worth: growth beyond it is expansion.
+   * What contracts due in the month were renewed at, up to what they were worth: growth beyond it is expansion. In minor units.
    */
   renewal: number;
 }
@@ -2105,15 +2126,15 @@ export interface RevenueRow {
    */
   month: string;
   /**
-   * MRR at the end of the month; of several, added up.
+   * MRR at the end of the month; of several, added up. In minor units.
    */
   recurring: number;
   /**
-   * 12 x new MRR.
+   * 12 x new MRR. In minor units.
    */
   new_arr: number;
   /**
-   * 12 x expansion.
+   * 12 x expansion. In minor units.
    */
   add_on_arr: number;
   /**
@@ -2130,17 +2151,20 @@ export interface RevenueRow {
  */
 export interface OneOff {
   /**
-   * Setting up, migration, training.
+   * Setting up, migration, training. In minor units.
    */
   implementation: number;
   /**
-   * Made to order.
+   * Made to order. In minor units.
    */
   development: number;
   /**
-   * Value-added services and use.
+   * Value-added services and use. In minor units.
    */
   value_added: number;
+  /**
+   * In minor units.
+   */
   other: number;
 }
 /**
@@ -2151,25 +2175,28 @@ export interface ProfitSet {
    * With costs.
    */
   months: number;
+  /**
+   * In minor units.
+   */
   new_arr: number;
   /**
-   * Sales and marketing.
+   * Sales and marketing. In minor units.
    */
   front_costs: number;
   /**
-   * new_arr - front_costs.
+   * new_arr - front_costs. In minor units.
    */
   front_profit: number;
   /**
-   * What contracts due in these months were renewed at.
+   * What contracts due in these months were renewed at. In minor units.
    */
   renewed: number;
   /**
-   * Retention and cost of revenue.
+   * Retention and cost of revenue. In minor units.
    */
   back_costs: number;
   /**
-   * renewed - back_costs.
+   * renewed - back_costs. In minor units.
    */
   back_profit: number;
   /**

@@ -82,16 +82,44 @@ function addRecord(
   } else {
     add(tables, path, flat);
   }
+  const named = new Map([...flat].filter(([head]) => kNames.has(head)));
+  addLists(tables, record, path, named, own);
+}
+
+/** The lists within a record, and within what it consists of. */
+function addLists(
+  tables: Map<string, Row[]>,
+  record: JsonObject,
+  path: readonly string[],
+  named: Row,
+  unit: MoneyUnit | null,
+): void {
   for (const [key, value] of Object.entries(record)) {
     if (isRecords(value) && key !== "sources") {
-      const named = new Map([...flat].filter(([head]) => kNames.has(head)));
-      value.forEach((each) => addRecord(tables, each, [...path, key], named, own));
+      value.forEach((each) => addRecord(tables, each, [...path, key], named, unit));
+    } else if (isObject(value)) {
+      addLists(tables, value, [...path, key], named, unit);
     }
   }
 }
 
 /** What tells the rows of a list apart, so that the lists within them can be told apart as well. */
-const kNames = new Set(["currency", "month", "name", "kind", "customer", "code", "period", "segment"]);
+const kNames = new Set([
+  "currency",
+  "month",
+  "name",
+  "kind",
+  "customer",
+  "code",
+  "period",
+  "segment",
+  "owner",
+  "survey",
+  "line",
+  "months",
+  "from",
+  "to",
+]);
 
 /** What is not a list within a record, by its path below the record. */
 function flatRow(record: JsonObject, path: readonly string[], unit: MoneyUnit | null, above = ""): Row {
@@ -102,6 +130,8 @@ function flatRow(record: JsonObject, path: readonly string[], unit: MoneyUnit | 
       row.set(head, value.map(({ file, line }) => `${String(file)}:${String(line)}`).join("; "));
     } else if (isObject(value)) {
       flatRow(value, [...path, key], unit, `${head}.`).forEach((cell, name) => row.set(name, cell));
+    } else if (typeof value === "number" && unit !== null && isPartOfAmounts(record, key)) {
+      row.set(head, { number: decimal(value, unit.minor_digits) });
     } else if (isScalar(value)) {
       row.set(head, cellOf(value, [...path, key], unit));
     } else if (!isRecords(value) && !parallelLists(record).includes(key)) {
@@ -109,6 +139,13 @@ function flatRow(record: JsonObject, path: readonly string[], unit: MoneyUnit | 
     }
   }
   return row;
+}
+
+/** Rates of customers and of amounts are in one list: their codes say what the two numbers of each are. */
+function isPartOfAmounts({ code }: JsonObject, key: string): boolean {
+  return (
+    typeof code === "string" && code.startsWith("amount_") && (key === "numerator" || key === "denominator")
+  );
 }
 
 /** Lists of numbers side by side, as long as each other: what they hold at one place belongs together. */
