@@ -15,6 +15,7 @@ const kChanges = [
   { customer_churn: "opening_and_new" },
   { ltv: "net_mrr" },
   { returning_customers: "until_first_churn" },
+  { reactivation_window: "90" },
   { gap_days: "30" },
   { period: "quarter" },
   { partial_month: "include" },

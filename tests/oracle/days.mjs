@@ -27,8 +27,9 @@ function daysOf(rows, set, first, asOf, gapDays) {
 
 const kNothing = { opening: 0, new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, closing: 0 };
 
-function kindOf(before, now, had) {
-  if (before === 0) return had ? "reactivation" : "new";
+/** `away`: days since the customer was lost; infinite for who never was one. */
+function kindOf(before, now, away, window) {
+  if (before === 0) return away <= (window === "any" ? Number.MAX_VALUE : Number(window)) ? "reactivation" : "new";
   if (now === 0) return "churn";
   return now > before ? "expansion" : "contraction";
 }
@@ -36,20 +37,21 @@ function kindOf(before, now, had) {
 /** The bridge of each month of a ledger's report. */
 export function movementsByDays(ledger) {
   const { rows, set, asOf, gapDays } = ledger;
-  const ends = monthsOf(ledger).map(({ last }) => last);
+  const months = monthsOf(ledger);
+  const ends = months.map(({ last }) => last);
   const first = Math.min(...rows.filter((row) => counts(row, set)).map(({ start }) => start));
   const bridge = ends.map(() => ({ ...kNothing }));
   for (const customer of new Set(rows.map((row) => row.customer))) {
     const own = rows.filter((row) => row.customer === customer);
     const days = daysOf(own, set, first, asOf, gapDays);
     let before = 0;
-    let had = false;
+    let lost = -Infinity;
     for (const [i, end] of ends.entries()) {
       const now = days[end - first];
       bridge[i].opening += before;
       bridge[i].closing += now;
-      if (before > 0 || now > 0) bridge[i][kindOf(before, now, had)] += Math.abs(now - before);
-      had ||= now > 0;
+      if (before > 0 || now > 0) bridge[i][kindOf(before, now, months[i].end - lost, set.reactivation_window)] += Math.abs(now - before);
+      if (before > 0 && now === 0) lost = months[i].end;
       before = now;
     }
   }

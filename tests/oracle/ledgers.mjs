@@ -26,6 +26,7 @@ export const kSettings = {
   customer_churn: ["opening", "opening_and_new"],
   ltv: ["six_months", "month", "net_mrr"],
   returning_customers: ["counted", "until_first_churn"],
+  reactivation_window: ["any", "0", "45", "92"],
   quick_ratio: ["new_expansion", "new_expansion_reactivation"],
   partial_month: ["leave_out", "include"],
 };
@@ -70,14 +71,14 @@ export function counts({ status }, set) {
   return status !== "trialing";
 }
 
-/** The months of a ledger's report: number and last day; none where no row counts. */
+/** The months of a ledger's report: number, last day, and the last of the whole month; none where no row counts. */
 export function monthsOf({ rows, set, asOf }) {
   const starts = rows.filter((row) => counts(row, set)).map(({ start }) => start);
   const first = Math.min(...starts, Infinity);
   const months = [];
   if (first > asOf) return months;
   for (let n = monthOf(first); n <= monthOf(asOf); ++n)
-    months.push({ n, last: Math.min(lastDayOf(n), asOf) });
+    months.push({ n, last: Math.min(lastDayOf(n), asOf), end: lastDayOf(n) });
   return months;
 }
 

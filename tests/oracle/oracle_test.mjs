@@ -47,7 +47,7 @@ function figuresBySql() {
   const lines = [
     "create table ledger_rows (ledger, customer, start, finish, canceled, cents, status);",
     `create table ledger_settings (ledger primary key, ${sets.join()});`,
-    "create table ledger_months (ledger, n, last);",
+    "create table ledger_months (ledger, n, last, end_day);",
     "begin;",
     ...ledgers.flatMap((ledger, id) => [
       ...insert(
@@ -57,7 +57,7 @@ function figuresBySql() {
       ...insert("ledger_settings", [[id, ...sets.map((key) => ledger.set[key])]]),
       ...insert(
         "ledger_months",
-        monthsOf(ledger).map(({ n, last }) => [id, n, last]),
+        monthsOf(ledger).map(({ n, last, end }) => [id, n, last, end]),
       ),
     ]),
     "commit;",

@@ -21,20 +21,26 @@ left join spans p on p.ledger = m.ledger and p.customer = c.customer and p.start
 group by m.ledger, c.customer, m.n;
 create unique index states_of on states (ledger, customer, n);
 
+-- `back`: whether MRR that begins is a reactivation: once a customer, and not lost for too long.
 create temp table steps as
-select *,
+select h.*, had and (s.reactivation_window = 'any' or b.end_day - l.end_day <= cast(s.reactivation_window as integer)) as back
+from (select *,
   coalesce(lag(mrr) over w, 0) as before,
+  max(case when mrr > 0 then n end) over (partition by ledger, customer order by n rows between unbounded preceding and 1 preceding) as latest,
   coalesce(max(mrr) over (partition by ledger, customer order by n rows between unbounded preceding and 1 preceding), 0) > 0 as had,
   coalesce(min(mrr) over (partition by ledger, customer order by n rows between unbounded preceding and 1 preceding), 0) as least
-from states window w as (partition by ledger, customer order by n);
+from states window w as (partition by ledger, customer order by n)) h
+join ledger_settings s using (ledger)
+join ledger_months b on b.ledger = h.ledger and b.n = h.n
+left join ledger_months l on l.ledger = h.ledger and l.n = h.latest + 1;
 
 select 'movement' as kind, ledger, n, sum(before) as opening,
-  sum(case when before = 0 and not had then mrr else 0 end) as new,
-  sum(case when before = 0 and had then mrr else 0 end) as reactivation,
+  sum(case when before = 0 and not back then mrr else 0 end) as new,
+  sum(case when before = 0 and back then mrr else 0 end) as reactivation,
   sum(case when before > 0 then max(mrr - before, 0) else 0 end) as expansion,
   sum(case when mrr > 0 then max(before - mrr, 0) else 0 end) as contraction,
   sum(case when mrr = 0 then before else 0 end) as churn, sum(mrr) as closing,
-  sum(before > 0) as c_opening, sum(before = 0 and not had and mrr > 0) as c_new, sum(before = 0 and had and mrr > 0) as c_returned,
+  sum(before > 0) as c_opening, sum(before = 0 and not back and mrr > 0) as c_new, sum(before = 0 and back and mrr > 0) as c_returned,
   sum(before > 0 and mrr > before) as c_expanded, sum(mrr > 0 and mrr < before) as c_contracted,
   sum(before > 0 and mrr = 0) as c_lost, sum(mrr > 0) as c_closing
 from steps group by ledger, n order by ledger, n;

@@ -39,6 +39,7 @@ struct DrawnSettings {
   bool partial;
   bool reactivation;
   int gap_days;
+  int window;  // -1: any.
   int as_of;
 };
 
@@ -49,7 +50,7 @@ void showValue(const DrawnRow& row, std::ostream& os) {
 
 void showValue(const DrawnSettings& s, std::ostream& os) {
   os << "exchange " << s.exchange << " partial " << s.partial << " reactivation " << s.reactivation
-     << " gap " << s.gap_days << " as of +" << s.as_of;
+     << " gap " << s.gap_days << " window " << s.window << " as of +" << s.as_of;
 }
 
 /// Of the whole range, however small the test is.
@@ -73,6 +74,7 @@ rc::Gen<DrawnSettings> AnySettings() {
       rc::gen::set(&DrawnSettings::exchange), rc::gen::set(&DrawnSettings::partial),
       rc::gen::set(&DrawnSettings::reactivation),
       rc::gen::set(&DrawnSettings::gap_days, rc::gen::element(0, 0, 40)),
+      rc::gen::set(&DrawnSettings::window, rc::gen::element(-1, -1, 0, 70)),
       rc::gen::set(&DrawnSettings::as_of, In(430, 500)));
 }
 
@@ -112,6 +114,7 @@ Settings SettingsOf(const DrawnSettings& drawn) {
   settings.include_partial_month = drawn.partial;
   settings.quick_ratio_reactivation = drawn.reactivation;
   settings.gap_days = drawn.gap_days;
+  if (drawn.window >= 0) settings.reactivation_window = drawn.window;
   if (drawn.exchange) settings.reporting_currency = *Currency::Parse(kCodes[0]);
   return settings;
 }

@@ -8,6 +8,7 @@ void ExchangedMrr::Clear() {
   used_ = 0;
   born_ = periods();
   std::fill(closing_.begin(), closing_.end(), 0);
+  std::fill(new_again_.begin(), new_again_.end(), false);
 }
 
 void ExchangedMrr::Add(const std::vector<Ratio>& rates, const Timeline& timeline) {

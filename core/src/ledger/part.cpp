@@ -13,7 +13,7 @@ PartOfTimeline PartOf(const Timeline& timeline, std::span<const Stay> stays,
       const std::uint32_t to = std::min(run.to, stay.to);
       if (from >= to) continue;
       const bool inside = chosen[stay.segment];
-      part.pieces.push_back({{from, to, run.mrr}, inside});
+      part.pieces.push_back({{from, to, run.mrr, run.new_again && from == run.from}, inside});
       if (inside) part.inside.push_back(part.pieces.back().run);
     }
   }

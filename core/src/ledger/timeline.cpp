@@ -77,7 +77,8 @@ void Timelines::AddRun(std::uint32_t from, std::uint32_t to, Units mrr) {
   if (!runs_.empty() && runs_.back().to == from && runs_.back().mrr == mrr) {
     runs_.back().to = to;
   } else {
-    runs_.push_back({from, to, mrr});
+    const bool comes_back = !runs_.empty() && runs_.back().to < from;
+    runs_.push_back({from, to, mrr, comes_back && IsNewAgain(runs_.back().to, from)});
   }
 }
 

@@ -13,10 +13,30 @@ PeriodTable::PeriodTable(std::vector<std::size_t> ends, std::size_t months)
   }
 }
 
+class PeriodTable::Shift {
+ public:
+  explicit Shift(const PeriodTable& table) : table_(table) {}
+
+  /// from == to: the run counts at the end of no period.
+  Run Next(const Run& months) {
+    Run periods = table_.PeriodsOf(months);
+    if (periods.from != begins_) new_again_ = months.new_again;
+    begins_ = periods.from;
+    periods.new_again = new_again_;
+    return periods;
+  }
+
+ private:
+  const PeriodTable& table_;
+  std::uint32_t begins_ = UINT32_MAX;  // The period in which the last run began.
+  bool new_again_ = false;             // Of the first run that began in it.
+};
+
 void PeriodTable::Add(const Timeline& months) {
   runs_.clear();
+  Shift shift(*this);
   for (const Run& run : months.runs) {
-    const Run periods = PeriodsOf(run);
+    const Run periods = shift.Next(run);
     if (periods.from < periods.to) runs_.push_back(periods);
   }
   const Timeline timeline = {months.account, runs_};
@@ -26,10 +46,11 @@ void PeriodTable::Add(const Timeline& months) {
 
 void PeriodTable::AddPart(const PartOfTimeline& months) {
   runs_.clear();
+  Shift shift(*this);
   PartOfTimeline part;
   part.account = months.account;
   for (const Piece& piece : months.pieces) {
-    const Run periods = PeriodsOf(piece.run);
+    const Run periods = shift.Next(piece.run);
     if (periods.from >= periods.to) continue;
     runs_.push_back(periods);
     part.pieces.push_back({periods, piece.inside});

@@ -2,18 +2,18 @@
 
 namespace holdfast {
 
-MovementKind Classify(Units before, Units after, bool had_mrr) {
+MovementKind Classify(Units before, Units after, Past past) {
   if (before == 0) {
     if (after == 0) return MovementKind::kNone;
-    return had_mrr ? MovementKind::kReactivation : MovementKind::kNew;
+    return past == Past::kRecent ? MovementKind::kReactivation : MovementKind::kNew;
   }
   if (after == 0) return MovementKind::kChurn;
   if (after == before) return MovementKind::kUnchanged;
   return after > before ? MovementKind::kExpansion : MovementKind::kContraction;
 }
 
-MovementKind AddStep(Units before, Units after, bool had_mrr, Movement* into) {
-  const MovementKind kind = Classify(before, after, had_mrr);
+MovementKind AddStep(Units before, Units after, Past past, Movement* into) {
+  const MovementKind kind = Classify(before, after, past);
   Movement& period = *into;
   Movement::Customers& customers = period.customers;
   AddTo(period.opening, before);
@@ -29,6 +29,9 @@ MovementKind AddStep(Units before, Units after, bool had_mrr, Movement* into) {
     case MovementKind::kNew:
       AddTo(period.fresh, after);
       ++customers.fresh;
+      if (past == Past::kNone) break;
+      AddTo(period.fresh_again, after);
+      ++customers.fresh_again;
       break;
     case MovementKind::kReactivation:
       AddTo(period.reactivation, after);
@@ -55,24 +58,33 @@ CustomerMovement MovementOf(const Timeline& timeline, std::size_t period) {
   bool changes = false;
   ForEachChange(timeline, period + 1, [&](const Change& c) {
     if (c.period != period) return;
-    own.kind = AddStep(c.before, c.after, c.had_mrr, &own.movement);
+    own.kind = AddStep(c.before, c.after, c.past, &own.movement);
     changes = true;
   });
   const Units held = changes ? 0 : timeline.closing(period);
-  if (held != 0) own.kind = AddStep(held, held, true, &own.movement);
+  if (held != 0) own.kind = AddStep(held, held, Past::kRecent, &own.movement);
   return own;
 }
 
+namespace {
+
+Past PastAt(const ExchangedMrr& mrr, std::size_t period) {
+  if (period == mrr.born()) return Past::kNone;
+  return mrr.new_again(period) ? Past::kLongAgo : Past::kRecent;
+}
+
+}  // namespace
+
 Change ExchangedChange(const ExchangedMrr& mrr, std::size_t period) {
   const Units before = period == 0 ? 0 : mrr.Restated(period - 1, period);
-  return {period, before, mrr.closing(period), period > mrr.born()};
+  return {period, before, mrr.closing(period), PastAt(mrr, period)};
 }
 
 MovementKind AddExchangedStep(const ExchangedMrr& mrr, const Change& change, Movement* period) {
   const Units opening = change.period == 0 ? 0 : mrr.closing(change.period - 1);
   AddTo(period->opening, opening - change.before);
   AddTo(period->fx, change.before - opening);
-  return AddStep(change.before, change.after, change.had_mrr, period);
+  return AddStep(change.before, change.after, change.past, period);
 }
 
 CustomerMovement MovementOf(const ExchangedMrr& mrr, std::size_t period) {

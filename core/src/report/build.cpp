@@ -52,7 +52,9 @@ class BlockBuilder {
         ledger_(books_.ledger),
         grid_(source.grid),
         rule_(ledger_, source.spans, grid_),
-        timelines_(source.spans, grid_, {&rule_, conflicts, source.settings.gap_days}),
+        timelines_(
+            source.spans, grid_,
+            {&rule_, conflicts, source.settings.gap_days, source.settings.reactivation_window}),
         lines_(books_, grid_, &timelines_, source.exchange),
         currency_(source.currency),
         exchange_(source.exchange),

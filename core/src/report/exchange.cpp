@@ -66,8 +66,14 @@ class Exchange::AtPeriods {
     }
     mrr_.Add(rates_.at(currency), {months.account, runs_});
   }
-  void End() {
-    if (table_ != nullptr && mrr_.born() < mrr_.periods()) table_->AddExchanged(mrr_);
+  void End(const ExchangedMrr& months) {
+    if (table_ == nullptr || mrr_.born() == mrr_.periods()) return;
+    mrr_.Mark([&](std::size_t /*lost*/, std::size_t back) {
+      std::size_t month = table_->ends()[back - 1] + 1;
+      while (months.closing(month) == 0) ++month;
+      return months.new_again(month);
+    });
+    table_->AddExchanged(mrr_);
   }
 
  private:
@@ -101,7 +107,7 @@ void Exchange::AddUp(const std::function<bool(AccountId)>& has, Timelines* timel
       periods.Add(currency, timeline);
     });
     figures->AddExchanged(FirstAccountOf(customer), mrr);
-    periods.End();
+    periods.End(mrr);
   }
 }
 

@@ -40,7 +40,9 @@ class Explainer {
       : books_(source.books),
         block_(block),
         rule_(books_.ledger, source.spans, source.grid),
-        timelines_(source.spans, source.grid, {&rule_, nullptr, source.settings.gap_days}),
+        timelines_(
+            source.spans, source.grid,
+            {&rule_, nullptr, source.settings.gap_days, source.settings.reactivation_window}),
         exchange_(source.exchange),
         lines_(books_, source.grid, &timelines_, exchange_),
         views_(views),

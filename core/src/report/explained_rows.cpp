@@ -114,8 +114,10 @@ class Classifier {
     Compare(place_.month > 0 ? std::optional(place_.month - 1) : std::nullopt, place_.month,
             own.opening + own.fx, own.closing);
     row_.rule = RuleOf(facts_.movement.kind);
-    if (facts_.movement.kind == MovementKind::kReactivation)
+    const bool is_new = facts_.movement.kind == MovementKind::kNew;
+    if (is_new || facts_.movement.kind == MovementKind::kReactivation)
       row_.last = LastBefore(mrr_, place_.month);
+    if (is_new && row_.last) row_.rule = "movement.new_again";
     if constexpr (std::is_same_v<Mrr, PartMrr>) {
       // The states are those of the customer, here or elsewhere.
       row_.before = place_.month > 0 ? mrr_.closing(place_.month - 1) : 0;
@@ -182,6 +184,9 @@ struct WhyText {
 constexpr WhyText kWhy[] = {
     {"movement.unchanged", "The same MRR at the end of AFTER as at the end of BEFORE."},
     {"movement.new", "The first MRR ever is that at the end of AFTER."},
+    {"movement.new_again",
+     "MRR at the end of LAST and again at that of AFTER: lost for longer than a reactivation may "
+     "take (reactivation_window)."},
     {"movement.reactivation", "No MRR at the end of BEFORE, but at the end of LAST and of AFTER."},
     {"movement.expansion", "More MRR at the end of AFTER than at the end of BEFORE."},
     {"movement.contraction", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},

@@ -20,7 +20,7 @@ CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period) {
   const Piece* after = PieceAt(mrr.part, period);
   const Units now = after == nullptr ? 0 : after->run.mrr;
   if (before != nullptr && before->inside) {
-    own.kind = AddStep(before->run.mrr, now, true, &movement);
+    own.kind = AddStep(before->run.mrr, now, Past::kRecent, &movement);
     if (after == nullptr || after->inside) return own;
     movement.leaving = now;
     movement.closing = 0;
@@ -32,7 +32,7 @@ CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period) {
     movement.customers.entered = 1;
     movement.customers.closing = 1;
   } else if (after != nullptr && after->inside) {
-    own.kind = AddStep(0, now, after != mrr.part.pieces.data(), &movement);
+    own.kind = AddStep(0, now, PastOf(after->run, after == mrr.part.pieces.data()), &movement);
   }
   return own;
 }

@@ -82,7 +82,9 @@ class Crossing {
  private:
   void AddAll() {
     const SourcesRule rule(source_.books.ledger, source_.spans, source_.grid);
-    Timelines timelines(source_.spans, source_.grid, {&rule, nullptr, source_.settings.gap_days});
+    Timelines timelines(
+        source_.spans, source_.grid,
+        {&rule, nullptr, source_.settings.gap_days, source_.settings.reactivation_window});
     if (source_.exchange != nullptr) {
       source_.exchange->ForEachCustomer(&timelines, [&](AccountId first, const ExchangedMrr& mrr) {
         if (mrr.born() <= start_) Add(first, mrr.Restated(start_, end_), mrr.closing(end_));

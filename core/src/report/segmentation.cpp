@@ -75,7 +75,9 @@ class Segmentation::Maker {
       : source_(source),
         ledger_(source.books.ledger),
         rule_(ledger_, source.spans, source.grid),
-        timelines_(source.spans, source.grid, {&rule_, nullptr, source.settings.gap_days}),
+        timelines_(
+            source.spans, source.grid,
+            {&rule_, nullptr, source.settings.gap_days, source.settings.reactivation_window}),
         complete_(source.complete()) {
     made_.by_ = by;
     made_.of_account_.resize(ledger_.accounts().size());

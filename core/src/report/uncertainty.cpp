@@ -147,8 +147,9 @@ Invariant SurvivalNeverRises(const Figures& figures, const SurvivalCurve& curve)
   std::uint64_t begun = 0;
   std::uint64_t lost = 0;
   for (std::size_t i = 0; i < figures.complete; ++i) {
-    begun += figures.movements.periods()[i].customers.fresh;
-    lost += figures.movements.periods()[i].customers.lost;
+    const Movement::Customers& customers = figures.movements.periods()[i].customers;
+    begun += customers.fresh - customers.fresh_again;
+    lost += customers.lost;
   }
   That(curve.customers == begun && (figures.customers_move || left <= lost), &invariant);
   return invariant;

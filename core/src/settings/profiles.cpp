@@ -84,13 +84,15 @@ constexpr std::string_view kChargebeeOpen[] = {
     "Who joins and leaves within a month is in New and in Churn; here in neither.",
     "Whether usage and one-off items count is a choice of each account."};
 
-constexpr ProfileValue kMaxio[] = {{"churn_date", "cancellation"}, {"paused", "count"}};
+constexpr ProfileValue kMaxio[] = {
+    {"churn_date", "cancellation"}, {"paused", "count"}, {"reactivation_window", "90"}};
 constexpr std::string_view kMaxioSources[] = {
     "https://www.paddle.com/help/profitwell-metrics/measure/compare/profitwell-vs-maxio",
     "https://help.chargify.com/reports/churn-analytics.html",
     "https://help.chargify.com/reports/mrr-faq.html"};
 constexpr std::string_view kMaxioOpen[] = {
     "Net churn is shown with its sign turned: growth is positive there, negative here.",
+    "The 90 days of a reactivation are from day to day; here between the ends of two months.",
     "Who joins and leaves within a month is in New and in Churn; here in neither.",
     "How weeks become months is not known."};
 
@@ -104,7 +106,8 @@ constexpr std::string_view kRevenueCatOpen[] = {
     "A change of product is churn and a new subscription; here expansion or contraction.",
     "Whether revenue is before or after tax and store fees is chosen for each chart."};
 
-constexpr ProfileValue kPostHog[] = {{"gap_days", "45"}, {"ltv", "month"}};
+constexpr ProfileValue kPostHog[] = {
+    {"gap_days", "45"}, {"ltv", "month"}, {"reactivation_window", "0"}};
 constexpr std::string_view kPostHogSources[] = {
     "https://posthog.com/docs/revenue-analytics/dashboard",
     "https://github.com/PostHog/posthog/pull/39439"};
@@ -114,7 +117,7 @@ constexpr std::string_view kPostHogOpen[] = {
     "Revenue per customer is of all revenue, one-off as well; here of MRR.",
     "What becomes of past due and paused subscriptions is not known."};
 
-constexpr ProfileValue kLago[] = {{"month_factors", "lago"}};
+constexpr ProfileValue kLago[] = {{"month_factors", "lago"}, {"reactivation_window", "0"}};
 constexpr std::string_view kLagoSources[] = {
     "https://getlago.com/docs/guide/analytics/revenue/mrr.md"};
 constexpr std::string_view kLagoOpen[] = {

@@ -207,6 +207,14 @@ constexpr SettingRule kRules[] = {
     Choice<&Settings::ltv, kLtv>("ltv", "What LTV divides MRR per customer by.", false),
     Choice<&Settings::returning_customers, kReturning>(
         "returning_customers", "Whether cohorts count customers who left and came back.", false),
+    {{"reactivation_window", "any, a number of days to 3660",
+      "A customer who comes back more than so many days after being lost is new again; any: "
+      "nobody is.",
+      false},
+     [](Settings& settings, std::string_view value) {
+       return ReadWindow(value, &settings.reactivation_window);
+     },
+     [](const Settings& settings) { return WindowText(settings.reactivation_window); }},
 };
 
 constexpr auto kInfos = [] {

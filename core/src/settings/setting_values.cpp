@@ -18,6 +18,18 @@ std::optional<std::int64_t> NumberOf(std::string_view text, std::size_t digits) 
 
 }  // namespace
 
+bool ReadWindow(std::string_view text, std::optional<Day>* days) {
+  constexpr Day kMost = 3660;
+  Day number = 0;
+  const bool is_number = ReadNumber(text, 0, kMost, &number);
+  *days = is_number ? std::optional(number) : std::nullopt;
+  return is_number || text == "any";
+}
+
+std::string WindowText(const std::optional<Day>& days) {
+  return days ? std::to_string(*days) : "any";
+}
+
 bool ReadAsOf(std::string_view text, std::optional<Day>* day) {
   *day = text == "last" ? std::nullopt : DayFromString(text);
   return text == "last" || day->has_value();

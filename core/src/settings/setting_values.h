@@ -12,6 +12,10 @@ namespace holdfast {
 
 // Values that are no words, from text and to it. False: this is no such value.
 
+/// "any", or a whole number of days to 3,660.
+bool ReadWindow(std::string_view text, std::optional<Day>* days);
+std::string WindowText(const std::optional<Day>& days);
+
 /// "last", or a day.
 bool ReadAsOf(std::string_view text, std::optional<Day>* day);
 std::string AsOfText(const std::optional<Day>& day);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "../../support/analysis.h"
 #include "holdfast/engine/engine.h"
@@ -109,6 +110,67 @@ TEST(SettingReturningCustomers, DecidesWhetherCohortsCountThemAgain) {
   EXPECT_EQ(cohort["customers"], (json{4, 3, 3, 3}));
   EXPECT_EQ(cohort["net_mrr"], (json{20000, 15000, 18000, 17000}));
   EXPECT_EQ(cohort["gross_mrr"], (json{20000, 15000, 15000, 14000}));
+}
+
+// b is lost at the end of February and has MRR again at the end of April: 61 days.
+TEST(SettingReactivationWindow, DecidesWhoIsNewAgain) {
+  EXPECT_EQ(Changed(kMonths, "reactivation_window", "61"), Paths{});
+  EXPECT_EQ(
+      Changed(kMonths, "reactivation_window", "60"),
+      (Paths{"movements.new", "movements.reactivation", "movements.customers.new",
+             "movements.customers.returned", "churn.monthly.net_mrr_churn", "expansion.monthly.new",
+             "expansion.monthly.reactivation", "expansion.monthly.quick_ratio",
+             "revenue.months.new_arr", "revenue.window.new_arr"}));
+  const json report = ReportWith(kMonths, "reactivation_window", "0");
+  const json& april = report["movements"][3];
+  EXPECT_EQ(april["new"], 4000);
+  EXPECT_EQ(april["reactivation"], 0);
+  EXPECT_EQ(april["customers"]["new"], 1);
+  EXPECT_EQ(april["customers"]["returned"], 0);
+  // 40 of new MRR against 20 that left and 10 less.
+  EXPECT_DOUBLE_EQ(report["expansion"]["monthly"][3]["quick_ratio"], 40.0 / 30);
+}
+
+TEST(SettingReactivationWindow, CountsTheRunningMonthWhole) {
+  // Lost at the end of January, back on 1 March: 60 days to the end of March, on every day of it.
+  const std::string file =
+      "customer,start_date,end_date,mrr\na,2023-12-01,2024-01-10,10\na,2024-03-01,,10\n"
+      "stays,2023-12-01,,5\n";
+  for (const char* as_of : {"2024-03-02", "2024-03-31"}) {
+    for (const auto& [window, field] : {std::pair("59", "new"), std::pair("60", "reactivation")}) {
+      const json config = {{"set", {{"reactivation_window", window}, {"as_of", as_of}}}};
+      EXPECT_EQ(testing::ReportOf(file, config.dump())["movements"][3][field], 1000) << as_of;
+    }
+  }
+}
+
+// Lost in January and in May, back in April and in June; at the ends of quarters there is MRR in
+// December and in June. The quarter opens on 31 March, in the months without MRR before April.
+TEST(SettingReactivationWindow, JudgesQuartersByTheMonthsAroundTheirOpening) {
+  const std::string file = "customer,month,mrr\na,2023-12,10\na,2024-04,10\na,2024-06,10\n";
+  const auto net = [&file](const char* window) {
+    const json config = {{"set", {{"reactivation_window", window}, {"period", "quarter"}}}};
+    return testing::ReportOf(file, config.dump())["periods"]["rows"][2]["net"];
+  };
+  // 31 January to 30 April.
+  EXPECT_EQ(net("90")["reactivation"], 1000);
+  EXPECT_EQ(net("89")["new"], 1000);
+  EXPECT_EQ(net("89")["customers"]["new"], 1);
+}
+
+TEST(SettingReactivationWindow, HoldsForWhoComesBackWithinASegment) {
+  const std::string file =
+      "customer,plan,price,start_date,end_date\n"
+      "a,Basic,10,2024-01-01,2024-02-01\na,Pro,20,2024-04-01,\nlate,Pro,1,2024-04-30,\n";
+  const auto april = [&file](const char* window) {
+    const json config = {{"set", {{"reactivation_window", window}}},
+                         {"filter", {{"by", "plan"}, {"value", "Pro"}}}};
+    return testing::ReportOf(file, config.dump())["movements"][3];
+  };
+  // 29 February to 30 April.
+  EXPECT_EQ(april("61")["reactivation"], 2000);
+  EXPECT_EQ(april("60")["reactivation"], 0);
+  EXPECT_EQ(april("60")["new"], 2100);
 }
 
 TEST(SettingQuickRatio, DecidesWhetherReactivationIsGrowth) {

@@ -12,17 +12,18 @@ using testing::LedgerFromText;
 using testing::MovementsText;
 using testing::Squeeze;
 
-// The matrix of a step: MRR before (none, some) x MRR after (none, less, the same, more) x had MRR
-// ever before.
+// The matrix of a step: MRR before (none, some) x MRR after (none, less, the same, more) x the
+// past.
 TEST(Classify, CoversEveryStep) {
-  EXPECT_EQ(Classify(0, 0, false), MovementKind::kNone);
-  EXPECT_EQ(Classify(0, 0, true), MovementKind::kNone);
-  EXPECT_EQ(Classify(0, 5, false), MovementKind::kNew);
-  EXPECT_EQ(Classify(0, 5, true), MovementKind::kReactivation);
-  EXPECT_EQ(Classify(5, 5, true), MovementKind::kUnchanged);
-  EXPECT_EQ(Classify(5, 6, true), MovementKind::kExpansion);
-  EXPECT_EQ(Classify(5, 4, true), MovementKind::kContraction);
-  EXPECT_EQ(Classify(5, 0, true), MovementKind::kChurn);
+  EXPECT_EQ(Classify(0, 0, Past::kNone), MovementKind::kNone);
+  EXPECT_EQ(Classify(0, 0, Past::kRecent), MovementKind::kNone);
+  EXPECT_EQ(Classify(0, 5, Past::kNone), MovementKind::kNew);
+  EXPECT_EQ(Classify(0, 5, Past::kLongAgo), MovementKind::kNew);
+  EXPECT_EQ(Classify(0, 5, Past::kRecent), MovementKind::kReactivation);
+  EXPECT_EQ(Classify(5, 5, Past::kRecent), MovementKind::kUnchanged);
+  EXPECT_EQ(Classify(5, 6, Past::kRecent), MovementKind::kExpansion);
+  EXPECT_EQ(Classify(5, 4, Past::kRecent), MovementKind::kContraction);
+  EXPECT_EQ(Classify(5, 0, Past::kRecent), MovementKind::kChurn);
 }
 
 TEST(Movements, ReactivationIsNotNew) {
@@ -48,7 +49,7 @@ TEST(Movements, CountCustomersInOneClassEach) {
       was       .  .)");
   const MovementTable table = testing::AddUp(ledger, MovementTable(2));
   const Movement::Customers& c = table.periods()[1].customers;
-  EXPECT_EQ(c, (Movement::Customers{4, 1, 0, 1, 1, 1, 1, 0, 0, 4}));
+  EXPECT_EQ(c, (Movement::Customers{4, 1, 0, 0, 1, 1, 1, 1, 0, 0, 4}));
 }
 
 TEST(Movements, OneCustomerWithTwoSubscriptionsContractsThenChurns) {

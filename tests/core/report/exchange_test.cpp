@@ -76,7 +76,43 @@ TEST(Exchange, MakesOneBridgeWithFxOfItsOwn) {
   EXPECT_EQ(block.summary.customers, 3U);
   EXPECT_EQ(block.summary.zero_mrr_customers, 1U);
   EXPECT_EQ(block.summary.mrr, 39'000);
-  EXPECT_EQ(block.movements[2].customers, (Movement::Customers{3, 0, 0, 0, 1, 0, 2, 0, 0, 3}));
+  EXPECT_EQ(block.movements[2].customers, (Movement::Customers{3, 0, 0, 0, 0, 1, 0, 2, 0, 0, 3}));
+}
+
+// Acme leaves in euros in January, and is back in dollars in March: 60 days, from the 31st to the
+// 31st.
+TEST(Exchange, TellsWhoIsNewAgainOverAllCurrencies) {
+  const auto march = [](Day window) {
+    Settings settings = In("USD");
+    settings.reactivation_window = window;
+    const auto report = ReportOf(R"(from 2023-11
+        currency EUR
+        acme  100 100   .   .   .
+        currency USD
+        acme    .   .   .   .  80
+        bolt   10  10  10  10  10)",
+                                 "2023-11-01 EUR USD 2", settings);
+    return report->blocks[0].movements[4];
+  };
+  EXPECT_EQ(march(60).reactivation, 8000);
+  EXPECT_EQ(march(59).fresh, 8000);
+}
+
+TEST(Exchange, TellsWhoIsNewAgainInQuarters) {
+  const auto second = [](Day window) {
+    Settings settings = In("USD");
+    settings.reactivation_window = window;
+    settings.period = PeriodUnit::kQuarter;
+    const auto report = ReportOf(R"(from 2023-12
+        currency EUR
+        acme  100   .   .   .  40   .  40)",
+                                 "2023-11-01 EUR USD 2", settings);
+    return *report->blocks[0].periods->rows[2].net;
+  };
+  // Lost on 31 January, back on 30 April and again on 30 June.
+  EXPECT_EQ(second(90).reactivation, 8000);
+  EXPECT_EQ(second(89).fresh, 8000);
+  EXPECT_EQ(second(89).customers.fresh, 1U);
 }
 
 TEST(Exchange, LeavesRatesOutOfRetentionAndChurn) {

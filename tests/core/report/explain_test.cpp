@@ -93,6 +93,20 @@ TEST(Explain, NamesWhoCameBackAndWhere) {
   EXPECT_EQ(MonthToString(*row.last), "2024-02");
 }
 
+TEST(Explain, NamesWhoIsNewAgain) {
+  Settings settings;
+  settings.reactivation_window = 29;
+  const Result<Explanation> explanation =
+      TryExplain(BooksFromText(kBook), At("movements.new", "2024-04"), settings);
+  EXPECT_EQ(Text(explanation), Squeeze(R"(
+      movements.new 2024-04 = 10000
+      total movements.new 10000
+      acme 0 -> 10000 adds 10000 movement.new_again - | ledger:3)"));
+  EXPECT_EQ(explanation->parts[0].rows[0].why,
+            "MRR at the end of 2024-02 and again at that of 2024-04: lost for longer than a "
+            "reactivation may take (reactivation_window).");
+}
+
 TEST(Explain, PutsEveryCustomerOfASumInItsClass) {
   EXPECT_EQ(Text(TryExplain(BooksFromText(kBook), At("movements.closing", "2024-04"))), Squeeze(R"(
       movements.closing 2024-04 = 15000

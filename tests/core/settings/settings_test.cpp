@@ -50,6 +50,9 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"ltv", "month"},
       {"ltv", "net_mrr"},
       {"returning_customers", "until_first_churn"},
+      {"reactivation_window", "any"},
+      {"reactivation_window", "0"},
+      {"reactivation_window", "3660"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {
     const Result<Settings> settings = WithSetting({}, key, value);
@@ -60,11 +63,21 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       }
     }
   }
-  const std::vector<std::pair<std::string, std::string>> bad = {
-      {"as_of", "2024-02-30"}, {"as_of", "today"},   {"partial_month", "yes"},
-      {"month_factors", ""},   {"discounts", "NET"}, {"currency", "EURO"},
-      {"quick_ratio", "new"},  {"gap_days", "367"},  {"gap_days", "-1"},
-      {"gap_days", ""},        {"refunds", "yes"},   {"tax", "true"}};
+  const std::vector<std::pair<std::string, std::string>> bad = {{"as_of", "2024-02-30"},
+                                                                {"as_of", "today"},
+                                                                {"partial_month", "yes"},
+                                                                {"month_factors", ""},
+                                                                {"discounts", "NET"},
+                                                                {"currency", "EURO"},
+                                                                {"quick_ratio", "new"},
+                                                                {"gap_days", "367"},
+                                                                {"gap_days", "-1"},
+                                                                {"gap_days", ""},
+                                                                {"refunds", "yes"},
+                                                                {"tax", "true"},
+                                                                {"reactivation_window", "3661"},
+                                                                {"reactivation_window", "never"},
+                                                                {"reactivation_window", ""}};
   for (const auto& [key, value] : bad) {
     const Result<Settings> settings = WithSetting({}, key, value);
     ASSERT_FALSE(settings.ok()) << key << "=" << value;
@@ -124,7 +137,7 @@ TEST(Profiles, ReplaceEveryDefinitionAndNothingThatIsAskedFor) {
 
 TEST(Settings, NameTheKeysInWhichTwoDiffer) {
   EXPECT_EQ(DifferentSettings({}, *WithProfile({}, "maxio")),
-            (std::vector<std::string_view>{"churn_date", "paused"}));
+            (std::vector<std::string_view>{"churn_date", "paused", "reactivation_window"}));
 }
 
 }  // namespace

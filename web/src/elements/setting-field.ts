@@ -23,6 +23,7 @@ export interface FieldView {
 
 const kMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const kMostGapDays = 366;
+const kMostWindowDays = 3660;
 
 /** A setting: its name, what it decides, the choice, and how that differs from the profile. */
 export function settingField(view: FieldView, setting: SettingDefinition): TemplateResult {
@@ -83,6 +84,8 @@ export function valueText(view: FieldView, setting: SettingDefinition, value: st
       return ui.f.standaloneMonth(Number(value));
     case "gap_days":
       return `${value} ${words.days}`;
+    case "reactivation_window":
+      return value === "any" ? words.anyGap : `${value} ${words.days}`;
     default:
       return value === "none"
         ? words.none
@@ -117,7 +120,12 @@ function control(view: FieldView, setting: SettingDefinition): TemplateResult {
     case "as_of":
       return input(view, setting, { type: "date", none: "last" });
     case "gap_days":
-      return html`${input(view, setting, { type: "number", none: "0" })} <span>${view.words.days}</span>`;
+      return html`${input(view, setting, { type: "number", none: "0", most: kMostGapDays })}
+        <span>${view.words.days}</span>`;
+    case "reactivation_window":
+      return html`${input(view, setting, { type: "number", none: "any", most: kMostWindowDays, empty: true })}
+        <span>${view.words.days}</span>
+        ${valueOf(view, setting) === "any" ? html`<span class="note">${view.words.anyGap}</span>` : nothing}`;
     case "fiscal_year_start":
       return choice(
         view,
@@ -156,15 +164,24 @@ function choice(
   `;
 }
 
-/** `none` stands for an empty field. */
+interface InputKind {
+  type: string;
+  /** What an empty field stands for. */
+  none: string;
+  pattern?: string;
+  most?: number;
+  /** A number that is `none` is shown as an empty field. */
+  empty?: boolean;
+}
+
 function input(
   view: FieldView,
   setting: SettingDefinition,
-  { type, none, pattern }: { type: string; none: string; pattern?: string },
+  { type, none, pattern, most, empty }: InputKind,
 ): TemplateResult {
   const now = valueOf(view, setting);
-  // An empty field says "none", "the last date"; a number and a list of tiers are always written out.
-  const isEmpty = now === none && (type === "date" || pattern !== undefined);
+  // An empty field says "none", "the last date"; a list of tiers and most numbers are always written out.
+  const isEmpty = now === none && (empty === true || type === "date" || pattern !== undefined);
   const change = (event: Event): void => {
     const field = event.target as HTMLInputElement;
     if (field.reportValidity()) {
@@ -180,7 +197,7 @@ function input(
       autocomplete="off"
       spellcheck="false"
       min=${type === "number" ? "0" : nothing}
-      max=${type === "number" ? String(kMostGapDays) : nothing}
+      max=${most === undefined ? nothing : String(most)}
       pattern=${pattern ?? nothing}
       maxlength=${pattern === undefined ? nothing : "3"}
       placeholder=${type === "text" && pattern !== undefined ? view.words.none : nothing}

@@ -111,6 +111,11 @@ const kOpen: Readonly<Record<string, ThreeWords>> = {
     "淨流失率的正負號相反：成長在那裡為正，在這裡為負。",
     "Kehilangan bersih ditunjukkan dengan tanda terbalik: pertumbuhan positif di sana, negatif di sini.",
   ],
+  "The 90 days of a reactivation are from day to day; here between the ends of two months.": [
+    "回流的 90 天按日计算；这里按两个月末之间计算。",
+    "回流的 90 天按日計算；這裡按兩個月底之間計算。",
+    "90 hari pengaktifan semula dikira dari hari ke hari; di sini antara akhir dua bulan.",
+  ],
   "Churn is less those who subscribe again, and may be negative; here reactivation stands apart.": [
     "流失扣除了重新订阅者，可能为负；这里回流单独列出。",
     "流失扣除了重新訂閱者，可能為負；這裡回流單獨列出。",

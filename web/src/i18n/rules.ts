@@ -59,6 +59,14 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ after }) => `${after}底首次有 MRR。`,
     ({ after }) => `MRR yang pertama ialah pada akhir ${after}.`,
   ),
+  "movement.new_again": words(
+    ({ after, last }) =>
+      `MRR at the end of ${last} and again at that of ${after}: lost for longer than a reactivation may take.`,
+    ({ after, last }) => `${last}末有 MRR，到${after}末才再有：流失的时间超过回流期限。`,
+    ({ after, last }) => `${last}底有 MRR，到${after}底才再有：流失的時間超過回流期限。`,
+    ({ after, last }) =>
+      `MRR pada akhir ${last} dan sekali lagi pada akhir ${after}: hilang lebih lama daripada tempoh pengaktifan semula.`,
+  ),
   "movement.reactivation": words(
     ({ before, after, last }) => `No MRR at the end of ${before}, but at the end of ${last} and of ${after}.`,
     ({ before, after, last }) => `${before}末没有 MRR，但${last}末和${after}末有。`,

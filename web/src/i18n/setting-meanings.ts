@@ -329,6 +329,14 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       ],
     },
   },
+  reactivation_window: {
+    name: ["Longest reactivation", "回流期限", "回流期限", "Tempoh pengaktifan semula"],
+    meaning: [
+      "客户流失超过这么多天后再回来，算作新增；any：都不算。",
+      "客戶流失超過這麼多天後再回來，算作新增；any：都不算。",
+      "Pelanggan yang kembali lebih daripada sebanyak hari ini selepas hilang ialah baharu; any: tiada.",
+    ],
+  },
 };
 
 const kPlaces = { en: 0, "zh-Hans": 1, "zh-Hant": 2, ms: 3 } as const satisfies Record<Language, number>;

@@ -13,7 +13,7 @@ namespace holdfast {
 /// rate of any period.
 class ExchangedMrr {
  public:
-  explicit ExchangedMrr(std::size_t periods) : closing_(periods) {}
+  explicit ExchangedMrr(std::size_t periods) : closing_(periods), new_again_(periods) {}
 
   /// The next customer.
   void Clear();
@@ -21,11 +21,23 @@ class ExchangedMrr {
   /// customer. To be called once for each of the customer's accounts.
   void Add(const std::vector<Ratio>& rates, const Timeline& timeline);
 
+  /// To be called once, after the last account. `is_new_again(lost, back)`: as
+  /// Timelines::IsNewAgain.
+  template <typename IsNewAgain>
+  void Mark(IsNewAgain is_new_again) {
+    for (std::size_t i = born_ + 1, lost = 0; i < periods(); ++i) {
+      if (closing_[i] == 0 && closing_[i - 1] != 0) lost = i;
+      new_again_[i] = closing_[i] != 0 && closing_[i - 1] == 0 && is_new_again(lost, i);
+    }
+  }
+
   std::size_t periods() const { return closing_.size(); }
   /// At the end of a period, at its rate.
   Units closing(std::size_t period) const { return closing_[period]; }
   /// At the end of `period`, at the rate of the period `rate`.
   Units Restated(std::size_t period, std::size_t rate) const;
+  /// Whether MRR begins with the period, longer after the last than a reactivation may.
+  bool new_again(std::size_t period) const { return new_again_[period]; }
   /// The first period with MRR; periods() when there is none.
   std::size_t born() const { return born_; }
 
@@ -41,6 +53,7 @@ class ExchangedMrr {
   std::vector<Account> accounts_;
   std::size_t used_ = 0;  // Of accounts_: the rest keeps its room.
   std::vector<Units> closing_;
+  std::vector<bool> new_again_;  // By period.
   std::size_t born_ = 0;
   mutable bool overflow_ = false;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Run {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   Units mrr = 0;
+  bool new_again = false;  ///< Begins longer after the last one than a reactivation may.
 
   friend bool operator==(const Run&, const Run&) = default;
 };
@@ -46,6 +48,7 @@ class Timelines {
     const SourcesRule* sources = nullptr;  ///< Null: every row counts.
     Conflicts* conflicts = nullptr;        ///< Takes what the rule finds; may be null.
     Day gap_days = 0;                      ///< As in Settings.
+    std::optional<Day> reactivation_window = std::nullopt;  ///< Likewise.
   };
 
   Timelines(const SpansByAccount& spans, const Grid& grid) : Timelines(spans, grid, Rules{}) {}
@@ -53,6 +56,15 @@ class Timelines {
 
   /// Valid until the next call.
   Timeline Of(AccountId account);
+
+  /// Whether who has no MRR at the end of the period `lost`, for the first time, and some at the
+  /// end of the later period `back`, is new again: whether more days than the window lie between
+  /// the ends of the two months. The running month counts whole, so that its class stays what it
+  /// is.
+  bool IsNewAgain(std::size_t lost, std::size_t back) const {
+    return rules_.reactivation_window &&
+           MonthEnd(back) - MonthEnd(lost) > *rules_.reactivation_window;
+  }
 
   /// The rows, and parts of rows, that count for the account; valid until the next call.
   std::span<const Statement> StatementsOf(AccountId account) {
@@ -74,6 +86,7 @@ class Timelines {
     Units change;
   };
 
+  Day MonthEnd(std::size_t period) const { return LastDayOf(MonthOf(grid_.last_day(period))); }
   void Gather(AccountId account, Conflicts* conflicts);
   Timeline OfStatements(AccountId account);
   void AddSpan(const Span& span, bool whole, Units* most);

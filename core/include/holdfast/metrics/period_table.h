@@ -13,7 +13,8 @@
 namespace holdfast {
 
 /// Movements and retention from the end of one quarter or year to the end of the next: what happens
-/// within it is netted, so that a customer is in one class per period.
+/// within it is netted, so that a customer is in one class per period. Whether who comes back is
+/// new again is told by the months without MRR in which the period before ends.
 class PeriodTable {
  public:
   /// `ends`: by period, the month that it ends with, ascending, of `months`.
@@ -38,6 +39,9 @@ class PeriodTable {
   }
 
  private:
+  /// Runs of months as runs of periods, one after the other.
+  class Shift;
+
   std::vector<std::size_t> ends_;
   std::vector<std::uint32_t> period_of_;  // By month: the first period that ends with it or later.
   MovementTable movements_;

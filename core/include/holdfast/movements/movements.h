@@ -16,17 +16,23 @@ namespace holdfast {
 enum class MovementKind : std::uint8_t {
   kNone,          ///< No MRR at either end.
   kUnchanged,     ///< The same MRR at both.
-  kNew,           ///< First MRR ever.
+  kNew,           ///< First MRR ever, or the first after longer than a reactivation may take.
   kReactivation,  ///< MRR again, after a period end without.
   kExpansion,     ///< More than before.
   kContraction,   ///< Less than before, but some.
   kChurn,         ///< None any more.
 };
 
+/// What a customer without MRR at a period's opening has been before.
+enum class Past : std::uint8_t {
+  kNone,     ///< Nobody's customer.
+  kRecent,   ///< A customer, lost no longer ago than a reactivation may take.
+  kLongAgo,  ///< A customer, lost longer ago: new again.
+};
+
 /// The class of one step: ups and downs within the period are netted. A customer without MRR at the
-/// opening is new or, when `had_mrr` at any earlier period end, reactivated after a gap of any
-/// length.
-MovementKind Classify(Units before, Units after, bool had_mrr);
+/// opening is new or, by the past, reactivated.
+MovementKind Classify(Units before, Units after, Past past);
 
 /// The bridge of one period: opening + fresh + reactivation + expansion - contraction - churn + fx
 /// = closing. Contraction and churn are positive amounts lost. `fx` is what rates alone made of the
@@ -38,7 +44,8 @@ MovementKind Classify(Units before, Units after, bool had_mrr);
 /// that it is a share of.
 struct Movement {
   Units opening = 0;
-  Units fresh = 0;  ///< "new" in the report.
+  Units fresh = 0;        ///< "new" in the report.
+  Units fresh_again = 0;  ///< That part of it which is of customers who are new again.
   Units reactivation = 0;
   Units expansion = 0;
   Units contraction = 0;
@@ -51,6 +58,7 @@ struct Movement {
   struct Customers {
     std::uint64_t opening = 0;
     std::uint64_t fresh = 0;
+    std::uint64_t fresh_again = 0;  ///< Of them.
     std::uint64_t returned = 0;
     std::uint64_t expanded = 0;
     std::uint64_t contracted = 0;
@@ -67,15 +75,21 @@ struct Movement {
 };
 
 /// Adds one customer's step to a period. The class.
-MovementKind AddStep(Units before, Units after, bool had_mrr, Movement* period);
+MovementKind AddStep(Units before, Units after, Past past, Movement* period);
 
 /// A customer's change of MRR at a period.
 struct Change {
   std::size_t period = 0;
   Units before = 0;
   Units after = 0;
-  bool had_mrr = false;
+  Past past = Past::kNone;
 };
+
+/// The past of who begins this run, the first of the customer's or a later one.
+inline Past PastOf(const Run& run, bool is_first) {
+  if (is_first) return Past::kNone;
+  return run.new_again ? Past::kLongAgo : Past::kRecent;
+}
 
 /// Tells `take` of every period at which the MRR of a timeline changes, in order; those from
 /// `periods` on are not looked at.
@@ -84,9 +98,9 @@ void ForEachChange(const Timeline& timeline, std::size_t periods, Take take) {
   for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
     const Run& run = timeline.runs[i];
     const bool joined = i > 0 && timeline.runs[i - 1].to == run.from;
-    take(Change{run.from, joined ? timeline.runs[i - 1].mrr : 0, run.mrr, i > 0});
+    take(Change{run.from, joined ? timeline.runs[i - 1].mrr : 0, run.mrr, PastOf(run, i == 0)});
     const bool goes_on = i + 1 < timeline.runs.size() && timeline.runs[i + 1].from == run.to;
-    if (!goes_on && run.to < periods) take(Change{run.to, run.mrr, 0, true});
+    if (!goes_on && run.to < periods) take(Change{run.to, run.mrr, 0, Past::kRecent});
   }
 }
 
@@ -121,7 +135,7 @@ class MovementTable {
   template <typename Seen>
   void Add(const Timeline& timeline, Seen seen) {
     ForEachChange(timeline, periods_.size(), [&](const Change& c) {
-      seen(AddStep(c.before, c.after, c.had_mrr, &periods_[c.period]), c.period, c.before, c.after);
+      seen(AddStep(c.before, c.after, c.past, &periods_[c.period]), c.period, c.before, c.after);
     });
     for (const Run& run : timeline.runs) {
       held_mrr_.Add(run.from + 1, run.to, run.mrr);
@@ -137,20 +151,21 @@ class MovementTable {
       const Piece* before =
           i > 0 && part.pieces[i - 1].run.to == run.from ? &part.pieces[i - 1] : nullptr;
       if (before != nullptr && before->inside) {
-        seen(AddStep(before->run.mrr, run.mrr, true, &periods_[run.from]), run.from,
+        seen(AddStep(before->run.mrr, run.mrr, Past::kRecent, &periods_[run.from]), run.from,
              before->run.mrr, run.mrr);
         if (!inside) Leave(periods_[run.from], run.mrr);
       } else if (inside && before != nullptr) {
         Enter(periods_[run.from], run.mrr);
       } else if (inside) {
-        seen(AddStep(0, run.mrr, i > 0, &periods_[run.from]), run.from, Units{0}, run.mrr);
+        seen(AddStep(0, run.mrr, PastOf(run, i == 0), &periods_[run.from]), run.from, Units{0},
+             run.mrr);
       }
       if (!inside) continue;
       held_mrr_.Add(run.from + 1, run.to, run.mrr);
       held_customers_.Add(run.from + 1, run.to, 1);
       const bool goes_on = i + 1 < part.pieces.size() && part.pieces[i + 1].run.from == run.to;
       if (goes_on || run.to == periods_.size()) continue;
-      seen(AddStep(run.mrr, 0, true, &periods_[run.to]), run.to, run.mrr, Units{0});
+      seen(AddStep(run.mrr, 0, Past::kRecent, &periods_[run.to]), run.to, run.mrr, Units{0});
     }
   }
 

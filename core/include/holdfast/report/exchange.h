@@ -42,6 +42,9 @@ class Exchange {
       mrr->Add(rates_.at(currency).units, timeline);
       each(currency, timeline);
     }
+    mrr->Mark([timelines](std::size_t lost, std::size_t back) {
+      return timelines->IsNewAgain(lost, back);
+    });
   }
 
   /// Tells `each(first account, MRR in the reporting currency)` of every customer.

@@ -97,6 +97,8 @@ struct Settings {
   CustomerChurnRule customer_churn = CustomerChurnRule::kOpening;
   LtvRule ltv = LtvRule::kSixMonths;
   ReturningRule returning_customers = ReturningRule::kCounted;
+  std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
+                                           ///< after being lost is new, 0 to 3,660; none: nobody.
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
   /// By signal: what its rule trips at; none: as quoted.
