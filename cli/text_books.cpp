@@ -20,7 +20,13 @@ std::string RateText(const Json& rate) {
          rate["rate"].dump();
 }
 
-std::string RenewalBlock(const Json& block) {
+std::string_view OfWhom(std::string_view rule) {
+  if (rule == "due") return "the contracts that were due";
+  if (rule == "all_customers") return "all customers with a contract due or renewed early";
+  return "those too";
+}
+
+std::string RenewalBlock(const Json& block, std::string_view rule) {
   const int digits = block["minor_digits"].get<int>();
   const auto money = [digits](const Json& minor) { return Grouped(minor.get<Minor>(), digits); };
   TextTable table;
@@ -35,8 +41,8 @@ std::string RenewalBlock(const Json& block) {
   for (const Json& month : block["months"]) row(month["month"].get<std::string>(), month);
   row("total", block["total"]);
   return "  " + block["currency"].get<std::string>() +
-         "; rates are of the contracts that are decided\n" + table.ToString() +
-         RenewalPlanText(block);
+         "; rates of amounts are of the contracts that are decided, that of customers is of " +
+         std::string(OfWhom(rule)) + "\n" + table.ToString() + RenewalPlanText(block);
 }
 
 }  // namespace
@@ -64,10 +70,10 @@ std::string ExchangeText(const Json& fx) {
   return text;
 }
 
-std::string RenewalsText(const Json& renewals) {
+std::string RenewalsText(const Json& renewals, std::string_view rule) {
   if (renewals.is_null()) return {};
   std::string text = Heading("Renewals");
-  for (const Json& block : renewals["currencies"]) text += RenewalBlock(block);
+  for (const Json& block : renewals["currencies"]) text += RenewalBlock(block, rule);
   return text;
 }
 

@@ -252,7 +252,9 @@ std::string TextReport(const Json& report) {
   } else {
     for (const Json& block : report["currencies"]) text += BlockSections(block);
   }
-  return text + RenewalsText(report["renewals"]) + SurveysText(report);
+  return text +
+         RenewalsText(report["renewals"], report["settings"]["renewal_rate"].get<std::string>()) +
+         SurveysText(report);
 }
 
 }  // namespace holdfast::cli

@@ -13,7 +13,8 @@ std::string TextReport(const nlohmann::ordered_json& report);
 /// nothing to say.
 std::string ConflictsText(const nlohmann::ordered_json& conflicts);
 std::string ExchangeText(const nlohmann::ordered_json& fx);
-std::string RenewalsText(const nlohmann::ordered_json& renewals);
+/// `rule`: the setting renewal_rate.
+std::string RenewalsText(const nlohmann::ordered_json& renewals, std::string_view rule);
 
 /// What stands in a block, or a report, only where files say it: quality of growth, early warning,
 /// unit economics, surveys; else empty.

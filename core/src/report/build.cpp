@@ -401,7 +401,8 @@ Status BlockBuilder::Check() {
 Status AddRenewals(const Books& books, const Settings& settings, const Filter* filter,
                    Report* report) {
   if (books.renewals.empty()) return Ok();
-  auto renewals = ShownRenewals(books, *report->as_of, settings.reporting_currency, filter);
+  auto renewals = ShownRenewals(books, *report->as_of, settings.reporting_currency, filter,
+                                settings.renewal_rate);
   if (!renewals.ok()) return renewals.error();
   report->renewals = std::move(*renewals);
   return Ok();

@@ -294,8 +294,7 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
     return ExplainLeftOut(report, rule->info, address, page);
   const bool renewals = rule != nullptr && IsOfRenewals(rule->info.metric);
   if (renewals && !report.filter) {
-    return ExplainRenewals(books, report, settings.reporting_currency, nullptr, rule->info, address,
-                           page);
+    return ExplainRenewals(books, report, settings, nullptr, rule->info, address, page);
   }
   const Result<FoundFigure> found = renewals ? FoundFigure{} : FindFigureIn(report, address);
   if (!found.ok()) return found.error();
@@ -304,8 +303,7 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
   const Result<Filter> filter = Filter::Make(report.filter, *sources, books);
   if (!filter.ok()) return filter.error();
   if (renewals) {
-    return ExplainRenewals(books, report, settings.reporting_currency, &*filter, rule->info,
-                           address, page);
+    return ExplainRenewals(books, report, settings, &*filter, rule->info, address, page);
   }
   const auto place = static_cast<std::size_t>(found->block - report.blocks.data());
   return ExplainFound(*found, (*sources)[place], filter->views(place), page, only);

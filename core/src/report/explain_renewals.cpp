@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -17,14 +19,17 @@ struct Field {
   std::string_view name;
   std::uint64_t RenewalSums::*contracts = nullptr;
   Minor RenewalSums::*amount = nullptr;
+  bool CustomerOfContract::*customer = nullptr;  ///< A count of customers, each by one contract.
 };
 
-constexpr std::array<Field, 10> kFields = {
+constexpr std::array<Field, 12> kFields = {
     {{"due", &RenewalSums::due},
      {"renewed", &RenewalSums::renewed},
      {"lost", &RenewalSums::lost},
      {"open", &RenewalSums::open},
      {"renewed_early", &RenewalSums::renewed_early},
+     {"customers", &RenewalSums::customers, nullptr, &CustomerOfContract::counts},
+     {"customers_renewed", &RenewalSums::customers_renewed, nullptr, &CustomerOfContract::renewed},
      {"due_amount", nullptr, &RenewalSums::due_amount},
      {"open_amount", nullptr, &RenewalSums::open_amount},
      {"renewed_amount", nullptr, &RenewalSums::renewed_amount},
@@ -43,20 +48,28 @@ struct RateField {
   std::array<RatePart, 3> parts;
 };
 
-constexpr std::array<RateField, 3> kRates = {
+/// By RenewalRateRule.
+constexpr std::array<RateField, 3> kCustomerRates = {
     {{"customer_rate",
       &RenewalSums::customer_rate,
       {{{"numerator", "renewed"}, {"denominator", "renewed"}, {"denominator", "lost"}}}},
-     {"amount_rate",
-      &RenewalSums::amount_rate,
-      {{{"numerator", "renewed_amount"},
-        {"denominator", "due_amount"},
-        {"denominator", "open_amount", -1}}}},
-     {"amount_rate_capped",
-      &RenewalSums::amount_rate_capped,
-      {{{"numerator", "renewed_amount_capped"},
-        {"denominator", "due_amount"},
-        {"denominator", "open_amount", -1}}}}}};
+     {"customer_rate",
+      &RenewalSums::customer_rate,
+      {{{"numerator", "renewed"}, {"denominator", "due"}, {}}}},
+     {"customer_rate",
+      &RenewalSums::customer_rate,
+      {{{"numerator", "customers_renewed"}, {"denominator", "customers"}, {}}}}}};
+
+constexpr std::array<RateField, 2> kRates = {{{"amount_rate",
+                                               &RenewalSums::amount_rate,
+                                               {{{"numerator", "renewed_amount"},
+                                                 {"denominator", "due_amount"},
+                                                 {"denominator", "open_amount", -1}}}},
+                                              {"amount_rate_capped",
+                                               &RenewalSums::amount_rate_capped,
+                                               {{{"numerator", "renewed_amount_capped"},
+                                                 {"denominator", "due_amount"},
+                                                 {"denominator", "open_amount", -1}}}}}};
 
 template <typename List>
 auto Find(const List& list, std::string_view name) -> decltype(&list.front()) {
@@ -152,6 +165,8 @@ std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& 
     if (!IsUpcoming(contract, scope.as_of)) return 0;
     return field.amount != nullptr ? contract.base : 1;
   }
+  if (field.customer != nullptr)
+    return CustomerOf(contract, scope.month, scope.as_of).*field.customer ? 1 : 0;
   const bool due = contract.due <= scope.as_of;
   const bool in_month = !scope.month || MonthOf(contract.due) == *scope.month;
   return due && in_month ? ValueOf(SumsOf(contract), field) : 0;
@@ -185,9 +200,12 @@ struct ContractRow {
 Status Fill(const Books& books, const Scope& scope, const Field& field, const ExplainPage& page,
             ExplainedPart* part) {
   std::vector<ContractRow> rows;
+  std::set<std::string_view> customers;
   std::int64_t sum = 0;
   for (const Renewal& contract : scope.contracts) {
-    const std::int64_t amount = AmountOf(contract, scope, field);
+    std::int64_t amount = AmountOf(contract, scope, field);
+    if (field.customer != nullptr && amount != 0)
+      amount = customers.insert(contract.customer).second ? 1 : 0;
     if (amount != 0) rows.push_back({&contract, amount});
     sum += amount;
   }
@@ -233,7 +251,9 @@ Status AddPart(const Books& books, const Scope& scope, const Field& field, const
   ExplainedPart part;
   part.role = as.role;
   part.metric = MetricBeside(explanation->figure.metric, field.name);
-  part.unit = field.amount != nullptr ? FigureUnit::kMoney : FigureUnit::kContracts;
+  part.unit = field.amount != nullptr     ? FigureUnit::kMoney
+              : field.customer != nullptr ? FigureUnit::kCustomers
+                                          : FigureUnit::kContracts;
   part.month = scope.month;
   part.sign = as.sign;
   part.total = ValueOf(*scope.sums, field);
@@ -250,16 +270,18 @@ Status AddPart(const Books& books, const Scope& scope, const Field& field, const
 
 bool IsOfRenewals(std::string_view metric) { return metric.starts_with("renewals."); }
 
-Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Currency to,
-                                    const Filter* filter, const FigureInfo& figure,
-                                    const FigureAddress& address, const ExplainPage& page) {
+Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
+                                    const Settings& settings, const Filter* filter,
+                                    const FigureInfo& figure, const FigureAddress& address,
+                                    const ExplainPage& page) {
   Explanation explanation;
   explanation.figure = figure;
   explanation.address = address;
   explanation.address.metric = std::string(figure.metric);
   Result<Scope> scope = ScopeOf(report, explanation.address);
   if (!scope.ok()) return scope.error();
-  Result<std::vector<Renewal>> contracts = ContractsIn(books, scope->as_of, to);
+  Result<std::vector<Renewal>> contracts =
+      ContractsIn(books, scope->as_of, settings.reporting_currency);
   if (!contracts.ok()) return contracts.error();
   if (filter != nullptr) {
     std::erase_if(*contracts, [&](const Renewal& contract) {
@@ -273,9 +295,13 @@ Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Cu
   explanation.address.cohort.reset();
   explanation.address.age.reset();
   const std::string_view name = figure.metric.substr(figure.metric.rfind('.') + 1);
-  if (const RateField* rate = Find(kRates, name)) {
+  const RateField* const rate =
+      name == "customer_rate" ? &kCustomerRates[static_cast<std::size_t>(settings.renewal_rate)]
+                              : Find(kRates, name);
+  if (rate != nullptr) {
     explanation.rate = scope->sums->*(rate->rate);
     for (const RatePart& part : rate->parts) {
+      if (part.field.empty()) continue;
       const Field& field = *Find(kFields, part.field);
       Status status = AddPart(books, *scope, field, part, page, &explanation);
       if (!status.ok()) return status.error();

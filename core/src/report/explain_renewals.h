@@ -14,10 +14,11 @@ Error DoesNotAddUp(std::string_view metric);
 bool IsOfRenewals(std::string_view metric);
 
 /// As ExplainFigure, for a figure of renewals: `before` is what a contract was worth, `after` what
-/// it was renewed at, in the reporting currency `to` where that is known. `filter` as the report's,
+/// it was renewed at, in the reporting currency where that is known. `filter` as the report's,
 /// or null.
-Result<Explanation> ExplainRenewals(const Books& books, const Report& report, Currency to,
-                                    const Filter* filter, const FigureInfo& figure,
-                                    const FigureAddress& address, const ExplainPage& page);
+Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
+                                    const Settings& settings, const Filter* filter,
+                                    const FigureInfo& figure, const FigureAddress& address,
+                                    const ExplainPage& page);
 
 }  // namespace holdfast

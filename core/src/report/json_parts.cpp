@@ -9,6 +9,8 @@ void AddSums(const RenewalSums& sums, Json* json) {
   (*json)["lost"] = sums.lost;
   (*json)["open"] = sums.open;
   (*json)["renewed_early"] = sums.renewed_early;
+  (*json)["customers"] = sums.customers;
+  (*json)["customers_renewed"] = sums.customers_renewed;
   (*json)["due_amount"] = sums.due_amount;
   (*json)["open_amount"] = sums.open_amount;
   (*json)["renewed_amount"] = sums.renewed_amount;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -17,9 +20,17 @@ constexpr Minor kLargestInJson = (Minor{1} << 53) - 1;
 /// Adds up the contracts of one currency.
 class Tally {
  public:
-  explicit Tally(Day as_of) : as_of_(as_of) {}
+  Tally(Day as_of, RenewalRateRule rule) : as_of_(as_of), rule_(rule) {}
 
+  /// Of a contract that stays where it is.
   void Add(const Renewal& contract) {
+    AddCustomer(contract, std::nullopt, &customers_);
+    const Month due = MonthOf(contract.due);
+    AddCustomer(contract, due, &by_month_[due]);
+    if (contract.renewed_on && MonthOf(*contract.renewed_on) != due) {
+      const Month renewed = MonthOf(*contract.renewed_on);
+      AddCustomer(contract, renewed, &by_month_[renewed]);
+    }
     if (contract.due > as_of_) {
       AddUpcoming(contract);
       return;
@@ -33,8 +44,8 @@ class Tally {
 
   RenewalBlock Finish(const Books& books, Currency currency) {
     block_.currency = currency;
-    for (RenewalMonth& month : block_.months) Rates(&month.sums);
-    Rates(&block_.total);
+    for (RenewalMonth& month : block_.months) Rates(by_month_[month.month], &month.sums);
+    Rates(customers_, &block_.total);
     std::stable_sort(upcoming_.begin(), upcoming_.end(), [](const Renewal* a, const Renewal* b) {
       return std::tuple(a->due, -a->base) < std::tuple(b->due, -b->base);
     });
@@ -80,9 +91,22 @@ class Tally {
     }
   }
 
-  static void Rates(RenewalSums* sums) {
+  struct Customers {
+    std::set<std::string_view> all;
+    std::set<std::string_view> renewed;
+  };
+
+  void AddCustomer(const Renewal& contract, std::optional<Month> month, Customers* customers) {
+    const CustomerOfContract customer = CustomerOf(contract, month, as_of_);
+    if (customer.counts) customers->all.insert(contract.customer);
+    if (customer.renewed) customers->renewed.insert(contract.customer);
+  }
+
+  void Rates(const Customers& customers, RenewalSums* sums) const {
     const Minor decided = sums->due_amount - sums->open_amount;
-    sums->customer_rate = ShareOf(sums->renewed, sums->renewed + sums->lost);
+    sums->customers = customers.all.size();
+    sums->customers_renewed = customers.renewed.size();
+    sums->customer_rate = CustomerRateOf(*sums, rule_);
     sums->amount_rate = RatioOf(sums->renewed_amount, decided);
     sums->amount_rate_capped = RatioOf(sums->renewed_amount_capped, decided);
   }
@@ -90,6 +114,9 @@ class Tally {
   void Sum(Minor amount, Minor* sum) { overflow_ = !AddChecked(*sum, amount, sum) || overflow_; }
 
   Day as_of_;
+  RenewalRateRule rule_;
+  std::map<Month, Customers> by_month_;
+  Customers customers_;  // Of all the time.
   RenewalBlock block_;
   std::vector<const Renewal*> upcoming_;
   bool overflow_ = false;
@@ -118,6 +145,7 @@ Result<Renewal> InCurrency(const Renewal& contract, const RateBook& book, Curren
 
 bool IsAccounted(const RenewalSums& sums) {
   return sums.due == sums.renewed + sums.lost + sums.open && sums.renewed_early <= sums.renewed &&
+         sums.customers_renewed <= sums.customers &&
          sums.due_amount == sums.open_amount + sums.renewed_amount_capped + sums.lost_amount;
 }
 
@@ -173,6 +201,29 @@ RenewalSums SumsOf(const Renewal& contract) {
   return sums;
 }
 
+CustomerOfContract CustomerOf(const Renewal& contract, std::optional<Month> month, Day as_of) {
+  const bool renewed = contract.outcome == RenewalOutcome::kRenewed;
+  const bool is_due = contract.due <= as_of && (!month || MonthOf(contract.due) == *month);
+  if (is_due) return {true, renewed};
+  // Of all the time, what is not due yet.
+  const bool early =
+      renewed && (!month || (contract.renewed_on && *contract.renewed_on < contract.due &&
+                             MonthOf(*contract.renewed_on) == *month));
+  return {early, early};
+}
+
+Rate CustomerRateOf(const RenewalSums& sums, RenewalRateRule rule) {
+  switch (rule) {
+    case RenewalRateRule::kDecided:
+      break;
+    case RenewalRateRule::kDue:
+      return ShareOf(sums.renewed, sums.due);
+    case RenewalRateRule::kAllCustomers:
+      return ShareOf(sums.customers_renewed, sums.customers);
+  }
+  return ShareOf(sums.renewed, sums.renewed + sums.lost);
+}
+
 bool IsUpcoming(const Renewal& contract, Day as_of) {
   return contract.due > as_of && contract.due - as_of <= kUpcomingDays &&
          contract.outcome == RenewalOutcome::kOpen;
@@ -200,14 +251,14 @@ Result<std::vector<Renewal>> ContractsIn(const Books& books, Day as_of, Currency
 }
 
 Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of, Currency to,
-                                                const Filter* filter) {
+                                                const Filter* filter, RenewalRateRule rule) {
   std::map<Currency, Tally> tallies;
   const Result<std::vector<Renewal>> contracts = ContractsIn(books, as_of, to);
   if (!contracts.ok()) return contracts.error();
   // By day, so that months come in order.
   for (const Renewal& contract : *contracts) {
     if (filter != nullptr && !filter->Has(books.ledger.accounts(), contract.customer)) continue;
-    tallies.try_emplace(contract.currency, as_of).first->second.Add(contract);
+    tallies.try_emplace(contract.currency, as_of, rule).first->second.Add(contract);
   }
   std::vector<RenewalBlock> blocks;
   for (auto& [currency, tally] : tallies) {

@@ -46,6 +46,10 @@ constexpr SettingWord kReturning[] = {
     {"counted", "Who comes back counts in the first cohort again."},
     {"until_first_churn", "A cohort has nobody again who has left it."}};
 
+constexpr SettingWord kRenewalRate[] = {
+    {"decided", "Of the contracts due in the period, those renewed or lost."},
+    {"due", "Of all contracts due in the period."},
+    {"all_customers", "Of all customers with a contract due, or renewed before it is due."}};
 /// "a, b, c".
 template <const auto& Words>
 constexpr auto kJoined = [] {
@@ -207,6 +211,8 @@ constexpr SettingRule kRules[] = {
     Choice<&Settings::ltv, kLtv>("ltv", "What LTV divides MRR per customer by.", false),
     Choice<&Settings::returning_customers, kReturning>(
         "returning_customers", "Whether cohorts count customers who left and came back.", false),
+    Choice<&Settings::renewal_rate, kRenewalRate>(
+        "renewal_rate", "What the renewal rate of customers is a share of.", false),
     {{"reactivation_window", "any, a number of days to 3660",
       "A customer who comes back more than so many days after being lost is new again; any: "
       "nobody is.",

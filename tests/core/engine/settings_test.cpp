@@ -173,6 +173,24 @@ TEST(SettingReactivationWindow, HoldsForWhoComesBackWithinASegment) {
   EXPECT_EQ(april("60")["new"], 2100);
 }
 
+constexpr std::string_view kContracts =
+    "customer,due_date,base_amount,renewed_amount,outcome\n"
+    "a,2024-01-31,100,100,renewed\nb,2024-01-31,100,,lost\nc,2024-01-31,100,,\n"
+    "c,2024-01-10,100,100,renewed\n";
+
+TEST(SettingRenewalRate, DecidesWhatTheRateOfCustomersIsAShareOf) {
+  const Paths rates = {"renewals.currencies.months.customer_rate",
+                       "renewals.currencies.total.customer_rate"};
+  EXPECT_EQ(Changed(kContracts, "renewal_rate", "due"), rates);
+  const auto rate = [](const char* value) {
+    const json report = ReportWith(kContracts, "renewal_rate", value);
+    return report["renewals"]["currencies"][0]["total"]["customer_rate"];
+  };
+  EXPECT_DOUBLE_EQ(rate("decided"), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(rate("due"), 2.0 / 4);
+  EXPECT_DOUBLE_EQ(rate("all_customers"), 2.0 / 3);
+}
+
 TEST(SettingQuickRatio, DecidesWhetherReactivationIsGrowth) {
   EXPECT_EQ(Changed(kMonths, "quick_ratio", "new_expansion_reactivation"),
             Paths{"expansion.monthly.quick_ratio"});

@@ -28,10 +28,10 @@ Settings AsOfJanuary() {
 
 /// The figure, its parts, and a line per contract.
 std::string Explained(std::string_view metric, std::string_view month = "",
-                      const ExplainPage& page = {}) {
+                      const ExplainPage& page = {}, const Settings& settings = AsOfJanuary(),
+                      std::string_view contracts = kContracts) {
   Books books;
-  books.renewals = RenewalsFromText(kContracts);
-  const Settings settings = AsOfJanuary();
+  books.renewals = RenewalsFromText(contracts);
   const Result<Report> report = BuildReport(books, {}, settings);
   FigureAddress address;
   address.metric = std::string(metric);
@@ -109,6 +109,34 @@ TEST(ExplainRenewals, TakeARateApart) {
       core 300 -> 0 adds 300 renewal.open line 4)"));
 }
 
+TEST(ExplainRenewals, TakeTheRateOfCustomersApartByTheSetting) {
+  Settings settings = AsOfJanuary();
+  settings.renewal_rate = RenewalRateRule::kDue;
+  EXPECT_EQ(Explained("renewals.months.customer_rate", "2024-01", {}, settings), Squeeze(R"(
+      renewals.months.customer_rate
+      numerator renewals.months.renewed 2
+      acme 1000 -> 1200 adds 1 renewal.renewed line 2
+      duke 400 -> 100 adds 1 renewal.renewed line 5
+      denominator renewals.months.due 4
+      acme 1000 -> 1200 adds 1 renewal.renewed line 2
+      bolt 500 -> 0 adds 1 renewal.lost line 3
+      core 300 -> 0 adds 1 renewal.open line 4
+      duke 400 -> 100 adds 1 renewal.renewed line 5)"));
+  settings.renewal_rate = RenewalRateRule::kAllCustomers;
+  const std::string_view contracts = R"(
+      acme 2024-01-31 1000 renewed 1200
+      acme 2024-01-15  100 lost
+      fox  2024-05-31  900 renewed 900 early 2024-01-09)";
+  EXPECT_EQ(Explained("renewals.total.customer_rate", "", {}, settings, contracts), Squeeze(R"(
+      renewals.total.customer_rate
+      numerator renewals.total.customers_renewed 2
+      acme 1000 -> 1200 adds 1 renewal.renewed line 2
+      fox 900 -> 900 adds 1 renewal.renewed line 4
+      denominator renewals.total.customers 2
+      acme 100 -> 0 adds 1 renewal.lost line 3
+      fox 900 -> 900 adds 1 renewal.renewed line 4)"));
+}
+
 TEST(ExplainRenewals, ListsWhatIsDueSoon) {
   EXPECT_EQ(Explained("renewals.upcoming.amount"), Squeeze(R"(
       renewals.upcoming.amount = 700
@@ -153,7 +181,7 @@ TEST(ExplainRenewals, AddUpToEveryFigure) {
     EXPECT_NE(explanation->whole.has_value(), explanation->rate.has_value()) << figure.metric;
     ++explained;
   }
-  EXPECT_EQ(explained, 28);
+  EXPECT_EQ(explained, 32);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "../../support/ledger_text.h"
 #include "holdfast/report/build.h"
@@ -226,6 +227,29 @@ TEST(Renewals, SayWhenAmountsDoNotFit) {
   EXPECT_EQ(ShownRenewals(books, D("2024-04-30")).error().code, "ledger.overflow");
   books.renewals = RenewalsFromText("a 2024-03-31 9007199254740992 open");
   EXPECT_EQ(ShownRenewals(books, D("2024-04-30")).error().code, "report.too_large");
+}
+
+// In January five contracts are due, three of them of one customer; one renews early what is due in
+// March, and one has renewed in December what is due in June.
+TEST(Renewals, StateTheRateOfCustomersByEachRule) {
+  Books books;
+  books.renewals = RenewalsFromText(R"(
+      a  2024-01-10  100  renewed  100
+      a  2024-01-20  100  renewed  100
+      a  2024-01-31  100  renewed  100
+      b  2024-01-31  100  lost
+      c  2024-01-31  100  open
+      d  2024-03-15  100  renewed  100  early 2024-01-20
+      e  2024-06-01  100  renewed  100  early 2023-12-30)");
+  const auto rates = [&books](RenewalRateRule rule) {
+    const auto shown = ShownRenewals(books, D("2024-01-31"), {}, nullptr, rule);
+    const RenewalBlock& block = shown->front();
+    return std::pair(*block.months.at(0).sums.customer_rate, *block.total.customer_rate);
+  };
+  EXPECT_EQ(rates(RenewalRateRule::kDecided), std::pair(3.0 / 4, 3.0 / 4));
+  EXPECT_EQ(rates(RenewalRateRule::kDue), std::pair(3.0 / 5, 3.0 / 5));
+  // a and d of a, b, c and d; of all the time e as well.
+  EXPECT_EQ(rates(RenewalRateRule::kAllCustomers), std::pair(2.0 / 4, 3.0 / 5));
 }
 
 }  // namespace

@@ -50,6 +50,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"ltv", "month"},
       {"ltv", "net_mrr"},
       {"returning_customers", "until_first_churn"},
+      {"renewal_rate", "due"},
+      {"renewal_rate", "all_customers"},
       {"reactivation_window", "any"},
       {"reactivation_window", "0"},
       {"reactivation_window", "3660"},
@@ -77,7 +79,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
                                                                 {"tax", "true"},
                                                                 {"reactivation_window", "3661"},
                                                                 {"reactivation_window", "never"},
-                                                                {"reactivation_window", ""}};
+                                                                {"reactivation_window", ""},
+                                                                {"renewal_rate", "all"}};
   for (const auto& [key, value] : bad) {
     const Result<Settings> settings = WithSetting({}, key, value);
     ASSERT_FALSE(settings.ok()) << key << "=" << value;

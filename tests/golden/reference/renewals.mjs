@@ -11,8 +11,18 @@ const kListed = 20;
 
 const smaller = (a, b) => (a < b ? a : b);
 
+const renewedIn = (contract, month) =>
+  contract.renewedOn !== null && contract.renewedOn < contract.due && monthOf(contract.renewedOn) === month;
+
+/** Who of all has a contract due in a time or renews one early in it, and who of them renews: numbers of customers. */
+function customersOf(due, early) {
+  const renewed = [...due.filter(({ outcome }) => outcome === "renewed"), ...early];
+  const distinct = (list) => new Set(list.map(({ customer }) => customer)).size;
+  return { customers: distinct([...due, ...early]), customers_renewed: distinct(renewed) };
+}
+
 /** What became of contracts. Money: due = open + renewed (each up to its base) + lost. Rates are of decided ones. */
-function sumsOf(contracts) {
+function sumsOf(contracts, early) {
   const [renewed, lost, open] = ["renewed", "lost", "open"].map((outcome) =>
     contracts.filter((contract) => contract.outcome === outcome),
   );
@@ -26,6 +36,7 @@ function sumsOf(contracts) {
     lost: lost.length,
     open: open.length,
     renewed_early: renewed.filter(({ due, renewedOn }) => renewedOn !== null && renewedOn < due).length,
+    ...customersOf(contracts, early),
     due_amount: worth(contracts),
     open_amount: worth(open),
     renewed_amount: money,
@@ -59,11 +70,21 @@ function blockOf(currency, contracts, asOf) {
   const ahead = contracts.filter((contract) => contract.due > asOf);
   const soon = ahead.filter((contract) => contract.due - asOf <= kUpcomingDays);
   const months = [...grouped(due, (contract) => monthOf(contract.due))].sort(([a], [b]) => a - b);
+  const renewed = contracts.filter(({ outcome }) => outcome === "renewed");
   return {
     currency,
     minor_digits: minorDigits(currency),
-    months: months.map(([month, list]) => ({ month: monthText(month), ...sumsOf(list) })),
-    total: sumsOf(due),
+    months: months.map(([month, list]) => ({
+      month: monthText(month),
+      ...sumsOf(
+        list,
+        renewed.filter((contract) => !list.includes(contract) && renewedIn(contract, month)),
+      ),
+    })),
+    total: sumsOf(
+      due,
+      ahead.filter(({ outcome }) => outcome === "renewed"),
+    ),
     upcoming: upcomingOf(soon),
     later: ahead.length - soon.length,
   };

@@ -190,6 +190,8 @@ var createHoldfast = (() => {
         lost: 1,
         open: 1,
         renewed_early: 0,
+        customers: 4,
+        customers_renewed: 2,
         due_amount: 400000,
         open_amount: 100000,
         renewed_amount: 250000,

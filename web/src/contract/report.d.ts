@@ -487,6 +487,14 @@ export interface RenewalMonth {
    */
   renewed_early: number;
   /**
+   * Customers with a contract due in that time, or renewed in it before it is due.
+   */
+  customers: number;
+  /**
+   * Of these, who renewed one.
+   */
+  customers_renewed: number;
+  /**
    * What the contracts due were worth. In minor units.
    */
   due_amount: number;
@@ -507,7 +515,7 @@ export interface RenewalMonth {
    */
   lost_amount: number;
   /**
-   * renewed / (renewed + lost): contracts. Null when its denominator is 0.
+   * By the setting renewal_rate: renewed / (renewed + lost) contracts, renewed / due contracts, or customers_renewed / customers. Null when its denominator is 0.
    */
   customer_rate: number | null;
   /**
@@ -544,6 +552,14 @@ export interface RenewalTotal {
    */
   renewed_early: number;
   /**
+   * Customers with a contract due in that time, or renewed in it before it is due.
+   */
+  customers: number;
+  /**
+   * Of these, who renewed one.
+   */
+  customers_renewed: number;
+  /**
    * What the contracts due were worth. In minor units.
    */
   due_amount: number;
@@ -564,7 +580,7 @@ export interface RenewalTotal {
    */
   lost_amount: number;
   /**
-   * renewed / (renewed + lost): contracts. Null when its denominator is 0.
+   * By the setting renewal_rate: renewed / (renewed + lost) contracts, renewed / due contracts, or customers_renewed / customers. Null when its denominator is 0.
    */
   customer_rate: number | null;
   /**

@@ -9,7 +9,7 @@ import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
 
 /** Contracts by the day they are due: what was renewed and lost month by month, and what comes up next. */
-export function renewalsView(ui: Ui, { renewals }: Report): TemplateResult | typeof nothing {
+export function renewalsView(ui: Ui, { renewals, settings }: Report): TemplateResult | typeof nothing {
   if (!renewals) {
     return nothing;
   }
@@ -17,12 +17,12 @@ export function renewalsView(ui: Ui, { renewals }: Report): TemplateResult | typ
   return html`
     <section id="renewals" class="report-section">
       <h2>${t.renewals.title}</h2>
-      ${renewals.currencies.map((block) => blockView(ui, block, renewals.currencies.length > 1))}
+      ${renewals.currencies.map((block) => blockView(ui, block, renewals.currencies.length > 1, settings["renewal_rate"]))}
     </section>
   `;
 }
 
-function blockView(ui: Ui, block: RenewalBlock, several: boolean): TemplateResult {
+function blockView(ui: Ui, block: RenewalBlock, several: boolean, rule: string | undefined): TemplateResult {
   const { t, f } = ui;
   const { total, upcoming, later } = block;
   const money = (minor: number): string => f.money(minor, block);
@@ -38,7 +38,7 @@ function blockView(ui: Ui, block: RenewalBlock, several: boolean): TemplateResul
         f.percent(total.amount_rate_capped),
       )}
     </p>
-    ${block.months.length === 0 ? nothing : monthsTable(ui, block)}
+    ${block.months.length === 0 ? nothing : monthsTable(ui, block, rule)}
     <h3>${t.renewals.upcoming}</h3>
     <p class="note">
       ${t.renewals.upcomingLead(f.count(upcoming.contracts), money(upcoming.amount))}
@@ -53,7 +53,12 @@ type CountKey = "due" | "renewed" | "lost" | "open";
 type MoneyKey = "due_amount" | "renewed_amount" | "lost_amount";
 type RateKey = "customer_rate" | "amount_rate";
 
-function monthsTable(ui: Ui, block: RenewalBlock): TemplateResult {
+/** The renewal rate of customers, by the setting. */
+function rateHead({ t }: Ui, rule: string | undefined): string {
+  return rule === "due" || rule === "all_customers" ? t.renewals.rateOf[rule] : t.renewals.customerRate;
+}
+
+function monthsTable(ui: Ui, block: RenewalBlock, rule: string | undefined): TemplateResult {
   const { t, f } = ui;
   const link = ({ month }: RenewalMonth, key: CountKey | MoneyKey | RateKey, text: string): Cell =>
     figureLink(text, addressOf(block, `renewals.months.${key}`, { month }));
@@ -73,7 +78,7 @@ function monthsTable(ui: Ui, block: RenewalBlock): TemplateResult {
       { head: t.renewals.dueAmount, cell: money("due_amount") },
       { head: t.renewals.renewedAmount, cell: money("renewed_amount") },
       { head: t.renewals.lostAmount, cell: money("lost_amount") },
-      { head: t.renewals.customerRate, cell: rate("customer_rate") },
+      { head: rateHead(ui, rule), term: "customer_renewal", cell: rate("customer_rate") },
       { head: t.renewals.amountRate, cell: rate("amount_rate") },
     ],
   });

@@ -453,6 +453,8 @@ export const en = {
     baseMrr: "First MRR of the cohort",
     survivors: "Customers in the curve",
     renewedEarly: "Renewed early",
+    renewalCustomers: "Customers with a contract due or renewed early",
+    customersRenewed: "Of them, customers who renewed",
     openAmount: "Amount not decided",
     renewedCapped: "Amount renewed, without growth",
     amountRateCapped: "Amount rate, without growth",

@@ -446,6 +446,8 @@ export const ms: Messages = {
     baseMrr: "MRR pertama kohort",
     survivors: "Pelanggan dalam lengkung",
     renewedEarly: "Diperbaharui awal",
+    renewalCustomers: "Pelanggan dengan kontrak matang atau diperbaharui awal",
+    customersRenewed: "Antaranya, pelanggan yang memperbaharui",
     openAmount: "Amaun belum diputuskan",
     renewedCapped: "Amaun diperbaharui, tanpa pertumbuhan",
     amountRateCapped: "Kadar amaun, tanpa pertumbuhan",

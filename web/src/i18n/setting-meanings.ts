@@ -329,6 +329,27 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       ],
     },
   },
+  renewal_rate: {
+    name: ["Renewal rate", "续约率", "續約率", "Kadar pembaharuan"],
+    meaning: [
+      "客户数续约率占哪些合同或客户的比例。",
+      "客戶數續約率占哪些合約或客戶的比例。",
+      "Kadar pembaharuan pelanggan ialah bahagian daripada apa.",
+    ],
+    values: {
+      decided: [
+        "期内到期且已续约或流失的合同。",
+        "期內到期且已續約或流失的合約。",
+        "Kontrak yang matang dalam tempoh itu dan diperbaharui atau hilang.",
+      ],
+      due: ["期内到期的全部合同。", "期內到期的全部合約。", "Semua kontrak yang matang dalam tempoh itu."],
+      all_customers: [
+        "有到期或提前续约合同的全部客户。",
+        "有到期或提前續約合約的全部客戶。",
+        "Semua pelanggan dengan kontrak yang matang, atau diperbaharui sebelum matang.",
+      ],
+    },
+  },
   reactivation_window: {
     name: ["Longest reactivation", "回流期限", "回流期限", "Tempoh pengaktifan semula"],
     meaning: [

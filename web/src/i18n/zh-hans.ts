@@ -431,6 +431,8 @@ export const zhHans: Messages = {
     baseMrr: "同期群的首次 MRR",
     survivors: "曲线中的客户",
     renewedEarly: "提前续约",
+    renewalCustomers: "有应续或提前续约合同的客户",
+    customersRenewed: "其中已续约的客户",
     openAmount: "未决定的金额",
     renewedCapped: "续约金额（不计增长）",
     amountRateCapped: "金额续约率（不计增长）",

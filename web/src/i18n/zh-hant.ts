@@ -431,6 +431,8 @@ export const zhHant: Messages = {
     baseMrr: "同期群的首次 MRR",
     survivors: "曲線中的客戶",
     renewedEarly: "提前續約",
+    renewalCustomers: "有應續或提前續約合約的客戶",
+    customersRenewed: "其中已續約的客戶",
     openAmount: "未決定的金額",
     renewedCapped: "續約金額（不計成長）",
     amountRateCapped: "金額續約率（不計成長）",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "holdfast/base/calendar.h"
@@ -12,8 +13,9 @@
 namespace holdfast {
 
 /// Renewals by currency as of a day. Contracts due later are in no month and no rate: those of the
-/// next 90 days are listed. Rates are of decided contracts: what is open yet is neither renewed nor
-/// lost. With a filter, of the customers it lets through; null: of all.
+/// next 90 days are listed. Rates of amounts are of decided contracts: what is open yet is neither
+/// renewed nor lost; that of customers is by `rule`. With a filter, of the customers it lets
+/// through; null: of all.
 ///
 /// With a reporting currency `to` there is one block: what a contract was and is worth at the rate
 /// of the end of the month it is due in, and of `as_of` where that is earlier; each amount rounded
@@ -21,7 +23,8 @@ namespace holdfast {
 ///
 /// Errors: `fx.no_rate`, `ledger.overflow`, `report.too_large`, `invariant.renewals_accounted`.
 Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of, Currency to = {},
-                                                const Filter* filter = nullptr);
+                                                const Filter* filter = nullptr,
+                                                RenewalRateRule rule = RenewalRateRule::kDecided);
 
 /// Adds to the renewals of a report, whose blocks are there, what ShownRenewals leaves open: rates
 /// by every definition, years, terms and the calendar. `to` and `filter` as there. Error:
@@ -33,6 +36,18 @@ Result<std::vector<Renewal>> ContractsIn(const Books& books, Day as_of, Currency
 
 /// What one contract adds to the sums of the month in which it is due; no rates.
 RenewalSums SumsOf(const Renewal& contract);
+
+/// Whether a contract puts its customer among those whose renewal is told of a period, and among
+/// those who renewed: it is due in the period, or was renewed in it before that.
+struct CustomerOfContract {
+  bool counts = false;
+  bool renewed = false;
+};
+/// `month`: the period; none: all the time to `as_of`.
+CustomerOfContract CustomerOf(const Renewal& contract, std::optional<Month> month, Day as_of);
+
+/// The share of customers who renewed, by a rule.
+Rate CustomerRateOf(const RenewalSums& sums, RenewalRateRule rule);
 
 /// Whether a contract is due within the 90 days after a day, and not decided yet.
 bool IsUpcoming(const Renewal& contract, Day as_of);

@@ -389,6 +389,8 @@ struct RenewalSums {
   std::uint64_t lost = 0;
   std::uint64_t open = 0;
   std::uint64_t renewed_early = 0;
+  std::uint64_t customers = 0;          ///< With a contract due, or renewed before it is due.
+  std::uint64_t customers_renewed = 0;  ///< Those of them who renewed one.
   Minor due_amount = 0;
   Minor open_amount = 0;
   Minor renewed_amount = 0;

@@ -67,6 +67,13 @@ enum class ReturningRule : std::uint8_t {
   kUntilFirstChurn,  ///< Until the first month end without MRR.
 };
 
+/// Of which customers the renewal rate is a share.
+enum class RenewalRateRule : std::uint8_t {
+  kDecided,       ///< Of contracts due in the period, those that are renewed or lost.
+  kDue,           ///< Of all contracts due in the period.
+  kAllCustomers,  ///< Of all customers with a contract due, or renewed before it is due.
+};
+
 /// The definitions in force. Every one that products disagree on is named, and the report names its
 /// value.
 struct Settings {
@@ -97,6 +104,7 @@ struct Settings {
   CustomerChurnRule customer_churn = CustomerChurnRule::kOpening;
   LtvRule ltv = LtvRule::kSixMonths;
   ReturningRule returning_customers = ReturningRule::kCounted;
+  RenewalRateRule renewal_rate = RenewalRateRule::kDecided;
   std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
   std::vector<std::int64_t> size_tiers = {
