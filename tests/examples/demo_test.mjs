@@ -240,7 +240,9 @@ function advocatesOf() {
     logins: sum(inMonths(rows, 3), "logins"),
     modules: Number(rows.at(-1).module_share),
     milestones: Number(rows.at(-1).milestones),
-    years: [0, 1].map((ago) => inMonths(rows, 12 * (ago + 1)).filter((row) => ago === 0 || row.date <= "2024-12-31")),
+    years: [0, 1].map((ago) =>
+      inMonths(rows, 12 * (ago + 1)).filter((row) => ago === 0 || row.date <= "2024-12-31"),
+    ),
     counts: {
       referrals: sum(inMonths(rows, 12), "referrals"),
       core_use: sum(inMonths(rows, 3), "core_use"),
