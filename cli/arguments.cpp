@@ -8,17 +8,19 @@
 #include "holdfast/csv/dialect.h"
 #include "holdfast/report/explain.h"
 #include "holdfast/settings/settings.h"
+#include "text_report.h"
 
 namespace holdfast::cli {
 namespace {
 
 constexpr std::array<std::string_view, 5> kCommands = {"report", "inspect", "cells", "explain",
                                                        "compare"};
-constexpr std::array<std::string_view, 28> kOptions = {
-    "--input",    "--reason",    "--metric", "--month",   "--cohort",   "--age",   "--currency",
-    "--limit",    "--excluded",  "--format", "--profile", "--set",      "--as-of", "--mapping",
-    "--table",    "--delimiter", "--quote",  "--escape",  "--encoding", "--skip",  "--no-header",
-    "--segments", "--filter",    "--period", "--help",    "--version",  "--with",  "--with-set"};
+constexpr std::array<std::string_view, 29> kOptions = {
+    "--input",    "--reason",  "--metric",    "--month",     "--cohort",  "--age",
+    "--currency", "--limit",   "--excluded",  "--format",    "--profile", "--set",
+    "--as-of",    "--mapping", "--table",     "--delimiter", "--quote",   "--escape",
+    "--encoding", "--skip",    "--no-header", "--segments",  "--filter",  "--period",
+    "--help",     "--version", "--with",      "--with-set",  "--list"};
 constexpr std::array<std::string_view, 11> kTables = {
     "subscriptions", "mrr",   "invoices", "movements", "customers", "renewals",
     "rates",         "plans", "usage",    "costs",     "surveys"};
@@ -30,6 +32,7 @@ constexpr std::string_view kUsage =
     "  holdfast report [--table KIND=]FILE...   the report\n"
     "      --format text|json|csv               as text (default), as JSON, or one CSV line per "
     "month\n"
+    "      --list NAME                          one of the report's other lists as CSV, see below\n"
     "      --as-of YYYY-MM-DD                   the state at the end of this day (default: the "
     "last date in the data)\n"
     "      --segments BY                        the segments instead: plan, interval, currency, "
@@ -174,6 +177,11 @@ Status Take(std::string_view option, const std::string& value, Arguments* argume
     arguments->settings.emplace_back("period", value);
   } else if (option == "--segments") {
     arguments->segments = value;
+  } else if (option == "--list") {
+    const std::vector<std::string_view> known = CsvListNames();
+    if (!IsOneOf(value, known)) return Unknown("list", value, known);
+    arguments->list = value;
+    arguments->format = Format::kCsv;
   } else if (option == "--with") {
     arguments->with_profile = value;
   } else if (option == "--profile") {
@@ -224,6 +232,10 @@ Status Check(const std::string& name, const Arguments& arguments) {
   if (command == Command::kHelp || command == Command::kVersion) return Ok();
   if (arguments.files.empty())
     return Usage("holdfast " + name + " needs a file (- is standard input).");
+  if (!arguments.list.empty() && (command != Command::kReport || !arguments.segments.empty()))
+    return Usage("--list is for holdfast report, without --segments.");
+  if (!arguments.list.empty() && arguments.format != Format::kCsv)
+    return Usage("--list writes CSV: leave out --format.");
   const bool compares = command == Command::kCompare;
   const bool analyses = compares || command == Command::kReport || command == Command::kExplain;
   if (!analyses && arguments.mapping_paths.size() > 1)
@@ -276,6 +288,7 @@ std::string HelpText() {
     text += "  " + std::string(info.key) + "=" + std::string(info.values) + "\n      " +
             std::string(info.meaning) + "\n";
   }
+  text += "\nLists:\n  " + Join(CsvListNames(), " ") + "\n";
   text += "\nProfiles (definitions.schema.json and core/README.md say what is known of each):\n ";
   for (const Profile& profile : AllProfiles()) text += " " + std::string(profile.name);
   text += "\n";

@@ -27,6 +27,7 @@ struct Arguments {
   std::string with_profile;  ///< What is compared; empty: the same profile.
   std::vector<std::pair<std::string, std::string>> with_settings;
   std::vector<std::string> mapping_paths;
+  std::string list;      ///< The list of the report that is written as CSV; empty: the months.
   std::string segments;  ///< What segments are by; empty: the report.
   std::optional<std::pair<std::string, std::string>> filter;  ///< By, value.
   std::vector<std::pair<std::string, std::string>>

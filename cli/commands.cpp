@@ -151,7 +151,9 @@ int RunReport(const Arguments& arguments) {
   if (!arguments.segments.empty()) {
     Print(csv ? CsvSegments(*report) : TextSegments(*report));
   } else {
-    Print(csv ? CsvReport(*report) : TextReport(*report));
+    Print(!arguments.list.empty() ? CsvList(*report, arguments.list)
+          : csv                   ? CsvReport(*report)
+                                  : TextReport(*report));
   }
   return kOk;
 }

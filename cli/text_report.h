@@ -2,6 +2,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace holdfast::cli {
 
@@ -34,6 +36,10 @@ std::string SurveysText(const nlohmann::ordered_json& report);
 /// A report as CSV: one line per currency and month (or quarter, or year, where the report has
 /// them), amounts in major units with a dot.
 std::string CsvReport(const nlohmann::ordered_json& report);
+/// One of the report's other lists as CSV, with its currency in front (empty where it has no
+/// amounts): its header alone where the files say nothing of it. `name`: of CsvListNames().
+std::string CsvList(const nlohmann::ordered_json& report, std::string_view name);
+std::vector<std::string_view> CsvListNames();
 
 /// Segments (wasm/contract/segments.schema.json) for reading, and as CSV: one line per segment and
 /// month.

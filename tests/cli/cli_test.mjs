@@ -76,6 +76,48 @@ test("a report as CSV has a line per month, amounts in major units", () => {
   assert.equal(cell(february, "state"), "complete");
 });
 
+// By hand: a has three referrals of three and b none, so that their places are 0.75 and 0.25; a's MRR is 120.00.
+test("--list writes one list as CSV, amounts in major units, formulas defused", () => {
+  const mrr = fileOf("list-mrr.csv", "customer,month,mrr_usd\n=a,2024-03,100\n=a,2024-04,120\nb,2024-04,5\n");
+  const usage = fileOf(
+    "list-usage.csv",
+    "customer,date,referrals,tickets\n=a,2024-04-30,3,6\nb,2024-04-30,0,0\n",
+  );
+  const list = (name) => run(["report", "--list", name, mrr, usage]).stdout.trimEnd().split("\n");
+  const [header, ...rows] = list("advocates");
+  assert.equal(
+    header,
+    "currency,customer,name,mrr,advocate,share_more_active,module_share,milestones,add_on_years,spread,reliance,feedback,score,file,line",
+  );
+  const apostrophe = String.fromCharCode(39);
+  assert.deepEqual(rows, [
+    `USD,${apostrophe}=a,,120.00,false,,,,1.0,75.0,,,75.0,list-usage.csv,2`,
+    "USD,b,,5.00,false,,,,0.0,25.0,,,25.0,list-usage.csv,3",
+  ]);
+  // A row of a list within a row says whose it is.
+  assert.deepEqual(list("signals").slice(1), [`USD,${apostrophe}=a,,120.00,,tickets,6.0,list-usage.csv,2`]);
+  assert.deepEqual(list("growth").slice(1), [
+    "USD,2024-03,100.00,1200.00,1,,,,,",
+    "USD,2024-04,125.00,1500.00,2,0.25,,,81.25,-56.25",
+  ]);
+});
+
+test("a list that the files say nothing of is its header alone", () => {
+  const { status, stdout } = run(["report", "--list=sales_pay", small]);
+  assert.equal(status, 0);
+  assert.equal(stdout, "currency,owner,month,new,reactivation,expansion,renewal\n");
+});
+
+test("--help names every list, and each can be written", () => {
+  const names = /\nLists:\n {2}(.*)\n/.exec(run(["--help"]).stdout)[1].split(" ");
+  assert.ok(names.includes("renewal_calendar") && names.includes("sales_pay"));
+  for (const name of names) {
+    const { status, stdout, stderr } = run(["report", "--list", name, small]);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^currency,/, name);
+  }
+});
+
 test("standard input is a file too", () => {
   const { stdout } = run(["report", "--format", "json", "-"], readFileSync(small));
   assert.equal(JSON.parse(stdout).inputs[0].name, "standard input");
@@ -339,6 +381,9 @@ for (const [what, args, part] of [
   ["an unknown command", ["reprot", small], 'Did you mean "report"?'],
   ["an unknown option", ["report", "--fromat", "json", small], 'Did you mean "--format"?'],
   ["an unknown format", ["report", "--format", "jsno", small], 'Did you mean "json"?'],
+  ["an unknown list", ["report", "--list", "advocate", small], 'Did you mean "advocates"?'],
+  ["a list of another command", ["compare", small, "--with", "stripe", "--list", "growth"], "--list is for"],
+  ["a list as JSON", ["report", small, "--list", "growth", "--format", "json"], "leave out --format"],
   ["an unknown table", ["report", "--table", "mmr", small], 'Did you mean "mrr"?'],
   ["an unknown setting", ["report", "--set", "asof=2024-01-01", small], 'Did you mean "as_of"?'],
   ["a bad value", ["report", "--as-of", "yesterday", small], "YYYY-MM-DD"],
