@@ -79,6 +79,12 @@ auto Find(const List& list, std::string_view name) -> decltype(&list.front()) {
   return nullptr;
 }
 
+/// Null: the figure is no rate.
+const RateField* RateOf(std::string_view name, RenewalRateRule rule) {
+  if (name == "customer_rate") return &kCustomerRates[static_cast<std::size_t>(rule)];
+  return Find(kRates, name);
+}
+
 std::int64_t ValueOf(const RenewalSums& sums, const Field& field) {
   return field.amount != nullptr ? sums.*field.amount
                                  : static_cast<std::int64_t>(sums.*field.contracts);
@@ -295,10 +301,7 @@ Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
   explanation.address.cohort.reset();
   explanation.address.age.reset();
   const std::string_view name = figure.metric.substr(figure.metric.rfind('.') + 1);
-  const RateField* const rate =
-      name == "customer_rate" ? &kCustomerRates[static_cast<std::size_t>(settings.renewal_rate)]
-                              : Find(kRates, name);
-  if (rate != nullptr) {
+  if (const RateField* rate = RateOf(name, settings.renewal_rate)) {
     explanation.rate = scope->sums->*(rate->rate);
     for (const RatePart& part : rate->parts) {
       if (part.field.empty()) continue;
