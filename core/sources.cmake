@@ -161,6 +161,7 @@ target_sources(holdfast_core PRIVATE
   src/report/fx_check.cpp
   src/report/grid_of_block.cpp
   src/report/growth_json.cpp
+  src/report/grr_rule.cpp
   src/report/health_json.cpp
   src/report/invariants.cpp
   src/report/json.cpp

@@ -27,6 +27,7 @@ export const kSettings = {
   ltv: ["six_months", "month", "net_mrr"],
   returning_customers: ["counted", "until_first_churn"],
   reactivation_window: ["any", "0", "45", "92"],
+  grr: ["accounts", "movements", "logo"],
   quick_ratio: ["new_expansion", "new_expansion_reactivation"],
   partial_month: ["leave_out", "include"],
 };

@@ -17,6 +17,7 @@
 #include "holdfast/report/filter.h"
 #include "holdfast/report/forecast.h"
 #include "holdfast/report/growth.h"
+#include "holdfast/report/grr_rule.h"
 #include "holdfast/report/health.h"
 #include "holdfast/report/periods.h"
 #include "holdfast/report/renewals.h"
@@ -420,6 +421,7 @@ Status AddBlocks(const Books& books, const Settings& settings,
     Result<BuiltBlock> built = BuildBlock((*sources)[i], filter->views(i), &conflicts);
     if (!built.ok()) return built.error();
     ShowForecast(built->figures, &built->block);
+    ShowGrr(built->figures, settings, &built->block);
     report->blocks.push_back(std::move(built->block));
   }
   if (Status status = ShowRenewalPlans(books, settings.reporting_currency, &*filter, report);

@@ -214,6 +214,12 @@ std::vector<FigurePlace> PlacesOf(const FigurePart& part, const FigurePlace& fig
       }
       break;
     }
+    case PartOver::kYearUpTo:
+      for (std::size_t i = 0; i < 12; ++i) {
+        place.month = figure.month - i;
+        places.push_back(place);
+      }
+      break;
     case PartOver::kAgesUpTo:
       for (const SurvivalPoint& point : block.survival.points) {
         place.age = point.time;

@@ -176,15 +176,29 @@ constexpr FigurePart kLtv[] = {{"mrr", "summary.mrr"},
                                {"opening", "movements.fx", 1, kSix, kLtvNetFx}};
 constexpr std::array<FigurePart, 2> kMonthlyNrr = {
     {{kNumerator, "retention.monthly.retained"}, {kDenominator, "retention.monthly.opening"}}};
-constexpr std::array<FigurePart, 2> kMonthlyGrr = {
-    {{kNumerator, "retention.monthly.kept"}, {kDenominator, "retention.monthly.opening"}}};
+constexpr PartWhen kGrrLogo = [](const Settings& s) { return s.grr == GrrRule::kLogo; };
+constexpr PartWhen kGrrMoney = [](const Settings& s) { return !kGrrLogo(s); };
+constexpr PartWhen kGrrAccounts = [](const Settings& s) { return s.grr == GrrRule::kAccounts; };
+constexpr PartWhen kGrrMoved = [](const Settings& s) { return s.grr == GrrRule::kMovements; };
+constexpr auto kYear = PartOver::kYearUpTo;
+constexpr FigurePart kMonthlyGrr[] = {
+    {kNumerator, "retention.monthly.kept", 1, kSame, kGrrMoney},
+    {kDenominator, "retention.monthly.opening", 1, kSame, kGrrMoney},
+    {kNumerator, "retention.monthly.customers_kept", 1, kSame, kGrrLogo},
+    {kDenominator, "retention.monthly.customers", 1, kSame, kGrrLogo}};
 constexpr std::array<FigurePart, 2> kMonthlyLogo = {
     {{kNumerator, "retention.monthly.customers_kept"},
      {kDenominator, "retention.monthly.customers"}}};
 constexpr std::array<FigurePart, 2> kTrailingNrr = {
     {{kNumerator, "retention.trailing.retained"}, {kDenominator, "retention.trailing.opening"}}};
-constexpr std::array<FigurePart, 2> kTrailingGrr = {
-    {{kNumerator, "retention.trailing.kept"}, {kDenominator, "retention.trailing.opening"}}};
+constexpr FigurePart kTrailingGrr[] = {
+    {kNumerator, "retention.trailing.kept", 1, kSame, kGrrAccounts},
+    {kNumerator, "retention.trailing.opening", 1, kSame, kGrrMoved},
+    {kNumerator, "movements.churn", -1, kYear, kGrrMoved},
+    {kNumerator, "movements.contraction", -1, kYear, kGrrMoved},
+    {kDenominator, "retention.trailing.opening", 1, kSame, kGrrMoney},
+    {kNumerator, "retention.trailing.customers_kept", 1, kSame, kGrrLogo},
+    {kDenominator, "retention.trailing.customers", 1, kSame, kGrrLogo}};
 constexpr std::array<FigurePart, 2> kTrailingLogo = {
     {{kNumerator, "retention.trailing.customers_kept"},
      {kDenominator, "retention.trailing.customers"}}};
@@ -328,7 +342,8 @@ constexpr FigureRule kRules[] = {
                                            "Customers with MRR at the end of the month."),
     Made({"retention.monthly.nrr", kRate, kMonth, "Retained / opening MRR."},
          OfMonthly<&RetentionRow::nrr>, kMonthlyNrr),
-    Made({"retention.monthly.grr", kRate, kMonth, "Kept / opening MRR."},
+    Made({"retention.monthly.grr", kRate, kMonth,
+          "Kept / opening MRR, unless a setting says otherwise."},
          OfMonthly<&RetentionRow::grr>, kMonthlyGrr),
     Made({"retention.monthly.logo", kRate, kMonth, "Customers kept / customers at the start."},
          OfMonthly<&RetentionRow::logo>, kMonthlyLogo),
@@ -347,7 +362,8 @@ constexpr FigureRule kRules[] = {
         Retained<&Retention::customers_kept>),
     Made({"retention.trailing.nrr", kRate, kMonth, "Retained / opening MRR."},
          OfTrailing<&RetentionRow::nrr>, kTrailingNrr),
-    Made({"retention.trailing.grr", kRate, kMonth, "Kept / opening MRR."},
+    Made({"retention.trailing.grr", kRate, kMonth,
+          "Kept / opening MRR, unless a setting says otherwise."},
          OfTrailing<&RetentionRow::grr>, kTrailingGrr),
     Made({"retention.trailing.logo", kRate, kMonth, "Customers kept / customers at the start."},
          OfTrailing<&RetentionRow::logo>, kTrailingLogo),

@@ -66,6 +66,7 @@ enum class PartOver : std::uint8_t {
   kSamePlace,
   kMonthBefore,
   kSixMonthsBefore,  ///< One part for each of them that is in the data.
+  kYearUpTo,         ///< One part for each of the 12 months up to the figure's.
   kAgesUpTo,         ///< One for each age of the survival curve up to the figure's.
 };
 

@@ -1,4 +1,5 @@
 #include "holdfast/report/segments.h"
+#include "holdfast/report/grr_rule.h"
 
 #include <algorithm>
 #include <memory>
@@ -106,6 +107,7 @@ class SegmentsBuilder {
     views.insert(views.end(), segment.begin(), segment.end());
     Result<BuiltBlock> built = BuildBlock(source_, views, nullptr);
     if (!built.ok()) return built.error();
+    ShowGrr(built->figures, source_.settings, &built->block);
     *block = std::move(built->block);
     figures_.push_back(std::make_unique<Figures>(std::move(built->figures)));
     return CheckHolds(block->invariants);

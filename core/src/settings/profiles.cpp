@@ -18,6 +18,8 @@ constexpr std::string_view kChartMogulOpen[] = {
     "What becomes of refunds is a setting of each account.",
     "How weeks become months is not known."};
 
+constexpr ProfileValue kChartMogul[] = {{"grr", "movements"}};
+
 constexpr ProfileValue kStripe[] = {{"discounts", "forever"},
                                     {"churn_date", "cancellation"},
                                     {"past_due", "until_unpaid"},
@@ -131,7 +133,7 @@ constexpr std::string_view kPlaybookOpen[] = {
 
 constexpr Profile kProfiles[] = {
     {"holdfast", "Holdfast", {}, kOwnSources, {}},
-    {"chartmogul", "ChartMogul", {}, kChartMogulSources, kChartMogulOpen},
+    {"chartmogul", "ChartMogul", kChartMogul, kChartMogulSources, kChartMogulOpen},
     {"stripe", "Stripe Billing", kStripe, kStripeSources, kStripeOpen},
     {"profitwell", "ProfitWell (Paddle)", kProfitWell, kProfitWellSources, kProfitWellOpen},
     {"baremetrics", "Baremetrics", kBaremetrics, kBaremetricsSources, kBaremetricsOpen},

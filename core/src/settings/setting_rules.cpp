@@ -50,6 +50,11 @@ constexpr SettingWord kRenewalRate[] = {
     {"decided", "Of the contracts due in the period, those renewed or lost."},
     {"due", "Of all contracts due in the period."},
     {"all_customers", "Of all customers with a contract due, or renewed before it is due."}};
+constexpr SettingWord kGrr[] = {
+    {"accounts", "Customer by customer, from the start of the window to its end."},
+    {"movements", "By the churn and contraction of the window's months."},
+    {"logo", "The share of the customers who stay."}};
+
 /// "a, b, c".
 template <const auto& Words>
 constexpr auto kJoined = [] {
@@ -213,6 +218,7 @@ constexpr SettingRule kRules[] = {
         "returning_customers", "Whether cohorts count customers who left and came back.", false),
     Choice<&Settings::renewal_rate, kRenewalRate>(
         "renewal_rate", "What the renewal rate of customers is a share of.", false),
+    Choice<&Settings::grr, kGrr>("grr", "How gross revenue retention is told.", false),
     {{"reactivation_window", "any, a number of days to 3660",
       "A customer who comes back more than so many days after being lost is new again; any: "
       "nobody is.",

@@ -2,9 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <cctype>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "../../support/analysis.h"
 #include "holdfast/engine/engine.h"
@@ -189,6 +191,69 @@ TEST(SettingRenewalRate, DecidesWhatTheRateOfCustomersIsAShareOf) {
   EXPECT_DOUBLE_EQ(rate("decided"), 2.0 / 3);
   EXPECT_DOUBLE_EQ(rate("due"), 2.0 / 4);
   EXPECT_DOUBLE_EQ(rate("all_customers"), 2.0 / 3);
+}
+
+/// A line per month from January 2023 on; "." for none.
+std::string Year(std::initializer_list<std::pair<const char*, std::vector<int>>> customers) {
+  std::string csv = "customer,month,mrr\n";
+  for (const auto& [customer, months] : customers) {
+    for (std::size_t i = 0; i < months.size(); ++i) {
+      const std::size_t month = i % 12 + 1;
+      csv += std::string(customer) + "," + std::to_string(2023 + i / 12) +
+             (month < 10 ? "-0" : "-") + std::to_string(month) + "," + std::to_string(months[i]) +
+             "\n";
+    }
+  }
+  return csv;
+}
+
+// a pays less for June and is as before in July, and pays less in February 2024; b leaves in April,
+// c comes in February and leaves in May, d leaves in February.
+const std::string kYearOfLosses =
+    Year({{"a", {100, 100, 100, 100, 100, 40, 100, 100, 100, 100, 100, 100, 100, 90}},
+          {"b", {50, 50, 50}},
+          {"c", {0, 20, 20, 20}},
+          {"d", {10}}});
+
+TEST(SettingGrr, DecidesHowWhatIsKeptOfAYearIsTold) {
+  const auto grr = [](const char* value, const char* list, std::size_t at) {
+    return ReportWith(kYearOfLosses, "grr", value)["retention"][list][at]["grr"];
+  };
+  EXPECT_DOUBLE_EQ(grr("accounts", "trailing", 0), 100.0 / 160);
+  // 10 in February, 50 in April, 20 in May, 60 in June.
+  EXPECT_DOUBLE_EQ(grr("movements", "trailing", 0), 20.0 / 160);
+  EXPECT_DOUBLE_EQ(grr("logo", "trailing", 0), 1.0 / 3);
+  // Of 170 in February: what left then is before the year, the 10 a year later are in it.
+  EXPECT_DOUBLE_EQ(grr("accounts", "trailing", 1), 90.0 / 170);
+  EXPECT_DOUBLE_EQ(grr("movements", "trailing", 1), 30.0 / 170);
+  // June: of one month, movements are what accounts lost; one of one customer stays.
+  EXPECT_DOUBLE_EQ(grr("accounts", "monthly", 4), 40.0 / 100);
+  EXPECT_DOUBLE_EQ(grr("movements", "monthly", 4), 40.0 / 100);
+  EXPECT_DOUBLE_EQ(grr("logo", "monthly", 4), 1);
+}
+
+TEST(SettingGrr, ChangesGrrAloneAndItsInterval) {
+  const Paths movements = Changed(kYearOfLosses, "grr", "movements");
+  EXPECT_EQ(movements, (Paths{"retention.trailing.grr", "retention.trailing.grr_low",
+                              "retention.trailing.grr_high"}));
+  Paths logo = movements;
+  logo.insert("retention.monthly.grr");
+  EXPECT_EQ(Changed(kYearOfLosses, "grr", "logo"), logo);
+}
+
+TEST(SettingGrr, IsNothingWhereMoreWasLostThanThereWas) {
+  const std::string file = Year({{"a", {10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10}},
+                                 {"b", {0, 30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}}});
+  const json report = ReportWith(file, "grr", "movements");
+  EXPECT_EQ(report["retention"]["trailing"][0]["grr"], 0);
+  EXPECT_EQ(report["invariants"].back()["holds"], true);
+}
+
+TEST(SettingGrr, HoldsForQuarters) {
+  const json config = {{"set", {{"grr", "movements"}, {"period", "quarter"}}}};
+  const json report = testing::ReportOf(kYearOfLosses, config.dump());
+  // Opening of the second quarter: 170; 50 and 20 are lost in it, and 60 less in June.
+  EXPECT_DOUBLE_EQ(report["periods"]["rows"][1]["rates"]["grr"], 40.0 / 170);
 }
 
 TEST(SettingQuickRatio, DecidesWhetherReactivationIsGrowth) {

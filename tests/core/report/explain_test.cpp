@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <utility>
 
 #include "../../support/ledger_text.h"
 #include "holdfast/report/build.h"
@@ -141,6 +142,30 @@ TEST(Explain, TakesARateApart) {
       denominator movements.contraction 0
       denominator movements.churn 10000
       acme 10000 -> 0 adds 10000 movement.churn ledger:3 | -)"));
+}
+
+TEST(Explain, TakesGrrApartByItsRule) {
+  const Books books = BooksFromText(R"(
+      from 2023-01
+      acme  100 100 60 100 100 100 100 100 100 100 100 100 100
+      bolt   50   .  .   .   .   .   .   .   .   .   .   .   .)");
+  const auto parts = [&books](GrrRule rule) {
+    Settings settings;
+    settings.grr = rule;
+    const Result<Explanation> explanation =
+        TryExplain(books, At("retention.trailing.grr", "2024-01"), settings);
+    double numerator = 0;
+    double denominator = 0;
+    for (const ExplainedPart& part : explanation->parts)
+      (part.role == "numerator" ? numerator : denominator) +=
+          static_cast<double>(part.sign) * static_cast<double>(part.total);
+    EXPECT_DOUBLE_EQ(numerator / denominator, *explanation->rate);
+    return std::pair(explanation->parts.size(), *explanation->rate);
+  };
+  EXPECT_EQ(parts(GrrRule::kAccounts), std::pair(std::size_t{2}, 100.0 / 150));
+  // Opening, churn and contraction of twelve months each, and opening again.
+  EXPECT_EQ(parts(GrrRule::kMovements), std::pair(std::size_t{26}, 60.0 / 150));
+  EXPECT_EQ(parts(GrrRule::kLogo), std::pair(std::size_t{2}, 1.0 / 2));
 }
 
 TEST(Explain, FollowsTheSettingsOfTheReport) {

@@ -52,6 +52,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"returning_customers", "until_first_churn"},
       {"renewal_rate", "due"},
       {"renewal_rate", "all_customers"},
+      {"grr", "movements"},
+      {"grr", "logo"},
       {"reactivation_window", "any"},
       {"reactivation_window", "0"},
       {"reactivation_window", "3660"},
@@ -80,7 +82,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
                                                                 {"reactivation_window", "3661"},
                                                                 {"reactivation_window", "never"},
                                                                 {"reactivation_window", ""},
-                                                                {"renewal_rate", "all"}};
+                                                                {"renewal_rate", "all"},
+                                                                {"grr", "totals"}};
   for (const auto& [key, value] : bad) {
     const Result<Settings> settings = WithSetting({}, key, value);
     ASSERT_FALSE(settings.ok()) << key << "=" << value;

@@ -403,7 +403,7 @@ export interface PeriodRates {
    */
   nrr: number | null;
   /**
-   * Sum of the smaller of both per customer / MRR at the opening.
+   * Sum of the smaller of both per customer / MRR at the opening, or by another rule of the setting grr.
    */
   grr: number | null;
   /**
@@ -424,7 +424,7 @@ export interface Retention {
    */
   nrr: number | null;
   /**
-   * Gross revenue retention: kept / opening. Null when its denominator is 0.
+   * Gross revenue retention: kept / opening, or by another rule of the setting grr. Null when its denominator is 0.
    */
   grr: number | null;
   /**
@@ -473,7 +473,7 @@ export interface TrailingRetention {
    */
   nrr: number | null;
   /**
-   * Gross revenue retention: kept / opening. Null when its denominator is 0.
+   * Gross revenue retention: kept / opening, or by another rule of the setting grr. Null when its denominator is 0.
    */
   grr: number | null;
   /**

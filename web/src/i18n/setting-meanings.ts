@@ -350,6 +350,23 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       ],
     },
   },
+  grr: {
+    name: ["Gross revenue retention", "总收入留存率", "總收入留存率", "Pengekalan hasil kasar"],
+    meaning: ["GRR 如何计算。", "GRR 如何計算。", "Cara pengekalan hasil kasar dikira."],
+    values: {
+      accounts: [
+        "逐个客户，从期初到期末。",
+        "逐個客戶，從期初到期末。",
+        "Pelanggan demi pelanggan, dari awal tempoh hingga akhirnya.",
+      ],
+      movements: [
+        "按期内各月的流失和收缩。",
+        "按期內各月的流失和收縮。",
+        "Mengikut kehilangan dan pengecutan bulan-bulan dalam tempoh itu.",
+      ],
+      logo: ["留下的客户比例。", "留下的客戶比例。", "Bahagian pelanggan yang kekal."],
+    },
+  },
   reactivation_window: {
     name: ["Longest reactivation", "回流期限", "回流期限", "Tempoh pengaktifan semula"],
     meaning: [

@@ -74,6 +74,13 @@ enum class RenewalRateRule : std::uint8_t {
   kAllCustomers,  ///< Of all customers with a contract due, or renewed before it is due.
 };
 
+/// How gross revenue retention is told.
+enum class GrrRule : std::uint8_t {
+  kAccounts,   ///< Account by account, from the window's start to its end.
+  kMovements,  ///< From what was lost in the window, month by month.
+  kLogo,       ///< The share of customers who stay.
+};
+
 /// The definitions in force. Every one that products disagree on is named, and the report names its
 /// value.
 struct Settings {
@@ -105,6 +112,7 @@ struct Settings {
   LtvRule ltv = LtvRule::kSixMonths;
   ReturningRule returning_customers = ReturningRule::kCounted;
   RenewalRateRule renewal_rate = RenewalRateRule::kDecided;
+  GrrRule grr = GrrRule::kAccounts;
   std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
   std::vector<std::int64_t> size_tiers = {
