@@ -92,6 +92,11 @@ bool InvoiceRows::StatusCounts() {
   }
 }
 
+bool InvoiceRows::StatesBothEnds() const {
+  return cells_.settings().one_off && !Trimmed(cells_.Cell(Role::kPeriodStart)).empty() &&
+         !Trimmed(cells_.Cell(Role::kPeriodEnd)).empty();
+}
+
 bool InvoiceRows::KindCounts() {
   const std::string_view cell = cells_.Cell(Role::kKind);
   const std::string_view column = cells_.NameOf(Role::kKind);
@@ -102,8 +107,9 @@ bool InvoiceRows::KindCounts() {
                   "this kind is not known; the row counts as recurring");
   }
   kind_ = kind.value_or(LineKind::kRecurring);
-  if (kind_ == LineKind::kOneOff &&
-      !cells_.Ignore("row.one_off", cell, column, "what is bought once has no MRR")) {
+  if (kind_ == LineKind::kOneOff && !StatesBothEnds() &&
+      !cells_.Ignore("row.one_off", cell, column,
+                     "what is bought once has no MRR (setting: one_off)")) {
     return false;
   }
   if (kind_ == LineKind::kUsage && !cells_.settings().usage &&
@@ -199,6 +205,10 @@ bool InvoiceRows::CreditCounts(Minor amount) {
   if (!stated_ && kind_ == LineKind::kAddOn) {
     return cells_.Ignore("row.one_off", cells_.Cell(Role::kKind), cells_.NameOf(Role::kKind),
                          "an add-on without a period was bought once");
+  }
+  if (!stated_ && kind_ == LineKind::kOneOff && cells_.settings().one_off) {
+    return cells_.Ignore("row.one_off", cells_.Cell(Role::kKind), cells_.NameOf(Role::kKind),
+                         "what is bought once counts over its period, and the row has none");
   }
   if (kind_ != LineKind::kRefund || cells_.settings().refunds == RefundRule::kSubtract) return true;
   return cells_.Ignore("row.refunded", cell, cells_.NameOf(role),

@@ -42,6 +42,7 @@ class InvoiceRows {
   bool IsContinuation();
   bool StatusCounts();
   bool RefundedCounts(PaymentStatus status);
+  bool StatesBothEnds() const;
   bool KindCounts();
   bool ReadPeriod();
   bool ReadStatedPeriod(bool* stated);

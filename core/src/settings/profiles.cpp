@@ -61,7 +61,8 @@ constexpr std::string_view kBaremetricsOpen[] = {
 constexpr ProfileValue kRecurly[] = {{"month_factors", "four_weeks"},
                                      {"refunds", "subtract"},
                                      {"open_invoices", "count"},
-                                     {"prorations", "count"}};
+                                     {"prorations", "count"},
+                                     {"one_off", "with_period"}};
 constexpr std::string_view kRecurlySources[] = {
     "https://docs.recurly.com/docs/monthly-recurring-revenue",
     "https://support.recurly.com/hc/en-us/articles/360027455352-How-Are-Failed-Invoices-Handled-"

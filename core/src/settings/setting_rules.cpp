@@ -46,6 +46,9 @@ constexpr SettingWord kReturning[] = {
     {"counted", "Who comes back counts in the first cohort again."},
     {"until_first_churn", "A cohort has nobody again who has left it."}};
 
+constexpr SettingWord kOneOff[] = {
+    {"leave_out", "They do not count."},
+    {"with_period", "They count over their period, where they state its start and end."}};
 constexpr SettingWord kRenewalRate[] = {
     {"decided", "Of the contracts due in the period, those renewed or lost."},
     {"due", "Of all contracts due in the period."},
@@ -216,6 +219,8 @@ constexpr SettingRule kRules[] = {
     Choice<&Settings::ltv, kLtv>("ltv", "What LTV divides MRR per customer by.", false),
     Choice<&Settings::returning_customers, kReturning>(
         "returning_customers", "Whether cohorts count customers who left and came back.", false),
+    Choice<&Settings::one_off, kOneOff>(
+        "one_off", "Whether invoice lines for what is bought once count.", true),
     Choice<&Settings::renewal_rate, kRenewalRate>(
         "renewal_rate", "What the renewal rate of customers is a share of.", false),
     Choice<&Settings::grr, kGrr>("grr", "How gross revenue retention is told.", false),

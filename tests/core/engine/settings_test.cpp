@@ -320,6 +320,19 @@ TEST(SettingUsage, DecidesWhetherWhatWasUsedCounts) {
   EXPECT_EQ(testing::ReportOf(file)["inputs"][0]["issues"][0]["code"], "row.usage");
 }
 
+TEST(SettingOneOff, DecidesWhetherWhatIsBoughtOnceCountsOverItsPeriod) {
+  const std::string head =
+      "invoice_number,customer,date,period_start,period_end,amount,line_type\n";
+  const std::string plan = "1,a,2024-01-01,2024-01-01,2024-02-01,10,subscription\n";
+  const std::string file = head + plan + "2,a,2024-01-01,2024-01-01,2024-03-01,8,setup\n";
+  const std::string said = head + plan + "2,a,2024-01-01,2024-01-01,2024-03-01,8,subscription\n";
+  EXPECT_EQ(Different(ReportWith(file, "one_off", "with_period"), testing::ReportOf(said)),
+            Paths{});
+  EXPECT_EQ(ReportWith(file, "one_off", "with_period")["summary"]["mrr"], 1400);
+  EXPECT_EQ(testing::ReportOf(file)["summary"]["mrr"], 1000);
+  EXPECT_EQ(testing::ReportOf(file)["inputs"][0]["issues"][0]["code"], "row.one_off");
+}
+
 TEST(Definitions, StateEverySettingAndWhatEachProfileSetsItTo) {
   const json envelope = json::parse(Definitions());
   ASSERT_TRUE(envelope["ok"]);

@@ -62,6 +62,19 @@ TEST(InvoiceRows, TakeAnIntervalWhereTheyHaveNoPeriod) {
   ExpectOutcomes(yearly, "acme|2024-01-31|1200 => acme 2024-01-31..2025-01-31 100.00");
 }
 
+TEST(InvoiceRows, CountWhatIsBoughtOnceOverItsPeriodByTheSetting) {
+  Settings settings;
+  settings.one_off = true;
+  ExpectOutcomes(Periods(), R"(
+    i|a|2024-01-15|2024-02-01|2024-05-01|30||setup_fee| => a 2024-02-01..2024-05-01 10.00
+    i|a|2024-01-15|2024-02-01||30||setup_fee| => ignored row.one_off
+    i|a||||30||setup_fee| => ignored row.one_off
+    i|a|2024-01-15|2024-02-01|2024-02-01|30||setup_fee| => ignored row.one_off
+    i|a|2024-01-15|2024-02-01|2024-02-01|30||setup_fee|Pro annual => ignored row.one_off +row.interval_by_name
+    i|a|2024-01-15|2024-02-01|2024-05-01|-30||setup_fee| => a 2024-02-01..2024-05-01 -10.00)",
+                 settings);
+}
+
 TEST(InvoiceRows, NeverCountWhatHasNoPeriodInAFileOfPeriods) {
   ExpectOutcomes(Periods(), R"(
     i1|acme|2024-01-15|||100|paid|| => ignored row.one_off

@@ -50,6 +50,7 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"ltv", "month"},
       {"ltv", "net_mrr"},
       {"returning_customers", "until_first_churn"},
+      {"one_off", "with_period"},
       {"renewal_rate", "due"},
       {"renewal_rate", "all_customers"},
       {"grr", "movements"},

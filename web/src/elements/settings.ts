@@ -27,6 +27,7 @@ const kGroups: readonly (readonly [group: keyof SettingsWords["groups"], keys: r
       "open_invoices",
       "prorations",
       "usage",
+      "one_off",
       "past_due",
       "paused",
       "month_factors",

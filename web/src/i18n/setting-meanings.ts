@@ -329,6 +329,22 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       ],
     },
   },
+  one_off: {
+    name: ["One-off charges", "一次性费用", "一次性費用", "Caj sekali sahaja"],
+    meaning: [
+      "一次性购买的发票明细是否计入。",
+      "一次性購買的發票明細是否計入。",
+      "Sama ada baris invois bagi yang dibeli sekali sahaja dikira.",
+    ],
+    values: {
+      leave_out: kNotCounted,
+      with_period: [
+        "写明起止日期的，在其期间内计入。",
+        "寫明起訖日期的，在其期間內計入。",
+        "Ia dikira sepanjang tempohnya, jika permulaan dan akhirnya dinyatakan.",
+      ],
+    },
+  },
   renewal_rate: {
     name: ["Renewal rate", "续约率", "續約率", "Kadar pembaharuan"],
     meaning: [

@@ -105,8 +105,9 @@ struct Settings {
   int fiscal_year_start = 1;               ///< The month that years begin with, 1 to 12.
   ChurnDateRule churn_date = ChurnDateRule::kPaidEnd;
   PastDueRule past_due = PastDueRule::kCount;
-  bool paused = false;  ///< Whether paused subscriptions keep their MRR.
-  bool usage = false;   ///< Whether invoice lines for what was used count.
+  bool paused = false;   ///< Whether paused subscriptions keep their MRR.
+  bool usage = false;    ///< Whether invoice lines for what was used count.
+  bool one_off = false;  ///< Whether what is bought once counts over the period that it is for.
   NetChurnRule net_churn = NetChurnRule::kWithReactivation;
   CustomerChurnRule customer_churn = CustomerChurnRule::kOpening;
   LtvRule ltv = LtvRule::kSixMonths;
