@@ -29,7 +29,8 @@ const kNothing = { opening: 0, new: 0, reactivation: 0, expansion: 0, contractio
 
 /** `away`: days since the customer was lost; infinite for who never was one. */
 function kindOf(before, now, away, window) {
-  if (before === 0) return away <= (window === "any" ? Number.MAX_VALUE : Number(window)) ? "reactivation" : "new";
+  if (before === 0)
+    return away <= (window === "any" ? Number.MAX_VALUE : Number(window)) ? "reactivation" : "new";
   if (now === 0) return "churn";
   return now > before ? "expansion" : "contraction";
 }
@@ -50,7 +51,10 @@ export function movementsByDays(ledger) {
       const now = days[end - first];
       bridge[i].opening += before;
       bridge[i].closing += now;
-      if (before > 0 || now > 0) bridge[i][kindOf(before, now, months[i].end - lost, set.reactivation_window)] += Math.abs(now - before);
+      if (before > 0 || now > 0)
+        bridge[i][kindOf(before, now, months[i].end - lost, set.reactivation_window)] += Math.abs(
+          now - before,
+        );
       if (before > 0 && now === 0) lost = months[i].end;
       before = now;
     }
