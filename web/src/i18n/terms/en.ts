@@ -9,7 +9,7 @@ export const enTerms: TermWords = {
     customers: "Customers with MRR at the end of the month.",
     arpa: "MRR ÷ customers with MRR.",
     nrr: "MRR at the window's end of the customers who had MRR at its start ÷ their MRR at its start. Growth counts, new customers do not; it can pass 100%.",
-    grr: "Like net retention, but no customer counts for more than at the start: the sum of the smaller of both amounts ÷ MRR at the start. Never above 100%.",
+    grr: "Like net retention, but no customer counts for more than at the start: the sum of the smaller of both amounts ÷ MRR at the start. Never above 100%. The settings can choose another rule.",
     logo: "Customers of the window's start who still have MRR at its end ÷ customers at its start. Some articles call this GRR.",
     opening_mrr: "MRR at the end of the month before, that is where the window begins.",
     retained:

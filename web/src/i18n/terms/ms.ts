@@ -9,7 +9,7 @@ export const msTerms: TermWords = {
     customers: "Pelanggan yang mempunyai MRR pada akhir bulan.",
     arpa: "MRR ÷ pelanggan yang mempunyai MRR.",
     nrr: "MRR akhir tempoh bagi pelanggan yang mempunyai MRR pada awalnya ÷ MRR mereka pada awal. Pertumbuhan dikira, pelanggan baharu tidak; boleh melebihi 100%.",
-    grr: "Seperti pengekalan bersih, tetapi setiap pelanggan tidak melebihi nilai awalnya: jumlah nilai yang lebih kecil ÷ MRR awal. Tidak pernah melebihi 100%.",
+    grr: "Seperti pengekalan bersih, tetapi setiap pelanggan tidak melebihi nilai awalnya: jumlah nilai yang lebih kecil ÷ MRR awal. Tidak pernah melebihi 100%. Tetapan boleh memilih peraturan lain.",
     logo: "Pelanggan awal yang masih mempunyai MRR pada akhir tempoh ÷ pelanggan awal. Sesetengah artikel menamakannya GRR.",
     opening_mrr: "MRR pada akhir bulan sebelumnya, iaitu ketika tempoh bermula.",
     retained: "MRR akhir tempoh bagi pelanggan awal. Pengangka pengekalan bersih.",

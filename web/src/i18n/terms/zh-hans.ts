@@ -9,7 +9,7 @@ export const zhHansTerms: TermWords = {
     customers: "月末有 MRR 的客户。",
     arpa: "MRR ÷ 有 MRR 的客户数。",
     nrr: "期初有 MRR 的客户在期末的 MRR ÷ 他们期初的 MRR。增长计入，新客户不计；可以超过 100%。",
-    grr: "与净留存相同，但每位客户不超过期初：两者较小值之和 ÷ 期初 MRR。不会超过 100%。",
+    grr: "与净留存相同，但每位客户不超过期初：两者较小值之和 ÷ 期初 MRR。不会超过 100%。设置中可选其他规则。",
     logo: "期初客户中期末仍有 MRR 的 ÷ 期初客户数。有的文章把它称为 GRR。",
     opening_mrr: "上月末的 MRR，即期间开始时的值。",
     retained: "期初客户在期末的 MRR，即净留存率的分子。",

@@ -9,7 +9,7 @@ export const zhHantTerms: TermWords = {
     customers: "月底有 MRR 的客戶。",
     arpa: "MRR ÷ 有 MRR 的客戶數。",
     nrr: "期初有 MRR 的客戶在期末的 MRR ÷ 他們期初的 MRR。成長計入，新客戶不計；可以超過 100%。",
-    grr: "與淨留存相同，但每位客戶不超過期初：兩者較小值之和 ÷ 期初 MRR。不會超過 100%。",
+    grr: "與淨留存相同，但每位客戶不超過期初：兩者較小值之和 ÷ 期初 MRR。不會超過 100%。設定中可選其他規則。",
     logo: "期初客戶中期末仍有 MRR 的 ÷ 期初客戶數。有的文章把它稱為 GRR。",
     opening_mrr: "上月底的 MRR，即期間開始時的值。",
     retained: "期初客戶在期末的 MRR，即淨留存率的分子。",
