@@ -75,6 +75,10 @@ const kNoFigures: readonly string[] = [
   "Owner",
   "Definition",
   "Who answered",
+  "Test",
+  "Tests",
+  "Known of",
+  "Made of",
 ];
 
 test("every figure of the demo company's report has a definition", async (context) => {

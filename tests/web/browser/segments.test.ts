@@ -252,16 +252,16 @@ test("figures of a segment open within a filter too, and say whose they are", as
   await take(page, kTwo);
   await page.getByRole("button", { name: "Only this: KA" }).click();
   await page.locator(".only-note").waitFor();
-  await page.locator("select.segment-by").selectOption("aisle");
+  await page.locator("select.segment-by").selectOption("size");
   const overview = tableNamed(page, "Segments in the last complete month");
-  await overview.getByText("Retail / Food").waitFor();
+  await overview.getByText(/^100 to 1,000$/).waitFor();
   await overview.locator("tbody .figure-link").first().click();
   const drawer = page.locator("dialog.explanation");
   await drawer.locator(".value").waitFor();
   assert.equal(await textOf(drawer.locator(".value")), "200.00");
   assert.match(
     await textOf(drawer.locator(".which")),
-    /Only aisle: Retail \/ Food, within segment: KA/,
+    /Only Size, by the first MRR: 100 to 1,000, within segment: KA/,
   );
   await page.keyboard.press("Escape");
   await page.close();

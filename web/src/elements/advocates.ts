@@ -56,7 +56,11 @@ function testsTable(ui: Ui, block: Block, { tests }: Advocates, importer: Import
     rows: tests,
     columns: [
       { head: t.advocates.test, cell: (test) => testText(ui, test), words: true },
-      { head: t.advocates.limit, cell: (test) => limitCell(ui, test, importer === null ? null : change) },
+      {
+        head: t.advocates.limit,
+        term: "advocate_limit",
+        cell: (test) => limitCell(ui, test, importer === null ? null : change),
+      },
       { head: t.advocates.known, cell: ({ customers }) => f.count(customers) },
       { head: t.advocates.pass, cell: ({ passed }) => f.count(passed) },
       { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
@@ -132,7 +136,7 @@ function scoresTable(ui: Ui, { scores }: Advocates): TemplateResult {
           words: true,
         },
         { head: t.advocates.known, cell: ({ customers }) => f.count(customers) },
-        { head: t.advocates.meanOf, cell: ({ mean }) => f.ratio(mean) },
+        { head: t.advocates.meanOf, term: "advocate_score", cell: ({ mean }) => f.ratio(mean) },
       ],
     })}
     ${missing === "" ? nothing : html`<p class="note">${t.advocates.missing(missing)}</p>`}
@@ -152,7 +156,7 @@ function customersTable(ui: Ui, block: Block, { customers, scores, tests }: Advo
         head: t.advocates.scoreOf[code],
         cell: (row: AdvocateCustomer) => f.ratio(row.scores[index] ?? null),
       })),
-      { head: t.advocates.mean, cell: ({ score }) => f.ratio(score) },
+      { head: t.advocates.mean, term: "advocate_score", cell: ({ score }) => f.ratio(score) },
       { head: t.advocates.passed, cell: (row) => testsCell(ui, row, tests), words: true },
       { head: t.churn.rows, cell: ({ source }) => sourceCell([source]), words: true },
     ],

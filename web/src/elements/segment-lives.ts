@@ -98,6 +98,7 @@ function lifeTable(ui: Ui, rows: readonly ScopedBlock[], total: ScopedBlock): Te
       { head: t.lives.median, cell: ({ survival }) => medianText(ui, survival.median) },
       ...ages.map((age) => ({
         head: t.lives.stayAfter(f.count(age)),
+        term: "survival" as const,
         cell: (row: ScopedBlock) => shareCell(ui, row, age),
       })),
     ],

@@ -33,6 +33,8 @@ export const enTerms: TermWords = {
     net_churn_cold: "(Churn + contraction − expansion) ÷ MRR at the month's start.",
     interval:
       "Where the rate would lie 19 times out of 20 with as many other customers like these. Few customers make it wide.",
+    median_life:
+      "The age in months by which half of the customers have left, by the survival curve. None while more than half stay.",
     survival:
       "The share of customers who stay at least so long, by Kaplan and Meier: after each age, × (1 − left ÷ stayed until then).",
     at_risk: "Customers who were seen up to this age and had not left before it.",
@@ -121,6 +123,10 @@ export const enTerms: TermWords = {
     pooled_customers: "Customers of the cohorts that are as old as this.",
     health_score:
       "The weighted mean of the health indicators that are known of a customer, 0 to 100; the weights of missing ones go to the rest.",
+    advocate_limit:
+      "From where on a customer passes. Two limits are quoted from an article without a source, two are ours; all are yours to change.",
+    advocate_score:
+      "The mean of the scores that are known. Each is 0 to 100: the customer's place among the others.",
     advocate:
       "A customer who passes every test that the files allow: activity, modules in use, milestones reached, add-ons in years in a row.",
     spread:

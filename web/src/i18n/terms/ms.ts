@@ -33,6 +33,8 @@ export const msTerms: TermWords = {
     net_churn_cold: "(Churn + pengecilan − pengembangan) ÷ MRR awal bulan.",
     interval:
       "Julat kadar itu 19 kali daripada 20, dengan pelanggan lain yang serupa dan sama banyak. Pelanggan yang sedikit menjadikannya lebar.",
+    median_life:
+      "Umur dalam bulan apabila separuh pelanggan telah pergi, mengikut lengkung kekal hidup. Tiada selagi lebih separuh kekal.",
     survival:
       "Bahagian pelanggan yang kekal sekurang-kurangnya selama itu, menurut Kaplan dan Meier: pada setiap usia, × (1 − pergi ÷ dalam pemerhatian).",
     at_risk: "Pelanggan yang diperhatikan hingga usia ini dan belum pergi.",
@@ -122,6 +124,10 @@ export const msTerms: TermWords = {
     pooled_customers: "Pelanggan kohort yang setua usia ini.",
     health_score:
       "Purata berwajaran penunjuk kesihatan pelanggan yang diketahui, 0 hingga 100; pemberat yang tiada diagihkan kepada yang lain.",
+    advocate_limit:
+      "Dari mana pelanggan lulus. Dua had dipetik daripada artikel tanpa sumber, dua lagi had kami; semuanya boleh diubah.",
+    advocate_score:
+      "Min skor yang diketahui. Setiap satu 0 hingga 100: kedudukan pelanggan antara yang lain.",
     advocate:
       "Pelanggan yang lulus semua ujian yang dibenarkan oleh fail: keaktifan, modul digunakan, pencapaian, tambahan tahun demi tahun.",
     spread:
