@@ -67,6 +67,7 @@ test("two profiles that read rows otherwise stand side by side, each figure spli
   assert.deepEqual(await rowsOf(tableNamed(page, "Settings that differ")), [
     "Day of churn When the time that is paid for ends On the day the customer asks for the end",
     "Paused subscriptions They do not count They count",
+    "Longest reactivation After any time 90 days",
   ]);
   const rows = await rowsOf(figures);
   // March by hand: 170 with Ann and without Cyd; 100 the other way round.
@@ -111,7 +112,7 @@ test("profiles that make no difference say so, and so do figures that do not dif
   const { page } = await open(browser, served.url);
   await choose(page, "subscriptions.csv", kFile);
   await page.locator(".compare-go").waitFor();
-  await compare(page, "chartmogul");
+  await compare(page, "mrr-playbook");
   await page.getByText("Both sides have the same definitions.").waitFor();
   // There is neither a week nor a day among the intervals.
   await compare(page, "lago");

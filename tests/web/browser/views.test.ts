@@ -38,6 +38,8 @@ after(async () => {
 async function openDemo(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Try the demo company" }).click();
   await page.locator("holdfast-report .figures").waitFor();
+  // The definitions that are compared come after the report.
+  await page.locator("#compare").waitFor();
 }
 
 async function look(page: Page, view: ViewId): Promise<void> {

@@ -6,13 +6,15 @@ import type { Definitions } from "../contract/definitions";
 import type { Block, Report } from "../contract/report";
 import { errorWords } from "../i18n/choose";
 import { type CompareWords, kCompareWords } from "../i18n/compare";
-import { settingName, valueMeaning } from "../i18n/setting-meanings";
+import { settingName } from "../i18n/setting-meanings";
+import { kSettingsWords } from "../i18n/settings";
 import type { ComparisonOutcome } from "../io/engine-client";
 import type { Importer } from "../io/importer";
 import type { EngineError } from "../io/protocol";
 import { type Values, withProfile } from "../state/definitions";
 import { comparedCustomers, comparedText, differenceText, figureName, stepsCell } from "./compared-figure";
 import { LightElement } from "./light-element";
+import { valueText } from "./setting-field";
 import { table } from "./table";
 import type { Ui } from "./ui";
 
@@ -190,10 +192,10 @@ export class CompareElement extends LightElement {
 
   private settings(settings: readonly ComparisonSetting[]): TemplateResult {
     const { ui, words } = this;
+    const view = { ui, words: kSettingsWords[ui.language] };
     const text = (key: string, value: string): string => {
       const setting = this.definitions.settings.find((each) => each.key === key);
-      const word = setting?.values.find((each) => each.value === value);
-      return (valueMeaning(ui.language, key, value) ?? word?.meaning ?? value).replace(/[.。]$/, "");
+      return setting === undefined ? value : valueText(view, setting, value);
     };
     return table<ComparisonSetting>(ui, {
       caption: words.settings,

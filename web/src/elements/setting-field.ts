@@ -70,7 +70,11 @@ function differsText(view: FieldView, setting: SettingDefinition, usual: string)
 }
 
 /** A value of a setting in words, without the full stop of a sentence. */
-export function valueText(view: FieldView, setting: SettingDefinition, value: string): string {
+export function valueText(
+  view: Pick<FieldView, "ui" | "words">,
+  setting: SettingDefinition,
+  value: string,
+): string {
   const { ui, words } = view;
   const word = setting.values.find((each) => each.value === value);
   if (word !== undefined) {
