@@ -318,7 +318,7 @@ test("the manifest names every attribute, and every file of the package's export
   }
 });
 
-test("what the element needs to show a report stays under 80 kB brotli", () => {
+test("what the element needs to show a report stays under 82 kB brotli", () => {
   const known = new Set<string>();
   const weigh = (name: string): number => {
     if (known.has(name)) {
