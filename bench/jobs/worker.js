@@ -23,7 +23,7 @@ async function readOnly(file) {
 }
 
 async function runHoldfast(module, file) {
-  const text = await pageIo.analyse(module, {
+  const { envelope: text, analysis } = await pageIo.analyse(module, {
     files: [file],
     wish: { mappings: [null], known: [], leftOutOf: null },
     config: "",
@@ -31,6 +31,7 @@ async function runHoldfast(module, file) {
     onInspected: () => {},
     onBytes: () => {},
   });
+  analysis.delete();
   const probe = new module.Analysis("");
   const heap = probe.buffer(1).buffer.byteLength;
   probe.delete();
