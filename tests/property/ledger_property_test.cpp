@@ -11,12 +11,14 @@
 #include <vector>
 
 #include "../support/analysis.h"
+#include "any_day.h"
 #include "holdfast/base/calendar.h"
 
 namespace holdfast {
 namespace {
 
 using nlohmann::json;
+using testing::AnyDay;
 using testing::ReportEnvelope;
 
 struct Row {
@@ -41,15 +43,6 @@ void showValue(const Drawn& d, std::ostream& os) {
   os << d.row.customer << (d.row.euro ? " EUR " : " USD ") << DayToString(d.row.start) << " +"
      << d.row.days << " " << d.row.amount << ", then " << static_cast<int>(d.then) << " of "
      << d.length << " days at " << d.amount;
-}
-
-rc::Gen<Day> AnyDay() {
-  const Day first = *DayFromString("2023-01-01");
-  return rc::gen::weightedOneOf<Day>(
-      {{3, rc::gen::inRange<Day>(first, first + 700)},
-       {2, rc::gen::map(rc::gen::inRange(0, 24),
-                        [](int m) { return LastDayOf(*MonthFromString("2023-01") + m); })},
-       {1, rc::gen::just(*DayFromString("2024-02-29"))}});
 }
 
 rc::Gen<int> AnyAmount() {

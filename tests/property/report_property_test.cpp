@@ -13,12 +13,14 @@
 #include <vector>
 
 #include "../support/analysis.h"
+#include "any_day.h"
 #include "holdfast/base/calendar.h"
 
 namespace holdfast {
 namespace {
 
 using nlohmann::json;
+using testing::AnyDay;
 using testing::ReportEnvelope;
 using testing::TestFile;
 
@@ -33,16 +35,6 @@ struct Subscription {
 void showValue(const Subscription& s, std::ostream& os) {
   os << s.customer << " " << DayToString(s.start) << " +" << s.days << " " << s.amount
      << (s.yearly ? "/y" : "/m");
-}
-
-// Month ends and 29 February are where months go wrong, so they come up often.
-rc::Gen<Day> AnyDay() {
-  const Day first = *DayFromString("2023-01-01");
-  return rc::gen::weightedOneOf<Day>(
-      {{3, rc::gen::inRange<Day>(first, first + 700)},
-       {2, rc::gen::map(rc::gen::inRange(0, 24),
-                        [](int m) { return LastDayOf(*MonthFromString("2023-01") + m); })},
-       {1, rc::gen::just(*DayFromString("2024-02-29"))}});
 }
 
 rc::Gen<Subscription> AnySubscription(int customers) {

@@ -10,6 +10,7 @@ import { enSegments } from "./segment-words";
 import { enRenewalPlan } from "./renewal-plan";
 import { enRevenue } from "./revenue";
 import { enHealth } from "./health";
+import { enStaying } from "./staying-words";
 import { enTiers } from "./tiers";
 import { enReaderViews } from "./reader-views";
 import { enSpokenTerms } from "./spoken-terms";
@@ -412,6 +413,7 @@ export const en = {
   ...enTiers,
   exports: enExports,
   ...enSegments,
+  ...enStaying,
   ...enBenchmarks,
   ...enGrowth,
   ...enForecast,

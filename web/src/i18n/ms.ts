@@ -11,6 +11,7 @@ import { msSegments } from "./segment-words";
 import { msRenewalPlan } from "./renewal-plan";
 import { msRevenue } from "./revenue";
 import { msHealth } from "./health";
+import { msStaying } from "./staying-words";
 import { msTiers } from "./tiers";
 import { msReaderViews } from "./reader-views";
 import { msSpokenTerms } from "./spoken-terms";
@@ -405,6 +406,7 @@ export const ms: Messages = {
   ...msTiers,
   exports: msExports,
   ...msSegments,
+  ...msStaying,
   ...msBenchmarks,
   ...msGrowth,
   ...msForecast,

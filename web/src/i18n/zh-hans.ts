@@ -11,6 +11,7 @@ import { zhHansSegments } from "./segment-words";
 import { zhHansRenewalPlan } from "./renewal-plan";
 import { zhHansRevenue } from "./revenue";
 import { zhHansHealth } from "./health";
+import { zhHansStaying } from "./staying-words";
 import { zhHansTiers } from "./tiers";
 import { zhHansReaderViews } from "./reader-views";
 import { zhHansSpokenTerms } from "./spoken-terms";
@@ -390,6 +391,7 @@ export const zhHans: Messages = {
   ...zhHansTiers,
   exports: zhHansExports,
   ...zhHansSegments,
+  ...zhHansStaying,
   ...zhHansBenchmarks,
   ...zhHansGrowth,
   ...zhHansForecast,

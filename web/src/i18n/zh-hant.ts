@@ -11,6 +11,7 @@ import { zhHantSegments } from "./segment-words";
 import { zhHantRenewalPlan } from "./renewal-plan";
 import { zhHantRevenue } from "./revenue";
 import { zhHantHealth } from "./health";
+import { zhHantStaying } from "./staying-words";
 import { zhHantTiers } from "./tiers";
 import { zhHantReaderViews } from "./reader-views";
 import { zhHantSpokenTerms } from "./spoken-terms";
@@ -390,6 +391,7 @@ export const zhHant: Messages = {
   ...zhHantTiers,
   exports: zhHantExports,
   ...zhHantSegments,
+  ...zhHantStaying,
   ...zhHantBenchmarks,
   ...zhHantGrowth,
   ...zhHantForecast,

@@ -75,7 +75,8 @@ class Analysis {
   /// "profile" among them comes first) win over those of the config. Settings that decide how rows
   /// are read (currency, discounts ...) cannot be changed here: `engine.needs_reading`.
   /// `{"filter":{"by":...,"value":...}}` among them: the figures of one segment's customers, value
-  /// null for those without one.
+  /// null for those without one; `"beyond":20` instead of a value: of the segments beyond the
+  /// largest 20; `"within":` another filter: only of its customers.
   std::string Report(std::string_view settings);
 
   /// The customers and lines behind one figure of the report with these settings: `question` is
@@ -93,8 +94,9 @@ class Analysis {
   std::string Compare(std::string_view request);
 
   /// The segments of the customers (wasm/contract/segments.schema.json): `{"by":"plan","top":20,
-  /// "currency":...,"from":...,"to":...,"window":12,"grr":0.9,"nrr":1.2,"settings":{...},
-  /// "filter":{...}}`, of which only `by` is needed. Errors: `segments.*`, and those of Report().
+  /// "currency":...,"from":...,"to":...,"window":12,"grr":0.9,"nrr":1.2,
+  /// "cell":"lost","cell_of":0,"settings":{...},"filter":{...}}`, of which only `by` is needed.
+  /// Errors: `segments.*`, and those of Report().
   std::string Segments(std::string_view request);
 
  private:
