@@ -1,5 +1,3 @@
-#include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -14,12 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// A net promoter score, as a whole number.
-std::string Score(const Json& score) {
-  if (score.is_null()) return "n/a";
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.0f", score.get<double>());
-  return buffer.data();
-}
+std::string Score(const Json& score) { return Fixed(score, 0); }
 
 /// What a rule told so far: churn with the sign and without, each of how many, lift, difference.
 std::vector<std::string> MeasuredCells(const Json& measured) {

@@ -1,6 +1,5 @@
 #include "text_comparison.h"
 
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <vector>
@@ -26,10 +25,7 @@ struct Unit {
     if (name == "money")
       return decimal ? ToDecimal(value.get<Minor>(), digits) : Grouped(value.get<Minor>(), digits);
     if (name != "rate") return value.dump();
-    if (decimal) return value.dump();
-    char text[40];
-    std::snprintf(text, sizeof text, "%.4f", value.get<double>());
-    return text;
+    return decimal ? value.dump() : Fixed(value, 4);
   }
 };
 

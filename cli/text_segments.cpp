@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -75,12 +73,6 @@ std::string MixText(const Json& report) {
     }
   }
   return text;
-}
-
-std::string Fixed(const Json& number, int decimals) {
-  std::array<char, 32> text{};
-  const int size = std::snprintf(text.data(), text.size(), "%.*f", decimals, number.get<double>());
-  return {text.data(), static_cast<std::size_t>(size)};
 }
 
 std::string LivesText(const Json& report) {

@@ -47,12 +47,14 @@ std::string Percent(const Json& rate) {
   return buffer.data();
 }
 
-std::string Ratio(const Json& rate) {
-  if (rate.is_null()) return "n/a";
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.2f", rate.get<double>());
+std::string Fixed(const Json& number, int decimals) {
+  if (number.is_null()) return "n/a";
+  std::array<char, 64> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, number.get<double>());
   return buffer.data();
 }
+
+std::string Ratio(const Json& rate) { return Fixed(rate, 2); }
 
 std::string Plain(const Json& text) {
   std::string plain = text.get<std::string>();

@@ -18,6 +18,8 @@ class TextTable {
 
 /// "95.2 %"; "n/a" for null.
 std::string Percent(const nlohmann::ordered_json& rate);
+/// "3.5000", with so many decimals; "n/a" for null.
+std::string Fixed(const nlohmann::ordered_json& number, int decimals);
 /// "3.50"; "n/a" for null.
 std::string Ratio(const nlohmann::ordered_json& rate);
 /// A name from a file, without the control characters that could drive a terminal.
