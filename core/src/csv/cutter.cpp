@@ -29,10 +29,7 @@ Cutter::Cutter(const Dialect& dialect, const ReaderLimits& limits, IssueLog* iss
       issues_(issues) {}
 
 char* Cutter::Reserve(std::size_t size) {
-  if (given_) {
-    cells_.clear();
-    given_ = false;
-  }
+  cells_.ForgetOthers();
   const char* const before = buffer_.data();
   const std::size_t shift = buffer_.Reserve(Keep(), size);
   for (std::string_view& cell : cells_.cells()) {
@@ -69,11 +66,20 @@ void Cutter::Skip(std::size_t size) {
   StartRecord(scanned_);
 }
 
-bool Cutter::Next(Record* record) {
-  if (given_) {
-    cells_.clear();
-    given_ = false;
+std::size_t Cutter::Next(std::span<Record> records) {
+  cells_.ForgetOthers();
+  std::size_t count = 0;
+  while (count < records.size() && Cut(&records[count])) ++count;
+  // Not before all are there, because a list that grows moves its cells.
+  const std::string_view* first = cells_.first();
+  for (Record& record : records.first(count)) {
+    record.cells = {first, record.cells.size()};
+    first += record.cells.size();
   }
+  return count;
+}
+
+bool Cutter::Cut(Record* record) {
   for (;;) {
     AddPlainCells();
     while (mask_ != 0) {
@@ -301,7 +307,7 @@ bool Cutter::Emit(Record* record) {
   record->cells = cells_.cells();
   record->line = record_line_;
   record->damaged = damaged_;
-  given_ = true;
+  cells_.Begin();
   damaged_ = false;
   StartRecord(cell_start_);
   return true;

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "block_scan.h"
@@ -37,7 +38,9 @@ class Cutter {
   /// No more text follows.
   void End() { ended_ = true; }
 
-  bool Next(Record* record);
+  /// Complete records, up to as many as fit; those given before are no longer valid. How many: none
+  /// when more text is needed.
+  std::size_t Next(std::span<Record> records);
   std::uint64_t dropped() const { return dropped_; }
   /// The physical line that the end of the text is on, whether it has been cut yet or not.
   std::uint64_t LineAtEnd() const {
@@ -53,6 +56,7 @@ class Cutter {
     kClosed,  // Behind a quote that closes the cell, unless the byte behind it is a quote too.
   };
 
+  bool Cut(Record* record);
   void AddPlainCells();
   bool ScanBlock();
   bool Step(std::size_t at);
@@ -110,7 +114,6 @@ class Cutter {
   bool has_doubled_ = false;  // The quoted cell holds quotes or escapes to be undone.
   bool damaged_ = false;
   bool dropping_ = false;
-  bool given_ = false;  // The cells are those of the record given last.
   bool ended_ = false;
 };
 

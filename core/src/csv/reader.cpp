@@ -47,9 +47,9 @@ class Reader::Impl {
     ended_ = true;
   }
 
-  bool Next(Record* record) {
-    if (may_have_bom_ && !SkipBom()) return false;
-    return cutter_.Next(record);
+  std::size_t Next(std::span<Record> records) {
+    if (may_have_bom_ && !SkipBom()) return 0;
+    return cutter_.Next(records);
   }
 
   const IssueLog& issues() const { return issues_; }
@@ -107,7 +107,7 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 std::span<char> Reader::Buffer(std::size_t size) { return impl_->Buffer(size); }
 void Reader::Commit(std::size_t size) { impl_->Commit(size); }
 void Reader::End() { impl_->End(); }
-bool Reader::Next(Record* record) { return impl_->Next(record); }
+std::size_t Reader::Next(std::span<Record> records) { return impl_->Next(records); }
 const IssueLog& Reader::issues() const { return impl_->issues(); }
 std::uint64_t Reader::dropped() const { return impl_->dropped(); }
 

@@ -141,20 +141,33 @@ void Import::ReadBy(const Guess& guess) {
     account_.columns.push_back(
         {column.name, column.role, guess.evidence[i].why, guess.evidence[i].sure});
     if (column.role == Role::kAttribute) attributes_.push_back(column.attribute);
+    if (column.role == Role::kCustomer && !customer_column_) customer_column_ = i;
   }
 }
 
 void Import::Drain() {
-  Record record;
-  while (reader_->Next(&record)) {
-    if (skip_pending_ > 0) {
-      SkipPreamble(record);
-    } else if (header_pending_ > 0) {
-      --header_pending_;
-    } else {
-      Take(record);
+  while (const std::size_t count = reader_->Next(records_)) {
+    const std::span<const Record> records = std::span(records_).first(count);
+    if (customer_column_) Expect(records);
+    for (const Record& record : records) {
+      if (skip_pending_ > 0) {
+        SkipPreamble(record);
+      } else if (header_pending_ > 0) {
+        --header_pending_;
+      } else {
+        Take(record);
+      }
     }
   }
+}
+
+void Import::Expect(std::span<const Record> records) {
+  std::size_t count = 0;
+  for (const Record& record : records) {
+    if (*customer_column_ < record.cells.size())
+      expected_[count++] = Trim(record.cells[*customer_column_]);
+  }
+  books_->ledger.Expect(std::span(expected_).first(count));
 }
 
 void Import::SkipPreamble(const Record& record) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -48,6 +49,8 @@ class Import {
   ExcludedTable TakeExcluded() { return std::move(excluded_); }
 
  private:
+  static constexpr std::size_t kTogether = 16;  // Records cut before the first of them is read.
+
   struct Subject {
     std::string_view customer;
     Day day = 0;
@@ -57,6 +60,7 @@ class Import {
   void Drain();
   void ReadBy(const Guess& guess);
   void SkipPreamble(const Record& record);
+  void Expect(std::span<const Record> records);
   void Take(const Record& record);
   bool AddToLedger(std::span<const Row> rows, std::uint64_t line);
   void AddToStores(std::uint64_t line);
@@ -86,6 +90,9 @@ class Import {
   bool describes_ = false;               // Rows say more of their customer than money.
   std::vector<std::optional<std::uint32_t>> said_;  // Of what they say, the store's attributes.
   std::vector<AccountId> described_;  // By account of the ledger, the store's customer + 1.
+  std::optional<std::size_t> customer_column_;  // Of a table whose rows go to the ledger.
+  std::array<Record, kTogether> records_;
+  std::array<std::string_view, kTogether> expected_;
   std::size_t skip_pending_ = 0;
   std::size_t header_pending_ = 0;
   std::uint64_t preamble_ = 0;  // Rows before the header.

@@ -69,11 +69,14 @@ bool Ledger::AddLine(Span span) {
 }
 
 std::uint8_t Ledger::NumberOf(const Interval& interval) {
-  if (!last_interval_ || *last_interval_ != interval) {
-    last_interval_ = interval;
-    last_interval_number_ = intervals_.Intern(ToString(interval));
+  for (const auto& [seen, number] : interval_numbers_) {
+    if (seen == interval) return number;
   }
-  return last_interval_number_;
+  const std::uint8_t number = intervals_.Intern(ToString(interval));
+  // Beyond a few, which only a damaged file has, each is looked up by its name.
+  constexpr std::size_t kFew = 16;
+  if (interval_numbers_.size() < kFew) interval_numbers_.emplace_back(interval, number);
+  return number;
 }
 
 bool Ledger::AddSpan(const Span& span) {
@@ -91,8 +94,7 @@ bool Ledger::IsDuplicate(const Span& span) {
     const Noted noted = NotedAt(other);
     return IsSameRow(*noted.span, span) && files_[noted.file].table == own.table;
   };
-  const auto hash_of = [&](std::uint32_t other) { return HashOf(*NotedAt(other).span); };
-  std::uint32_t* const found = seen_.FindOrAdd(HashOf(span), place, same, hash_of);
+  std::uint32_t* const found = seen_.FindOrAdd(span.account, HashOf(span), place, same);
   if (found == nullptr) return false;
   const bool here = NotedAt(*found).file == number;
   duplicate_is_here_ = here;

@@ -227,6 +227,29 @@ TEST(Reader, KeepsWhatWasNotTakenYet) {
   EXPECT_FALSE(reader.Next(&record));
 }
 
+TEST(Reader, GivesSeveralRecordsThatStayValidTogether) {
+  Reader reader{Dialect{}};
+  std::string text;
+  for (int i = 0; i < 500; ++i)
+    text += "a" + std::to_string(i) + ",\"b\"\"" + std::to_string(i) + "\"\n";
+  text += "open,";
+  std::copy(text.begin(), text.end(), reader.Buffer(text.size()).begin());
+  reader.Commit(text.size());
+  std::vector<Record> records(600);
+  ASSERT_EQ(reader.Next(records), 500U);
+  for (std::size_t i = 0; i < 500; ++i) {
+    ASSERT_THAT(records[i].cells, ElementsAre("a" + std::to_string(i), "b\"" + std::to_string(i)));
+    ASSERT_EQ(records[i].line, i + 1);
+  }
+  // The cells of a record that is cut in part follow it into the next call.
+  reader.Buffer(4)[0] = 'x';
+  reader.Commit(1);
+  EXPECT_EQ(reader.Next(records), 0U);
+  reader.End();
+  ASSERT_EQ(reader.Next(records), 1U);
+  EXPECT_THAT(records[0].cells, ElementsAre("open", "x"));
+}
+
 TEST(Reader, CanBeMoved) {
   Reader first{Dialect{}};
   first.Buffer(2)[0] = 'a';

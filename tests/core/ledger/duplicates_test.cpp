@@ -208,34 +208,38 @@ TEST(Duplicates, AreFoundAmongManyAsInASet) {
   }
 }
 
-TEST(DuplicateIndex, AsksOnlyWhereTheHighBitsOfTheHashesAgree) {
+TEST(DuplicateIndex, AsksOnlyWhereTheHashesAgree) {
   DuplicateIndex index;
-  const auto hash_of = [](std::uint32_t) { return 1U; };
   const auto never = [](std::uint32_t) { return false; };
   const auto always = [](std::uint32_t) { return true; };
-  constexpr std::uint32_t kOther = 2U << 24 | 1;
-  EXPECT_EQ(index.FindOrAdd(1, 10, never, hash_of), nullptr);
-  EXPECT_EQ(index.FindOrAdd(1, 11, never, hash_of), nullptr);
-  EXPECT_EQ(index.FindOrAdd(kOther, 12, always, hash_of), nullptr);
-  std::uint32_t* const found = index.FindOrAdd(1, 13, always, hash_of);
-  ASSERT_NE(found, nullptr);
-  EXPECT_EQ(*found, 10U);
-  *found = 13;
-  EXPECT_EQ(*index.FindOrAdd(1, 14, always, hash_of), 13U);
+  EXPECT_EQ(index.FindOrAdd(0, 1, 10, never), nullptr);
+  EXPECT_EQ(index.FindOrAdd(0, 1, 11, never), nullptr);
+  EXPECT_EQ(index.FindOrAdd(0, 2, 12, always), nullptr);
+  std::uint32_t* const first = index.FindOrAdd(0, 1, 13, always);
+  ASSERT_NE(first, nullptr);
+  EXPECT_EQ(*first, 10U);
+  *first = 13;
+  EXPECT_EQ(*index.FindOrAdd(0, 1, 14, always), 13U);
+  const auto is_11 = [](std::uint32_t place) { return place == 11; };
+  EXPECT_EQ(*index.FindOrAdd(0, 1, 14, is_11), 11U);
+  EXPECT_EQ(*index.FindOrAdd(0, 2, 14, always), 12U);
 }
 
 TEST(DuplicateIndex, FindsAllAgainAfterGrowing) {
   DuplicateIndex index;
   constexpr std::uint32_t kMany = 5000;
-  // Hashes that differ in their low bits, in their high ones, or not at all.
-  const auto hash_of = [](std::uint32_t place) { return (place % 7) << 24 | place / 3; };
+  // Accounts of three rows each, in turns; hashes that differ or do not, also between accounts.
+  const auto account_of = [](std::uint32_t i) { return i % (kMany / 3); };
+  const auto hash_of = [](std::uint32_t i) { return i / 7; };
   const auto is = [](std::uint32_t wanted) {
     return [wanted](std::uint32_t place) { return place == wanted; };
   };
-  for (std::uint32_t i = 0; i < kMany; ++i)
-    ASSERT_EQ(index.FindOrAdd(hash_of(i), i, is(i), hash_of), nullptr);
   for (std::uint32_t i = 0; i < kMany; ++i) {
-    const std::uint32_t* const found = index.FindOrAdd(hash_of(i), kMany, is(i), hash_of);
+    index.Expect(account_of(i));
+    ASSERT_EQ(index.FindOrAdd(account_of(i), hash_of(i), i, is(i)), nullptr);
+  }
+  for (std::uint32_t i = 0; i < kMany; ++i) {
+    const std::uint32_t* const found = index.FindOrAdd(account_of(i), hash_of(i), kMany, is(i));
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(*found, i);
   }

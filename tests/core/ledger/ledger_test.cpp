@@ -53,6 +53,20 @@ Ledger LedgerOf(const std::vector<NamedRow>& rows, std::size_t from, std::size_t
   return ledger;
 }
 
+TEST(Ledger, IsTheSameForExpectedCustomers) {
+  std::mt19937 random(20241129);
+  const std::vector<NamedRow> rows = RandomRows(&random, 3000);
+  const Ledger plain = LedgerOf(rows, 0, rows.size(), "a");
+  Ledger ledger;
+  ledger.AddFile("a");
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string_view expected[] = {rows[i].customer, "nobody", ""};
+    ledger.Expect(expected);
+    ledger.Add(Parsed(rows[i]), i + 2);
+  }
+  EXPECT_EQ(LedgerText(ledger), LedgerText(plain));
+}
+
 TEST(Ledger, MergeOfPartsEqualsTheWhole) {
   std::mt19937 random(20240601);
   for (int round = 0; round < 50; ++round) {

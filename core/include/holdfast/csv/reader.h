@@ -68,7 +68,10 @@ class Reader {
   void End();
 
   /// The next complete record. False: more bytes are needed, or after End() there are no more.
-  bool Next(Record* record);
+  bool Next(Record* record) { return Next(std::span(record, 1)) == 1; }
+  /// Several at once, as many as are complete and fit: their cells stand side by side and stay
+  /// valid together. How many; none as above.
+  std::size_t Next(std::span<Record> records);
 
   const IssueLog& issues() const;
   /// Records that were read but are too large to be given: they are part of the rows read and

@@ -1,59 +1,86 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "holdfast/ledger/accounts.h"
+#include "holdfast/ledger/blocks.h"
+
 namespace holdfast {
 
-/// Remembers rows by hash and place, to find an equal one again: one open-addressing table, five
-/// bytes a slot, because a million rows with ids must leave room for everything else. What a place
-/// is, and when two rows are equal, is the caller's.
+/// Remembers rows by account, hash and place, to find an equal one again. What a place is, and when
+/// two rows of an account are equal, is the caller's.
+///
+/// The first rows of each account stand by the account's number, all others in one open-addressing
+/// table: most accounts have few rows and come one after another, and then no look-up leaves the
+/// memory that is being written anyway. The hash stands beside the place, so that neither a look at
+/// another row nor growing touches a row: with a million of them each touch is a miss of every
+/// cache.
 class DuplicateIndex {
  public:
+  /// A row of this account is about to be looked up: reads its first rows (see Accounts::Expect).
+  void Expect(AccountId account) {
+    if (account < first_.size()) fetched_ += first_[account].front().hash;
+  }
+
   /// The place of an equal row, to be changed at will until the next call; null when there is none,
   /// and then this row is noted at `place`, below UINT32_MAX. `same(place)` tells whether the row
-  /// there is equal, `hash_of(place)` its hash, which is asked for when the table grows.
-  template <typename Same, typename HashOf>
-  std::uint32_t* FindOrAdd(std::uint32_t hash, std::uint32_t place, Same same, HashOf hash_of) {
-    if ((used_ + 1) * 4 > places_.size() * 3) Grow(hash_of);
-    std::size_t at = hash & (places_.size() - 1);
-    for (; places_[at] != kFree; at = (at + 1) & (places_.size() - 1)) {
-      if (tags_[at] == TagOf(hash) && same(places_[at])) return &places_[at];
+  /// there is equal.
+  template <typename Same>
+  std::uint32_t* FindOrAdd(AccountId account, std::uint32_t hash, std::uint32_t place, Same same) {
+    while (first_.size() <= account) first_.push_back({});
+    for (Slot& slot : first_[account]) {
+      if (slot.place == kFree) {
+        slot = {hash, place};
+        return nullptr;
+      }
+      if (slot.hash == hash && same(slot.place)) return &slot.place;
     }
-    places_[at] = place;
-    tags_[at] = TagOf(hash);
-    ++used_;
-    return nullptr;
+    return FindOrAddFurther(hash, place, same);
   }
 
  private:
   static constexpr std::uint32_t kFree = UINT32_MAX;
   static constexpr std::size_t kFirstSlots = 1024;
 
-  /// The bits that a table of less than sixteen million slots does not place by.
-  static std::uint8_t TagOf(std::uint32_t hash) { return static_cast<std::uint8_t>(hash >> 24); }
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t place = kFree;
+  };
 
-  template <typename HashOf>
-  void Grow(HashOf hash_of) {
-    const std::vector<std::uint32_t> old = std::move(places_);
-    places_.assign(std::max(kFirstSlots, old.size() * 2), kFree);
-    tags_.assign(places_.size(), 0);
-    for (const std::uint32_t place : old) {
-      if (place == kFree) continue;
-      const std::uint32_t hash = hash_of(place);
-      std::size_t at = hash & (places_.size() - 1);
-      while (places_[at] != kFree) at = (at + 1) & (places_.size() - 1);
-      places_[at] = place;
-      tags_[at] = TagOf(hash);
+  template <typename Same>
+  std::uint32_t* FindOrAddFurther(std::uint32_t hash, std::uint32_t place, Same same) {
+    if ((used_ + 1) * 4 > further_.size() * 3) Grow();
+    const std::size_t mask = further_.size() - 1;
+    std::size_t at = hash & mask;
+    for (; further_[at].place != kFree; at = (at + 1) & mask) {
+      if (further_[at].hash == hash && same(further_[at].place)) return &further_[at].place;
     }
+    further_[at] = {hash, place};
+    ++used_;
+    return nullptr;
   }
 
-  std::vector<std::uint32_t> places_;  // A power of two of them; kFree: none.
-  std::vector<std::uint8_t> tags_;
-  std::size_t used_ = 0;
+  void Grow() {
+    std::vector<Slot> grown(std::max(kFirstSlots, further_.size() * 2));
+    const std::size_t mask = grown.size() - 1;
+    for (const Slot& slot : further_) {
+      if (slot.place == kFree) continue;
+      std::size_t at = slot.hash & mask;
+      while (grown[at].place != kFree) at = (at + 1) & mask;
+      grown[at] = slot;
+    }
+    further_ = std::move(grown);
+  }
+
+  Blocks<std::array<Slot, 2>> first_;  // By account.
+  std::vector<Slot> further_;          // A power of two of them.
+  std::size_t used_ = 0;               // Of them.
+  std::uint32_t fetched_ = 0;          // As that of Accounts.
 };
 
 }  // namespace holdfast

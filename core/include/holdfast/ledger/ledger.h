@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "holdfast/base/calendar.h"
@@ -58,6 +60,11 @@ class Ledger {
   /// rows of this file all count.
   void AddFile(std::string_view name, Table table = Table::kSubscriptions,
                bool keep_duplicates = false);
+
+  /// Rows of these customers are about to be added (see Accounts::Expect).
+  void Expect(std::span<const std::string_view> customers) {
+    for (const AccountId account : accounts_.Expect(customers)) seen_.Expect(account);
+  }
 
   /// False for an exact duplicate, which adds nothing: a row with an identity that has the account,
   /// identity, start, end and MRR of an earlier row of this file or of another of the same table.
@@ -130,8 +137,7 @@ class Ledger {
   Accounts accounts_;
   Names<std::uint16_t> plans_;
   Names<std::uint8_t> intervals_;
-  std::optional<Interval> last_interval_;
-  std::uint8_t last_interval_number_ = 0;
+  std::vector<std::pair<Interval, std::uint8_t>> interval_numbers_;  // Of those seen so far.
   std::vector<File> files_;
   std::vector<RepeatedSpan> repeated_;
   DuplicateIndex seen_;  // Of rows with an identity: numbers over all files, or of repeated ones.

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "holdfast/base/bytes.h"
+
 namespace holdfast {
 
 /// Few names that many rows repeat, as small numbers in the order in which they come; 0 is "".
@@ -18,7 +20,11 @@ template <typename Number>
 class Names {
  public:
   Number Intern(std::string_view name) {
-    if (name == names_[last_]) return last_;
+    if (SameBytes(name, names_[last_])) return last_;
+    // A table has a handful of plans: looking at each is quicker than any search.
+    for (std::size_t i = 0; i < names_.size() && i < kHandful; ++i) {
+      if (SameBytes(name, names_[i])) return last_ = static_cast<Number>(i);
+    }
     if (const auto found = numbers_.find(name); found != numbers_.end())
       return last_ = found->second;
     if (names_.size() > std::numeric_limits<Number>::max()) {
@@ -44,6 +50,8 @@ class Names {
   }
 
  private:
+  static constexpr std::size_t kHandful = 16;
+
   std::vector<std::string> names_ = {""};
   std::map<std::string, Number, std::less<>> numbers_ = {{"", Number{0}}};
   Number last_ = 0;
