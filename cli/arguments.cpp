@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 29> kOptions = {
     "--as-of",    "--mapping", "--table",     "--delimiter", "--quote",   "--escape",
     "--encoding", "--skip",    "--no-header", "--segments",  "--filter",  "--period",
     "--help",     "--version", "--with",      "--with-set",  "--list"};
-constexpr std::array<std::string_view, 11> kTables = {
+constexpr std::array<std::string_view, 12> kTables = {
     "subscriptions", "mrr",   "invoices", "movements", "customers", "renewals",
-    "rates",         "plans", "usage",    "costs",     "surveys"};
+    "rates",         "plans", "usage",    "costs",     "surveys",   "industry"};
 
 constexpr std::string_view kUsage =
     "Holdfast: retention, churn and expansion reports from billing CSV exports, on your own "
@@ -46,7 +46,7 @@ constexpr std::string_view kUsage =
     "subscriptions, mrr, invoices,\n"
     "                                           movements, customers, renewals, rates, plans, "
     "usage,\n"
-    "                                           costs, surveys\n"
+    "                                           costs, surveys, industry\n"
     "      --mapping FILE                       what the columns are (JSON; holdfast inspect "
     "prints one); again for further files\n"
     "      --excluded FOLDER                    write the rows left out there, with their lines "

@@ -98,6 +98,17 @@ constexpr ListColumn kGrowth[] = {{"month", "/month"},
                                   {"effect_of_customers", "/step/customers", kMoney},
                                   {"effect_of_arpa", "/step/arpa", kMoney}};
 
+constexpr ListColumn kResilience[] = {{"series", "/series", kPlain, 1},
+                                      {"peak", "/peak"},
+                                      {"trough", "/trough"},
+                                      {"over", "/over"},
+                                      {"index_change", "/index_change"},
+                                      {"arr_before", "/arr_before", kMoney},
+                                      {"arr_after", "/arr_after", kMoney},
+                                      {"arr_change", "/arr_change"},
+                                      {"resilience", "/resilience"},
+                                      {"held", "/held"}};
+
 constexpr ListColumn kForecast[] = {{"month", "/month"},
                                     {"kept", "/kept", kMoney},
                                     {"base", "/base", kMoney},
@@ -191,6 +202,7 @@ constexpr ListOfReport kLists[] = {
     {"signal_rules", Place::kBlock, "/signals/rules", "", kSignalRules},
     {"growth", Place::kBlock, "/growth/months", "", kGrowth},
     {"forecast", Place::kBlock, "/forecast/months", "", kForecast},
+    {"resilience", Place::kBlock, "/growth/resilience", "/downturns", kResilience},
     {"back_tests", Place::kBlock, "/forecast/back_tests", "/rows", kBackTests},
     {"revenue", Place::kBlock, "/revenue/months", "", kRevenue},
     {"economics", Place::kBlock, "/economics/months", "", kEconomics},

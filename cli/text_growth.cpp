@@ -32,6 +32,27 @@ std::string MonthsText(const Json& growth, const Json& block) {
   return table.ToString();
 }
 
+/// ARR through the downturns of one index.
+std::string ResilienceText(const Json& resilience, const Json& block) {
+  const Json& series = resilience["series"];
+  std::string text = "  through the downturns of " +
+                     (series == "" ? std::string("the industry") : Plain(series)) + ": ";
+  const Json& downturns = resilience["downturns"];
+  if (resilience["points"] < 2) return text + "not enough data\n";
+  if (downturns.empty()) return text + "the index never fell\n";
+  text += "ARR fell less in " + resilience["held"].dump() + " of " + resilience["measured"].dump() +
+          "\n";
+  TextTable table;
+  table.Row({"peak", "trough", "index", "ARR before", "ARR after", "change", "resilience"});
+  for (const Json& row : downturns) {
+    table.Row({row["peak"].get<std::string>(), row["trough"].get<std::string>(),
+               Percent(row["index_change"]), Money(row["arr_before"], block),
+               Money(row["arr_after"], block), Percent(row["arr_change"]),
+               Percent(row["resilience"])});
+  }
+  return text + table.ToString();
+}
+
 }  // namespace
 
 std::string GrowthText(const Json& block) {
@@ -48,8 +69,12 @@ std::string GrowthText(const Json& block) {
   text += "  share of the largest customers:";
   for (const Json& top : concentration["top"])
     text += " " + top["customers"].dump() + ": " + Percent(top["share"]) + ";";
-  return text + " as concentrated as " + Ratio(concentration["effective_customers"]) +
-         " equal ones\n";
+  text += " as concentrated as " + Ratio(concentration["effective_customers"]) + " equal ones\n";
+  const auto resilience = found->find("resilience");
+  if (resilience == found->end())
+    return text + "  growth resilience: a table of the industry would tell (month, index)\n";
+  for (const Json& one : *resilience) text += ResilienceText(one, block);
+  return text;
 }
 
 }  // namespace holdfast::cli

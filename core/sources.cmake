@@ -71,6 +71,7 @@ target_sources(holdfast_core PRIVATE
   src/rows/cost_rows.cpp
   src/rows/customer_rows.cpp
   src/rows/identity.cpp
+  src/rows/industry_rows.cpp
   src/rows/invoice_rows.cpp
   src/rows/movement_rows.cpp
   src/rows/mrr_rows.cpp
@@ -95,6 +96,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/exchanged_mrr.cpp
   src/ledger/gaps.cpp
   src/ledger/grid.cpp
+  src/ledger/industry.cpp
   src/ledger/ledger.cpp
   src/ledger/newer_rows.cpp
   src/ledger/one_off.cpp
@@ -131,6 +133,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/movers.cpp
   src/metrics/period_table.cpp
   src/metrics/rates.cpp
+  src/metrics/resilience.cpp
   src/metrics/retention.cpp
   src/metrics/signals.cpp
   src/metrics/spread.cpp
@@ -190,6 +193,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_projection.cpp
   src/report/shown_renewal_plan.cpp
   src/report/shown_renewals.cpp
+  src/report/shown_resilience.cpp
   src/report/shown_revenue.cpp
   src/report/shown_sales_pay.cpp
   src/report/shown_segments.cpp

@@ -199,6 +199,27 @@ function usage(people) {
   const nps = kUsageHeader.indexOf("nps");
   rows[100][nps] = "12";
   return csv(kUsageHeader, rows);
+/**
+ * The index of the company's industry: it goes down in the middle of 2023, in January 2025, when customers of the company leave,
+ * too, and at the end of 2025.
+ */
+function industry() {
+  const steps = [
+    [15, 10],
+    [5, -18],
+    [15, 12],
+    [1, -13],
+    [9, 9],
+    [2, -10],
+  ].flatMap(([months, tenths]) => Array(months).fill(tenths));
+  let tenths = 1000;
+  const rows = [0, ...steps].map((step, month) => {
+    tenths += step;
+    return [monthText(month), "Business software", (tenths / 10).toFixed(1)];
+  });
+  return csv(["month", "industry", "index"], rows);
+}
+
 }
 
 /** Name and text of each file. */
@@ -218,3 +239,4 @@ export function demoFiles() {
 
 /** What the demo's report is in: its customers pay in two currencies. */
 export const kDemoCurrency = "USD";
+    ["industry.csv", industry()],

@@ -108,6 +108,34 @@ test("a list that the files say nothing of is its header alone", () => {
   assert.equal(stdout, "currency,owner,month,new,reactivation,expansion,renewal\n");
 });
 
+// By hand: the index loses a tenth, ARR 5 of 100, which is half of that.
+test("ARR through the downturns of an index stands in the text and in a list of its own", () => {
+  const mrr = fileOf("resilient.csv", "customer,month,mrr_usd\na,2024-03,100\na,2024-04,95\n");
+  const index = fileOf("levels.csv", "when,level\n2024-03,200\n2024-04,180\n");
+  const mapping = fileOf(
+    "levels.json",
+    JSON.stringify({
+      table: "industry",
+      header: ["when", "level"],
+      columns: { month: "when", index: "level" },
+    }),
+  );
+  const files = ["--mapping", mapping, index, mrr];
+  assert.match(
+    run(["report", ...files]).stdout,
+    /downturns of the industry: ARR fell less in 1 of 1\n.*resilience\n {2}2024-03 +2024-04 +-10\.0 % +1,200\.00 +1,140\.00 +-5\.0 % +5\.0 %/,
+  );
+  const [header, row] = run(["report", "--list", "resilience", ...files])
+    .stdout.trimEnd()
+    .split("\n");
+  assert.equal(
+    header,
+    "currency,series,peak,trough,over,index_change,arr_before,arr_after,arr_change,resilience,held",
+  );
+  assert.match(row, /^USD,,2024-03,2024-04,false,-0\.\d+,1200\.00,1140\.00,-0\.0\d+,0\.0\d+,true$/);
+  assert.match(run(["report", mrr]).stdout, /growth resilience: a table of the industry would tell/);
+});
+
 test("--help names every list, and each can be written", () => {
   const names = /\nLists:\n {2}(.*)\n/.exec(run(["--help"]).stdout)[1].split(" ");
   assert.ok(names.includes("renewal_calendar") && names.includes("sales_pay"));

@@ -53,6 +53,7 @@ test("every table is recognised, and what cannot be used is one trial, one answe
   assert.deepEqual(report.inputs.map(({ table }) => table).sort(), [
     "costs",
     "customers",
+    "industry",
     "invoices",
     "rates",
     "renewals",
@@ -71,6 +72,32 @@ test("every table is recognised, and what cannot be used is one trial, one answe
 
 test("subscriptions and invoices say the same", () => {
   assert.equal(report.conflicts?.total ?? 0, 0);
+});
+
+test("ARR fell less than the industry in two downturns of three", () => {
+  const index = Object.fromEntries(rowsOf("industry").map((row) => [row.month, Number(row.index)]));
+  const arr = Object.fromEntries(report.growth.months.map((row) => [row.month, row.arr]));
+  const [one, ...others] = report.growth.resilience;
+  assert.equal(others.length, 0);
+  assert.deepEqual([one.series, one.points, one.measured, one.held], ["Business software", 48, 3, 2]);
+  const expected = [
+    ["2023-04", "2023-09", true],
+    ["2024-12", "2025-01", true],
+    ["2025-10", "2025-12", false],
+  ];
+  assert.deepEqual(
+    one.downturns.map(({ peak, trough, over }) => [peak, trough, over]),
+    expected,
+  );
+  assert.deepEqual(
+    one.downturns.map(({ held }) => held),
+    [true, false, true],
+  );
+  for (const { peak, trough, arr_before, arr_after, resilience } of one.downturns) {
+    assert.deepEqual([arr_before, arr_after], [arr[peak], arr[trough]]);
+    const difference = arr[trough] / arr[peak] - index[trough] / index[peak];
+    assert.ok(Math.abs(resilience - difference) < 1e-6, peak);
+  }
 });
 
 test("the data are of 48 whole months", () => {

@@ -129,6 +129,7 @@ void Import::ReadBy(const Guess& guess) {
   books_->usage.AddFile(options_.name);
   books_->costs.AddFile(options_.name);
   books_->surveys.AddFile(options_.name);
+  books_->industry.AddFile();
   books_->one_off.AddFile();
   describes_ = !parser_->attribute_names().empty();
   said_.resize(parser_->attribute_names().size());
@@ -247,6 +248,7 @@ void Import::AddToStores(std::uint64_t line) {
   if (const UsageRow* usage = parser_->usage()) books_->usage.Add(*usage, line);
   for (const CostRow& cost : parser_->costs()) books_->costs.Add(cost, line);
   if (const SurveyRow* survey = parser_->survey()) books_->surveys.Add(*survey, line);
+  if (const IndustryRow* value = parser_->industry()) books_->industry.Add(*value, line);
   if (const CustomerRow* customer = parser_->customer())
     books_->customers.Add(*customer, attributes_);
 }

@@ -173,6 +173,11 @@ Result<BuiltBlock> BlockBuilder::Build() {
   block_.trailing_retention = ShowRetention(figures_.trailing);
   ShowUncertainty(figures_, &block_);
   block_.growth = ShownGrowth(figures_, block_.movements);
+  if (block_.growth && !books_.industry.empty()) {
+    block_.growth->resilience = ShownResilience(
+        books_.industry, std::span(figures_.movements.periods()).first(figures_.complete),
+        block_.months.front());
+  }
   block_.lost = ShowMovers(figures_.lost, false);
   block_.grew = ShowMovers(figures_.grew, true);
   if (const Status status = ShowEconomics(); !status.ok()) return status.error();
@@ -526,6 +531,7 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   if (!settings.as_of) NoteEndsAhead(ledger, &report.inputs);
   NoteEarlyUsage(books, &report.inputs);
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
+  NoteRepeatedMonths(books.industry, &report.inputs);
   if (!books.surveys.empty() && report.as_of)
     report.surveys = ShownSurveys(books.surveys, *report.as_of);
   if (!ledger.first_day() && filter) return NoSegments();

@@ -23,6 +23,27 @@ Json ConcentrationJson(const Concentration& concentration) {
           {"effective_customers", OrNull(concentration.effective_customers)}};
 }
 
+Json DownturnJson(const ResilienceRow& row) {
+  return {{"peak", MonthToString(row.peak)},
+          {"trough", MonthToString(row.trough)},
+          {"over", row.over},
+          {"index_change", OrNull(row.index_change)},
+          {"arr_before", OrNull(row.arr_before)},
+          {"arr_after", OrNull(row.arr_after)},
+          {"arr_change", OrNull(row.arr_change)},
+          {"resilience", OrNull(row.resilience)},
+          {"held", OrNull(row.held)}};
+}
+
+Json ResilienceJson(const Resilience& shown) {
+  Json downturns = Json::array();
+  for (const ResilienceRow& row : shown.downturns) downturns.push_back(DownturnJson(row));
+  return {{"series", shown.series},           {"points", shown.points},
+          {"from", MonthOrNull(shown.from)},  {"to", MonthOrNull(shown.to)},
+          {"measured", shown.measured},       {"held", shown.held},
+          {"downturns", std::move(downturns)}};
+}
+
 }  // namespace
 
 Json GrowthJson(const GrowthBlock& growth) {
@@ -37,9 +58,12 @@ Json GrowthJson(const GrowthBlock& growth) {
                       {"growth_ratio", OrNull(row.growth_ratio)},
                       {"step", StepJson(row.step)}});
   }
-  return {{"months", std::move(months)},
-          {"year", StepJson(growth.year)},
-          {"concentration", ConcentrationJson(growth.concentration)}};
+  Json json = {{"months", std::move(months)},
+               {"year", StepJson(growth.year)},
+               {"concentration", ConcentrationJson(growth.concentration)}};
+  for (const Resilience& shown : growth.resilience)
+    json["resilience"].push_back(ResilienceJson(shown));
+  return json;
 }
 
 }  // namespace holdfast

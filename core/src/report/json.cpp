@@ -10,10 +10,6 @@ std::string Dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Json MonthOrNull(const std::optional<Month>& month) {
-  return month ? Json(MonthToString(*month)) : Json(nullptr);
-}
-
 std::string_view SeverityName(Severity severity) {
   switch (severity) {
     case Severity::kNotice:

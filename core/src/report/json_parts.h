@@ -15,6 +15,10 @@ Json OrNull(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
+inline Json MonthOrNull(const std::optional<Month>& month) {
+  return month ? Json(MonthToString(*month)) : Json(nullptr);
+}
+
 /// The account of a file's rows and amounts.
 Json RowsJson(const RowCounts& rows);
 Json AmountsJson(const std::vector<AmountSums>& amounts);

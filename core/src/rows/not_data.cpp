@@ -159,6 +159,7 @@ bool IsAmountRole(Role role) {
     case Role::kRenewedAmount:
     case Role::kLostAmount:
     case Role::kRate:
+    case Role::kIndex:
       return true;
     default:
       return false;
@@ -177,6 +178,7 @@ Role KeyRoleOf(const RecordCells& cells) {
     case Table::kSurveys:
       return Role::kDate;
     case Table::kCosts:
+    case Table::kIndustry:
       return cells.Has(Role::kMonth) ? Role::kMonth : Role::kDate;
     default:
       return Role::kCustomer;

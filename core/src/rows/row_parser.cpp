@@ -6,6 +6,7 @@
 
 #include "cost_rows.h"
 #include "customer_rows.h"
+#include "industry_rows.h"
 #include "invoice_rows.h"
 #include "movement_rows.h"
 #include "mrr_rows.h"
@@ -128,6 +129,9 @@ class RowParser::Impl {
       case Table::kSurveys:
         table_.emplace<SurveyRows>(cells_);
         break;
+      case Table::kIndustry:
+        table_.emplace<IndustryRows>(cells_);
+        break;
     }
   }
 
@@ -163,7 +167,7 @@ class RowParser::Impl {
   NotDataScreen screen_;
   RowAttributes attributes_;
   std::variant<std::monostate, SubscriptionRows, MrrRows, InvoiceRows, MovementRows, CustomerRows,
-               RenewalRows, RateRows, PlanRows, UsageRows, CostRows, SurveyRows>
+               RenewalRows, RateRows, PlanRows, UsageRows, CostRows, SurveyRows, IndustryRows>
       table_;
   InvoiceRows* invoices_ = nullptr;
 };
@@ -215,6 +219,11 @@ std::span<const CostRow> RowParser::costs() const {
 
 const SurveyRow* RowParser::survey() const {
   const SurveyRows* table = impl_->used<SurveyRows>();
+  return table == nullptr ? nullptr : &table->row();
+}
+
+const IndustryRow* RowParser::industry() const {
+  const IndustryRows* table = impl_->used<IndustryRows>();
   return table == nullptr ? nullptr : &table->row();
 }
 

@@ -162,6 +162,13 @@ constexpr FieldInfo kSurveyFields[] = {
     {kCustomerName},   {kAttribute},     {kTestMode},
 };
 
+constexpr FieldInfo kIndustryFields[] = {
+    {kMonth, kOneOf, 1},
+    {kDate, kOneOf, 1},
+    {kIndex, kAlways},
+    {kSeries},
+};
+
 }  // namespace
 
 std::span<const FieldInfo> FieldsOf(Table table) {
@@ -186,6 +193,8 @@ std::span<const FieldInfo> FieldsOf(Table table) {
       return kCostFields;
     case Table::kSurveys:
       return kSurveyFields;
+    case Table::kIndustry:
+      return kIndustryFields;
     case Table::kPlans:
       break;
   }

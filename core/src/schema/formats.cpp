@@ -55,7 +55,8 @@ FileEvidence Gather(const Picks& picks) {
     const HeadColumn& column = picks.columns()[at];
     if (IsDate(role)) file.order[at] = DateOrderOf(column);
     if (IsMoney(role) || role == Role::kDiscountPercent || role == Role::kQuantity ||
-        role == Role::kRate || role == Role::kMeasure || role == Role::kScore) {
+        role == Role::kRate || role == Role::kMeasure || role == Role::kScore ||
+        role == Role::kIndex) {
       file.decimal[at] = DecimalOf(column);
     }
     file.all_orders.day_first += file.order[at].day_first;

@@ -66,12 +66,14 @@ constexpr std::string_view kRoleNames[] = {
     "cost_kind",
     "cost_value",
     "family_name",
+    "index",
+    "series",
 };
 static_assert(std::size(kRoleNames) == kRoleCount);
 
 constexpr std::string_view kTableNames[] = {"subscriptions", "mrr",      "invoices", "movements",
                                             "customers",     "renewals", "rates",    "plans",
-                                            "usage",         "costs",    "surveys"};
+                                            "usage",         "costs",    "surveys",  "industry"};
 static_assert(std::size(kTableNames) == kTableCount);
 
 template <typename Enum>

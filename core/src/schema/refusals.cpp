@@ -16,7 +16,8 @@ constexpr std::string_view kReadable =
     "Holdfast reads subscriptions (customer, start, end, amount, interval), MRR tables (customer "
     "and "
     "month, or one column per month), invoices and payments (customer, amount, date or service "
-    "period), MRR movements, customers, renewals, exchange rates, plans, usage, costs and surveys";
+    "period), MRR movements, customers, renewals, exchange rates, plans, usage, costs, surveys and "
+    "an index of the industry";
 
 std::string Join(const std::vector<std::string>& names) {
   std::string text;
@@ -57,6 +58,8 @@ std::string_view NameOf(Table table) {
       return "costs";
     case Table::kSurveys:
       return "survey answers";
+    case Table::kIndustry:
+      return "an index of the industry";
     case Table::kPlans:
       break;
   }

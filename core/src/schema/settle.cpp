@@ -147,6 +147,19 @@ void PickSurveyRoles(Picks& picks) {
     picks.Take(role);
 }
 
+void PickIndustryRoles(Picks& picks) {
+  picks.Take(kMonth);
+  if (!picks.Has(kMonth)) picks.Take(kDate);
+  for (const Role role : {kIndex, kSeries}) picks.Take(role);
+}
+
+// Of tables that say nothing of customers, nor have attributes of them.
+void PickLookUpRoles(Picks& picks, Table table) {
+  if (table == Table::kPlans) return PickPlanRoles(picks);
+  if (table == Table::kIndustry) return PickIndustryRoles(picks);
+  for (const Role role : {kDate, kFromCurrency, kToCurrency, kRate}) picks.Take(role);
+}
+
 }  // namespace
 
 void TakeNamedSubscription(Picks& picks) {
@@ -244,11 +257,9 @@ void PickRoles(Picks& picks, const TableChoice& choice, bool plans, Notices& not
       PickSurveyRoles(picks);
       break;
     case Table::kRates:
-      for (const Role role : {kDate, kFromCurrency, kToCurrency, kRate}) picks.Take(role);
-      return;
     case Table::kPlans:
-      PickPlanRoles(picks);
-      return;
+    case Table::kIndustry:
+      return PickLookUpRoles(picks, choice.table);
   }
   picks.TakeAttributes();
   NoticeUnfit(picks, choice.table, notices);

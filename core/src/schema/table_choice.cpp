@@ -143,6 +143,14 @@ bool IsCosts(const Outlook& outlook) {
   return dated && priced && !outlook.plan && !outlook.subscription;
 }
 
+// A column "name" is that of the index.
+bool IsIndustry(const Outlook& outlook) {
+  const bool dated = outlook.date || outlook.month || outlook.weak_month;
+  const bool paid = outlook.firm_price || outlook.cost_kind || outlook.cost_columns >= 2;
+  const bool ours = outlook.plan || outlook.subscription || outlook.start || outlook.due;
+  return outlook.index && dated && !paid && !ours && (!outlook.customer || outlook.only_a_name);
+}
+
 // A start and an end are the service period of a contract's whole value, and those beside an
 // invoice's number, unless an interval says that the amount is paid again and again.
 bool IsInvoices(const Outlook& outlook) {
@@ -165,6 +173,7 @@ std::optional<TableChoice> ChooseWithoutCustomer(const Outlook& outlook) {
     return Choice(Table::kCustomers, kLikely);
   }
   if (IsCosts(outlook)) return Choice(Table::kCosts, kLikely);
+  if (IsIndustry(outlook)) return Choice(Table::kIndustry, kLikely);
   if (IsSurvey(outlook)) return Choice(Table::kSurveys, kLikely);
   const bool dated = outlook.start || outlook.month || outlook.month_columns > 0;
   const bool other = dated || outlook.subscription || outlook.signs;
@@ -223,6 +232,7 @@ void LookAtAmounts(const Picks& picks, Outlook* outlook) {
   outlook->cost_columns = CountNamed(picks, kCostValue, ParseCostKind);
   outlook->cost_kind = picks.Best(kCostKind) && picks.Best(kAmount);
   outlook->score = picks.Best(kScore).has_value();
+  outlook->index = picks.Best(kIndex).has_value();
 }
 
 }  // namespace
@@ -249,6 +259,7 @@ std::optional<TableChoice> ChooseTable(const Outlook& outlook, bool plans) {
   constexpr double kSure = 0.95;
   const bool listed = outlook.only_a_name && outlook.plan && outlook.price && !outlook.date;
   if (!outlook.customer || (listed && !outlook.start)) return ChooseWithoutCustomer(outlook);
+  if (IsIndustry(outlook)) return Choice(Table::kIndustry, kLikely);
   if (IsUsage(outlook)) return Choice(Table::kUsage, kLikely);
   if (IsSurvey(outlook)) return Choice(Table::kSurveys, kLikely);
   if (outlook.movement) return Choice(Table::kMovements, kLikely);
@@ -271,7 +282,7 @@ std::optional<TableChoice> ChosenTable(const Picks& picks, const Outlook& outloo
   constexpr Table kTables[] = {Table::kSubscriptions, Table::kMrr,       Table::kInvoices,
                                Table::kMovements,     Table::kRenewals,  Table::kRates,
                                Table::kPlans,         Table::kCustomers, Table::kUsage,
-                               Table::kCosts,         Table::kSurveys};
+                               Table::kCosts,         Table::kSurveys,   Table::kIndustry};
   bool decided = false;
   const auto has_all = [&picks, &decided](Table table) {
     for (std::size_t at = 0; at < picks.size(); ++at) {

@@ -41,6 +41,7 @@ struct Outlook {
   std::size_t cost_columns = 0;  ///< Columns that are named after a kind of costs.
   bool cost_kind = false;        ///< Kinds of costs, and an amount.
   bool score = false;            ///< A survey's answer.
+  bool index = false;            ///< The value of an index of the industry.
   std::optional<TableSigns> signs;
 };
 Outlook LookAt(const Picks& picks);

@@ -73,5 +73,20 @@ TEST(SurveyRows, TakeTheSurveyFromTheColumnsName) {
     2024-03-01|9 => 2024-03-01 enps 9)");
 }
 
+TEST(IndustryRows, GiveValuesOfAnIndex) {
+  ExpectOutcomes(MappingOf(Table::kIndustry, "month|index|series"), R"(
+    2024-03|101.5|SaaS => 2024-03 index 1015/10 of SaaS
+    2024-03-31|$1,250,000,000,000| => 2024-03 index 1250000000000/1
+    2024-03|0.000001| => 2024-03 index 1/1000000
+    2024-03|0| => rejected row.bad_index
+    2024-03|-4| => rejected row.bad_index
+    2024-03|n/a| => rejected row.bad_index
+    2024-03|| => rejected row.bad_index
+    2024-13|100| => rejected row.bad_date
+    soon|100| => rejected row.bad_date
+    |100| => rejected row.no_date
+    || => ignored row.blank)");
+}
+
 }  // namespace
 }  // namespace holdfast

@@ -79,6 +79,12 @@ std::string Text(const SurveyRow& row) {
          (row.segment.empty() ? "" : " of " + std::string(row.segment));
 }
 
+std::string Text(const IndustryRow& row) {
+  return MonthToString(row.month) + " index " + std::to_string(row.numerator) + "/" +
+         std::to_string(row.denominator) +
+         (row.series.empty() ? "" : " of " + std::string(row.series));
+}
+
 std::string Used(const RowParser& parser, std::span<const Row> rows) {
   std::string text;
   for (const Row& row : rows) text += (text.empty() ? "" : "; ") + Text(row);
@@ -89,6 +95,7 @@ std::string Used(const RowParser& parser, std::span<const Row> rows) {
   if (const UsageRow* row = parser.usage()) text += Text(*row);
   for (const CostRow& row : parser.costs()) text += (text.empty() ? "" : "; ") + Text(row);
   if (const SurveyRow* row = parser.survey()) text += Text(*row);
+  if (const IndustryRow* row = parser.industry()) text += Text(*row);
   return text;
 }
 
@@ -113,7 +120,8 @@ std::string OutcomeOf(RowParser& parser, std::string_view line, std::uint64_t nu
     text += parser.reason();
     EXPECT_TRUE(rows.empty() && parser.customer() == nullptr && parser.renewal() == nullptr &&
                 parser.rate() == nullptr && parser.plan() == nullptr && parser.usage() == nullptr &&
-                parser.costs().empty() && parser.survey() == nullptr)
+                parser.costs().empty() && parser.survey() == nullptr &&
+                parser.industry() == nullptr)
         << line;
   }
   for (const auto& [code, count] : NoticesOf(parser)) {

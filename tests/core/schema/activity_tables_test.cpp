@@ -59,6 +59,21 @@ INSTANTIATE_TEST_SUITE_P(
                          "surveys customer=Customer date=Date score=NPS"},
                     Case{"调查日期,评分\n2024-01-05,9\n", "surveys date=调查日期 score=评分"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Industry, ActivityTablesTest,
+    testing::Values(Case{"month,index\n2024-01,100\n2024-02,98.5\n",
+                         "industry month=month index=index"},
+                    Case{"Date,Industry,Market index\n2024-01-31,SaaS,100\n",
+                         "industry month=Date series=Industry index=Market index"},
+                    Case{"Month,Name,Industry revenue (USD)\n2024-01,SaaS,212.4\n",
+                         "industry month=Month series=Name index=Industry revenue (USD)"},
+                    Case{"月份,行业,行业指数\n2024-01,软件,100\n",
+                         "industry month=月份 series=行业 index=行业指数"},
+                    Case{"月份,產業,產業指數\n2024-01,軟體,100\n",
+                         "industry month=月份 series=產業 index=產業指數"},
+                    Case{"Bulan,Industri,Indeks industri\n2024-01,Perisian,100\n",
+                         "industry month=Bulan series=Industri index=Indeks industri"}));
+
 TEST(MeasureColumns, AreInPercentWhereOneValueIsAboveOne) {
   const auto percent = [](std::string_view text) {
     return GuessMapping(HeadFromText(text), {})->mapping.columns[2].percent;

@@ -42,6 +42,8 @@ const kNoFigures: readonly string[] = [
   "Months since the first MRR",
   "Months",
   "Largest customers",
+  "Peak",
+  "Trough",
   "Segment",
   "Customer",
   "Customer since",

@@ -39,7 +39,7 @@ test("the demo company is made on the page and has every section, in one currenc
   await page.locator("holdfast-report .figures").waitFor();
   const report = (await savedReport(page)) as SingleCurrencyReport;
   assert.equal(report.currency, "USD");
-  assert.equal(report.inputs.length, 8);
+  assert.equal(report.inputs.length, 9);
   for (const id of [
     "retention",
     "churn",

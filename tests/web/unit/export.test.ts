@@ -293,6 +293,28 @@ describe("the tables of a report", () => {
     assert.deepEqual(column(months, "renewal"), [{ number: "10.00" }]);
   });
 
+  test("name the index that a downturn is of", () => {
+    const downturn = {
+      peak: "2024-01",
+      trough: "2024-02",
+      over: true,
+      arr_before: 120000,
+      held: null,
+    };
+    const sheet = sheetNamed(
+      {
+        ...report,
+        growth: {
+          months: [],
+          resilience: [{ series: "SaaS", points: 2, downturns: [downturn] }],
+        },
+      } as unknown as Report,
+      "growth_resilience_downturns",
+    );
+    assert.deepEqual(column(sheet, "series"), ["SaaS"]);
+    assert.deepEqual(column(sheet, "arr_before"), [{ number: "1200.00" }]);
+  });
+
   test("tell rates of customers from rates of amounts", () => {
     const rates = ["customers_of_due", "amount_of_due"].map((code) => ({
       code,

@@ -40,6 +40,7 @@ export interface Inspection {
     | "usage"
     | "costs"
     | "surveys"
+    | "industry"
     | null;
   /**
    * The kinds a user may choose from.
@@ -56,6 +57,7 @@ export interface Inspection {
     | "usage"
     | "costs"
     | "surveys"
+    | "industry"
   )[];
   /**
    * The product whose export this is ("Stripe subscriptions"); empty when not known.
@@ -139,7 +141,8 @@ export interface Mapping {
     | "plans"
     | "usage"
     | "costs"
-    | "surveys";
+    | "surveys"
+    | "industry";
   /**
    * Role to column name. The role "month_value" of a wide MRR table needs no entry: columns named after months have it. Attributes of customers stand in "attributes".
    */

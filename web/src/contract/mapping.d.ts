@@ -16,7 +16,8 @@ export interface Mapping {
     | "plans"
     | "usage"
     | "costs"
-    | "surveys";
+    | "surveys"
+    | "industry";
   /**
    * Role to column name. The role "month_value" of a wide MRR table needs no entry: columns named after months have it. Attributes of customers stand in "attributes".
    */

@@ -1504,6 +1504,10 @@ export interface Growth {
  */
 export interface GrowthRow {
   /**
+   * By name of the index. Absent without a table of the industry.
+   */
+  resilience?: Resilience[];
+  /**
    * A calendar month.
    */
   month: string;
@@ -1594,6 +1598,77 @@ export interface TopShare {
  */
 export interface Projection {
   /**
+/**
+ * Growth resilience against one index of the industry; months after the last complete one take no part.
+ */
+export interface Resilience {
+  /**
+   * The name of the index; empty: the file names none.
+   */
+  series: string;
+  /**
+   * Months with a value.
+   */
+  points: number;
+  /**
+   * The first of them.
+   */
+  from: string | null;
+  /**
+   * The last of them.
+   */
+  to: string | null;
+  /**
+   * Downturns in which ARR is known at both ends.
+   */
+  measured: number;
+  /**
+   * Those of them in which ARR fell less than the index.
+   */
+  held: number;
+  downturns: Downturn[];
+}
+/**
+ * What became of ARR while an index of the industry was below its former peak: from the last month at the peak to the month of the lowest value before it is back.
+ */
+export interface Downturn {
+  /**
+   * A calendar month.
+   */
+  peak: string;
+  /**
+   * A calendar month.
+   */
+  trough: string;
+  /**
+   * The index was back at its peak by the last month.
+   */
+  over: boolean;
+  /**
+   * From peak to trough, below 0.
+   */
+  index_change: number | null;
+  /**
+   * At the end of the month of the peak, in minor units; null where the data begin later or nobody paid then.
+   */
+  arr_before: number | null;
+  /**
+   * At the end of the month of the trough, in minor units.
+   */
+  arr_after: number | null;
+  /**
+   * arr_after / arr_before - 1.
+   */
+  arr_change: number | null;
+  /**
+   * arr_change - index_change: above 0, ARR fell less than the industry, or grew.
+   */
+  resilience: number | null;
+  /**
+   * Whether resilience is above 0.
+   */
+  held: boolean | null;
+}
    * fitted; one_rate: leaving gets no rarer with age, so that all leave by one chance. The others have no projection: few_months (in which customers could leave), few_customers (fewer than ten came after the first month of the data), nobody_lost, everybody_lost (of who could leave at the oldest age).
    */
   outcome: "fitted" | "one_rate" | "few_months" | "few_customers" | "nobody_lost" | "everybody_lost";

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Concentration, Growth, GrowthRow, TopShare } from "../contract/report";
+import { resilienceView } from "./resilience";
 import { table } from "./table";
 import { termed } from "./term";
 import type { Ui } from "./ui";
@@ -23,7 +24,7 @@ export function growthView(ui: Ui, block: Block): TemplateResult | typeof nothin
       <p class="note">${t.growth.ratioIs}</p>
       ${monthsTable(ui, block, growth)}
       <h3>${termed(ui, t.growth.concentration)}</h3>
-      ${concentrationView(ui, block, growth.concentration)}
+      ${concentrationView(ui, block, growth.concentration)} ${resilienceView(ui, block, growth)}
     </section>
   `;
 }

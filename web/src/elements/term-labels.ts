@@ -59,6 +59,8 @@ const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
   by_arpa: [(t) => t.growth.byArpa],
   concentration: [(t) => t.growth.concentration],
   top_share: [(t) => t.growth.share],
+  growth_resilience: [(t) => t.resilience.title, (t) => t.resilience.resilience],
+  downturn: [(t) => t.resilience.index],
   recurring: [(t) => t.revenue.recurring],
   new_arr: [(t) => t.revenue.newArr],
   add_on_arr: [(t) => t.revenue.addOnArr],

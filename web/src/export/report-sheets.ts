@@ -115,6 +115,7 @@ const kNames = new Set([
   "segment",
   "owner",
   "survey",
+  "series",
   "line",
   "months",
   "from",

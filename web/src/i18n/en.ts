@@ -40,7 +40,7 @@ export const en = {
     choose: "Choose files",
     sample: "Try the sample",
     reads:
-      "A row per subscription, invoice, payment or change of MRR, or MRR by customer and month; customers, renewals, exchange rates, plans, usage, costs and surveys beside it. Several files make one report.",
+      "A row per subscription, invoice, payment or change of MRR, or MRR by customer and month; customers, renewals, exchange rates, plans, usage, costs, surveys and an index of the industry beside it. Several files make one report.",
     retention: "Net and gross revenue retention, by month, over 12 months and by cohort",
     churn: "MRR and customers lost, the rates, and the list of who left",
     expansion: "New, expansion and lost MRR month by month, and the list of who grew",
@@ -128,6 +128,7 @@ export const en = {
       usage: "what a customer did in a period",
       costs: "a month's cost",
       surveys: "an answer to a survey",
+      industry: "a month's index of the industry",
     },
     reasons: "Where every row went",
     total: "total",

@@ -19,6 +19,27 @@ export const enGrowth = {
     concentrated: (customers: string, index: string) =>
       `MRR is as concentrated as if ${customers} equal customers paid it (Herfindahl index ${index}).`,
   },
+  resilience: {
+    title: "Growth resilience",
+    fill: "An index of the industry would show how ARR fares in bad times: a file with a row per month (month, index; the name of the index where there are several).",
+    industry: "the industry",
+    lead: (held: string, measured: string, series: string) =>
+      `In ${held} of ${measured} downturns of ${series}, ARR fell less than the index, or grew.`,
+    never: (series: string) => `The index of ${series} never fell in the months of the report.`,
+    unmeasured: (series: string) => `${series}: ARR is not known at the peaks of the index.`,
+    unknown: (series: string) => `${series}: not enough data, the index has fewer than two months.`,
+    downturnsOf: (series: string) => `Downturns of ${series}`,
+    ownRule:
+      "A downturn reaches from a peak of the index to its lowest month before it is back there. Sources ask for resilience in bad times without a formula; this one is Holdfast's own.",
+    peak: "Peak",
+    trough: "Trough",
+    goesOn: (month: string) => `${month}, goes on`,
+    index: "Index",
+    before: "ARR at the peak",
+    after: "ARR at the trough",
+    change: "Change in ARR",
+    resilience: "Resilience",
+  },
 };
 
 type Words = typeof enGrowth;
@@ -42,6 +63,27 @@ export const zhHansGrowth: Words = {
     concentrated: (customers, index) =>
       `MRR 的集中程度相当于 ${customers} 位付费相同的客户（赫芬达尔指数 ${index}）。`,
   },
+  resilience: {
+    title: "增长韧性",
+    fill: "加入行业指数文件，即可看到 ARR 在行业下行时的表现：每月一行（月份、指数；有多个指数时另加名称）。",
+    industry: "行业",
+    lead: (held, measured, series) =>
+      `${series}的 ${measured} 次下行中，有 ${held} 次 ARR 降幅小于指数，或仍有增长。`,
+    never: (series) => `在报表所含月份内，${series}指数从未下降。`,
+    unmeasured: (series) => `${series}：指数处于高点时的 ARR 未知。`,
+    unknown: (series) => `${series}：数据不足，指数少于两个月。`,
+    downturnsOf: (series) => `${series}的下行期`,
+    ownRule:
+      "下行期从指数的高点算到其恢复前的最低月份。来源只说“行业不好时”的韧性，没有给出公式；此公式为 Holdfast 自定。",
+    peak: "高点",
+    trough: "低点",
+    goesOn: (month) => `${month}，仍在持续`,
+    index: "指数",
+    before: "高点时 ARR",
+    after: "低点时 ARR",
+    change: "ARR 变化",
+    resilience: "韧性",
+  },
 };
 
 export const zhHantGrowth: Words = {
@@ -63,6 +105,27 @@ export const zhHantGrowth: Words = {
     concentrated: (customers, index) =>
       `MRR 的集中程度相當於 ${customers} 位付費相同的客戶（赫芬達爾指數 ${index}）。`,
   },
+  resilience: {
+    title: "成長韌性",
+    fill: "加入產業指數檔案，即可看到 ARR 在產業下行時的表現：每月一列（月份、指數；有多個指數時另加名稱）。",
+    industry: "產業",
+    lead: (held, measured, series) =>
+      `${series}的 ${measured} 次下行中，有 ${held} 次 ARR 降幅小於指數，或仍有成長。`,
+    never: (series) => `在報表所含月份內，${series}指數從未下降。`,
+    unmeasured: (series) => `${series}：指數處於高點時的 ARR 未知。`,
+    unknown: (series) => `${series}：資料不足，指數少於兩個月。`,
+    downturnsOf: (series) => `${series}的下行期`,
+    ownRule:
+      "下行期從指數的高點算到其恢復前的最低月份。來源只說「產業不好時」的韌性，沒有給出公式；此公式為 Holdfast 自訂。",
+    peak: "高點",
+    trough: "低點",
+    goesOn: (month) => `${month}，仍在持續`,
+    index: "指數",
+    before: "高點時 ARR",
+    after: "低點時 ARR",
+    change: "ARR 變化",
+    resilience: "韌性",
+  },
 };
 
 export const msGrowth: Words = {
@@ -83,5 +146,26 @@ export const msGrowth: Words = {
     share: "Bahagian MRR",
     concentrated: (customers, index) =>
       `MRR tertumpu seolah-olah dibayar oleh ${customers} pelanggan yang sama besar (indeks Herfindahl ${index}).`,
+  },
+  resilience: {
+    title: "Daya tahan pertumbuhan",
+    fill: "Indeks industri akan menunjukkan keadaan ARR pada masa sukar: fail dengan satu baris setiap bulan (bulan, indeks; nama indeks jika ada beberapa).",
+    industry: "industri",
+    lead: (held, measured, series) =>
+      `Dalam ${held} daripada ${measured} kemerosotan ${series}, ARR jatuh kurang daripada indeks, atau berkembang.`,
+    never: (series) => `Indeks ${series} tidak pernah jatuh dalam bulan-bulan laporan.`,
+    unmeasured: (series) => `${series}: ARR pada puncak indeks tidak diketahui.`,
+    unknown: (series) => `${series}: data tidak mencukupi, indeks ada kurang daripada dua bulan.`,
+    downturnsOf: (series) => `Kemerosotan ${series}`,
+    ownRule:
+      "Kemerosotan bermula dari puncak indeks hingga bulan terendah sebelum ia pulih. Sumber meminta daya tahan pada masa sukar tanpa rumus; rumus ini milik Holdfast.",
+    peak: "Puncak",
+    trough: "Lembah",
+    goesOn: (month) => `${month}, masih berlarutan`,
+    index: "Indeks",
+    before: "ARR pada puncak",
+    after: "ARR pada lembah",
+    change: "Perubahan ARR",
+    resilience: "Daya tahan",
   },
 };

@@ -89,6 +89,12 @@ const kIssues = {
     "尚未到來的結束日期",
     "Tarikh tamat yang belum tiba",
   ),
+  "report.repeated_month": words(
+    "A month of an index more than once",
+    "指数的同一月份重复出现",
+    "指數的同一月份重複出現",
+    "Bulan indeks yang berulang",
+  ),
   "row.ambiguous_date": words(
     "Day and month could be either",
     "日与月无法区分",
@@ -129,6 +135,7 @@ const kIssues = {
     "不在 0 至 10 之間的評分",
     "Skor yang bukan 0 hingga 10",
   ),
+  "row.bad_index": words("Not a value of an index", "不是指数值", "不是指數值", "Bukan nilai indeks"),
   "row.bad_survey": words(
     "A survey that is not known",
     "未知的问卷",

@@ -35,7 +35,7 @@ export const ms: Messages = {
     choose: "Pilih fail",
     sample: "Cuba contoh",
     reads:
-      "Satu baris setiap langganan, invois, bayaran atau perubahan MRR, atau MRR mengikut pelanggan dan bulan; pelanggan, pembaharuan, kadar tukaran, pelan, penggunaan, kos dan tinjauan boleh disertakan. Beberapa fail menjadi satu laporan.",
+      "Satu baris setiap langganan, invois, bayaran atau perubahan MRR, atau MRR mengikut pelanggan dan bulan; pelanggan, pembaharuan, kadar tukaran, pelan, penggunaan, kos, tinjauan dan indeks industri boleh disertakan. Beberapa fail menjadi satu laporan.",
     retention: "Pengekalan hasil bersih dan kasar, mengikut bulan, sepanjang 12 bulan dan mengikut kohort",
     churn: "MRR dan pelanggan yang hilang, kadarnya, dan senarai siapa yang pergi",
     expansion: "MRR baharu, pengembangan dan yang hilang setiap bulan, dan senarai siapa yang berkembang",
@@ -123,6 +123,7 @@ export const ms: Messages = {
       usage: "apa yang dilakukan pelanggan dalam satu tempoh",
       costs: "kos sebulan",
       surveys: "satu jawapan tinjauan",
+      industry: "indeks industri bagi sebulan",
     },
     reasons: "Ke mana setiap baris pergi",
     total: "jumlah",

@@ -69,6 +69,8 @@ const kRoles = {
   onboarded_on: words("Onboarded on", "上线日期", "上線日期", "Tarikh siap orientasi"),
   score: words("Score (0 to 10)", "评分（0 至 10）", "評分（0 至 10）", "Skor (0 hingga 10)"),
   survey: words("Survey", "问卷", "問卷", "Tinjauan"),
+  index: words("Index of the industry", "行业指数", "產業指數", "Indeks industri"),
+  series: words("Name of the index", "指数名称", "指數名稱", "Nama indeks"),
   cost_kind: words("Kind of cost", "费用类型", "費用類型", "Jenis kos"),
   cost_value: words(
     "Cost of the kind in the name",

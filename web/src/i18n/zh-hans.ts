@@ -34,7 +34,7 @@ export const zhHans: Messages = {
     choose: "选择文件",
     sample: "试用示例",
     reads:
-      "每行一个订阅、发票、付款或 MRR 变动，或按客户和月份列出的 MRR；另可加入客户、续约、汇率、套餐、使用、成本与调查。多个文件合成一份报告。",
+      "每行一个订阅、发票、付款或 MRR 变动，或按客户和月份列出的 MRR；另可加入客户、续约、汇率、套餐、使用、成本、调查与行业指数。多个文件合成一份报告。",
     retention: "按月、按 12 个月、按群组的净收入留存与总收入留存",
     churn: "流失的 MRR 与客户、流失率，以及离开者名单",
     expansion: "逐月的新增、扩展与流失 MRR，以及增长者名单",
@@ -121,6 +121,7 @@ export const zhHans: Messages = {
       usage: "一位客户在一段时间内的使用情况",
       costs: "一个月的费用",
       surveys: "一份问卷回答",
+      industry: "某月的行业指数",
     },
     reasons: "每一行的去向",
     total: "合计",

@@ -34,7 +34,7 @@ export const zhHant: Messages = {
     choose: "選擇檔案",
     sample: "試用範例",
     reads:
-      "每列一個訂閱、發票、付款或 MRR 變動，或按客戶和月份列出的 MRR；另可加入客戶、續約、匯率、方案、使用、成本與調查。多個檔案合成一份報告。",
+      "每列一個訂閱、發票、付款或 MRR 變動，或按客戶和月份列出的 MRR；另可加入客戶、續約、匯率、方案、使用、成本、調查與產業指數。多個檔案合成一份報告。",
     retention: "按月、按 12 個月、按世代的淨營收留存與總營收留存",
     churn: "流失的 MRR 與客戶、流失率，以及離開者名單",
     expansion: "逐月的新增、擴展與流失 MRR，以及成長者名單",
@@ -121,6 +121,7 @@ export const zhHant: Messages = {
       usage: "一位客戶在一段時間內的使用情況",
       costs: "一個月的費用",
       surveys: "一份問卷回答",
+      industry: "某月的產業指數",
     },
     reasons: "每一列的去向",
     total: "合計",

@@ -42,6 +42,8 @@ export const kTerms = [
   "by_arpa",
   "concentration",
   "top_share",
+  "growth_resilience",
+  "downturn",
   "recurring",
   "new_arr",
   "add_on_arr",

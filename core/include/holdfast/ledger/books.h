@@ -4,6 +4,7 @@
 
 #include "holdfast/ledger/costs.h"
 #include "holdfast/ledger/customers.h"
+#include "holdfast/ledger/industry.h"
 #include "holdfast/ledger/ledger.h"
 #include "holdfast/ledger/one_off.h"
 #include "holdfast/ledger/rates.h"
@@ -22,6 +23,7 @@ struct Books {
   UsageStore usage;
   CostStore costs;
   SurveyStore surveys;
+  IndustryStore industry;
   OneOffStore one_off;
 
   /// As Ledger::Merge, for all of it.
@@ -32,6 +34,7 @@ struct Books {
     usage.Merge(other.usage);
     costs.Merge(other.costs);
     surveys.Merge(other.surveys);
+    industry.Merge(other.industry);
     one_off.Merge(other.one_off);
     return ledger.Merge(other.ledger);
   }

@@ -10,6 +10,7 @@
 #include "holdfast/base/calendar.h"
 #include "holdfast/base/money.h"
 #include "holdfast/metrics/rates.h"
+#include "holdfast/report/resilience.h"
 
 namespace holdfast {
 
@@ -52,8 +53,9 @@ struct Concentration {
 /// The quality of growth, by complete months (metrics/growth.h).
 struct GrowthBlock {
   std::vector<GrowthRow> months;
-  std::optional<GrowthStep> year;  ///< The last twelve months; none with fewer.
-  Concentration concentration;     ///< At the end of the last month.
+  std::optional<GrowthStep> year;      ///< The last twelve months; none with fewer.
+  Concentration concentration;         ///< At the end of the last month.
+  std::vector<Resilience> resilience;  ///< Empty without a table of the industry.
 };
 
 /// None without a complete month with customers. `movements` is the bridge as shown.

@@ -123,6 +123,15 @@ struct SurveyRow {
 
 /// What became of a record.
 enum class Fate : std::uint8_t { kUsed, kIgnored, kRejected };
+/// The value of an index of the industry in a month: numerator / denominator, in any unit. The view
+/// lives as long as the record.
+struct IndustryRow {
+  Month month = 0;
+  std::int64_t numerator = 0;    ///< Above 0.
+  std::int64_t denominator = 1;  ///< A power of ten.
+  std::string_view series;       ///< Which index; empty: the file names none.
+};
+
 
 /// The amount column of a record, for the account of every cent: also of rows that are not used.
 struct AmountRead {

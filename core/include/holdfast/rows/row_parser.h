@@ -16,8 +16,8 @@
 namespace holdfast {
 
 /// Turns records into rows, by a mapping. A record gives no row, one, or (a wide MRR table) one per
-/// month; tables without MRR give customer(), renewal(), rate(), plan(), usage(), costs() or
-/// survey() instead.
+/// month; tables without MRR give customer(), renewal(), rate(), plan(), usage(), costs(),
+/// survey() or industry() instead.
 ///
 /// Findings by code. Rejected, of any table: `csv.cell_count`, `row.no_customer`, `row.no_amount`,
 /// `row.bad_amount`, `row.amount_decimals`, `row.overflow`, `row.bad_date`, `row.ambiguous_date`,
@@ -27,8 +27,8 @@ namespace holdfast {
 /// `row.bad_refund`; of movements: `row.kind_contradicts`; of renewals: `row.no_due_date`; of
 /// rates: `row.bad_rate`; of usage: `row.bad_measure`; of costs:
 /// `row.bad_cost_kind`, `row.negative_cost`; of surveys: `row.bad_score`, `row.bad_survey`; of
-/// look-up tables: `row.no_plan`; of rows priced by them:
-/// `row.unknown_plan`, `row.plan_currency`.
+/// an index of the industry: `row.bad_index`; of look-up tables: `row.no_plan`; of rows priced by
+/// them: `row.unknown_plan`, `row.plan_currency`.
 ///
 /// Ignored, unless the mapping keeps them: rows that are no data, `row.blank`,
 /// `row.repeated_header`, `row.total`, `row.footer`, `row.group`, `row.continuation`; and
@@ -68,6 +68,7 @@ class RowParser {
   const UsageRow* usage() const;
   std::span<const CostRow> costs() const;
   const SurveyRow* survey() const;
+  const IndustryRow* industry() const;
   /// Of the last record, where it is a line of an invoice that is left out as `row.one_off` and has
   /// a day and an amount; else null.
   const OneOffRow* one_off();

@@ -28,9 +28,10 @@ enum class Table : std::uint8_t {
   kUsage,  ///< What a customer did in a period, or how far it is on a day: logins, modules, tickets
            ///< ...
   kCosts,  ///< A month's cost of one kind, or (wide) a month's costs with a column per kind.
-  kSurveys,  ///< An answer from 0 to 10 to the NPS or eNPS question.
+  kSurveys,   ///< An answer from 0 to 10 to the NPS or eNPS question.
+  kIndustry,  ///< A month's value of an index of the industry that the business is in.
 };
-inline constexpr std::size_t kTableCount = static_cast<std::size_t>(Table::kSurveys) + 1;
+inline constexpr std::size_t kTableCount = static_cast<std::size_t>(Table::kIndustry) + 1;
 
 /// What a column holds.
 enum class Role : std::uint8_t {
@@ -92,8 +93,10 @@ enum class Role : std::uint8_t {
   kCostKind,     ///< What a cost is for.
   kCostValue,    ///< A wide table of costs: this column is the cost of the kind it is named after.
   kFamilyName,   ///< A person's, where kCustomerName is only the given one: both are the name.
+  kIndex,        ///< The value of an index of the industry: any unit, above 0.
+  kSeries,       ///< Which index: its name.
 };
-inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kFamilyName) + 1;
+inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kSeries) + 1;
 
 /// "customer", "unit_amount" ...: the names that mappings use.
 std::string_view ToString(Role role);

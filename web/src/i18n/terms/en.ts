@@ -52,6 +52,10 @@ export const enTerms: TermWords = {
     concentration:
       "The sum of the squares of each customer's share of MRR. 1 ÷ it: as many equal customers would be as concentrated.",
     top_share: "MRR of the largest customers ÷ all MRR.",
+    growth_resilience:
+      "Change in ARR − change in an index of the industry, from the peak to the trough of a downturn. Above 0, ARR fell less than the industry, or grew.",
+    downturn:
+      "From a peak of the index to its lowest month before it is back there: index at the trough ÷ index at the peak − 1.",
     recurring: "MRR at the end of each month, added up.",
     new_arr: "New MRR × 12.",
     add_on_arr: "Expansion MRR × 12.",

@@ -54,6 +54,10 @@ export const msTerms: TermWords = {
     concentration:
       "Jumlah kuasa dua bahagian MRR setiap pelanggan. 1 ÷ nilainya: sebanyak itulah pelanggan sama besar yang setara.",
     top_share: "MRR pelanggan terbesar ÷ semua MRR.",
+    growth_resilience:
+      "Perubahan ARR − perubahan indeks industri, dari puncak ke lembah kemerosotan. Melebihi 0, ARR jatuh kurang daripada industri, atau berkembang.",
+    downturn:
+      "Dari puncak indeks hingga bulan terendah sebelum ia pulih: indeks pada lembah ÷ indeks pada puncak − 1.",
     recurring: "MRR akhir setiap bulan, dijumlahkan.",
     new_arr: "MRR baharu × 12.",
     add_on_arr: "MRR pengembangan × 12.",

@@ -61,6 +61,8 @@ export const kTermNames: Readonly<Record<TermId, Names>> = {
     "Penumpuan (Herfindahl)",
   ],
   top_share: ["Share of the largest", "最大客户占比", "最大客戶佔比", "Bahagian pelanggan terbesar"],
+  growth_resilience: ["Growth resilience", "增长韧性", "成長韌性", "Daya tahan pertumbuhan"],
+  downturn: ["Downturn of the industry", "行业下行期", "產業下行期", "Kemerosotan industri"],
   recurring: ["Recurring revenue", "经常性收入", "經常性收入", "Hasil berulang"],
   new_arr: ["New ARR", "新购 ARR", "新購 ARR", "ARR baharu"],
   add_on_arr: ["Add-on ARR", "增购 ARR", "增購 ARR", "ARR tambahan"],

@@ -46,6 +46,9 @@ export const zhHansTerms: TermWords = {
     by_arpa: "每客户 MRR 的变化 × 前后客户数的平均。",
     concentration: "每位客户占 MRR 比例的平方和。其倒数：相当于多少位付费相同的客户。",
     top_share: "最大客户的 MRR ÷ 全部 MRR。",
+    growth_resilience:
+      "下行期内（从高点到低点）ARR 的变化 − 行业指数的变化。大于 0 表示 ARR 降幅小于行业，或仍有增长。",
+    downturn: "从指数高点到恢复前的最低月份：低点指数 ÷ 高点指数 − 1。",
     recurring: "各月末 MRR 之和。",
     new_arr: "新购 MRR × 12。",
     add_on_arr: "增购 MRR × 12。",

@@ -46,6 +46,9 @@ export const zhHantTerms: TermWords = {
     by_arpa: "每客戶 MRR 的變化 × 前後客戶數的平均。",
     concentration: "每位客戶佔 MRR 比例的平方和。其倒數：相當於多少位付費相同的客戶。",
     top_share: "最大客戶的 MRR ÷ 全部 MRR。",
+    growth_resilience:
+      "下行期內（從高點到低點）ARR 的變化 − 產業指數的變化。大於 0 表示 ARR 降幅小於產業，或仍有成長。",
+    downturn: "從指數高點到恢復前的最低月份：低點指數 ÷ 高點指數 − 1。",
     recurring: "各月底 MRR 之和。",
     new_arr: "新購 MRR × 12。",
     add_on_arr: "增購 MRR × 12。",
