@@ -59,6 +59,10 @@ function customerTable(people) {
   );
 }
 
+/** Some name where they went, in words that are in no class until somebody puts them into one. */
+const whyText = (who, why) =>
+  why === "Went to a competitor" && Number(who.id.slice(1)) % 3 === 0 ? "Moved to Sanderling" : (why ?? "");
+
 /** Contracts of a year: those due so far, and those of the next year. */
 function renewals(people) {
   const rows = people.flatMap(({ who, lives }) =>
@@ -73,7 +77,7 @@ function renewals(people) {
             who.currency,
             renewed === null ? "open" : renewed === 0 ? "lost" : "renewed",
             renewed ? dateText(month, who.day - who.draw.below(40)) : "",
-            why ?? "",
+            whyText(who, why),
             who.owner,
           ]),
         ),
@@ -195,10 +199,6 @@ function rates() {
 
 /** One answer that cannot be: the account of rows has something to say. */
 function usage(people) {
-  const rows = usageRows(people);
-  const nps = kUsageHeader.indexOf("nps");
-  rows[100][nps] = "12";
-  return csv(kUsageHeader, rows);
 /**
  * The index of the company's industry: it goes down in the middle of 2023, in January 2025, when customers of the company leave,
  * too, and at the end of 2025.
@@ -220,6 +220,10 @@ function industry() {
   return csv(["month", "industry", "index"], rows);
 }
 
+  const rows = usageRows(people);
+  const nps = kUsageHeader.indexOf("nps");
+  rows[100][nps] = "12";
+  return csv(kUsageHeader, rows);
 }
 
 /** Name and text of each file. */

@@ -106,6 +106,19 @@ test("the data are of 48 whole months", () => {
   assert.equal(report.partial_month, null);
 });
 
+test("a reason in words of its own is in no class until somebody puts it into one", () => {
+  const named = ({ churn_reasons: { reasons } }) =>
+    reasons.find(({ reason }) => reason === "Moved to Sanderling");
+  const sumOf = ({ churn_reasons: { classes } }, name) =>
+    classes.find(({ class: of }) => of === name).customers;
+  const before = named(report);
+  assert.equal(before.class, "other");
+  const assigned = run("--set", "churn_words=sanderling:competitor");
+  assert.equal(named(assigned).class, "competitor");
+  assert.equal(sumOf(assigned, "competitor"), sumOf(report, "competitor") + before.customers);
+  assert.equal(sumOf(assigned, "other"), 0);
+});
+
 test("key accounts and small customers both stay better, and the total stays worse", () => {
   const { mix } = run("--segments", "segment");
   for (const name of ["nrr", "grr"]) {

@@ -361,7 +361,8 @@ Status BlockBuilder::ShowOfAccounts() {
                            [&](const SegmentView& view) { return view.Holds(account, period); });
       },
       std::span(block_.movements).first(figures_.complete),
-      &timelines_};
+      &timelines_,
+      settings_.churn_words};
   block_.reasons = ShownChurnReasons(accounts);
   const Result<std::vector<Renewal>> contracts = ContractsOfBlock();
   if (!contracts.ok()) return contracts.error();
@@ -530,8 +531,8 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   report.filter = filter;
   if (!settings.as_of) NoteEndsAhead(ledger, &report.inputs);
   NoteEarlyUsage(books, &report.inputs);
-  if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   NoteRepeatedMonths(books.industry, &report.inputs);
+  if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   if (!books.surveys.empty() && report.as_of)
     report.surveys = ShownSurveys(books.surveys, *report.as_of);
   if (!ledger.first_day() && filter) return NoSegments();

@@ -74,12 +74,15 @@ class Losses {
 
  private:
   void Add(std::string_view reason, Minor mrr, std::size_t tenure) {
-    const auto of = static_cast<std::size_t>(ChurnClassOf(reason));
+    const auto of = static_cast<std::size_t>(ClassOf(reason));
     AddLoss(mrr, &block_.classes[of]);
     AddLoss(mrr, &by_reason_[reason]);
     for (TenureRow& row : block_.tenure) {
       if (tenure >= row.from && (row.to == 0 || tenure < row.to)) AddLoss(mrr, &row.classes[of]);
     }
+  }
+  ChurnClass ClassOf(std::string_view reason) const {
+    return ChurnClassOf(reason, accounts_.churn_words);
   }
   void AddUnsaid();
   void ShowManageable();
@@ -131,7 +134,7 @@ std::optional<ChurnReasonsBlock> Losses::Finish() {
   AddUnsaid();
   ShowManageable();
   for (const auto& [reason, sums] : by_reason_)
-    block_.reasons.push_back({std::string(reason), ChurnClassOf(reason), sums});
+    block_.reasons.push_back({std::string(reason), ClassOf(reason), sums});
   block_.reasons_total = block_.reasons.size();
   std::stable_sort(block_.reasons.begin(), block_.reasons.end(),
                    [](const ReasonRow& a, const ReasonRow& b) { return a.sums.mrr > b.sums.mrr; });

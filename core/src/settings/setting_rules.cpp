@@ -210,6 +210,15 @@ constexpr SettingRule kRules[] = {
         "past_due", "Whether subscriptions count whose last invoice is not paid.", true),
     Choice<&Settings::paused, kCount>("paused", "Whether paused subscriptions keep their MRR.",
                                       true),
+    Asked(
+        {{"churn_words", "built_in, reasons by class (moved to Rival:competitor,no funds:external)",
+          "The class of reasons for churn, or of words in them: external, under_use, competitor, "
+          "payment or other; built_in: as the words are known.",
+          false},
+         [](Settings& settings, std::string_view value) {
+           return ReadChurnWords(value, &settings.churn_words);
+         },
+         [](const Settings& settings) { return ChurnWordsText(settings.churn_words); }}),
     Choice<&Settings::usage, kCount>("usage", "Whether invoice lines for what was used count.",
                                      true),
     Choice<&Settings::net_churn, kNetChurn>(

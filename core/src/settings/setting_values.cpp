@@ -1,5 +1,7 @@
 #include "setting_values.h"
 
+#include <algorithm>
+
 #include "holdfast/base/text.h"
 
 namespace holdfast {
@@ -15,6 +17,22 @@ std::optional<std::int64_t> NumberOf(std::string_view text, std::size_t digits) 
   }
   return number;
 }
+
+/// "moved to Rival:competitor".
+bool AddChurnWord(std::string_view pair, std::vector<ChurnWord>* words) {
+  const std::size_t colon = pair.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string text(Trim(pair.substr(0, colon)));
+  const std::optional<ChurnClass> means = ChurnClassFromString(Trim(pair.substr(colon + 1)));
+  ChurnWord word = {text, ChurnKeyOf(text), means.value_or(ChurnClass::kOther)};
+  const bool twice = std::any_of(words->begin(), words->end(),
+                                 [&](const ChurnWord& other) { return other.key == word.key; });
+  if (!means || word.key.empty() || twice) return false;
+  words->push_back(std::move(word));
+  return true;
+}
+
+constexpr std::string_view kBuiltIn = "built_in";
 
 }  // namespace
 
@@ -78,6 +96,24 @@ std::string TiersText(const std::vector<std::int64_t>& tiers) {
   std::string text;
   for (const std::int64_t tier : tiers) text += (text.empty() ? "" : ",") + std::to_string(tier);
   return text;
+}
+
+bool ReadChurnWords(std::string_view text, std::vector<ChurnWord>* words) {
+  words->clear();
+  if (text == kBuiltIn) return true;
+  for (;;) {
+    const std::size_t comma = text.find(',');
+    if (!AddChurnWord(text.substr(0, comma), words)) return false;
+    if (comma == std::string_view::npos) return true;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+std::string ChurnWordsText(const std::vector<ChurnWord>& words) {
+  std::string text;
+  for (const ChurnWord& word : words)
+    text += (text.empty() ? "" : ",") + word.text + ":" + std::string(ToString(word.means));
+  return text.empty() ? std::string(kBuiltIn) : text;
 }
 
 }  // namespace holdfast

@@ -33,4 +33,9 @@ bool ReadTiers(std::string_view text, std::vector<std::int64_t>* tiers);
 bool ReadBands(std::string_view text, std::vector<std::int64_t>* bands);
 std::string TiersText(const std::vector<std::int64_t>& tiers);
 
+/// "built_in", or "moved to Rival:competitor,no budget:external": texts without commas and colons,
+/// each of its own key.
+bool ReadChurnWords(std::string_view text, std::vector<ChurnWord>* words);
+std::string ChurnWordsText(const std::vector<ChurnWord>& words);
+
 }  // namespace holdfast

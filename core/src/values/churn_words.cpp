@@ -1,5 +1,6 @@
 #include "holdfast/values/churn_words.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "holdfast/values/fold.h"
@@ -169,7 +170,26 @@ std::string_view ToString(ChurnClass churn_class) {
   return kNames[static_cast<std::size_t>(churn_class)];
 }
 
-ChurnClass ChurnClassOf(std::string_view reason) {
+std::optional<ChurnClass> ChurnClassFromString(std::string_view text) {
+  const auto* const found = std::find(std::begin(kNames), std::end(kNames), text);
+  if (found == std::end(kNames)) return std::nullopt;
+  return static_cast<ChurnClass>(found - std::begin(kNames));
+}
+
+std::string ChurnKeyOf(std::string_view text) {
+  std::string key(FoldKey(text).text());
+  std::erase_if(key, [](char c) { return c == ',' || c == ':'; });
+  return key;
+}
+
+ChurnClass ChurnClassOf(std::string_view reason, std::span<const ChurnWord> own) {
+  const ChurnWord* longest = nullptr;
+  const std::string key = own.empty() ? std::string() : ChurnKeyOf(reason);
+  for (const ChurnWord& word : own) {
+    const bool longer = longest == nullptr || word.key.size() > longest->key.size();
+    if (longer && key.find(word.key) != std::string::npos) longest = &word;
+  }
+  if (longest != nullptr) return longest->means;
   const FoldedText folded = FoldKey(reason);
   const std::string_view text = folded.text();
   for (const Word& word : kWords) {

@@ -256,6 +256,30 @@ TEST(SettingGrr, HoldsForQuarters) {
   EXPECT_DOUBLE_EQ(report["periods"]["rows"][1]["rates"]["grr"], 40.0 / 170);
 }
 
+// The reasons of two customers that leave in March and of one in February.
+constexpr std::string_view kReasons =
+    "customer,start,end,amount,interval,cancellation_reason\n"
+    "a,2024-01-01,2024-03-01,100,month,\"Moved to Rival, sadly\"\n"
+    "b,2024-01-01,2024-03-01,60,month,Missing features\n"
+    "c,2024-01-01,2024-02-01,40,month,Missing funds\n"
+    "d,2024-03-31,,10,month,\n";
+
+TEST(SettingChurnWords, DecideTheClassOfReasonsAndWhatIsManageable) {
+  const std::string file(kReasons);
+  const char* words = "moved to rival:competitor,missing funds:external";
+  EXPECT_EQ(Changed(file, "churn_words", words),
+            (Paths{"churn_reasons.classes.customers", "churn_reasons.classes.mrr",
+                   "churn_reasons.manageable", "churn_reasons.manageable_customers",
+                   "churn_reasons.reasons.class", "churn_reasons.tenure.classes.customers",
+                   "churn_reasons.tenure.classes.mrr"}));
+  const json reasons = ReportWith(file, "churn_words", words)["churn_reasons"];
+  EXPECT_EQ(reasons["classes"][0], json({{"class", "external"}, {"customers", 1}, {"mrr", 4000}}));
+  EXPECT_EQ(reasons["classes"][2],
+            json({{"class", "competitor"}, {"customers", 1}, {"mrr", 10000}}));
+  EXPECT_DOUBLE_EQ(reasons["manageable"], 160.0 / 200);
+  EXPECT_EQ(testing::ReportOf(file)["churn_reasons"]["classes"][4]["mrr"], 14000);
+}
+
 TEST(SettingQuickRatio, DecidesWhetherReactivationIsGrowth) {
   EXPECT_EQ(Changed(kMonths, "quick_ratio", "new_expansion_reactivation"),
             Paths{"expansion.monthly.quick_ratio"});

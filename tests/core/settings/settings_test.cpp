@@ -40,6 +40,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"period", "quarter"},
       {"fiscal_year_start", "12"},
       {"size_tiers", "5,10"},
+      {"churn_words", "built_in"},
+      {"churn_words", "moved to Rival:competitor,没钱:external,Kad lama:payment"},
       {"churn_date", "cancellation"},
       {"past_due", "until_unpaid"},
       {"past_due", "leave_out"},
@@ -68,23 +70,31 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       }
     }
   }
-  const std::vector<std::pair<std::string, std::string>> bad = {{"as_of", "2024-02-30"},
-                                                                {"as_of", "today"},
-                                                                {"partial_month", "yes"},
-                                                                {"month_factors", ""},
-                                                                {"discounts", "NET"},
-                                                                {"currency", "EURO"},
-                                                                {"quick_ratio", "new"},
-                                                                {"gap_days", "367"},
-                                                                {"gap_days", "-1"},
-                                                                {"gap_days", ""},
-                                                                {"refunds", "yes"},
-                                                                {"tax", "true"},
-                                                                {"reactivation_window", "3661"},
-                                                                {"reactivation_window", "never"},
-                                                                {"reactivation_window", ""},
-                                                                {"renewal_rate", "all"},
-                                                                {"grr", "totals"}};
+  const std::vector<std::pair<std::string, std::string>> bad = {
+      {"as_of", "2024-02-30"},
+      {"as_of", "today"},
+      {"partial_month", "yes"},
+      {"month_factors", ""},
+      {"discounts", "NET"},
+      {"currency", "EURO"},
+      {"quick_ratio", "new"},
+      {"gap_days", "367"},
+      {"gap_days", "-1"},
+      {"gap_days", ""},
+      {"churn_words", ""},
+      {"churn_words", "rival"},
+      {"churn_words", "rival:rival"},
+      {"churn_words", ":external"},
+      {"churn_words", " - :external"},
+      {"churn_words", "a:external,"},
+      {"churn_words", "a b:other,A_B:other"},
+      {"refunds", "yes"},
+      {"tax", "true"},
+      {"reactivation_window", "3661"},
+      {"reactivation_window", "never"},
+      {"reactivation_window", ""},
+      {"renewal_rate", "all"},
+      {"grr", "totals"}};
   for (const auto& [key, value] : bad) {
     const Result<Settings> settings = WithSetting({}, key, value);
     ASSERT_FALSE(settings.ok()) << key << "=" << value;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "holdfast/values/revenue_words.h"
 
 namespace holdfast {
@@ -42,6 +44,23 @@ TEST(ChurnWords, AClassIsItsOwnName) {
 
 TEST(ChurnWords, SayWhereTheCustomerWentBeforeWhatWasMissing) {
   EXPECT_EQ(ChurnClassOf("Missing features, switched to Acme"), ChurnClass::kCompetitor);
+}
+
+TEST(ChurnWords, OfSomebodysOwnComeBeforeThoseKnown) {
+  using enum ChurnClass;
+  const auto word = [](const char* text, ChurnClass means) {
+    return ChurnWord{text, ChurnKeyOf(text), means};
+  };
+  const std::vector<ChurnWord> own = {word("Acme", kCompetitor), word("price", kOther),
+                                      word("Price of Acme too high", kUnderUse),
+                                      word("zebra", kExternal), word("horse", kPayment)};
+  const auto of = [&](const char* reason) { return ChurnClassOf(reason, own); };
+  EXPECT_EQ(of("They moved to ACME in May"), kCompetitor);
+  EXPECT_EQ(of("price"), kOther) << "a word that is known otherwise";
+  EXPECT_EQ(of("the acme price"), kOther) << "the longer of two";
+  EXPECT_EQ(of("Price of Acme: too high"), kUnderUse) << "a whole reason, a colon aside";
+  EXPECT_EQ(of("a horse, a zebra"), kExternal) << "the first of two of a length";
+  EXPECT_EQ(of("Missing features"), kUnderUse) << "none of them";
 }
 
 TEST(RevenueWords, SayWhatABoughtOnceLineIsFor) {

@@ -1,12 +1,33 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 
-import type { Block, ChurnClassSums, ChurnReason, ChurnReasons, ChurnTenure } from "../contract/report";
-import { table } from "./table";
+import type {
+  Block,
+  ChurnClassSums,
+  ChurnReason,
+  ChurnReasons,
+  ChurnTenure,
+  Report,
+} from "../contract/report";
+import type { Importer } from "../io/importer";
+import { churnWordsWith, classChosen, kChurnClasses } from "../state/churn-words";
+import { type Cell, table } from "./table";
 import { termsLine } from "./term";
 import type { Ui } from "./ui";
 
+/** Where reasons are put into classes: the setting now, and how to change it; null in a report that is as it is. */
+export interface ReasonClasses {
+  setting: string | undefined;
+  importer: Importer;
+}
+
+/** What reasonsTable changes classes by. */
+export function reasonClasses({ settings }: Report, importer: Importer | null): ReasonClasses | null {
+  return importer === null ? null : { setting: settings["churn_words"], importer };
+}
+
 /** Why customers left, where files say so; else which file would. */
-export function churnReasonsView(ui: Ui, block: Block): TemplateResult {
+export function churnReasonsView(ui: Ui, block: Block, classes: ReasonClasses | null): TemplateResult {
   const { t, f } = ui;
   const { churn_reasons: reasons } = block;
   if (!reasons) {
@@ -20,7 +41,8 @@ export function churnReasonsView(ui: Ui, block: Block): TemplateResult {
       ${t.reasons.lead(f.count(customers), f.money(mrr, block), f.longMonth(from), f.longMonth(to))}
       ${t.reasons.manageable(f.percent(reasons.manageable), f.percent(reasons.manageable_customers))}
     </p>
-    ${termsLine(ui, ["manageable"])} ${classesTable(ui, block, reasons)} ${reasonsTable(ui, block, reasons)}
+    ${termsLine(ui, ["manageable"])} ${classesTable(ui, block, reasons)}
+    ${reasonsTable(ui, block, reasons, classes)}
     <h3>${t.reasons.tenure}</h3>
     ${tenureTable(ui, block, reasons)}
   `;
@@ -39,19 +61,53 @@ function classesTable(ui: Ui, block: Block, { classes }: ChurnReasons): Template
   });
 }
 
-function reasonsTable(ui: Ui, block: Block, { reasons }: ChurnReasons): TemplateResult {
+function reasonsTable(
+  ui: Ui,
+  block: Block,
+  { reasons }: ChurnReasons,
+  classes: ReasonClasses | null,
+): TemplateResult {
   const { t, f } = ui;
-  return table<ChurnReason>(ui, {
+  const list = table<ChurnReason>(ui, {
     caption: t.reasons.reason,
     rows: reasons,
     brief: 10,
     columns: [
       { head: t.reasons.reason, cell: ({ reason }) => reason, words: true },
-      { head: t.reasons.cause, cell: (row) => t.reasons.classOf[row.class], words: true },
+      { head: t.reasons.cause, cell: (row) => classCell(ui, row, classes), words: true },
       { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
       { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
     ],
   });
+  return classes === null
+    ? list
+    : html`<p class="note">${t.reasons.assign}</p>
+        ${list}`;
+}
+
+/** The class of a reason; a list of classes where it can be put into another. */
+function classCell({ t }: Ui, row: ChurnReason, classes: ReasonClasses | null): Cell {
+  if (classes === null) {
+    return t.reasons.classOf[row.class];
+  }
+  const { setting, importer } = classes;
+  const change = ({ target }: Event): void => {
+    const { value } = target as HTMLSelectElement;
+    const chosen = kChurnClasses.find((name) => name === value) ?? null;
+    void importer.set({ churn_words: churnWordsWith(setting, row.reason, chosen) });
+  };
+  const own = classChosen(setting, row.reason) !== null;
+  return html`<select
+    aria-label=${t.reasons.classFor(row.reason)}
+    .value=${live(row.class)}
+    @change=${change}
+  >
+    ${kChurnClasses.map(
+      (name) =>
+        html`<option value=${name} ?selected=${name === row.class}>${t.reasons.classOf[name]}</option>`,
+    )}
+    ${own ? html`<option value="">${t.reasons.asKnown}</option>` : nothing}
+  </select>`;
 }
 
 function tenureTable(ui: Ui, block: Block, { tenure }: ChurnReasons): TemplateResult {

@@ -13,7 +13,7 @@ import { ViewAddress } from "../state/view-address";
 import { accountView, definitionsView } from "./account";
 import { advocatesView } from "./advocates";
 import { churnView } from "./churn";
-import { churnReasonsView } from "./churn-reasons";
+import { churnReasonsView, reasonClasses } from "./churn-reasons";
 import "./cohorts";
 import { anchorsView } from "./consequence";
 import { customersView } from "./customers";
@@ -336,6 +336,7 @@ export class ReportElement extends LightElement {
       view: html`<section id=${id} class="report-section">
         <h2>${t[id].title}</h2>
         ${inside}
+    const classes = reasonClasses(this.page.report, this.live ? this.importer : null);
       </section>`,
     });
     return {
@@ -344,7 +345,7 @@ export class ReportElement extends LightElement {
         html`<holdfast-retention .ui=${ui} .block=${block}></holdfast-retention>
           <holdfast-cohorts .ui=${ui} .block=${block}></holdfast-cohorts>`,
       ),
-      churn: section("churn", html`${churnView(ui, block)} ${churnReasonsView(ui, block)}`),
+      churn: section("churn", html`${churnView(ui, block)} ${churnReasonsView(ui, block, classes)}`),
       expansion: section("expansion", expansionView(ui, block)),
       segments: { title: t.segments.title, view: this.live ? this.segmentsView(block) : nothing },
     };

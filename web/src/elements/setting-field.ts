@@ -97,7 +97,9 @@ export function valueText(
           ? words.asQuoted
           : value === "equal"
             ? words.equal
-            : value;
+            : value === "built_in"
+              ? words.builtIn
+              : value;
   }
 }
 

@@ -209,6 +209,14 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Had ujian penyokong, jika bukan seperti dipetik atau had kami.",
     ],
   },
+  churn_words: {
+    name: ["Classes of churn reasons", "流失原因的类别", "流失原因的類別", "Kelas sebab pelanggan pergi"],
+    meaning: [
+      "流失原因（或其中的词语）归入哪一类：external、under_use、competitor、payment 或 other；built_in：按已知词语。",
+      "流失原因（或其中的詞語）歸入哪一類：external、under_use、competitor、payment 或 other；built_in：按已知詞語。",
+      "Kelas bagi sebab, atau perkataan di dalamnya: external, under_use, competitor, payment atau other; built_in: seperti perkataan yang dikenali.",
+    ],
+  },
   churn_date: {
     name: ["Day of churn", "流失日", "流失日", "Hari kehilangan"],
     meaning: [

@@ -34,6 +34,7 @@ const en = {
   anyGap: "After any time",
   asQuoted: "As quoted",
   equal: "All equal",
+  builtIn: "As the words are known",
   inSection: "To be changed beside the rules themselves",
 };
 
@@ -72,6 +73,7 @@ const zhHans: SettingsWords = {
   anyGap: "时间不限",
   asQuoted: "按引用值",
   equal: "全部相等",
+  builtIn: "按已知词语",
   inSection: "请在规则所在处更改",
 };
 
@@ -108,6 +110,7 @@ const zhHant: SettingsWords = {
   anyGap: "時間不限",
   asQuoted: "按引用值",
   equal: "全部相等",
+  builtIn: "按已知詞語",
   inSection: "請在規則所在處更改",
 };
 
@@ -145,6 +148,7 @@ const ms: SettingsWords = {
   anyGap: "Selepas apa-apa tempoh",
   asQuoted: "Seperti dipetik",
   equal: "Semua sama",
+  builtIn: "Seperti perkataan yang dikenali",
   inSection: "Diubah di bahagian peraturannya",
 };
 

@@ -26,6 +26,7 @@ struct BlockAccounts {
   std::function<bool(AccountId, std::size_t)> has;
   std::span<const MovementRow> months;  ///< The complete ones of the bridge as shown.
   Timelines* timelines = nullptr;
+  std::span<const ChurnWord> churn_words;  ///< Setting churn_words.
 
   /// The first of the last twelve complete months.
   std::size_t WindowStart() const {

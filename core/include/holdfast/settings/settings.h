@@ -13,6 +13,7 @@
 #include "holdfast/base/periods.h"
 #include "holdfast/base/result.h"
 #include "holdfast/values/advocate.h"
+#include "holdfast/values/churn_words.h"
 #include "holdfast/values/interval.h"
 #include "holdfast/values/measure.h"
 #include "holdfast/values/signal.h"
@@ -126,6 +127,8 @@ struct Settings {
       40, 70};  ///< From which score a customer is watched, and from which healthy.
   /// By test of advocates: its limit; none: as quoted, or ours.
   std::array<std::optional<Micro>, kAdvocateTestCount> advocate_thresholds = {};
+  /// Reasons for churn that are put into a class, before what is known of their words.
+  std::vector<ChurnWord> churn_words;
 };
 
 /// A value of a setting, and what it says.
