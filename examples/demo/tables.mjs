@@ -145,6 +145,16 @@ function invoices(people) {
   );
 }
 
+/** Two fifths of what winning customers costs are for key accounts. */
+function bySegment([month, category, , amount, currency]) {
+  const all = Number(amount);
+  const key = Math.floor(all * 0.4);
+  return [
+    [month, category, "KA", key.toFixed(2), currency],
+    [month, category, "SMB", (all - key).toFixed(2), currency],
+  ];
+}
+
 /** Costs in whole dollars: they follow the customers won and kept. */
 function costs(people) {
   const random = prng(40);
@@ -163,9 +173,12 @@ function costs(people) {
       "G&A": 9000 + 120 * month,
     };
     for (const [category, dollars] of Object.entries(of))
-      rows.push([monthText(month), category, about(dollars), "USD"]);
+      rows.push([monthText(month), category, "", about(dollars), "USD"]);
   }
-  return csv(["month", "category", "amount", "currency"], rows);
+  return csv(
+    ["month", "category", "segment", "amount", "currency"],
+    rows.flatMap((row) => (row[1] === "Sales & Marketing" ? bySegment(row) : [row])),
+  );
 }
 
 /** A third of the customers answer in a quarter, and the staff twice a year. */
@@ -186,19 +199,6 @@ function surveys(people) {
   return csv(["date", "survey", "customer_id", "score"], rows);
 }
 
-function rates() {
-  const random = prng(42);
-  let cents = 11200; // Of a cent: 1.1200.
-  const rows = [];
-  for (let month = 0; month < kMonths; ++month) {
-    cents += Math.floor(random() * 301) - 150;
-    rows.push([endText(month), "EUR", "USD", (cents / 10000).toFixed(4)]);
-  }
-  return csv(["date", "from", "to", "rate"], rows);
-}
-
-/** One answer that cannot be: the account of rows has something to say. */
-function usage(people) {
 /**
  * The index of the company's industry: it goes down in the middle of 2023, in January 2025, when customers of the company leave,
  * too, and at the end of 2025.
@@ -220,6 +220,19 @@ function industry() {
   return csv(["month", "industry", "index"], rows);
 }
 
+function rates() {
+  const random = prng(42);
+  let cents = 11200; // Of a cent: 1.1200.
+  const rows = [];
+  for (let month = 0; month < kMonths; ++month) {
+    cents += Math.floor(random() * 301) - 150;
+    rows.push([endText(month), "EUR", "USD", (cents / 10000).toFixed(4)]);
+  }
+  return csv(["date", "from", "to", "rate"], rows);
+}
+
+/** One answer that cannot be: the account of rows has something to say. */
+function usage(people) {
   const rows = usageRows(people);
   const nps = kUsageHeader.indexOf("nps");
   rows[100][nps] = "12";
@@ -238,9 +251,9 @@ export function demoFiles() {
     ["costs.csv", costs(people)],
     ["surveys.csv", surveys(people)],
     ["rates.csv", rates()],
+    ["industry.csv", industry()],
   ].map(([name, text]) => ({ name: `demo-${name}`, text }));
 }
 
 /** What the demo's report is in: its customers pay in two currencies. */
 export const kDemoCurrency = "USD";
-    ["industry.csv", industry()],

@@ -546,6 +546,22 @@ test("--segments gives segments in every format", () => {
   assert.equal(cell(rows[4], "closing_mrr"), "50.00");
 });
 
+test("segments whose costs are named have their own unit economics, and the rest is said", () => {
+  const mrr = fileOf(
+    "regions.csv",
+    "customer,month,mrr_usd,region\nz,2024-01,10,EU\nz,2024-02,10,EU\na,2024-02,40,EU\nb,2024-02,80,US\n",
+  );
+  const costs = fileOf(
+    "regional-costs.csv",
+    "month,category,region,amount\n2024-02,Sales & Marketing,EU,100\n2024-02,Hosting,,7\n",
+  );
+  const { stdout } = run(["report", "--segments", "region", mrr, costs]);
+  const part = stdout.slice(stdout.indexOf("Unit economics"));
+  assert.match(part, /\n {2}EU +100\.00 +1 +100\.00 /);
+  assert.doesNotMatch(part.slice(0, part.indexOf("of no segment")), /\n {2}US /);
+  assert.match(part, /\n {2}of no segment: cost_of_revenue 7\.00\n/);
+});
+
 test("--filter leaves one segment's customers", () => {
   const args = ["report", "--as-of", "2024-03-31", "--filter", "plan=Pro"];
   assert.match(run([...args, plans]).stdout, /, only plan Pro\n/);

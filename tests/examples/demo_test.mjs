@@ -129,6 +129,23 @@ test("key accounts and small customers both stay better, and the total stays wor
   }
 });
 
+test("key accounts and small customers cost what their rows say, and the rest is of no segment", () => {
+  const { segments, total } = run("--segments", "segment");
+  const sum = (kind, segment) =>
+    rowsOf("costs")
+      .filter((row) => row.month >= "2025" && row.category === kind)
+      .filter((row) => segment === undefined || row.segment === segment)
+      .reduce((cents, { amount }) => cents + Math.round(100 * Number(amount)), 0);
+  for (const { value, economics } of segments) {
+    const spent = sum("Sales & Marketing", value);
+    assert.equal(economics.window.costs.sales_marketing, spent, value);
+    assert.equal(economics.window.cac, Math.round(spent / economics.window.new_customers));
+    assert.deepEqual(economics.unassigned.sales_marketing, 0);
+    assert.equal(economics.unassigned.cost_of_revenue, sum("Hosting"));
+  }
+  assert.equal(total.economics.window.costs.sales_marketing, sum("Sales & Marketing"));
+});
+
 test("the forecast goes on from December 2025, and is held against what past quarters brought", () => {
   const { forecast, projection } = report;
   assert.equal(forecast.outcome, "ok");

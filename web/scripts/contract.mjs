@@ -31,9 +31,12 @@ async function moneyPaths() {
       return;
     }
     if (/in minor units/i.test(node.description ?? "") && !node.properties) found.add(path.join("."));
-    [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.items ? [node.items] : [])].forEach((each) =>
-      visit(each, path, above),
-    );
+    [
+      ...(node.anyOf ?? []),
+      ...(node.oneOf ?? []),
+      ...(node.allOf ?? []),
+      ...(node.items ? [node.items] : []),
+    ].forEach((each) => visit(each, path, above));
     Object.entries(node.properties ?? {}).forEach(([key, each]) => visit(each, [...path, key], above));
   };
   visit(definitions.SingleCurrencyReport, [], []);

@@ -6,8 +6,8 @@
 namespace holdfast {
 
 void CostStore::Add(const CostRow& row, std::uint64_t line) {
-  costs_.push_back({row.month, row.kind, row.currency, row.amount, std::string(row.segment),
-                    static_cast<std::uint32_t>(files_.size() - 1),
+  costs_.push_back({row.month, row.kind, row.currency, row.amount, std::string(row.by),
+                    std::string(row.segment), static_cast<std::uint32_t>(files_.size() - 1),
                     static_cast<std::uint32_t>(std::min<std::uint64_t>(line, UINT32_MAX))});
 }
 

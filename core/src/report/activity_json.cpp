@@ -3,17 +3,17 @@
 namespace holdfast {
 namespace {
 
-Json CostsJson(const EconomicsRow& row) {
-  Json costs = Json::object();
+Json CostsJson(const std::array<Minor, kCostKindCount>& costs) {
+  Json json = Json::object();
   for (std::size_t kind = 0; kind < kCostKindCount; ++kind)
-    costs[std::string(ToString(static_cast<CostKind>(kind)))] = row.costs[kind];
-  return costs;
+    json[std::string(ToString(static_cast<CostKind>(kind)))] = costs[kind];
+  return json;
 }
 
 Json RowJson(const EconomicsRow& row) {
   return {{"month", MonthToString(row.month)},
           {"months", row.months},
-          {"costs", CostsJson(row)},
+          {"costs", CostsJson(row.costs)},
           {"new_customers", row.new_customers},
           {"customer_months", row.customer_months},
           {"new_mrr", row.new_mrr},
@@ -39,10 +39,12 @@ void AddScore(const ScoreSums& sums, Json* json) {
 Json EconomicsJson(const EconomicsBlock& economics) {
   Json months = Json::array();
   for (const EconomicsRow& row : economics.months) months.push_back(RowJson(row));
-  return {{"months", std::move(months)},
-          {"window", RowJson(economics.window)},
-          {"ltv_to_cac", OrNull(economics.ltv_to_cac)},
-          {"magic_number", OrNull(economics.magic_number)}};
+  Json json = {{"months", std::move(months)},
+               {"window", RowJson(economics.window)},
+               {"ltv_to_cac", OrNull(economics.ltv_to_cac)},
+               {"magic_number", OrNull(economics.magic_number)}};
+  if (economics.unassigned) json["unassigned"] = CostsJson(*economics.unassigned);
+  return json;
 }
 
 Json ShareJson(const MeasuredShare& share) {

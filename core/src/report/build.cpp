@@ -325,11 +325,11 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
 }
 
 Status BlockBuilder::ShowEconomics() {
-  // Nobody knows which costs are whose.
-  if (books_.costs.empty() || !views_.empty()) return Ok();
-  auto economics =
-      ShownEconomics(books_.costs, IsOnlyBlock(),
-                     std::span(figures_.movements.periods()).first(figures_.complete), block_);
+  // Of a segment within another nobody knows which costs are whose.
+  if (books_.costs.empty() || views_.size() > 1) return Ok();
+  auto economics = ShownEconomics(books_.costs, IsOnlyBlock(),
+                                  std::span(figures_.movements.periods()).first(figures_.complete),
+                                  block_, views_.empty() ? nullptr : &views_.front());
   if (!economics.ok()) return economics.error();
   block_.economics = std::move(*economics);
   return Ok();

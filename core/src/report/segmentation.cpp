@@ -282,6 +282,14 @@ std::optional<SegmentId> Segmentation::Find(std::string_view name) const {
   return static_cast<SegmentId>(found - names_.begin());
 }
 
+std::optional<SegmentId> Segmentation::FindNamed(std::string_view column,
+                                                 std::string_view value) const {
+  const bool by_plan = by_.kind == SegmentBy::Kind::kPlan && column == "plan";
+  const bool by_it = by_.kind == SegmentBy::Kind::kAttribute && column == by_.attribute;
+  if (value.empty() || (!by_plan && !by_it)) return std::nullopt;
+  return by_.level == 0 ? Find(value) : Find(FirstLevels(value, by_.level));
+}
+
 std::vector<SegmentId> Segmentation::BySize() const {
   std::vector<SegmentId> ids;
   for (SegmentId id = 1; id < names_.size(); ++id) {

@@ -15,14 +15,23 @@ bool Counts(const Cost& cost, Currency currency, bool only_block) {
   return cost.currency == currency || (!cost.currency.known() && only_block);
 }
 
-Result<std::vector<MonthCosts>> CostsOf(const CostStore& costs, bool only_block,
-                                        const Block& block) {
-  std::vector<MonthCosts> months(block.months.size());
-  for (const Cost& cost : costs.rows()) {
-    const auto found = std::lower_bound(block.months.begin(), block.months.end(), cost.month);
-    if (found == block.months.end() || *found != cost.month) continue;
-    if (!Counts(cost, block.currency, only_block)) continue;
-    MonthCosts& month = months[static_cast<std::size_t>(found - block.months.begin())];
+/// Adds up the costs of the months of a block.
+class CostSums {
+ public:
+  CostSums(const Block& block, bool only_block, const SegmentView* segment)
+      : block_(block),
+        only_block_(only_block),
+        segment_(segment),
+        counted_(block.months.size()),
+        unassigned_(block.months.size()) {}
+
+  Status Add(const Cost& cost) {
+    const auto found = std::lower_bound(block_.months.begin(), block_.months.end(), cost.month);
+    if (found == block_.months.end() || *found != cost.month) return Ok();
+    if (!Counts(cost, block_.currency, only_block_)) return Ok();
+    std::vector<MonthCosts>* sums = SumsFor(cost);
+    if (sums == nullptr) return Ok();
+    MonthCosts& month = (*sums)[static_cast<std::size_t>(found - block_.months.begin())];
     Minor& sum = month.of[static_cast<std::size_t>(cost.kind)];
     month.known = true;
     if (__builtin_add_overflow(sum, cost.amount, &sum) || sum > kLargestInJson / Minor{1024}) {
@@ -31,9 +40,27 @@ Result<std::vector<MonthCosts>> CostsOf(const CostStore& costs, bool only_block,
                        " are larger than a report can state exactly. Check the amount column and "
                        "whether it is in cents (mapping: minor_units)."};
     }
+    return Ok();
   }
-  return months;
-}
+
+  const std::vector<MonthCosts>& counted() const { return counted_; }
+  const std::vector<MonthCosts>& unassigned() const { return unassigned_; }
+
+ private:
+  /// Null: the cost is another segment's.
+  std::vector<MonthCosts>* SumsFor(const Cost& cost) {
+    if (segment_ == nullptr) return &counted_;
+    const auto named = segment_->segmentation().FindNamed(cost.by, cost.segment);
+    if (!named) return &unassigned_;
+    return segment_->Has(*named) ? &counted_ : nullptr;
+  }
+
+  const Block& block_;
+  bool only_block_;
+  const SegmentView* segment_;
+  std::vector<MonthCosts> counted_;
+  std::vector<MonthCosts> unassigned_;
+};
 
 std::optional<Minor> Rounded(Rate minor) {
   if (!minor || std::abs(*minor) > static_cast<double>(kLargestInJson)) return std::nullopt;
@@ -60,11 +87,14 @@ EconomicsRow RowOf(const Economics& sum) {
 
 Result<std::optional<EconomicsBlock>> ShownEconomics(const CostStore& costs, bool only_block,
                                                      std::span<const Movement> periods,
-                                                     const Block& block) {
+                                                     const Block& block,
+                                                     const SegmentView* segment) {
   std::optional<EconomicsBlock> shown;
-  const Result<std::vector<MonthCosts>> months = CostsOf(costs, only_block, block);
-  if (!months.ok()) return months.error();
-  const std::span<const MonthCosts> complete = std::span(*months).first(periods.size());
+  CostSums sums(block, only_block, segment);
+  for (const Cost& cost : costs.rows()) {
+    if (Status status = sums.Add(cost); !status.ok()) return status.error();
+  }
+  const std::span<const MonthCosts> complete = std::span(sums.counted()).first(periods.size());
   for (std::size_t i = 0; i < periods.size(); ++i) {
     if (!complete[i].known) continue;
     if (!shown) shown.emplace();
@@ -79,6 +109,10 @@ Result<std::optional<EconomicsBlock>> ShownEconomics(const CostStore& costs, boo
   const Rate ltv = block.summary.ltv ? Rate(static_cast<double>(*block.summary.ltv)) : std::nullopt;
   shown->ltv_to_cac = LtvToCac(ltv, window);
   shown->magic_number = MagicNumber(periods, complete);
+  if (segment != nullptr) {
+    const std::span<const MonthCosts> rest = std::span(sums.unassigned()).first(periods.size());
+    shown->unassigned = EconomicsOf(periods.subspan(from), rest.subspan(from)).costs;
+  }
   return shown;
 }
 

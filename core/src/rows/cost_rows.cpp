@@ -59,7 +59,10 @@ std::span<const Row> CostRows::Parse() {
     return {};
   }
   row.month = MonthOf(day);
-  if (segment_ != UINT32_MAX) row.segment = Trimmed(cells_.record().cells[segment_]);
+  if (segment_ != UINT32_MAX) {
+    row.by = cells_.mapping().columns[segment_].attribute;
+    row.segment = Trimmed(cells_.record().cells[segment_]);
+  }
   if (columns_.empty()) {
     if (!ReadKind(&row.kind)) {
       Account();

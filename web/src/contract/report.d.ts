@@ -1556,7 +1556,7 @@ export interface Invariant {
   checks: number;
 }
 /**
- * Unit economics, from the tables of costs. Absent without costs in the currency.
+ * Unit economics, from the tables of costs; of a segment, from the costs that name it. Absent without such costs in the currency.
  */
 export interface Economics {
   /**
@@ -1572,6 +1572,10 @@ export interface Economics {
    * ARR added in the last complete quarter / sales and marketing of the quarter before.
    */
   magic_number: number | null;
+  /**
+   * Of a segment: the costs of the months of the window that name none of the segments it is one of. They are in no segment's figures. Absent where the report is of all customers.
+   */
+  unassigned?: Costs;
 }
 /**
  * Unit economics of a month, or of several months together. A figure is null where what it divides by is 0 or the costs it needs are not given.
@@ -1582,31 +1586,7 @@ export interface EconomicsRow {
    * How many months with costs are added up.
    */
   months: number;
-  /**
-   * By kind.
-   */
-  costs: {
-    /**
-     * Winning new customers. In minor units.
-     */
-    sales_marketing: number;
-    /**
-     * Support, success and marketing to existing customers. In minor units.
-     */
-    retention: number;
-    /**
-     * Hosting, delivery, licences. In minor units.
-     */
-    cost_of_revenue: number;
-    /**
-     * Research and development. In minor units.
-     */
-    research: number;
-    /**
-     * Administration. In minor units.
-     */
-    administration: number;
-  };
+  costs: Costs;
   /**
    * First MRR ever.
    */
@@ -1643,6 +1623,31 @@ export interface EconomicsRow {
    * cac / (MRR of a new customer x gross margin); the margin counts as 1 where it is not known.
    */
   payback_months: number | null;
+}
+/**
+ * By kind.
+ */
+export interface Costs {
+  /**
+   * Winning new customers. In minor units.
+   */
+  sales_marketing: number;
+  /**
+   * Support, success and marketing to existing customers. In minor units.
+   */
+  retention: number;
+  /**
+   * Hosting, delivery, licences. In minor units.
+   */
+  cost_of_revenue: number;
+  /**
+   * Research and development. In minor units.
+   */
+  research: number;
+  /**
+   * Administration. In minor units.
+   */
+  administration: number;
 }
 /**
  * NPS or eNPS, up to as_of.
@@ -2248,15 +2253,15 @@ export interface Growth {
    */
   year: GrowthStep | null;
   concentration: Concentration;
+  /**
+   * By name of the index. Absent without a table of the industry.
+   */
+  resilience?: Resilience[];
 }
 /**
  * A complete month.
  */
 export interface GrowthRow {
-  /**
-   * By name of the index. Absent without a table of the industry.
-   */
-  resilience?: Resilience[];
   month: Month;
   /**
    * In minor units.
@@ -2335,11 +2340,6 @@ export interface TopShare {
   share: number | null;
 }
 /**
- * How long customers stay by the shifted beta-geometric model (Fader and Hardie 2007), each month a renewal. Absent without a complete month with customers.
- */
-export interface Projection {
-  /**
-/**
  * Growth resilience against one index of the industry; months after the last complete one take no part.
  */
 export interface Resilience {
@@ -2404,6 +2404,11 @@ export interface Downturn {
    */
   held: boolean | null;
 }
+/**
+ * How long customers stay by the shifted beta-geometric model (Fader and Hardie 2007), each month a renewal. Absent without a complete month with customers.
+ */
+export interface Projection {
+  /**
    * fitted; one_rate: leaving gets no rarer with age, so that all leave by one chance. The others have no projection: few_months (in which customers could leave), few_customers (fewer than ten came after the first month of the data), nobody_lost, everybody_lost (of who could leave at the oldest age).
    */
   outcome: "fitted" | "one_rate" | "few_months" | "few_customers" | "nobody_lost" | "everybody_lost";

@@ -14,6 +14,7 @@ import "./segment-mix";
 import "./segment-movements";
 import "./segment-multiples";
 import "./segment-tiers";
+import { segmentEconomics } from "./segment-economics";
 import { segmentLives } from "./segment-lives";
 import { kByChosen, kSegmentsFound } from "./segment-events";
 import { byName } from "./segment-name";

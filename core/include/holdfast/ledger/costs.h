@@ -15,6 +15,7 @@ struct Cost {
   CostKind kind = CostKind::kSalesMarketing;
   Currency currency;
   Minor amount = 0;
+  std::string by;       ///< The attribute of customers that `segment` is a value of.
   std::string segment;  ///< Empty: of all.
   std::uint32_t file = 0;
   std::uint32_t line = 0;

@@ -10,16 +10,19 @@
 #include "holdfast/metrics/rates.h"
 #include "holdfast/movements/movements.h"
 #include "holdfast/report/report.h"
+#include "holdfast/report/segmentation.h"
 
 namespace holdfast {
 
 /// The unit economics of one block: `periods` are its complete months, named by `months`; `ltv` is
 /// the summary's, in minor units. Costs without a currency are in the block's when it is the only
-/// one. None when no month of the block has costs in its currency.
+/// one. With a segment, the block is of its customers, and only the costs count that name it.
+/// None when no month of the block has such costs in its currency.
 ///
 /// Errors: `ledger.overflow`, `report.too_large`.
 Result<std::optional<EconomicsBlock>> ShownEconomics(const CostStore& costs, bool only_block,
                                                      std::span<const Movement> periods,
-                                                     const Block& block);
+                                                     const Block& block,
+                                                     const SegmentView* segment);
 
 }  // namespace holdfast

@@ -245,6 +245,9 @@ struct EconomicsRow {
 struct EconomicsBlock {
   std::vector<EconomicsRow> months;  ///< Complete ones with costs.
   EconomicsRow window;               ///< The last twelve complete months together.
+  /// Of a segment: the costs of these twelve months that name none of the segments that it is one
+  /// of. They are in no segment's figures.
+  std::optional<std::array<Minor, kCostKindCount>> unassigned = {};
   Rate ltv_to_cac;
   Rate magic_number;
 };

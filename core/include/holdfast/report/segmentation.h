@@ -67,6 +67,10 @@ class Segmentation {
   /// What the segments are called; the first one is "": customers without a value.
   const std::vector<std::string>& names() const { return names_; }
   std::optional<SegmentId> Find(std::string_view name) const;
+  /// The segment that a file names by a value of the column `column`: that of the value's first
+  /// levels where only these count. None where the segments are by something else, and where no
+  /// customer is in such a segment.
+  std::optional<SegmentId> FindNamed(std::string_view column, std::string_view value) const;
 
   struct Size {
     Units mrr = 0;                ///< At the end of the last complete period.
@@ -107,6 +111,8 @@ class SegmentView {
   bool Holds(AccountId account, std::size_t period) const {
     return chosen_[segmentation_->At(account, period)];
   }
+  bool Has(SegmentId segment) const { return chosen_[segment]; }
+  const Segmentation& segmentation() const { return *segmentation_; }
   /// Whether the customer's only or first segment is among them.
   bool BeginsIn(AccountId account) const { return chosen_[segmentation_->First(account)]; }
   /// Of a customer who is in these segments for a part of the time.

@@ -109,7 +109,9 @@ struct CostRow {
   CostKind kind = CostKind::kSalesMarketing;
   Minor amount = 0;
   Currency currency;
-  std::string_view segment;  ///< That it is for; empty: all. The view lives as long as the record.
+  std::string_view by = {};       ///< The attribute that tells `segment` from others: "industry".
+  std::string_view segment = {};  ///< That it is for; empty: all. The views live as long as the
+                                  ///< record, `by` as long as the mapping.
 };
 
 /// An answer to a survey. The views live as long as the record.
@@ -121,8 +123,6 @@ struct SurveyRow {
   std::string_view segment;  ///< Of who answered; empty: not said.
 };
 
-/// What became of a record.
-enum class Fate : std::uint8_t { kUsed, kIgnored, kRejected };
 /// The value of an index of the industry in a month: numerator / denominator, in any unit. The view
 /// lives as long as the record.
 struct IndustryRow {
@@ -132,6 +132,8 @@ struct IndustryRow {
   std::string_view series;       ///< Which index; empty: the file names none.
 };
 
+/// What became of a record.
+enum class Fate : std::uint8_t { kUsed, kIgnored, kRejected };
 
 /// The amount column of a record, for the account of every cent: also of rows that are not used.
 struct AmountRead {
