@@ -69,3 +69,35 @@ test("costs, usage and surveys have sections of their own where files have them"
   await axe(page, "costs, usage and surveys");
   await page.close();
 });
+
+test("without such files, sections say which file would fill them", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  const { page } = await open(browser, served.url, { width: 360 });
+  await page.locator("input[type=file]").setInputFiles([
+    {
+      name: "mrr.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("customer,month,mrr\na,2024-02,100\na,2024-03,100\n"),
+    },
+  ]);
+  await page.locator("#economics").waitFor();
+  for (const id of [
+    "signals",
+    "health",
+    "advocates",
+    "economics",
+    "salesPay",
+    "renewals",
+    "surveys",
+  ])
+    assert.match(await page.locator(`#${id}`).innerText(), /No file/, id);
+  assert.match(
+    await page.locator("#growth").innerText(),
+    /An index of the industry would show/,
+  );
+  assert.ok((await overflow(page)) <= 0);
+  await page.close();
+});

@@ -30,6 +30,7 @@ import { forecastView } from "./forecast-section";
 import { growthView } from "./growth";
 import { LightElement } from "./light-element";
 import "./periods";
+import { type NeededId, orNeeded } from "./needed";
 import { onePagerView } from "./one-pager";
 import { readerChoice, readerNote } from "./reader-choice";
 import { renewalsView } from "./renewals";
@@ -299,6 +300,10 @@ export class ReportElement extends LightElement {
     const { report } = this.page;
     const { periods } = block;
     const importer = this.live ? this.importer : null;
+    const needed = (id: NeededId, view: Section["view"]): Section => ({
+      title: t[id].title,
+      view: orNeeded(ui, id, view, this.live),
+    });
     return {
       periods: {
         title: periods ? t.periods.title[periods.unit] : "",
@@ -312,13 +317,13 @@ export class ReportElement extends LightElement {
       growth: { title: t.growth.title, view: growthView(ui, block) },
       forecast: { title: t.forecast.title, view: forecastView(ui, block) },
       revenue: { title: t.revenue.title, view: revenueView(ui, block) },
-      signals: { title: t.signals.title, view: signalsView(ui, block, importer) },
+      signals: needed("signals", signalsView(ui, block, importer)),
       health: { title: t.health.title, view: healthView(ui, block, importer) },
       advocates: { title: t.advocates.title, view: advocatesView(ui, block, importer) },
-      economics: { title: t.economics.title, view: economicsView(ui, block) },
-      salesPay: { title: t.salesPay.title, view: salesPayView(ui, block) },
-      renewals: { title: t.renewals.title, view: renewalsView(ui, report) },
-      surveys: { title: t.surveys.title, view: surveysView(ui, report) },
+      economics: needed("economics", economicsView(ui, block)),
+      salesPay: needed("salesPay", salesPayView(ui, block)),
+      renewals: needed("renewals", renewalsView(ui, report)),
+      surveys: needed("surveys", surveysView(ui, report)),
       compare: {
         title: t.report.compare,
         view: this.defining?.comparison(ui, report, block) ?? nothing,
@@ -331,12 +336,12 @@ export class ReportElement extends LightElement {
   ): Readonly<Record<"retention" | "churn" | "expansion" | "segments", Section>> {
     const { ui } = this;
     const { t } = ui;
+    const classes = reasonClasses(this.page.report, this.live ? this.importer : null);
     const section = (id: "retention" | "churn" | "expansion", inside: TemplateResult): Section => ({
       title: t[id].title,
       view: html`<section id=${id} class="report-section">
         <h2>${t[id].title}</h2>
         ${inside}
-    const classes = reasonClasses(this.page.report, this.live ? this.importer : null);
       </section>`,
     });
     return {

@@ -71,6 +71,29 @@ export const enTables = {
     grossMargin: "Gross margin",
     marginAfterRetention: "After retention",
     payback: "Payback, months",
+    bySegment: "Unit economics by segment, twelve months",
+    unassigned: (costs: string) =>
+      `Costs that name none of these segments are in no segment's figures, only in the total's: ${costs}. Without its own cost of revenue, a segment's payback is of revenue.`,
+    kindOf: {
+      sales_marketing: "sales and marketing",
+      retention: "retention",
+      cost_of_revenue: "cost of revenue",
+      research: "research and development",
+      administration: "administration",
+    },
+  },
+
+  needed: {
+    signals:
+      "No file says what customers do. A table of usage would: customer, date, and at least one of last login, logins, core use, tickets, modules, renewal talk, NPS answer, day of onboarding.",
+    renewals:
+      "No file says when contracts are due. A table of renewals would: customer, due date, amount; outcome, renewed amount, reason, owner.",
+    economics:
+      "No file says what customers cost. A table of costs would: month, kind (sales and marketing, retention, cost of revenue ...), amount; a column that names a segment gives segments theirs.",
+    surveys:
+      "No file has answers to a survey. A table of them would: date, score from 0 to 10; customer, and which survey (NPS or eNPS).",
+    salesPay:
+      'No file names owners. A column such as "owner" in a table of customers or renewals would show what each of them sold and kept.',
   },
 
   surveys: {
@@ -165,6 +188,28 @@ export const zhHansTables: Words = {
     grossMargin: "毛利率",
     marginAfterRetention: "扣除留存成本后",
     payback: "回收期（月）",
+    bySegment: "各分组的单位经济，十二个月",
+    unassigned: (costs: string) =>
+      `未注明分组的费用只计入合计，不计入任何分组：${costs}。分组没有自己的收入成本时，回收期按收入计算。`,
+    kindOf: {
+      sales_marketing: "销售与市场",
+      retention: "留存",
+      cost_of_revenue: "收入成本",
+      research: "研发",
+      administration: "管理",
+    },
+  },
+
+  needed: {
+    signals:
+      "没有文件说明客户做了什么。需要一张使用数据表：客户、日期，以及最近登录、登录次数、核心功能使用、工单数、模块数、续费沟通进度、NPS 评分、上线日期中的至少一项。",
+    renewals:
+      "没有文件说明合同何时到期。需要一张续约表：客户、到期日、金额；另可有结果、续约金额、原因、负责人。",
+    economics:
+      "没有文件说明获取和留住客户的费用。需要一张费用表：月份、类型（销售与市场、留存、收入成本等）、金额；注明分组的列可给出各分组的数字。",
+    surveys:
+      "没有文件含问卷回答。需要一张问卷表：日期、0 至 10 的评分；另可有客户和问卷类型（NPS 或 eNPS）。",
+    salesPay: "没有文件注明负责人。在客户表或续约表中加入“负责人”一类的列，即可看到每人的销售与续费。",
   },
 
   surveys: {
@@ -257,6 +302,28 @@ export const zhHantTables: Words = {
     grossMargin: "毛利率",
     marginAfterRetention: "扣除留存成本後",
     payback: "回收期（月）",
+    bySegment: "各分組的單位經濟，十二個月",
+    unassigned: (costs: string) =>
+      `未註明分組的費用只計入合計，不計入任何分組：${costs}。分組沒有自己的收入成本時，回收期按收入計算。`,
+    kindOf: {
+      sales_marketing: "銷售與行銷",
+      retention: "留存",
+      cost_of_revenue: "收入成本",
+      research: "研發",
+      administration: "管理",
+    },
+  },
+
+  needed: {
+    signals:
+      "沒有檔案說明客戶做了什麼。需要一張使用資料表：客戶、日期，以及最近登入、登入次數、核心功能使用、工單數、模組數、續費溝通進度、NPS 評分、上線日期中的至少一項。",
+    renewals:
+      "沒有檔案說明合約何時到期。需要一張續約表：客戶、到期日、金額；另可有結果、續約金額、原因、負責人。",
+    economics:
+      "沒有檔案說明獲取與留住客戶的費用。需要一張費用表：月份、類型（銷售與行銷、留存、收入成本等）、金額；註明分組的欄可給出各分組的數字。",
+    surveys:
+      "沒有檔案含問卷回答。需要一張問卷表：日期、0 至 10 的評分；另可有客戶和問卷類型（NPS 或 eNPS）。",
+    salesPay: "沒有檔案註明負責人。在客戶表或續約表中加入「負責人」一類的欄，即可看到每人的銷售與續費。",
   },
 
   surveys: {
@@ -352,6 +419,29 @@ export const msTables: Words = {
     grossMargin: "Margin kasar",
     marginAfterRetention: "Selepas pengekalan",
     payback: "Bayaran balik, bulan",
+    bySegment: "Ekonomi unit mengikut segmen, dua belas bulan",
+    unassigned: (costs: string) =>
+      `Kos yang tidak menamakan segmen ini hanya dikira dalam jumlah, bukan dalam mana-mana segmen: ${costs}. Tanpa kos hasil sendiri, tempoh pulangan segmen adalah daripada hasil.`,
+    kindOf: {
+      sales_marketing: "jualan dan pemasaran",
+      retention: "pengekalan",
+      cost_of_revenue: "kos hasil",
+      research: "penyelidikan dan pembangunan",
+      administration: "pentadbiran",
+    },
+  },
+
+  needed: {
+    signals:
+      "Tiada fail menyatakan apa yang pelanggan lakukan. Jadual penggunaan diperlukan: pelanggan, tarikh, dan sekurang-kurangnya satu daripada log masuk terakhir, log masuk, penggunaan teras, tiket, modul, rundingan pembaharuan, jawapan NPS, tarikh mula guna.",
+    renewals:
+      "Tiada fail menyatakan bila kontrak tamat tempoh. Jadual pembaharuan diperlukan: pelanggan, tarikh tamat, jumlah; hasil, jumlah diperbaharui, sebab, penanggungjawab.",
+    economics:
+      "Tiada fail menyatakan kos pelanggan. Jadual kos diperlukan: bulan, jenis (jualan dan pemasaran, pengekalan, kos hasil ...), jumlah; lajur yang menamakan segmen memberi angka setiap segmen.",
+    surveys:
+      "Tiada fail mengandungi jawapan tinjauan. Jadual diperlukan: tarikh, skor dari 0 hingga 10; pelanggan, dan jenis tinjauan (NPS atau eNPS).",
+    salesPay:
+      'Tiada fail menamakan penanggungjawab. Lajur seperti "pemilik" dalam jadual pelanggan atau pembaharuan akan menunjukkan apa yang setiap orang jual dan kekalkan.',
   },
 
   surveys: {
