@@ -30,13 +30,13 @@ std::string RenewalBlock(const Json& block, std::string_view rule) {
   const int digits = block["minor_digits"].get<int>();
   const auto money = [digits](const Json& minor) { return Grouped(minor.get<Minor>(), digits); };
   TextTable table;
-  table.Row({"month", "due", "renewed", "lost", "open", "amount due", "renewed", "customers",
-             "amount", "capped"});
+  table.Row({"month", "due", "renewed", "early", "lost", "open", "amount due", "renewed",
+             "customers", "amount", "capped"});
   const auto row = [&](const std::string& name, const Json& sums) {
-    table.Row({name, sums["due"].dump(), sums["renewed"].dump(), sums["lost"].dump(),
-               sums["open"].dump(), money(sums["due_amount"]), money(sums["renewed_amount"]),
-               Percent(sums["customer_rate"]), Percent(sums["amount_rate"]),
-               Percent(sums["amount_rate_capped"])});
+    table.Row({name, sums["due"].dump(), sums["renewed"].dump(), sums["renewed_early"].dump(),
+               sums["lost"].dump(), sums["open"].dump(), money(sums["due_amount"]),
+               money(sums["renewed_amount"]), Percent(sums["customer_rate"]),
+               Percent(sums["amount_rate"]), Percent(sums["amount_rate_capped"])});
   };
   for (const Json& month : block["months"]) row(month["month"].get<std::string>(), month);
   row("total", block["total"]);

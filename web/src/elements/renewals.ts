@@ -49,7 +49,7 @@ function blockView(ui: Ui, block: RenewalBlock, several: boolean, rule: string |
   `;
 }
 
-type CountKey = "due" | "renewed" | "lost" | "open";
+type CountKey = "due" | "renewed" | "renewed_early" | "lost" | "open";
 type MoneyKey = "due_amount" | "renewed_amount" | "lost_amount";
 type RateKey = "customer_rate" | "amount_rate";
 
@@ -73,6 +73,7 @@ function monthsTable(ui: Ui, block: RenewalBlock, rule: string | undefined): Tem
       { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
       { head: t.renewals.due, cell: count("due") },
       { head: t.renewals.renewed, cell: count("renewed") },
+      { head: t.explain.renewedEarly, cell: count("renewed_early") },
       { head: t.renewals.lost, term: "renewals_lost", cell: count("lost") },
       { head: t.renewals.open, cell: count("open") },
       { head: t.renewals.dueAmount, cell: money("due_amount") },

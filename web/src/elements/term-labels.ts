@@ -83,6 +83,7 @@ const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
   magic_number: [(t) => t.readers.magicNumber],
   due: [(t) => t.renewals.due],
   renewed: [(t) => t.renewals.renewed],
+  renewed_early: [(t) => t.explain.renewedEarly],
   renewals_lost: [],
   renewals_open: [(t) => t.renewals.open],
   due_amount: [(t) => t.renewals.dueAmount],

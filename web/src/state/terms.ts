@@ -66,6 +66,7 @@ export const kTerms = [
   "magic_number",
   "due",
   "renewed",
+  "renewed_early",
   "renewals_lost",
   "renewals_open",
   "due_amount",

@@ -79,6 +79,7 @@ export const enTerms: TermWords = {
     magic_number: "ARR added in the last quarter ÷ sales and marketing of the quarter before.",
     due: "Contracts whose term ended in the period.",
     renewed: "Contracts due that were renewed, also early.",
+    renewed_early: "Contracts agreed before the day they were due; part of those renewed.",
     renewals_lost: "Contracts due that were not renewed.",
     renewals_open: "Contracts due that are not decided. They are in no rate.",
     due_amount: "What the contracts due were worth.",

@@ -80,6 +80,7 @@ export const msTerms: TermWords = {
     magic_number: "ARR yang ditambah suku lalu ÷ jualan dan pemasaran suku sebelumnya.",
     due: "Kontrak yang tempohnya tamat.",
     renewed: "Kontrak cukup tempoh yang diperbaharui, termasuk lebih awal.",
+    renewed_early: "Kontrak yang dipersetujui sebelum hari tamatnya; sebahagian daripada yang diperbaharui.",
     renewals_lost: "Kontrak cukup tempoh yang tidak diperbaharui.",
     renewals_open: "Kontrak cukup tempoh yang belum diputuskan. Tidak masuk mana-mana kadar.",
     due_amount: "Nilai asal kontrak cukup tempoh.",

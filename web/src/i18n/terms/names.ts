@@ -95,6 +95,7 @@ export const kTermNames: Readonly<Record<TermId, Names>> = {
   magic_number: ["Magic number", "魔法数字", "魔法數字", "Nombor ajaib"],
   due: ["Contracts due", "应续合同", "應續合約", "Kontrak cukup tempoh"],
   renewed: ["Contracts renewed", "已续合同", "已續合約", "Kontrak diperbaharui"],
+  renewed_early: ["Contracts renewed early", "提前续约合同", "提前續約合約", "Kontrak diperbaharui awal"],
   renewals_lost: ["Contracts lost", "流失合同", "流失合約", "Kontrak hilang"],
   renewals_open: ["Contracts not decided", "未定合同", "未定合約", "Kontrak belum diputuskan"],
   due_amount: ["Amount due", "应续金额", "應續金額", "Amaun cukup tempoh"],

@@ -71,6 +71,7 @@ export const zhHansTerms: TermWords = {
     magic_number: "上一季度新增的 ARR ÷ 再前一季度的销售与市场费用。",
     due: "期间内到期的合同。",
     renewed: "到期合同中已续约的，含提前续约。",
+    renewed_early: "在到期日之前签订续约的合同；包含在已续合同中。",
     renewals_lost: "到期而未续约的合同。",
     renewals_open: "到期而未定的合同，不计入任何比率。",
     due_amount: "到期合同原来的金额。",

@@ -71,6 +71,7 @@ export const zhHantTerms: TermWords = {
     magic_number: "上一季新增的 ARR ÷ 再前一季的銷售與行銷費用。",
     due: "期間內到期的合約。",
     renewed: "到期合約中已續約的，含提前續約。",
+    renewed_early: "在到期日之前簽訂續約的合約；包含在已續合約中。",
     renewals_lost: "到期而未續約的合約。",
     renewals_open: "到期而未定的合約，不計入任何比率。",
     due_amount: "到期合約原來的金額。",
