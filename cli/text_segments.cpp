@@ -53,6 +53,57 @@ std::string MovementsText(const Json& report) {
   return Heading("Movements of the last complete month") + table.ToString();
 }
 
+/// Of the segments whose costs are stated; empty where those of none are.
+std::string CostsText(const Json& report) {
+  TextTable table;
+  table.Row(
+      {"segment", "sales & marketing", "new customers", "CAC", "CRC", "payback", "LTV : CAC"});
+  Json unassigned;
+  const auto money = [](const Json& block, const Json& minor) {
+    return minor.is_null() ? std::string("n/a") : Money(block, minor);
+  };
+  const auto row = [&](const std::string& name, const Json& block) {
+    const auto found = block.find("economics");
+    if (found == block.end()) return;
+    const Json& window = (*found)["window"];
+    table.Row({name, Money(block, window["costs"]["sales_marketing"]),
+               window["new_customers"].dump(), money(block, window["cac"]),
+               money(block, window["crc"]), Ratio(window["payback_months"]),
+               Ratio((*found)["ltv_to_cac"])});
+    if (found->contains("unassigned")) unassigned = (*found)["unassigned"];
+  };
+  for (const Json& segment : report["segments"]) row(SegmentName(segment), segment);
+  if (unassigned.is_null()) return {};
+  row("all", report["total"]);
+  std::string text = Heading("Unit economics of twelve months") + table.ToString();
+  for (const auto& [kind, minor] : unassigned.items()) {
+    if (minor != 0) text += "  of no segment: " + kind + " " + Money(report["total"], minor) + "\n";
+  }
+  return text;
+}
+
+/// The MRR lost by class of the reason; empty where no file says why customers left.
+std::string ReasonsText(const Json& report) {
+  const auto of_all = report["total"].find("churn_reasons");
+  if (of_all == report["total"].end()) return {};
+  TextTable table;
+  std::vector<std::string> head = {"segment"};
+  for (const Json& row : (*of_all)["classes"]) head.push_back(row["class"].get<std::string>());
+  head.emplace_back("manageable");
+  table.Row(head);
+  const auto row = [&](const std::string& name, const Json& block) {
+    const auto found = block.find("churn_reasons");
+    if (found == block.end()) return;
+    std::vector<std::string> cells = {name};
+    for (const Json& one : (*found)["classes"]) cells.push_back(Money(block, one["mrr"]));
+    cells.push_back(Percent((*found)["manageable"]));
+    table.Row(cells);
+  };
+  for (const Json& segment : report["segments"]) row(SegmentName(segment), segment);
+  row("all", report["total"]);
+  return Heading("Why customers left, MRR of twelve months") + table.ToString();
+}
+
 std::string MixText(const Json& report) {
   const Json& mix = report["mix"];
   if (mix.is_null()) return {};
@@ -129,8 +180,8 @@ std::string TextSegments(const Json& report) {
   table.Row({"segment", "MRR", "customers", "NRR 12", "GRR 12", "NRR 1", "GRR 1", "churn"});
   for (const Json& segment : report["segments"]) AddRow(SegmentName(segment), segment, &table);
   AddRow("total", report["total"], &table);
-  return text + table.ToString() + MovementsText(report) + MixText(report) + LivesText(report) +
-         CandidatesText(report);
+  return text + table.ToString() + MovementsText(report) + CostsText(report) + ReasonsText(report) +
+         MixText(report) + LivesText(report) + CandidatesText(report);
 }
 
 }  // namespace holdfast::cli

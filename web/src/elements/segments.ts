@@ -19,6 +19,7 @@ import { segmentLives } from "./segment-lives";
 import { kByChosen, kSegmentsFound } from "./segment-events";
 import { byName } from "./segment-name";
 import { segmentOverview } from "./segment-overview";
+import { segmentReasons } from "./segment-reasons";
 import type { Ui } from "./ui";
 
 type Found =
@@ -140,7 +141,7 @@ export class SegmentsElement extends LightElement {
           void this.ask();
         }}
       ></holdfast-mix>
-      ${segmentLives(ui, segments)}
+      ${segmentEconomics(ui, segments)} ${segmentReasons(ui, segments)} ${segmentLives(ui, segments)}
       ${crossView(ui, segments, {
         choice: this.cross,
         take: (cross) => {

@@ -1,0 +1,44 @@
+import { type TemplateResult, html, nothing } from "lit";
+
+import type { ChurnReasons, Segments } from "../contract/segments";
+import { type ScopedBlock, scopedBlocks } from "./segment-scope";
+import { table } from "./table";
+import type { Ui } from "./ui";
+
+interface ReasonedBlock extends ScopedBlock {
+  churn_reasons: ChurnReasons;
+}
+
+/** Why customers of each segment left, by the MRR that they took along, where files say why. */
+export function segmentReasons(ui: Ui, segments: Segments): TemplateResult | typeof nothing {
+  const { t, f } = ui;
+  const heads = segments.total.churn_reasons?.classes;
+  if (heads === undefined) {
+    return nothing;
+  }
+  return html`
+    <h3>${t.reasons.bySegment}</h3>
+    ${table<ReasonedBlock>(ui, {
+      caption: t.reasons.bySegment,
+      rows: scopedBlocks(ui, segments).filter(hasReasons),
+      sum: ({ isTotal }) => isTotal,
+      columns: [
+        { head: t.segments.segment, cell: ({ name }) => name, words: true },
+        ...heads.map(({ class: of }, i) => ({
+          head: t.reasons.classOf[of],
+          term: "churn_class" as const,
+          cell: (row: ReasonedBlock) => f.money(row.churn_reasons.classes[i]?.mrr ?? null, row),
+        })),
+        {
+          head: t.terms.manageable,
+          term: "manageable",
+          cell: ({ churn_reasons }) => f.percent(churn_reasons.manageable),
+        },
+      ],
+    })}
+  `;
+}
+
+function hasReasons(block: ScopedBlock): block is ReasonedBlock {
+  return block.churn_reasons !== undefined;
+}
