@@ -16,6 +16,7 @@ const kChanges = [
   { ltv: "net_mrr" },
   { returning_customers: "until_first_churn" },
   { reactivation_window: "90" },
+  { same_month: "events" },
   { gap_days: "30" },
   { period: "quarter" },
   { partial_month: "include" },

@@ -35,6 +35,18 @@ function kindOf(before, now, away, window) {
   return now > before ? "expansion" : "contraction";
 }
 
+/** One customer's MRR from moment to moment, each with its day and the month that a change counts in. */
+function addSteps(moments, set, bridge) {
+  let before = 0;
+  let lost = -Infinity;
+  for (const { mrr, day, i } of moments) {
+    if (mrr !== before)
+      bridge[i][kindOf(before, mrr, day - lost, set.reactivation_window)] += Math.abs(mrr - before);
+    if (before > 0 && mrr === 0) lost = day;
+    before = mrr;
+  }
+}
+
 /** The bridge of each month of a ledger's report. */
 export function movementsByDays(ledger) {
   const { rows, set, asOf, gapDays } = ledger;
@@ -45,19 +57,15 @@ export function movementsByDays(ledger) {
   for (const customer of new Set(rows.map((row) => row.customer))) {
     const own = rows.filter((row) => row.customer === customer);
     const days = daysOf(own, set, first, asOf, gapDays);
-    let before = 0;
-    let lost = -Infinity;
     for (const [i, end] of ends.entries()) {
-      const now = days[end - first];
-      bridge[i].opening += before;
-      bridge[i].closing += now;
-      if (before > 0 || now > 0)
-        bridge[i][kindOf(before, now, months[i].end - lost, set.reactivation_window)] += Math.abs(
-          now - before,
-        );
-      if (before > 0 && now === 0) lost = months[i].end;
-      before = now;
+      bridge[i].opening += i === 0 ? 0 : days[ends[i - 1] - first];
+      bridge[i].closing += days[end - first];
     }
+    const at =
+      set.same_month === "events"
+        ? days.map((mrr, day) => ({ mrr, day, i: ends.findIndex((end) => end >= day + first) }))
+        : ends.map((end, i) => ({ mrr: days[end - first], day: months[i].end, i }));
+    addSteps(at, set, bridge);
   }
   return bridge;
 }

@@ -28,6 +28,7 @@ export const kSettings = {
   returning_customers: ["counted", "until_first_churn"],
   reactivation_window: ["any", "0", "45", "92"],
   grr: ["accounts", "movements", "logo"],
+  same_month: ["net", "events"],
   quick_ratio: ["new_expansion", "new_expansion_reactivation"],
   partial_month: ["leave_out", "include"],
 };

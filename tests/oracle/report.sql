@@ -23,7 +23,7 @@ create unique index states_of on states (ledger, customer, n);
 
 -- `back`: whether MRR that begins is a reactivation: once a customer, and not lost for too long.
 create temp table steps as
-select h.*, had and (s.reactivation_window = 'any' or b.end_day - l.end_day <= cast(s.reactivation_window as integer)) as back
+select h.*, s.same_month, had and (s.reactivation_window = 'any' or b.end_day - l.end_day <= cast(s.reactivation_window as integer)) as back
 from (select *,
   coalesce(lag(mrr) over w, 0) as before,
   max(case when mrr > 0 then n end) over (partition by ledger, customer order by n rows between unbounded preceding and 1 preceding) as latest,
@@ -34,16 +34,44 @@ join ledger_settings s using (ledger)
 join ledger_months b on b.ledger = h.ledger and b.n = h.n
 left join ledger_months l on l.ledger = h.ledger and l.n = h.latest + 1;
 
-select 'movement' as kind, ledger, n, sum(before) as opening,
+-- The MRR of a customer from every day on which a row begins or ends, where days are told apart.
+create temp table days as
+select d.ledger, d.customer, d.day, coalesce(sum(p.cents), 0) as mrr
+from (select ledger, customer, start as day from spans union select ledger, customer, finish from spans) d
+join ledger_settings s on s.ledger = d.ledger and s.same_month = 'events'
+left join spans p on p.ledger = d.ledger and p.customer = d.customer and p.start <= d.day and d.day < p.finish
+group by d.ledger, d.customer, d.day;
+
+-- What customers do: by the month, or by the day.
+create temp table moves as
+select ledger, n, before, mrr, back from steps where same_month = 'net'
+union all
+select c.ledger, (select min(m.n) from ledger_months m where m.ledger = c.ledger and m.last >= c.day), c.before, c.mrr,
+  c.lost is not null and (s.reactivation_window = 'any' or c.day - c.lost <= cast(s.reactivation_window as integer))
+from (select *, max(case when mrr = 0 and before > 0 then day end) over (partition by ledger, customer order by day rows between unbounded preceding and 1 preceding) as lost
+      from (select *, coalesce(lag(mrr) over (partition by ledger, customer order by day), 0) as before from days)) c
+join ledger_settings s using (ledger)
+where c.mrr <> c.before and c.day <= (select max(last) from ledger_months m where m.ledger = c.ledger);
+
+create temp table classes as
+select ledger, n,
   sum(case when before = 0 and not back then mrr else 0 end) as new,
   sum(case when before = 0 and back then mrr else 0 end) as reactivation,
   sum(case when before > 0 then max(mrr - before, 0) else 0 end) as expansion,
   sum(case when mrr > 0 then max(before - mrr, 0) else 0 end) as contraction,
-  sum(case when mrr = 0 then before else 0 end) as churn, sum(mrr) as closing,
-  sum(before > 0) as c_opening, sum(before = 0 and not back and mrr > 0) as c_new, sum(before = 0 and back and mrr > 0) as c_returned,
+  sum(case when mrr = 0 then before else 0 end) as churn,
+  sum(before = 0 and not back and mrr > 0) as c_new, sum(before = 0 and back and mrr > 0) as c_returned,
   sum(before > 0 and mrr > before) as c_expanded, sum(mrr > 0 and mrr < before) as c_contracted,
-  sum(before > 0 and mrr = 0) as c_lost, sum(mrr > 0) as c_closing
-from steps group by ledger, n order by ledger, n;
+  sum(before > 0 and mrr = 0) as c_lost
+from moves group by ledger, n;
+
+select 'movement' as kind, e.*, coalesce(new, 0) as new, coalesce(reactivation, 0) as reactivation,
+  coalesce(expansion, 0) as expansion, coalesce(contraction, 0) as contraction, coalesce(churn, 0) as churn,
+  coalesce(c_new, 0) as c_new, coalesce(c_returned, 0) as c_returned, coalesce(c_expanded, 0) as c_expanded,
+  coalesce(c_contracted, 0) as c_contracted, coalesce(c_lost, 0) as c_lost
+from (select ledger, n, sum(before) as opening, sum(mrr) as closing, sum(before > 0) as c_opening, sum(mrr > 0) as c_closing
+      from steps group by ledger, n) e
+left join classes c using (ledger, n) order by e.ledger, e.n;
 
 select 'retention' as kind, a.ledger, w.months as "window", b.n, sum(a.mrr) as opening, sum(b.mrr) as retained,
   sum(min(a.mrr, b.mrr)) as kept, count(*) as customers, sum(b.mrr > 0) as customers_kept

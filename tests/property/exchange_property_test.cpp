@@ -86,8 +86,9 @@ Books BooksOf(const std::vector<DrawnRow>& rows, const std::vector<DrawnRate>& r
   return books;
 }
 
-Report InDollars(const Books& books) {
+Report InDollars(const Books& books, SameMonthRule same_month = SameMonthRule::kNet) {
   Settings settings;
+  settings.same_month = same_month;
   settings.reporting_currency = CurrencyOf(0);
   settings.as_of = kAsOf;
   const Result<Report> report = BuildReport(books, {}, settings);
@@ -112,8 +113,12 @@ std::vector<DrawnRate> WithAll(std::vector<DrawnRate> rates) {
   return rates;
 }
 
+rc::Gen<SameMonthRule> AnyRule() {
+  return rc::gen::element(SameMonthRule::kNet, SameMonthRule::kEvents);
+}
+
 RC_GTEST_PROP(Exchange, KeepsEveryInvariant, ()) {
-  const Report report = InDollars(BooksOf(*AnyRows(), WithAll(*AnyRates())));
+  const Report report = InDollars(BooksOf(*AnyRows(), WithAll(*AnyRates())), *AnyRule());
   const bool checked = std::any_of(
       report.blocks[0].invariants.begin(), report.blocks[0].invariants.end(),
       [](const Invariant& i) { return i.name == "fx_is_of_rates" && i.holds && i.checks > 0; });
@@ -123,11 +128,12 @@ RC_GTEST_PROP(Exchange, KeepsEveryInvariant, ()) {
 RC_GTEST_PROP(Exchange, GivesTheSameFiguresForEveryOrder, ()) {
   std::vector<DrawnRow> rows = *AnyRows();
   std::vector<DrawnRate> rates = WithAll(*AnyRates());
-  const std::string bridge = BridgeText(InDollars(BooksOf(rows, rates)));
+  const SameMonthRule rule = *AnyRule();
+  const std::string bridge = BridgeText(InDollars(BooksOf(rows, rates), rule));
   std::mt19937 random(*rc::gen::arbitrary<std::uint32_t>());
   std::shuffle(rows.begin(), rows.end(), random);
   std::shuffle(rates.begin(), rates.end(), random);
-  RC_ASSERT(BridgeText(InDollars(BooksOf(rows, rates))) == bridge);
+  RC_ASSERT(BridgeText(InDollars(BooksOf(rows, rates), rule)) == bridge);
 }
 
 RC_GTEST_PROP(Exchange, IsNoMovementWhereRatesStand, ()) {

@@ -6,12 +6,21 @@
 
 namespace holdfast {
 
+std::span<const Change> ChangesIn(std::span<const Change> by_day, std::size_t period) {
+  const auto from = std::partition_point(by_day.begin(), by_day.end(),
+                                         [period](const Change& c) { return c.period < period; });
+  const auto to = std::partition_point(from, by_day.end(),
+                                       [period](const Change& c) { return c.period == period; });
+  return {from, to};
+}
+
 Timelines::Timelines(const SpansByAccount& spans, const Grid& grid, const Rules& rules)
     : spans_(spans), grid_(grid), rules_(rules) {}
 
 Timeline Timelines::Of(AccountId account) {
   events_.clear();
   runs_.clear();
+  day_events_.clear();
   const bool plain =
       rules_.gap_days == 0 && (rules_.sources == nullptr || !rules_.sources->Applies(account));
   if (!plain) return OfStatements(account);
@@ -43,6 +52,10 @@ void Timelines::Gather(AccountId account, Conflicts* conflicts) {
 
 void Timelines::AddSpan(const Span& span, bool whole, Units* most) {
   if (span.mrr == 0) return;
+  if (rules_.by_day && span.start < span.end) {
+    day_events_.push_back({span.start, span.mrr});
+    day_events_.push_back({span.end, -span.mrr});
+  }
   const auto begin = static_cast<std::uint32_t>(grid_.PeriodOf(span.start));
   const auto end = static_cast<std::uint32_t>(grid_.PeriodOf(span.end));
   if (begin >= end) {
@@ -68,7 +81,32 @@ Timeline Timelines::Sweep(AccountId account) {
       AddRun(events_[i].period, events_[i + 1].period, mrr);
     }
   }
-  return {account, runs_};
+  if (rules_.by_day) SweepDays();
+  return {account, runs_, by_day_};
+}
+
+void Timelines::SweepDays() {
+  by_day_.clear();
+  std::sort(day_events_.begin(), day_events_.end(),
+            [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; });
+  // Summed apart, so that no order of one day's rows decides whether the sum fits.
+  Int128 sum = 0;
+  Units mrr = 0;
+  Day lost = 0;
+  for (std::size_t i = 0; i < day_events_.size(); ++i) {
+    const Day day = day_events_[i].day;
+    sum += day_events_[i].change;
+    if (i + 1 < day_events_.size() && day_events_[i + 1].day == day) continue;
+    const std::size_t period = grid_.PeriodOf(day);
+    if (period == grid_.size()) return;
+    overflow_ = overflow_ || sum > INT64_MAX;
+    const Units now = overflow_ || sum < 0 ? 0 : static_cast<Units>(sum);
+    if (now == mrr) continue;
+    const Past past = mrr != 0 || by_day_.empty() ? Past::kNone : PastOf(lost, day);
+    by_day_.push_back({period, mrr, now, past, day});
+    if (now == 0) lost = day;
+    mrr = now;
+  }
 }
 
 void Timelines::AddRun(std::uint32_t from, std::uint32_t to, Units mrr) {

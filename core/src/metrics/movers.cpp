@@ -22,7 +22,9 @@ bool Movers::Precedes(const Mover& a, const Mover& b) const {
   const Units change_a = a.after > a.before ? a.after - a.before : a.before - a.after;
   const Units change_b = b.after > b.before ? b.after - b.before : b.before - b.after;
   if (change_a != change_b) return change_a > change_b;
-  return accounts_.customer(a.account) < accounts_.customer(b.account);
+  if (a.account != b.account) return accounts_.customer(a.account) < accounts_.customer(b.account);
+  // Several steps of one period.
+  return a.before > b.before;
 }
 
 void Movers::Cut() {

@@ -71,4 +71,34 @@ void PeriodTable::Finish() {
   retention_.Finish();
 }
 
+namespace {
+
+void AddMonth(const Movement& month, Movement* sum) {
+  for (Units Movement::*part : {&Movement::fresh, &Movement::fresh_again, &Movement::reactivation,
+                                &Movement::expansion, &Movement::contraction, &Movement::churn,
+                                &Movement::fx, &Movement::entering, &Movement::leaving})
+    AddTo(sum->*part, month.*part);
+  using Customers = Movement::Customers;
+  for (std::uint64_t Customers::*count :
+       {&Customers::fresh, &Customers::fresh_again, &Customers::returned, &Customers::expanded,
+        &Customers::contracted, &Customers::lost, &Customers::entered, &Customers::left})
+    sum->customers.*count += month.customers.*count;
+  sum->closing = month.closing;
+  sum->customers.closing = month.customers.closing;
+}
+
+}  // namespace
+
+void PeriodTable::SumMonths(const std::vector<Movement>& months) {
+  sums_.clear();
+  std::size_t first = 0;
+  for (const std::size_t end : ends_) {
+    Movement& sum = sums_.emplace_back();
+    sum.opening = months[first].opening;
+    sum.customers.opening = months[first].customers.opening;
+    for (std::size_t month = first; month <= end; ++month) AddMonth(months[month], &sum);
+    first = end + 1;
+  }
+}
+
 }  // namespace holdfast

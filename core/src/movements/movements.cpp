@@ -12,16 +12,22 @@ MovementKind Classify(Units before, Units after, Past past) {
   return after > before ? MovementKind::kExpansion : MovementKind::kContraction;
 }
 
-MovementKind AddStep(Units before, Units after, Past past, Movement* into) {
+namespace {
+
+void AddOpeningAndClosing(Units before, Units after, Movement* period) {
+  AddTo(period->opening, before);
+  AddTo(period->closing, after);
+  period->customers.opening += before != 0 ? 1 : 0;
+  period->customers.closing += after != 0 ? 1 : 0;
+}
+
+MovementKind AddKind(Units before, Units after, Past past, Movement* into) {
   const MovementKind kind = Classify(before, after, past);
   Movement& period = *into;
   Movement::Customers& customers = period.customers;
-  AddTo(period.opening, before);
-  AddTo(period.closing, after);
-  customers.opening += before != 0 ? 1 : 0;
-  customers.closing += after != 0 ? 1 : 0;
   switch (kind) {
     case MovementKind::kNone:
+    case MovementKind::kSeveral:
       break;
     case MovementKind::kUnchanged:
       ++customers.unchanged;
@@ -53,8 +59,31 @@ MovementKind AddStep(Units before, Units after, Past past, Movement* into) {
   return kind;
 }
 
+}  // namespace
+
+MovementKind AddStep(Units before, Units after, Past past, Movement* period) {
+  AddOpeningAndClosing(before, after, period);
+  return AddKind(before, after, past, period);
+}
+
+MovementKind AddPeriod(Units before, Units after, Past past, std::span<const Change> by_day,
+                       Movement* period) {
+  if (by_day.empty()) return AddStep(before, after, past, period);
+  AddOpeningAndClosing(before, after, period);
+  MovementKind kind = MovementKind::kNone;
+  for (const Change& change : by_day)
+    kind = AddKind(change.before, change.after, change.past, period);
+  return by_day.size() > 1 ? MovementKind::kSeveral : kind;
+}
+
 CustomerMovement MovementOf(const Timeline& timeline, std::size_t period) {
   CustomerMovement own;
+  if (!timeline.by_day.empty()) {
+    const Units before = period == 0 ? 0 : timeline.closing(period - 1);
+    own.kind = AddPeriod(before, timeline.closing(period), Past::kNone,
+                         ChangesIn(timeline.by_day, period), &own.movement);
+    return own;
+  }
   bool changes = false;
   ForEachChange(timeline, period + 1, [&](const Change& c) {
     if (c.period != period) return;
@@ -84,14 +113,24 @@ MovementKind AddExchangedStep(const ExchangedMrr& mrr, const Change& change, Mov
   const Units opening = change.period == 0 ? 0 : mrr.closing(change.period - 1);
   AddTo(period->opening, opening - change.before);
   AddTo(period->fx, change.before - opening);
-  return AddStep(change.before, change.after, change.past, period);
+  return AddPeriod(change.before, change.after, change.past, ChangesIn(mrr.by_day(), change.period),
+                   period);
 }
 
 CustomerMovement MovementOf(const ExchangedMrr& mrr, std::size_t period) {
   CustomerMovement own;
-  if (period >= mrr.born())
+  if (period >= mrr.born() || !mrr.by_day().empty())
     own.kind = AddExchangedStep(mrr, ExchangedChange(mrr, period), &own.movement);
   return own;
+}
+
+MovementKind MovementTable::AddClass(const Change& change, Movement* period) {
+  return AddKind(change.before, change.after, change.past, period);
+}
+
+void MovementTable::AddEnds(Units before, Units after, Movement* period) {
+  AddOpeningAndClosing(before, after, period);
+  period->customers.unchanged += before == after && before != 0 ? 1 : 0;
 }
 
 void MovementTable::Enter(Movement& period, Units mrr) {

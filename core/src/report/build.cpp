@@ -55,7 +55,8 @@ class BlockBuilder {
         rule_(ledger_, source.spans, grid_),
         timelines_(
             source.spans, grid_,
-            {&rule_, conflicts, source.settings.gap_days, source.settings.reactivation_window}),
+            {&rule_, conflicts, source.settings.gap_days, source.settings.reactivation_window,
+             source.settings.same_month == SameMonthRule::kEvents}),
         lines_(books_, grid_, &timelines_, source.exchange),
         currency_(source.currency),
         exchange_(source.exchange),
@@ -79,7 +80,7 @@ class BlockBuilder {
   void ShowCohorts();
   std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
   MoverList ShowMovers(const Movers& movers, bool sources_after);
-  std::vector<Source> SourcesOf(AccountId account, std::size_t period) const;
+  std::vector<Source> SourcesOf(const Mover& mover, bool after) const;
   Status ShowEconomics();
   void ShowUsage();
   Status ShowOfAccounts();
@@ -298,8 +299,10 @@ std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& tabl
   return rows;
 }
 
-std::vector<Source> BlockBuilder::SourcesOf(AccountId account, std::size_t period) const {
-  std::vector<SourceLine> lines = lines_.At(account, period);
+std::vector<Source> BlockBuilder::SourcesOf(const Mover& mover, bool after) const {
+  std::vector<SourceLine> lines =
+      figures_.by_day ? lines_.Within(mover.account, mover.period)
+                      : lines_.At(mover.account, after ? mover.period : mover.period - 1);
   if (lines.size() > kSourcesShown) lines.resize(kSourcesShown);
   std::vector<Source> sources;
   for (const SourceLine& line : lines) sources.push_back({std::string(line.file), line.line});
@@ -318,7 +321,7 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
     row.since = block_.months[mover.first_period];
     row.before = ToMinor(mover.before);
     row.after = ToMinor(mover.after);
-    row.sources = SourcesOf(mover.account, sources_after ? mover.period : mover.period - 1);
+    row.sources = SourcesOf(mover, sources_after);
     list.shown.push_back(std::move(row));
   }
   return list;
@@ -390,7 +393,10 @@ Result<std::vector<Renewal>> BlockBuilder::ContractsOfBlock() const {
 
 Status BlockBuilder::Check() {
   for (const MovementRow& row : block_.movements) {
-    if (std::max(row.closing, row.opening + row.fx) > kLargestInJson / kMonthsPerYear) {
+    // By day, what came and went may be more than there was at either end.
+    const Minor largest = std::max({row.closing, row.opening + row.fx, row.fresh, row.reactivation,
+                                    row.expansion, row.contraction, row.churn});
+    if (largest > kLargestInJson / kMonthsPerYear) {
       return Error{"report.too_large", "MRR in " + MonthToString(row.month) +
                                            " is larger than a report can state exactly. Check the "
                                            "amount column and whether it is in cents "

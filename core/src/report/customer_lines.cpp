@@ -51,6 +51,13 @@ std::vector<SourceLine> CustomerLines::At(AccountId account, std::size_t period)
   });
 }
 
+std::vector<SourceLine> CustomerLines::Within(AccountId account, std::size_t period) const {
+  return Gather(account, [this, period](const Span& span) {
+    return span.mrr != 0 && span.start < span.end && grid_.PeriodOf(span.start) <= period &&
+           period <= grid_.PeriodOf(span.end);
+  });
+}
+
 std::vector<SourceLine> CustomerLines::All(AccountId account) const {
   return Gather(account, [](const Span&) { return true; });
 }

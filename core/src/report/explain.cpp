@@ -40,9 +40,9 @@ class Explainer {
       : books_(source.books),
         block_(block),
         rule_(books_.ledger, source.spans, source.grid),
-        timelines_(
-            source.spans, source.grid,
-            {&rule_, nullptr, source.settings.gap_days, source.settings.reactivation_window}),
+        timelines_(source.spans, source.grid,
+                   {&rule_, nullptr, source.settings.gap_days, source.settings.reactivation_window,
+                    source.settings.same_month == SameMonthRule::kEvents}),
         exchange_(source.exchange),
         lines_(books_, source.grid, &timelines_, exchange_),
         views_(views),
@@ -145,8 +145,12 @@ Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
   if (!AddsUp(gathered->rows, part.unit, part.total)) return DoesNotAddUp(part.metric);
   Sort(&gathered->rows);
   const std::vector<ExactRow>& rows = gathered->rows;
-  std::vector<std::int64_t> amounts(rows.size(), 1);
-  if (part.unit == FigureUnit::kMoney) amounts = RoundRows(rows, part.total);
+  std::vector<std::int64_t> amounts;
+  if (part.unit == FigureUnit::kMoney) {
+    amounts = RoundRows(rows, part.total);
+  } else {
+    for (const ExactRow& row : rows) amounts.push_back(static_cast<std::int64_t>(row.amount));
+  }
   part.customers = rows.size();
   part.rest = part.total;
   const auto from = static_cast<std::size_t>(std::min<std::uint64_t>(page.offset, rows.size()));
@@ -191,8 +195,12 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   row.rule = std::string(exact.rule);
   row.why = WhyOf(exact, block_.months);
   row.before_lines = LinesAt(exact.account, exact.before_period);
-  row.after_lines =
-      exact.born ? LinesAt(exact.account, exact.after_rows_of) : LinesOf(lines_.All(exact.account));
+  if (exact.within) {
+    row.after_lines = LinesOf(lines_.Within(exact.account, *exact.within));
+  } else {
+    row.after_lines = exact.born ? LinesAt(exact.account, exact.after_rows_of)
+                                 : LinesOf(lines_.All(exact.account));
+  }
   return row;
 }
 

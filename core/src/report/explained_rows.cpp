@@ -27,6 +27,8 @@ std::string_view RuleOf(MovementKind kind) {
       return "movement.contraction";
     case MovementKind::kChurn:
       return "movement.churn";
+    case MovementKind::kSeveral:
+      return "movement.by_day";
   }
   return {};
 }
@@ -118,6 +120,11 @@ class Classifier {
     if (is_new || facts_.movement.kind == MovementKind::kReactivation)
       row_.last = LastBefore(mrr_, place_.month);
     if (is_new && row_.last) row_.rule = "movement.new_again";
+    // Who was a customer between two ends of months only is not new, and has no month to name.
+    const bool is_back =
+        facts_.movement.kind == MovementKind::kReactivation || own.customers.fresh_again > 0;
+    if (is_back && !row_.last) row_.rule = "movement.by_day";
+    if (row_.rule == "movement.by_day") row_.within = place_.month;
     if constexpr (std::is_same_v<Mrr, PartMrr>) {
       // The states are those of the customer, here or elsewhere.
       row_.before = place_.month > 0 ? mrr_.closing(place_.month - 1) : 0;
@@ -172,7 +179,7 @@ std::optional<ExactRow> MakeRow(const Mrr& mrr, const CustomerSum& sum, const Fi
   if (amount == 0) return std::nullopt;
   ExactRow row = classifier.row();
   row.amount = amount;
-  if (!facts.never_paid) row.born = mrr.born();
+  if (mrr.born() < months.all) row.born = mrr.born();
   return row;
 }
 
@@ -191,6 +198,9 @@ constexpr WhyText kWhy[] = {
     {"movement.expansion", "More MRR at the end of AFTER than at the end of BEFORE."},
     {"movement.contraction", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
     {"movement.churn", "MRR at the end of BEFORE, and none at the end of AFTER."},
+    {"movement.by_day",
+     "Days between the ends of months decide: each day's change in AFTER is in a class of its own "
+     "(same_month)."},
     {"movement.entering",
      "In another segment at the end of BEFORE, and in this one at the end of AFTER."},
     {"movement.leaving",

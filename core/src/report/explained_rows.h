@@ -23,6 +23,7 @@ struct ExactRow {
   std::optional<std::size_t> before_period;
   std::optional<std::size_t> after_period;
   std::optional<std::size_t> after_rows_of;  ///< The period whose rows `after` comes from.
+  std::optional<std::size_t> within;  ///< The period whose days tell more than both ends of it.
   std::optional<std::size_t> born;
   std::optional<std::size_t> last;  ///< As in ExplainedRow.
   std::string_view rule;

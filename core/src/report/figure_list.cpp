@@ -180,9 +180,17 @@ constexpr PartWhen kGrrLogo = [](const Settings& s) { return s.grr == GrrRule::k
 constexpr PartWhen kGrrMoney = [](const Settings& s) { return !kGrrLogo(s); };
 constexpr PartWhen kGrrAccounts = [](const Settings& s) { return s.grr == GrrRule::kAccounts; };
 constexpr PartWhen kGrrMoved = [](const Settings& s) { return s.grr == GrrRule::kMovements; };
+// Of one month, what is netted is what each account lost.
+constexpr PartWhen kGrrByDay = [](const Settings& s) {
+  return kGrrMoved(s) && s.same_month == SameMonthRule::kEvents;
+};
+constexpr PartWhen kGrrNet = [](const Settings& s) { return kGrrMoney(s) && !kGrrByDay(s); };
 constexpr auto kYear = PartOver::kYearUpTo;
 constexpr FigurePart kMonthlyGrr[] = {
-    {kNumerator, "retention.monthly.kept", 1, kSame, kGrrMoney},
+    {kNumerator, "retention.monthly.kept", 1, kSame, kGrrNet},
+    {kNumerator, "retention.monthly.opening", 1, kSame, kGrrByDay},
+    {kNumerator, "movements.churn", -1, kSame, kGrrByDay},
+    {kNumerator, "movements.contraction", -1, kSame, kGrrByDay},
     {kDenominator, "retention.monthly.opening", 1, kSame, kGrrMoney},
     {kNumerator, "retention.monthly.customers_kept", 1, kSame, kGrrLogo},
     {kDenominator, "retention.monthly.customers", 1, kSame, kGrrLogo}};

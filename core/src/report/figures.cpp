@@ -8,14 +8,26 @@ namespace {
 constexpr std::size_t kMoversShown = 100;
 constexpr std::size_t kYear = 12;
 
-/// Keeps a customer's steps of the kinds that are listed.
-auto SeenBy(AccountId account, std::size_t first, Figures* figures) {
+/// Keeps a customer's steps of the kinds that are listed. `born`: the first period with MRR at its
+/// end; by day, a customer may have come earlier.
+auto SeenBy(AccountId account, std::size_t born, Figures* figures) {
   return [=](MovementKind kind, std::size_t period, Units before, Units after) {
     if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion) return;
     Movers& movers = kind == MovementKind::kChurn ? figures->lost : figures->grew;
+    const std::size_t first = std::min(born, period);
     movers.Add({account, static_cast<std::uint32_t>(period), static_cast<std::uint32_t>(first),
                 before, after});
   };
+}
+
+/// What no sum over a customer's changes by day is above; none: it does not fit.
+bool AddDays(std::span<const Change> by_day, Units* peaks) {
+  for (const Change& change : by_day) {
+    const Units size =
+        std::max(change.before, change.after) - std::min(change.before, change.after);
+    if (!AddChecked(*peaks, size, peaks)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -34,12 +46,15 @@ Figures::Figures(const Accounts& accounts, std::size_t size, std::size_t complet
       lost(accounts, complete_periods, kMoversShown),
       grew(accounts, complete_periods, kMoversShown),
       mrr_sums(size),
+      by_day(settings.same_month == SameMonthRule::kEvents),
       active_sums(size) {}
 
 void Figures::Add(const Timeline& timeline) {
+  overflow = !AddDays(timeline.by_day, &peaks) || overflow;
   if (timeline.runs.empty()) {
     ++zero_mrr_customers;
-    return;
+    // Who only came and went between two ends of months moves all the same.
+    return movements.Add(timeline, SeenBy(timeline.account, SIZE_MAX, this));
   }
   ++customers;
   Units peak = 0;
@@ -71,6 +86,7 @@ void Figures::AddPart(const PartOfTimeline& part) {
   }
   // What becomes of the customer elsewhere is in the sums of retention and cohorts.
   for (const Run& run : part.runs) peak = std::max(peak, run.mrr);
+  overflow = !AddDays(part.by_day, &peaks) || overflow;
   overflow = !AddChecked(peaks, peak, &peaks) || overflow;
   movements.AddPart(part, SeenBy(part.account, part.runs.front().from, this));
   monthly.AddPart(part);
@@ -88,9 +104,10 @@ void Figures::AddPart(const PartOfTimeline& part) {
 
 void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) {
   const std::size_t first = customer_mrr.born();
+  overflow = !AddDays(customer_mrr.by_day(), &peaks) || customer_mrr.overflow() || overflow;
   if (first == customer_mrr.periods()) {
     ++zero_mrr_customers;
-    return;
+    return movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
   }
   ++customers;
   Units peak = 0;
@@ -122,6 +139,7 @@ void Figures::Finish() {
 
   movements.Finish();
   if (periods) periods->Finish();
+  if (periods && by_day) periods->SumMonths(movements.periods());
   monthly.Finish();
   trailing.Finish();
   cohorts.Finish();

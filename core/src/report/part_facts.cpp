@@ -19,8 +19,9 @@ CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period) {
   const Piece* before = period == 0 ? nullptr : PieceAt(mrr.part, period - 1);
   const Piece* after = PieceAt(mrr.part, period);
   const Units now = after == nullptr ? 0 : after->run.mrr;
+  const std::span<const Change> by_day = ChangesIn(mrr.part.by_day, period);
   if (before != nullptr && before->inside) {
-    own.kind = AddStep(before->run.mrr, now, Past::kRecent, &movement);
+    own.kind = AddPeriod(before->run.mrr, now, Past::kRecent, by_day, &movement);
     if (after == nullptr || after->inside) return own;
     movement.leaving = now;
     movement.closing = 0;
@@ -32,7 +33,10 @@ CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period) {
     movement.customers.entered = 1;
     movement.customers.closing = 1;
   } else if (after != nullptr && after->inside) {
-    own.kind = AddStep(0, now, PastOf(after->run, after == mrr.part.pieces.data()), &movement);
+    own.kind =
+        AddPeriod(0, now, PastOf(after->run, after == mrr.part.pieces.data()), by_day, &movement);
+  } else if (after == nullptr) {
+    own.kind = AddPeriod(0, 0, Past::kNone, by_day, &movement);
   }
   return own;
 }

@@ -44,9 +44,9 @@ class Reasons {
   std::vector<std::optional<AccountId>> described_;
 };
 
-void AddLoss(Minor mrr, LossSums* sums) {
-  ++sums->customers;
-  sums->mrr += mrr;
+void AddLoss(const LossSums& loss, LossSums* sums) {
+  sums->customers += loss.customers;
+  sums->mrr += loss.mrr;
 }
 
 /// Adds up the customers who left for a reason that is said.
@@ -62,23 +62,25 @@ class Losses {
   void Take(AccountId account, const Mrr& mrr) {
     const std::string_view reason = reasons_.Of(account);
     if (reason.empty()) return;
-    const std::size_t from = std::max<std::size_t>(1, accounts_.WindowStart());
-    for (std::size_t period = from; period < accounts_.months.size(); ++period) {
-      const CustomerMovement step = MovementOf(mrr, period);
-      if (step.kind != MovementKind::kChurn || !accounts_.has(account, period - 1)) continue;
-      Add(reason, ToMinor(step.movement.churn), period - mrr.born());
+    for (std::size_t period = accounts_.WindowStart(); period < accounts_.months.size(); ++period) {
+      const Movement step = MovementOf(mrr, period).movement;
+      // By day, who is lost may have come within the month: then the month says where.
+      const std::size_t at = period - (step.customers.opening > 0 ? 1 : 0);
+      if (step.customers.lost == 0 || !accounts_.has(account, at)) continue;
+      const std::size_t tenure = period - std::min(period, mrr.born());
+      Add(reason, {step.customers.lost, ToMinor(step.churn)}, tenure);
     }
   }
 
   std::optional<ChurnReasonsBlock> Finish();
 
  private:
-  void Add(std::string_view reason, Minor mrr, std::size_t tenure) {
+  void Add(std::string_view reason, const LossSums& loss, std::size_t tenure) {
     const auto of = static_cast<std::size_t>(ClassOf(reason));
-    AddLoss(mrr, &block_.classes[of]);
-    AddLoss(mrr, &by_reason_[reason]);
+    AddLoss(loss, &block_.classes[of]);
+    AddLoss(loss, &by_reason_[reason]);
     for (TenureRow& row : block_.tenure) {
-      if (tenure >= row.from && (row.to == 0 || tenure < row.to)) AddLoss(mrr, &row.classes[of]);
+      if (tenure >= row.from && (row.to == 0 || tenure < row.to)) AddLoss(loss, &row.classes[of]);
     }
   }
   ChurnClass ClassOf(std::string_view reason) const {

@@ -17,9 +17,11 @@ constexpr std::uint64_t Movement::Customers::*kCounts[] = {
     &Movement::Customers::lost,     &Movement::Customers::entered,
     &Movement::Customers::left};
 
-void ShowRates(const Movement& exact, const Retention& cohort, const Settings& settings,
-               PeriodRow* row) {
+void ShowRates(Movement exact, const Retention& cohort, const Settings& settings, PeriodRow* row) {
   PeriodRates rates;
+  // Rates are of the opening at the exchange rates of the period's end, as the cohort has it: added
+  // up by months, fx is also of who came within the period.
+  exact.fx = cohort.opening - exact.opening;
   rates.opening_customers = exact.customers.opening;
   rates.customers_lost = exact.customers.lost;
   rates.customers_kept = cohort.customers_kept;
@@ -74,7 +76,7 @@ Periods ShownPeriods(const Figures& figures, const Block& block, const Settings&
     row.last_month = block.months[last];
     row.complete = last < figures.complete && block.months[last] == begin + MonthsOf(rule.unit) - 1;
     SumMonths(block.movements, first, last, &row.months);
-    row.net = net[i];
+    if (!figures.by_day) row.net = net[i];
     if (row.complete && i > 0)
       ShowRates(table.movements()[i], table.retention()[i], settings, &row);
     shown.rows.push_back(std::move(row));

@@ -20,11 +20,14 @@ Sure Shown(const Sure& interval, double most) {
   return ConfidenceInterval{std::max(0.0, interval->low), std::min(most, interval->high)};
 }
 
-void ShowShares(Block* block) {
+void ShowShares(bool by_day, Block* block) {
   for (std::vector<RetentionRow>* rows : {&block->monthly_retention, &block->trailing_retention}) {
     for (RetentionRow& row : *rows)
       row.logo_sure = WilsonInterval(row.customers_kept, row.customers);
   }
+  // By day, who is lost is lost as often as that happens, and need not have been there at the
+  // start: no share of those who were.
+  if (by_day) return;
   for (ChurnRow& row : block->churn)
     row.customer_churn_sure = WilsonInterval(row.customers_lost, row.customers_at_risk);
 }
@@ -151,14 +154,16 @@ Invariant SurvivalNeverRises(const Figures& figures, const SurvivalCurve& curve)
     begun += customers.fresh - customers.fresh_again;
     lost += customers.lost;
   }
-  That(curve.customers == begun && (figures.customers_move || left <= lost), &invariant);
+  // By day, some have begun who had no MRR at the end of any month.
+  const bool all_begun = figures.by_day ? curve.customers <= begun : curve.customers == begun;
+  That(all_begun && (figures.customers_move || left <= lost), &invariant);
   return invariant;
 }
 
 }  // namespace
 
 void ShowUncertainty(const Figures& figures, Block* block) {
-  ShowShares(block);
+  ShowShares(figures.by_day, block);
   ShowRatios(figures, block);
   block->survival = KaplanMeier(figures.lifetimes.Counts());
   if (figures.complete == 0) return;

@@ -13,18 +13,19 @@ constexpr std::string_view kChartMogulSources[] = {
     "Analytics-settings",
     "https://help.chartmogul.com/hc/en-us/articles/201244842"};
 constexpr std::string_view kChartMogulOpen[] = {
-    "Movements are of events joined within an hour; here they are between two month ends.",
+    "Movements are of events joined within an hour; here of what changes on one day.",
     "Customers who go on for nothing stay customers; here they are lost.",
     "What becomes of refunds is a setting of each account.",
     "How weeks become months is not known."};
 
-constexpr ProfileValue kChartMogul[] = {{"grr", "movements"}};
+constexpr ProfileValue kChartMogul[] = {{"grr", "movements"}, {"same_month", "events"}};
 
 constexpr ProfileValue kStripe[] = {{"discounts", "forever"},
                                     {"churn_date", "cancellation"},
                                     {"past_due", "until_unpaid"},
                                     {"customer_churn", "opening_and_new"},
-                                    {"ltv", "month"}};
+                                    {"ltv", "month"},
+                                    {"same_month", "events"}};
 constexpr std::string_view kStripeSources[] = {
     "https://docs.stripe.com/billing/subscriptions/analytics/glossary",
     "https://support.stripe.com/questions/billing-analytics",
@@ -33,7 +34,6 @@ constexpr std::string_view kStripeOpen[] = {
     "An account may choose the end of the cycle as its churn date, and which coupons count; this "
     "is the rule before that choice.",
     "Churn is of the last 30 days; here of the calendar month.",
-    "Who joins and leaves within a month is in New and in Churn; here in neither.",
     "How weeks become months is not known."};
 
 constexpr ProfileValue kProfitWell[] = {{"usage", "count"}, {"ltv", "net_mrr"}};
@@ -48,14 +48,15 @@ constexpr std::string_view kProfitWellOpen[] = {
     "How weeks become months is not known."};
 
 constexpr ProfileValue kBaremetrics[] = {{"net_churn", "without_reactivation"},
-                                         {"customer_churn", "opening_and_new"}};
+                                         {"customer_churn", "opening_and_new"},
+                                         {"same_month", "events"}};
 constexpr std::string_view kBaremetricsSources[] = {
     "https://changelog.baremetrics.com/net-mrr-churn-4htCw0",
     "https://changelog.baremetrics.com/?cursor=4rvQF0AhrFScF"};
 constexpr std::string_view kBaremetricsOpen[] = {
     "Rates are of the last 30 days; here of the calendar month.",
-    "Who joins and leaves within 30 days counts as lost; here within one month they are in no "
-    "figure.",
+    "Whether ups and downs within a month are netted is not known; here each counts, as who joins "
+    "and leaves does.",
     "What becomes of past due and paused subscriptions and of refunds is not known."};
 
 constexpr ProfileValue kRecurly[] = {{"month_factors", "four_weeks"},
@@ -77,6 +78,7 @@ constexpr std::string_view kRecurlyOpen[] = {
     "One returns no sooner than a month later; here after any month end without MRR.",
     "Retention counts months from the day of joining; here calendar months."};
 
+constexpr ProfileValue kChargebee[] = {{"same_month", "events"}};
 constexpr std::string_view kChargebeeSources[] = {
     "https://www.paddle.com/help/profitwell-metrics/measure/compare/profitwell-vs-chargebee"};
 constexpr std::string_view kChargebeeOpen[] = {
@@ -84,19 +86,23 @@ constexpr std::string_view kChargebeeOpen[] = {
     "row says.",
     "The published example of GRR takes the smaller of two totals; here the smaller of each "
     "customer's two amounts, always.",
-    "Who joins and leaves within a month is in New and in Churn; here in neither.",
+    "Whether ups and downs within a month are netted is not known; here each counts, as who joins "
+    "and leaves does.",
+    "Cancelled MRR by reason is without who cancels in the month of activation; here it has them.",
     "Whether usage and one-off items count is a choice of each account."};
 
-constexpr ProfileValue kMaxio[] = {
-    {"churn_date", "cancellation"}, {"paused", "count"}, {"reactivation_window", "90"}};
+constexpr ProfileValue kMaxio[] = {{"churn_date", "cancellation"},
+                                   {"paused", "count"},
+                                   {"reactivation_window", "90"},
+                                   {"same_month", "events"}};
 constexpr std::string_view kMaxioSources[] = {
     "https://www.paddle.com/help/profitwell-metrics/measure/compare/profitwell-vs-maxio",
     "https://help.chargify.com/reports/churn-analytics.html",
     "https://help.chargify.com/reports/mrr-faq.html"};
 constexpr std::string_view kMaxioOpen[] = {
     "Net churn is shown with its sign turned: growth is positive there, negative here.",
-    "The 90 days of a reactivation are from day to day; here between the ends of two months.",
-    "Who joins and leaves within a month is in New and in Churn; here in neither.",
+    "Whether ups and downs within a month are netted is not known; here each counts, as who joins "
+    "and leaves does.",
     "How weeks become months is not known."};
 
 constexpr ProfileValue kRevenueCat[] = {{"month_factors", "four_weeks"}};
@@ -110,7 +116,7 @@ constexpr std::string_view kRevenueCatOpen[] = {
     "Whether revenue is before or after tax and store fees is chosen for each chart."};
 
 constexpr ProfileValue kPostHog[] = {
-    {"gap_days", "45"}, {"ltv", "month"}, {"reactivation_window", "0"}};
+    {"gap_days", "45"}, {"ltv", "month"}, {"reactivation_window", "0"}, {"same_month", "events"}};
 constexpr std::string_view kPostHogSources[] = {
     "https://posthog.com/docs/revenue-analytics/dashboard",
     "https://github.com/PostHog/posthog/pull/39439"};
@@ -139,7 +145,7 @@ constexpr Profile kProfiles[] = {
     {"profitwell", "ProfitWell (Paddle)", kProfitWell, kProfitWellSources, kProfitWellOpen},
     {"baremetrics", "Baremetrics", kBaremetrics, kBaremetricsSources, kBaremetricsOpen},
     {"recurly", "Recurly", kRecurly, kRecurlySources, kRecurlyOpen},
-    {"chargebee", "Chargebee", {}, kChargebeeSources, kChargebeeOpen},
+    {"chargebee", "Chargebee", kChargebee, kChargebeeSources, kChargebeeOpen},
     {"maxio", "Maxio (Chargify)", kMaxio, kMaxioSources, kMaxioOpen},
     {"revenuecat", "RevenueCat", kRevenueCat, kRevenueCatSources, kRevenueCatOpen},
     {"posthog", "PostHog", kPostHog, kPostHogSources, kPostHogOpen},

@@ -57,6 +57,9 @@ constexpr SettingWord kGrr[] = {
     {"accounts", "Customer by customer, from the start of the window to its end."},
     {"movements", "By the churn and contraction of the window's months."},
     {"logo", "The share of the customers who stay."}};
+constexpr SettingWord kSameMonth[] = {
+    {"net", "What is left of them at the month's end: one movement."},
+    {"events", "Each day's change is a movement of its own."}};
 
 /// "a, b, c".
 template <const auto& Words>
@@ -241,6 +244,8 @@ constexpr SettingRule kRules[] = {
        return ReadWindow(value, &settings.reactivation_window);
      },
      [](const Settings& settings) { return WindowText(settings.reactivation_window); }},
+    Choice<&Settings::same_month, kSameMonth>(
+        "same_month", "What of a customer's ups and downs within a month is a movement.", false),
 };
 
 constexpr auto kInfos = [] {

@@ -140,7 +140,7 @@ TEST(Compare, NeedsNoReadingForSettingsOfTheLedger) {
   const json envelope = Envelope(kBook, json::object(), request);
   ASSERT_TRUE(envelope["ok"]) << envelope;
   const json& settings = envelope["value"]["settings"];
-  ASSERT_EQ(settings.size(), 3U);
+  ASSERT_EQ(settings.size(), 4U);
   EXPECT_EQ(settings[2]["key"], "ltv");
 }
 

@@ -280,6 +280,203 @@ TEST(SettingChurnWords, DecideTheClassOfReasonsAndWhatIsManageable) {
   EXPECT_EQ(testing::ReportOf(file)["churn_reasons"]["classes"][4]["mrr"], 14000);
 }
 
+// In February up pays 50.00 more and then 30.00 less, guest comes and goes, and pauses is away for
+// ten days.
+constexpr std::string_view kDays =
+    "customer,plan,price,start_date,end_date\n"
+    "up,Basic,100,2024-01-01,2024-02-10\nup,Pro,150,2024-02-10,2024-02-20\n"
+    "up,Pro,120,2024-02-20,\nguest,Pro,40,2024-02-05,2024-02-15\n"
+    "pauses,Basic,60,2024-01-01,2024-02-08\npauses,Basic,60,2024-02-18,2024-04-01\n"
+    "stays,Basic,1,2024-01-01,2024-04-30\n";
+
+TEST(SettingSameMonth, DecidesWhetherEachDaysChangeIsAMovement) {
+  const json net = testing::ReportOf(kDays)["movements"][1];
+  EXPECT_EQ(net["expansion"], 2000);
+  EXPECT_EQ(net["new"], 0);
+  const json report = ReportWith(kDays, "same_month", "events");
+  const json& february = report["movements"][1];
+  EXPECT_EQ(february["opening"], 16100);
+  EXPECT_EQ(february["new"], 4000);
+  EXPECT_EQ(february["reactivation"], 6000);
+  EXPECT_EQ(february["expansion"], 5000);
+  EXPECT_EQ(february["contraction"], 3000);
+  EXPECT_EQ(february["churn"], 10000);
+  EXPECT_EQ(february["closing"], 18100);
+  const json& customers = february["customers"];
+  EXPECT_EQ(customers["opening"], 3);
+  EXPECT_EQ(customers["new"], 1);
+  EXPECT_EQ(customers["returned"], 1);
+  EXPECT_EQ(customers["expanded"], 1);
+  EXPECT_EQ(customers["contracted"], 1);
+  EXPECT_EQ(customers["lost"], 2);
+  EXPECT_EQ(customers["closing"], 3);
+  const json& churn = report["churn"]["monthly"][1];
+  EXPECT_DOUBLE_EQ(churn["customer_churn"], 2.0 / 3);
+  EXPECT_DOUBLE_EQ(churn["gross_mrr_churn"], 130.0 / 161);
+  EXPECT_DOUBLE_EQ(churn["net_mrr_churn"], 20.0 / 161);
+  // Those lost need not have been there at the start: no share, and no interval.
+  EXPECT_EQ(churn["customer_churn_low"], nullptr);
+  EXPECT_DOUBLE_EQ(report["expansion"]["monthly"][1]["quick_ratio"], 90.0 / 130);
+}
+
+TEST(SettingSameMonth, ChangesNothingButMovements) {
+  EXPECT_EQ(Changed(kDays, "same_month", "events"),
+            (Paths{"movements.new",
+                   "movements.reactivation",
+                   "movements.expansion",
+                   "movements.contraction",
+                   "movements.churn",
+                   "movements.customers.new",
+                   "movements.customers.returned",
+                   "movements.customers.contracted",
+                   "movements.customers.lost",
+                   "churn.lost",
+                   "churn.lost_shown",
+                   "churn.lost_total",
+                   "churn.monthly.churn",
+                   "churn.monthly.contraction",
+                   "churn.monthly.customer_churn",
+                   "churn.monthly.customer_churn_high",
+                   "churn.monthly.customer_churn_low",
+                   "churn.monthly.customers_lost",
+                   "churn.monthly.gross_mrr_churn",
+                   "churn.monthly.net_mrr_churn",
+                   "churn.monthly.net_mrr_churn_without_reactivation",
+                   "expansion.grew.after",
+                   "expansion.grew.gain",
+                   "expansion.grew.sources",
+                   "expansion.monthly.churn",
+                   "expansion.monthly.contraction",
+                   "expansion.monthly.expansion",
+                   "expansion.monthly.expansion_rate",
+                   "expansion.monthly.new",
+                   "expansion.monthly.quick_ratio",
+                   "expansion.monthly.reactivation",
+                   "revenue.months.add_on_arr",
+                   "revenue.months.new_arr",
+                   "revenue.window.add_on_arr",
+                   "revenue.window.new_arr",
+                   "summary.ltv"}));
+}
+
+// One state per month has no days.
+TEST(SettingSameMonth, ChangesNothingOfATableOfMonths) {
+  Paths changed = Changed(kMonths, "same_month", "events");
+  // Sources are of the month, not of its end; an interval is left out.
+  for (const char* path : {"churn.lost.sources", "expansion.grew.sources",
+                           "churn.monthly.customer_churn_low", "churn.monthly.customer_churn_high"})
+    changed.erase(path);
+  EXPECT_EQ(changed, Paths{});
+}
+
+TEST(SettingSameMonth, NamesEachTimeSomebodyLeft) {
+  const json lost = ReportWith(kDays, "same_month", "events")["churn"]["lost"];
+  ASSERT_EQ(lost.size(), 4U);
+  EXPECT_EQ(lost[0]["customer"], "pauses");
+  EXPECT_EQ(lost[0]["month"], "2024-04");
+  EXPECT_EQ(lost[1]["customer"], "stays");
+  EXPECT_EQ(lost[2]["customer"], "pauses");
+  EXPECT_EQ(lost[2]["month"], "2024-02");
+  EXPECT_EQ(lost[3]["customer"], "guest");
+  EXPECT_EQ(lost[3]["since"], "2024-02");
+  EXPECT_EQ(lost[3]["sources"][0]["line"], 5);
+}
+
+TEST(SettingSameMonth, HoldsInTheMonthThatTheDataBeginWith) {
+  const json report = ReportWith(
+      "customer,start_date,end_date,mrr\nguest,2024-01-05,2024-01-15,40\nstays,2024-01-01,,10\n"
+      "late,2024-02-29,,5\n",
+      "same_month", "events");
+  EXPECT_EQ(report["movements"][0]["new"], 5000);
+  EXPECT_EQ(report["movements"][0]["churn"], 4000);
+  EXPECT_EQ(report["churn"]["lost"][0]["customer"], "guest");
+  EXPECT_EQ(report["churn"]["monthly"][0]["customer_churn"], nullptr);
+  EXPECT_EQ(report["summary"]["zero_mrr_customers"], 1);
+}
+
+TEST(SettingSameMonth, AddsUpQuartersFromTheirMonths) {
+  const json config = {{"set", {{"same_month", "events"}, {"period", "quarter"}}}};
+  const json row = testing::ReportOf(kDays, config.dump())["periods"]["rows"][0];
+  EXPECT_EQ(row["months"]["churn"], 10000);
+  EXPECT_EQ(row["months"]["customers"]["lost"], 2);
+  EXPECT_EQ(row["net"], nullptr);
+  const std::string earlier = std::string(kDays) + "old,Basic,200,2023-12-01,2024-06-30\n";
+  const json later = testing::ReportOf(earlier, config.dump())["periods"]["rows"][1];
+  // Of 200.00 in December, and one customer.
+  EXPECT_DOUBLE_EQ(later["rates"]["gross_mrr_churn"], 130.0 / 200);
+  EXPECT_EQ(later["rates"]["customers_lost"], 2);
+  EXPECT_DOUBLE_EQ(later["rates"]["grr"], 1);
+}
+
+TEST(SettingSameMonth, TellsGrrByMovementsFromThem) {
+  const json config = {{"set", {{"same_month", "events"}, {"grr", "movements"}}}};
+  const json report = testing::ReportOf(kDays, config.dump());
+  EXPECT_DOUBLE_EQ(report["retention"]["monthly"][0]["grr"], 31.0 / 161);
+}
+
+// Changes stand in the plan of the month's opening: up goes from Basic to Pro on 10 February.
+TEST(SettingSameMonth, HoldsInSegmentsThatCustomersMoveBetween) {
+  const auto february = [](const char* plan) {
+    const json config = {{"set", {{"same_month", "events"}}},
+                         {"filter", {{"by", "plan"}, {"value", plan}}}};
+    return testing::ReportOf(kDays, config.dump())["movements"][1];
+  };
+  const json basic = february("Basic");
+  EXPECT_EQ(basic["opening"], 16100);
+  EXPECT_EQ(basic["expansion"], 5000);
+  EXPECT_EQ(basic["contraction"], 3000);
+  EXPECT_EQ(basic["leaving"], 12000);
+  EXPECT_EQ(basic["churn"], 6000);
+  EXPECT_EQ(basic["reactivation"], 6000);
+  EXPECT_EQ(basic["closing"], 6100);
+  EXPECT_EQ(basic["customers"]["left"], 1);
+  const json pro = february("Pro");
+  EXPECT_EQ(pro["entering"], 12000);
+  EXPECT_EQ(pro["new"], 4000);
+  EXPECT_EQ(pro["churn"], 4000);
+  EXPECT_EQ(pro["expansion"], 0);
+  EXPECT_EQ(pro["closing"], 12000);
+}
+
+// An explanation that does not add up to its figure is an error.
+TEST(SettingSameMonth, ExplainsTheMovementsOfSegments) {
+  for (const char* plan : {"Basic", "Pro"}) {
+    const json config = {{"set", {{"same_month", "events"}}},
+                         {"filter", {{"by", "plan"}, {"value", plan}}}};
+    for (const char* metric : {"new", "reactivation", "expansion", "contraction", "churn",
+                               "entering", "leaving", "opening", "closing", "customers.lost",
+                               "customers.new", "customers.returned", "customers.expanded"}) {
+      for (const char* month : {"2024-01", "2024-02", "2024-03", "2024-04"}) {
+        const json question = {{"metric", "movements." + std::string(metric)}, {"month", month}};
+        const json answer = json::parse(
+            testing::ExplainEnvelope({{std::string(kDays)}}, question.dump(), config.dump()));
+        EXPECT_TRUE(answer["ok"]) << plan << " " << question << answer.value("error", json());
+      }
+    }
+  }
+  const json config = {{"set", {{"same_month", "events"}}},
+                       {"filter", {{"by", "plan"}, {"value", "Pro"}}}};
+  const json lost = json::parse(testing::ExplainEnvelope(
+      {{std::string(kDays)}}, R"({"metric":"movements.churn","month":"2024-02"})", config.dump()));
+  const json& rows = lost["value"]["parts"][0]["rows"];
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0]["customer"], "guest");
+  EXPECT_EQ(rows[0]["amount"], 4000);
+  EXPECT_EQ(rows[0]["rule"], "movement.by_day");
+}
+
+TEST(SettingSameMonth, CountsEachLossForItsReason) {
+  const std::vector<testing::TestFile> files = {
+      {std::string(kDays)},
+      {"customer,churn_reason\npauses,too expensive\nguest,too expensive\n",
+       R"({"name":"customers.csv","table":"customers"})"}};
+  const json reasons = testing::ReportOf(
+      files, R"({"set":{"same_month":"events","as_of":"2024-02-29"}})")["churn_reasons"];
+  EXPECT_EQ(reasons["customers"], 2);
+  EXPECT_EQ(reasons["reasons"][0]["customers"], 2);
+  EXPECT_EQ(reasons["reasons"][0]["mrr"], 10000);
+}
+
 TEST(SettingQuickRatio, DecidesWhetherReactivationIsGrowth) {
   EXPECT_EQ(Changed(kMonths, "quick_ratio", "new_expansion_reactivation"),
             Paths{"expansion.monthly.quick_ratio"});

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "../../support/ledger_text.h"
 #include "../../support/row_of.h"
 
@@ -71,6 +75,123 @@ TEST(Movements, NetUpAndDownBetweenTwoMonthEnds) {
       acme   .  30
       acme   . -30)");
   EXPECT_EQ(MovementsText(ledger), "2024-01 new 50\n");
+}
+
+/// What one customer adds to a month where each day's change is a movement: "2024-02 new 40 churn
+/// -40" as MovementsText, and the counts of customers of all months.
+struct ByDay {
+  std::string text;
+  std::vector<Movement::Customers> customers;
+};
+
+ByDay ByDayOf(const Ledger& ledger, std::string_view as_of, Day gap_days = 0,
+              std::optional<Day> window = std::nullopt) {
+  const SpansByAccount spans(ledger);
+  const Result<Grid> grid = Grid::Months(*ledger.first_day(), *DayFromString(as_of));
+  Timelines timelines(spans, *grid, {nullptr, nullptr, gap_days, window, true});
+  MovementTable table(grid->size());
+  std::vector<Movement> sums(grid->size());
+  for (AccountId account = 0; account < ledger.accounts().size(); ++account) {
+    const Timeline timeline = timelines.Of(account);
+    table.Add(timeline);
+    for (std::size_t i = 0; i < grid->size(); ++i) {
+      // One customer's part is what the customer adds to the table.
+      const Movement own = MovementOf(timeline, i).movement;
+      AddTo(sums[i].churn, own.churn);
+      sums[i].customers.unchanged += own.customers.unchanged;
+      sums[i].customers.lost += own.customers.lost;
+    }
+  }
+  table.Finish();
+  ByDay found;
+  found.text = MovementsText(table.periods(), MonthOf(*ledger.first_day()));
+  for (std::size_t i = 0; i < grid->size(); ++i) {
+    const Movement& period = table.periods()[i];
+    found.customers.push_back(period.customers);
+    EXPECT_EQ(sums[i].churn, period.churn);
+    EXPECT_EQ(sums[i].customers.unchanged, period.customers.unchanged);
+    EXPECT_EQ(sums[i].customers.lost, period.customers.lost);
+  }
+  return found;
+}
+
+TEST(MovementsByDay, CountEachDaysChangeInItsClass) {
+  const ByDay found = ByDayOf(LedgerFromText(R"(
+      up      2024-01-01..2024-02-10  100
+      up      2024-02-10..2024-02-20  150
+      up      2024-02-20..            120
+      guest   2024-02-05..2024-02-15   40
+      pauses  2024-01-01..2024-02-08   60
+      pauses  2024-02-18..             60
+      stays   2024-01-01..              1)"),
+                              "2024-03-31");
+  EXPECT_EQ(found.text, Squeeze(R"(
+      2024-01  new 161
+      2024-02  new 40  reactivation 60  expansion 50  contraction -30  churn -100)"));
+  // Two are lost of three: one who came within the month, and one who came back.
+  EXPECT_EQ(found.customers[1], (Movement::Customers{3, 1, 0, 1, 1, 1, 2, 1, 0, 0, 3}));
+  EXPECT_EQ(found.customers[2], (Movement::Customers{3, 0, 0, 0, 0, 0, 0, 3, 0, 0, 3}));
+}
+
+TEST(MovementsByDay, CountACustomerOnceForEachTime) {
+  const ByDay found = ByDayOf(LedgerFromText(R"(
+      acme  2024-01-01..2024-02-03  10
+      acme  2024-02-05..2024-02-07  10
+      acme  2024-02-09..2024-02-11  10)"),
+                              "2024-02-29");
+  EXPECT_EQ(found.text, Squeeze(R"(
+      2024-01  new 10
+      2024-02  reactivation 20  churn -30)"));
+  EXPECT_EQ(found.customers[1], (Movement::Customers{1, 0, 0, 2, 0, 0, 3, 0, 0, 0, 0}));
+}
+
+TEST(MovementsByDay, NetWhatChangesOnOneDay) {
+  const ByDay found = ByDayOf(LedgerFromText(R"(
+      acme  2024-01-01..2024-02-10  50
+      acme  2024-02-10..            70
+      bolt  2024-01-01..2024-02-10  30
+      bolt  2024-02-10..            30)"),
+                              "2024-02-29");
+  EXPECT_EQ(found.text, "2024-01 new 80\n2024-02 expansion 20\n");
+  EXPECT_EQ(found.customers[1].unchanged, 1U);
+}
+
+TEST(MovementsByDay, HoldAnAccountInCreditAtNothing) {
+  const ByDay found = ByDayOf(LedgerFromText(R"(
+      acme  2024-01-01..            50
+      acme  2024-02-10..2024-02-20 -80)"),
+                              "2024-02-29");
+  EXPECT_EQ(found.text, "2024-01 new 50\n2024-02 reactivation 50 churn -50\n");
+}
+
+TEST(MovementsByDay, SeeNoGapThatIsBridged) {
+  const Ledger ledger = LedgerFromText(R"(
+      acme  2024-01-01..2024-02-03  10
+      acme  2024-02-08..            15)");
+  EXPECT_EQ(ByDayOf(ledger, "2024-02-29", 5).text, "2024-01 new 10\n2024-02 expansion 5\n");
+  EXPECT_EQ(ByDayOf(ledger, "2024-02-29", 4).text,
+            "2024-01 new 10\n2024-02 reactivation 15 churn -10\n");
+}
+
+// Lost on 3 February, back on 8 February: five days.
+TEST(MovementsByDay, MeasureTheWindowOfAReactivationInDays) {
+  const Ledger ledger = LedgerFromText(R"(
+      acme  2024-01-01..2024-02-03  10
+      acme  2024-02-08..            15)");
+  EXPECT_EQ(ByDayOf(ledger, "2024-02-29", 0, 5).text,
+            "2024-01 new 10\n2024-02 reactivation 15 churn -10\n");
+  const ByDay found = ByDayOf(ledger, "2024-02-29", 0, 4);
+  EXPECT_EQ(found.text, "2024-01 new 10\n2024-02 new 15 churn -10\n");
+  EXPECT_EQ(found.customers[1].fresh_again, 1U);
+}
+
+TEST(MovementsByDay, EndWithTheDayOfTheReport) {
+  const Ledger ledger = LedgerFromText(R"(
+      acme  2024-01-01..2024-02-10  10
+      acme  2024-02-10..2024-02-20  30)");
+  EXPECT_EQ(ByDayOf(ledger, "2024-02-09").text, "2024-01 new 10\n");
+  EXPECT_EQ(ByDayOf(ledger, "2024-02-19").text, "2024-01 new 10\n2024-02 expansion 20\n");
+  EXPECT_EQ(ByDayOf(ledger, "2024-02-20").text, "2024-01 new 10\n2024-02 expansion 20 churn -30\n");
 }
 
 TEST(Movements, FollowDaysWhenThePeriodsAreDays) {

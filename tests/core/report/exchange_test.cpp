@@ -6,6 +6,7 @@
 
 #include "../../support/ledger_text.h"
 #include "holdfast/report/build.h"
+#include "holdfast/report/explain.h"
 
 namespace holdfast {
 namespace {
@@ -113,6 +114,68 @@ TEST(Exchange, TellsWhoIsNewAgainInQuarters) {
   EXPECT_EQ(second(90).reactivation, 8000);
   EXPECT_EQ(second(89).fresh, 8000);
   EXPECT_EQ(second(89).customers.fresh, 1U);
+}
+
+// Days are of all accounts together, at the rate of the month: acme goes from euros to dollars with
+// a day between.
+TEST(Exchange, TakesEachDaysChangeAtTheRateOfItsMonth) {
+  Settings settings = In("USD", "2024-02-29");
+  settings.same_month = SameMonthRule::kEvents;
+  const char* ledger = R"(
+      currency EUR
+      acme   2024-01-01..2024-02-10  100
+      bolt   2024-01-01..2024-02-05   50
+      bolt   2024-02-05..             30
+      currency USD
+      acme   2024-02-11..            200
+      bolt   2024-02-05..             24
+      guest  2024-02-01..2024-02-02    7
+      core   2024-01-01..              1)";
+  const Result<Report> report = ReportOf(ledger, kRates, settings);
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  const Block& block = report->blocks[0];
+  // Bolt's 50 euros are 60 dollars in February, and so are 30 euros and 24 dollars.
+  EXPECT_EQ(BridgeText(block), Squeeze(R"(
+      2024-01 0.00 new 166.00 = 166.00
+      2024-02 166.00 fx 15.00 new 7.00 reactivation 200.00 churn -127.00 = 261.00)"));
+  EXPECT_EQ(block.movements[1].customers, (Movement::Customers{3, 1, 0, 1, 0, 0, 2, 2, 0, 0, 3}));
+  EXPECT_EQ(block.summary.zero_mrr_customers, 1U);
+  settings.reactivation_window = 0;
+  const Result<Report> again = ReportOf(ledger, kRates, settings);
+  EXPECT_EQ(again->blocks[0].movements[1].fresh, 20'700);
+  FigureAddress address;
+  Books books;
+  books.ledger = LedgerFromText(ledger);
+  books.rates = RatesFromText(kRates);
+  address.metric = "movements.churn";
+  address.month = MonthFromString("2024-02");
+  const Result<Explanation> churn = ExplainFigure(books, *again, settings, address);
+  ASSERT_TRUE(churn.ok()) << churn.error().message;
+  EXPECT_EQ(churn->parts[0].rows[0].customer, "acme");
+  EXPECT_EQ(churn->parts[0].rows[0].amount, 12'000);
+  EXPECT_EQ(churn->parts[0].rows[1].customer, "guest");
+}
+
+TEST(Exchange, AddsUpQuartersOfDays) {
+  Settings settings = In("USD", "2024-06-30");
+  settings.same_month = SameMonthRule::kEvents;
+  settings.period = PeriodUnit::kQuarter;
+  const auto report =
+      ReportOf(R"(
+      currency EUR
+      acme   2024-01-01..            100
+      comes  2024-04-10..            100
+      currency USD
+      guest  2024-05-05..2024-05-06    6)",
+               "2024-03-31 EUR USD 1\n2024-04-30 EUR USD 2\n2024-05-31 EUR USD 3", settings);
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  const PeriodRow& row = report->blocks[0].periods->rows[1];
+  // 100 to 200 to 300 for acme, 200 to 300 for who came in April.
+  EXPECT_EQ(row.months.fx, 30'000);
+  EXPECT_EQ(row.months.fresh, 20'600);
+  EXPECT_EQ(row.months.churn, 600);
+  // Of acme's opening at the quarter's last rate.
+  EXPECT_DOUBLE_EQ(*row.rates->gross_mrr_churn, 6.0 / 300);
 }
 
 TEST(Exchange, LeavesRatesOutOfRetentionAndChurn) {

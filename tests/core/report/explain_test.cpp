@@ -94,6 +94,67 @@ TEST(Explain, NamesWhoCameBackAndWhere) {
   EXPECT_EQ(MonthToString(*row.last), "2024-02");
 }
 
+constexpr std::string_view kByDay = R"(
+      up      2024-01-01..2024-02-10  100
+      up      2024-02-10..2024-02-20  150
+      up      2024-02-20..            120
+      guest   2024-02-05..2024-02-15   40
+      pauses  2024-01-01..2024-02-03   60
+      pauses  2024-02-05..2024-02-07   60
+      pauses  2024-02-18..             60
+      grows   2024-01-01..2024-02-20    5
+      grows   2024-02-20..             10)";
+
+TEST(Explain, NamesEachClassOfACustomersMonthByDay) {
+  Settings settings;
+  settings.same_month = SameMonthRule::kEvents;
+  settings.as_of = DayFromString("2024-02-29");
+  const Books books = BooksFromText(kByDay);
+  EXPECT_EQ(Text(TryExplain(books, At("movements.expansion", "2024-02"), settings)), Squeeze(R"(
+      movements.expansion 2024-02 = 5500
+      total movements.expansion 5500
+      up 10000 -> 12000 adds 5000 movement.by_day ledger:2 | ledger:2,ledger:3,ledger:4
+      grows 500 -> 1000 adds 500 movement.expansion ledger:9 | ledger:10)"));
+  EXPECT_EQ(Text(TryExplain(books, At("movements.contraction", "2024-02"), settings)), Squeeze(R"(
+      movements.contraction 2024-02 = 3000
+      total movements.contraction 3000
+      up 10000 -> 12000 adds 3000 movement.by_day ledger:2 | ledger:2,ledger:3,ledger:4)"));
+  EXPECT_EQ(Text(TryExplain(books, At("movements.churn", "2024-02"), settings)), Squeeze(R"(
+      movements.churn 2024-02 = 16000
+      total movements.churn 16000
+      pauses 6000 -> 6000 adds 12000 movement.by_day ledger:6 | ledger:6,ledger:7,ledger:8
+      guest 0 -> 0 adds 4000 movement.by_day - | ledger:5)"));
+  // A customer counts each time.
+  EXPECT_EQ(Text(TryExplain(books, At("movements.customers.lost", "2024-02"), settings)),
+            Squeeze(R"(
+      movements.customers.lost 2024-02 = 3
+      total movements.customers.lost 3
+      pauses 6000 -> 6000 adds 2 movement.by_day ledger:6 | ledger:6,ledger:7,ledger:8
+      guest 0 -> 0 adds 1 movement.by_day - | ledger:5)"));
+  const auto guest = TryExplain(books, At("movements.new", "2024-02"), settings);
+  EXPECT_EQ(guest->parts[0].rows[0].why,
+            "Days between the ends of months decide: each day's change in 2024-02 is in a class of "
+            "its own (same_month).");
+  EXPECT_FALSE(guest->parts[0].rows[0].since);
+}
+
+// Nobody at the end of a month, but somebody before.
+TEST(Explain, NamesNoMonthOfWhoWasACustomerBetweenEndsOfMonths) {
+  Settings settings;
+  settings.same_month = SameMonthRule::kEvents;
+  const Books books = BooksFromText(R"(
+      guest  2024-01-05..2024-01-15  40
+      guest  2024-03-05..            30
+      stays  2024-01-01..             1)");
+  for (const auto& [window, metric] : {std::pair(100, "reactivation"), std::pair(10, "new")}) {
+    settings.reactivation_window = window;
+    settings.as_of = DayFromString("2024-03-31");
+    EXPECT_EQ(Text(TryExplain(books, At(std::string("movements.") + metric, "2024-03"), settings)),
+              "movements." + std::string(metric) + " 2024-03 = 3000\ntotal movements." + metric +
+                  " 3000\nguest 0 -> 3000 adds 3000 movement.by_day - | ledger:3\n");
+  }
+}
+
 TEST(Explain, NamesWhoIsNewAgain) {
   Settings settings;
   settings.reactivation_window = 29;

@@ -26,7 +26,7 @@ std::vector<std::string> Broken(const std::vector<Invariant>& invariants) {
 /// The figures of the ledger; `spoil` may add something to one of them alone before they are
 /// finished.
 template <typename Spoil>
-Figures FiguresOf(const Ledger& ledger, Spoil spoil) {
+Figures FiguresOf(const Ledger& ledger, Spoil spoil, const Settings& settings = {}) {
   struct Table {
     Figures figures;
     Spoil spoil;
@@ -36,7 +36,7 @@ Figures FiguresOf(const Ledger& ledger, Spoil spoil) {
       figures.Finish();
     }
   };
-  return testing::AddUp(ledger, Table{Figures(ledger.accounts(), 4, 4), spoil}).figures;
+  return testing::AddUp(ledger, Table{Figures(ledger.accounts(), 4, 4, settings), spoil}).figures;
 }
 
 TEST(Invariants, HoldForALedger) {
@@ -64,6 +64,28 @@ TEST(Invariants, SeeMoneyThatIsInNoCohort) {
     spoilt.cohorts.Add({0, runs});
   });
   EXPECT_EQ(Broken(CheckFigures(figures)), std::vector<std::string>{"cohorts_cover_customers"});
+}
+
+// By day some checks are of less or more, not of the same: that a movement is missing still shows.
+TEST(Invariants, SeeAMovementThatIsMissingByDay) {
+  const Ledger ledger = testing::LedgerFromText(kLedger);
+  Settings settings;
+  settings.same_month = SameMonthRule::kEvents;
+  EXPECT_TRUE(Broken(CheckFigures(FiguresOf(
+                         ledger, [](Figures&) {}, settings)))
+                  .empty());
+  constexpr Units kMrr = 7 * testing::kMajor;
+  const std::vector<holdfast::Run> runs = {{0, 1, kMrr}};
+  const std::vector<Change> no_churn = {{0, 0, kMrr, Past::kNone, 1}};
+  const Figures figures = FiguresOf(
+      ledger,
+      [&](Figures& spoilt) {
+        spoilt.Add({0, runs, no_churn});
+      },
+      settings);
+  EXPECT_EQ(
+      Broken(CheckFigures(figures)),
+      (std::vector<std::string>{"bridge", "customers_bridge", "retained_and_lost_make_opening"}));
 }
 
 TEST(Invariants, SeeARetentionOfOtherCustomers) {

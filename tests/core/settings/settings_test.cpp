@@ -60,6 +60,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"reactivation_window", "any"},
       {"reactivation_window", "0"},
       {"reactivation_window", "3660"},
+      {"same_month", "net"},
+      {"same_month", "events"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {
     const Result<Settings> settings = WithSetting({}, key, value);
@@ -90,6 +92,7 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"churn_words", "a b:other,A_B:other"},
       {"refunds", "yes"},
       {"tax", "true"},
+      {"same_month", "days"},
       {"reactivation_window", "3661"},
       {"reactivation_window", "never"},
       {"reactivation_window", ""},
@@ -153,8 +156,9 @@ TEST(Profiles, ReplaceEveryDefinitionAndNothingThatIsAskedFor) {
 }
 
 TEST(Settings, NameTheKeysInWhichTwoDiffer) {
-  EXPECT_EQ(DifferentSettings({}, *WithProfile({}, "maxio")),
-            (std::vector<std::string_view>{"churn_date", "paused", "reactivation_window"}));
+  EXPECT_EQ(
+      DifferentSettings({}, *WithProfile({}, "maxio")),
+      (std::vector<std::string_view>{"churn_date", "paused", "reactivation_window", "same_month"}));
 }
 
 }  // namespace

@@ -68,6 +68,7 @@ test("two profiles that read rows otherwise stand side by side, each figure spli
     "Day of churn When the time that is paid for ends On the day the customer asks for the end",
     "Paused subscriptions They do not count They count",
     "Longest reactivation After any time 90 days",
+    "Ups and downs within a month What is left of them at the month's end: one movement Each day's change is a movement of its own",
   ]);
   const rows = await rowsOf(figures);
   // March by hand: 170 with Ann and without Cyd; 100 the other way round.

@@ -876,7 +876,7 @@ export interface Summary {
    */
   zero_mrr_customers: number;
   /**
-   * Times a subscription began and ended between two month ends: no movement shows it.
+   * Times a subscription began and ended between two month ends: no movement shows it unless each day's change is one (setting same_month).
    */
   in_and_out: number;
   /**
@@ -1005,7 +1005,7 @@ export interface Period {
    */
   months: PeriodMovement;
   /**
-   * From end to end: one class per customer. Null of segments.
+   * From end to end: one class per customer. Null of segments, and where each day's change is a movement (setting same_month).
    */
   net: PeriodMovement | null;
   /**

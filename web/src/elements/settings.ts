@@ -34,7 +34,7 @@ const kGroups: readonly (readonly [group: keyof SettingsWords["groups"], keys: r
       "currency",
     ],
   ],
-  ["customers", ["churn_date", "gap_days", "reactivation_window", "returning_customers"]],
+  ["customers", ["churn_date", "gap_days", "same_month", "reactivation_window", "returning_customers"]],
   ["rates", ["partial_month", "customer_churn", "net_churn", "quick_ratio", "ltv", "grr", "renewal_rate"]],
   ["view", []],
 ];

@@ -3,10 +3,10 @@ import { type ThreeWords, otherThanEnglish } from "./setting-meanings";
 
 /** What is not known of products' rules, or not expressed by a setting; by the core's own sentence. */
 const kOpen: Readonly<Record<string, ThreeWords>> = {
-  "Movements are of events joined within an hour; here they are between two month ends.": [
-    "其变动按一小时内合并的事件计算；这里按两个月末之间计算。",
-    "其變動按一小時內合併的事件計算；這裡按兩個月底之間計算。",
-    "Pergerakannya ialah peristiwa yang digabungkan dalam sejam; di sini antara dua akhir bulan.",
+  "Movements are of events joined within an hour; here of what changes on one day.": [
+    "其变动按一小时内合并的事件计算；这里按同一天内的变化计算。",
+    "其變動按一小時內合併的事件計算；這裡按同一天內的變化計算。",
+    "Pergerakannya ialah peristiwa yang digabungkan dalam sejam; di sini apa yang berubah pada satu hari.",
   ],
   "Customers who go on for nothing stay customers; here they are lost.": [
     "转为免费的客户仍是客户；这里算作流失。",
@@ -34,10 +34,16 @@ const kOpen: Readonly<Record<string, ThreeWords>> = {
     "流失率按最近 30 天計算；這裡按日曆月。",
     "Kehilangan adalah bagi 30 hari terakhir; di sini bagi bulan kalendar.",
   ],
-  "Who joins and leaves within a month is in New and in Churn; here in neither.": [
-    "当月加入又离开的客户同时计入新增和流失；这里都不计入。",
-    "當月加入又離開的客戶同時計入新增和流失；這裡都不計入。",
-    "Yang menyertai dan pergi dalam sebulan ada dalam Baharu dan Kehilangan; di sini tiada dalam kedua-duanya.",
+  "Whether ups and downs within a month are netted is not known; here each counts, as who joins and leaves does.":
+    [
+      "当月内的增减是否相抵，不得而知；这里每次都计入，如同当月加入又离开的客户。",
+      "當月內的增減是否相抵，不得而知；這裡每次都計入，如同當月加入又離開的客戶。",
+      "Sama ada naik turun dalam sebulan saling ditolak tidak diketahui; di sini setiap satu dikira, seperti yang menyertai lalu pergi.",
+    ],
+  "Cancelled MRR by reason is without who cancels in the month of activation; here it has them.": [
+    "按原因划分的取消 MRR 不含激活当月取消的客户；这里包含。",
+    "按原因劃分的取消 MRR 不含啟用當月取消的客戶；這裡包含。",
+    "MRR dibatalkan mengikut sebab tanpa mereka yang membatalkan pada bulan pengaktifan; di sini mereka termasuk.",
   ],
   "Its pages disagree on usage: they count it for most billing systems, and not for Paddle.": [
     "其页面对用量的说法不一：对多数计费系统计入，对 Paddle 不计入。",
@@ -58,11 +64,6 @@ const kOpen: Readonly<Record<string, ThreeWords>> = {
     "比率按最近 30 天计算；这里按日历月。",
     "比率按最近 30 天計算；這裡按日曆月。",
     "Kadar adalah bagi 30 hari terakhir; di sini bagi bulan kalendar.",
-  ],
-  "Who joins and leaves within 30 days counts as lost; here within one month they are in no figure.": [
-    "30 天内加入又离开的客户算作流失；这里同月内的不计入任何数字。",
-    "30 天內加入又離開的客戶算作流失；這裡同月內的不計入任何數字。",
-    "Yang menyertai dan pergi dalam 30 hari dikira hilang; di sini, dalam satu bulan, mereka tiada dalam mana-mana angka.",
   ],
   "What becomes of past due and paused subscriptions and of refunds is not known.": [
     "逾期和暂停的订阅以及退款如何处理，不得而知。",
@@ -110,11 +111,6 @@ const kOpen: Readonly<Record<string, ThreeWords>> = {
     "净流失率的正负号相反：增长在那里为正，在这里为负。",
     "淨流失率的正負號相反：成長在那裡為正，在這裡為負。",
     "Kehilangan bersih ditunjukkan dengan tanda terbalik: pertumbuhan positif di sana, negatif di sini.",
-  ],
-  "The 90 days of a reactivation are from day to day; here between the ends of two months.": [
-    "回流的 90 天按日计算；这里按两个月末之间计算。",
-    "回流的 90 天按日計算；這裡按兩個月底之間計算。",
-    "90 hari pengaktifan semula dikira dari hari ke hari; di sini antara akhir dua bulan.",
   ],
   "Churn is less those who subscribe again, and may be negative; here reactivation stands apart.": [
     "流失扣除了重新订阅者，可能为负；这里回流单独列出。",

@@ -74,6 +74,14 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ before, after, last }) =>
       `Tiada MRR pada akhir ${before}, tetapi ada pada akhir ${last} dan akhir ${after}.`,
   ),
+  "movement.by_day": words(
+    ({ after }) =>
+      `Days between the ends of months decide: each day's change in ${after} is in a class of its own.`,
+    ({ after }) => `由月末之间的日子决定：${after}每天的变化各归其类。`,
+    ({ after }) => `由月底之間的日子決定：${after}每天的變化各歸其類。`,
+    ({ after }) =>
+      `Hari antara akhir bulan menentukan: perubahan setiap hari dalam ${after} ada dalam kelasnya sendiri.`,
+  ),
   "movement.entering": words(
     ({ before, after }) =>
       `In another segment at the end of ${before}, and in this one at the end of ${after}.`,

@@ -399,6 +399,26 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Pelanggan yang kembali lebih daripada sebanyak hari ini selepas hilang ialah baharu; any: tiada.",
     ],
   },
+  same_month: {
+    name: ["Ups and downs within a month", "当月内的增减", "當月內的增減", "Naik turun dalam sebulan"],
+    meaning: [
+      "客户当月内的增减，哪些算作变动。",
+      "客戶當月內的增減，哪些算作變動。",
+      "Apa daripada naik turun pelanggan dalam sebulan ialah pergerakan.",
+    ],
+    values: {
+      net: [
+        "到月末剩下的：一次变动。",
+        "到月底剩下的：一次變動。",
+        "Baki pada akhir bulan: satu pergerakan.",
+      ],
+      events: [
+        "每天的变化各为一次变动。",
+        "每天的變化各為一次變動。",
+        "Perubahan setiap hari ialah pergerakan tersendiri.",
+      ],
+    },
+  },
 };
 
 const kPlaces = { en: 0, "zh-Hans": 1, "zh-Hant": 2, ms: 3 } as const satisfies Record<Language, number>;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "holdfast/ledger/rates.h"
@@ -31,6 +32,19 @@ class ExchangedMrr {
     }
   }
 
+  /// Likewise, of who has every day's change. `past_of(lost, back)`: as Timelines::PastOf.
+  template <typename PastOf>
+  void MarkDays(PastOf past_of) {
+    GatherDays();
+    bool had = false;
+    Day lost = 0;
+    for (Change& change : by_day_) {
+      if (change.before == 0 && had) change.past = past_of(lost, change.day);
+      if (change.after == 0) lost = change.day;
+      had = true;
+    }
+  }
+
   std::size_t periods() const { return closing_.size(); }
   /// At the end of a period, at its rate.
   Units closing(std::size_t period) const { return closing_[period]; }
@@ -40,6 +54,8 @@ class ExchangedMrr {
   bool new_again(std::size_t period) const { return new_again_[period]; }
   /// The first period with MRR; periods() when there is none.
   std::size_t born() const { return born_; }
+  /// As Timeline::by_day, of all accounts together: at the rate of the change's period.
+  std::span<const Change> by_day() const { return by_day_; }
 
   /// A conversion or a sum did not fit, of this customer or an earlier one.
   bool overflow() const { return overflow_; }
@@ -48,12 +64,24 @@ class ExchangedMrr {
   struct Account {
     const std::vector<Ratio>* rates = nullptr;
     std::vector<Units> mrr;  // By period, in its own currency.
+    std::vector<Change> by_day;
+    Units now = 0;  // On the day that is looked at.
   };
+  struct DayOf {
+    Day day;
+    std::size_t account;
+    const Change* change;
+  };
+
+  void GatherDays();
+  Units NowAt(std::size_t rate) const;
 
   std::vector<Account> accounts_;
   std::size_t used_ = 0;  // Of accounts_: the rest keeps its room.
   std::vector<Units> closing_;
   std::vector<bool> new_again_;  // By period.
+  std::vector<DayOf> days_;
+  std::vector<Change> by_day_;
   std::size_t born_ = 0;
   mutable bool overflow_ = false;
 };

@@ -30,6 +30,9 @@ struct PartOfTimeline {
   std::span<const Run> runs;  ///< Wherever the customer is.
   std::vector<Piece> pieces;  ///< The runs, cut where the customer comes and goes.
   std::vector<Run> inside;    ///< Those of them inside.
+  /// Of Timeline::by_day, what changes inside: all changes of a period are in the segment of its
+  /// opening; in that of its closing where there is no MRR before.
+  std::vector<Change> by_day = {};
 
   /// Whether the first MRR is inside.
   bool born_inside() const { return !pieces.empty() && pieces.front().inside; }

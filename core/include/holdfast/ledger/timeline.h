@@ -21,11 +21,35 @@ struct Run {
   friend bool operator==(const Run&, const Run&) = default;
 };
 
+/// What a customer who begins to have MRR has been before.
+enum class Past : std::uint8_t {
+  kNone,     ///< Nobody's customer.
+  kRecent,   ///< A customer, lost no longer ago than a reactivation may take.
+  kLongAgo,  ///< A customer, lost longer ago: new again.
+};
+
+/// A customer's change of MRR in a period, or on one day of it.
+struct Change {
+  std::size_t period = 0;
+  Units before = 0;
+  Units after = 0;
+  Past past = Past::kNone;  ///< Where there is no MRR before.
+  Day day = 0;              ///< Of a change by day: the first one with the MRR after.
+
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+/// The changes that fall into a period, of some that are in order.
+std::span<const Change> ChangesIn(std::span<const Change> by_day, std::size_t period);
+
 /// One account's MRR at period ends: in order; two neighbours differ in MRR or have periods without
 /// any between them.
 struct Timeline {
   AccountId account = 0;
   std::span<const Run> runs;
+  /// Every day's change, in order: those of a period lead from its opening to its closing. Only
+  /// where each is a movement of its own (SameMonthRule::kEvents).
+  std::span<const Change> by_day = {};
 
   // As ExchangedMrr, in the account's own currency.
 
@@ -49,6 +73,7 @@ class Timelines {
     Conflicts* conflicts = nullptr;        ///< Takes what the rule finds; may be null.
     Day gap_days = 0;                      ///< As in Settings.
     std::optional<Day> reactivation_window = std::nullopt;  ///< Likewise.
+    bool by_day = false;  ///< Whether timelines have every day's change.
   };
 
   Timelines(const SpansByAccount& spans, const Grid& grid) : Timelines(spans, grid, Rules{}) {}
@@ -64,6 +89,13 @@ class Timelines {
   bool IsNewAgain(std::size_t lost, std::size_t back) const {
     return rules_.reactivation_window &&
            MonthEnd(back) - MonthEnd(lost) > *rules_.reactivation_window;
+  }
+
+  /// The past of who is without MRR from the day `lost` on and has some again from the day `back`
+  /// on. Day by day the window is exact.
+  Past PastOf(Day lost, Day back) const {
+    const auto& window = rules_.reactivation_window;
+    return window && back - lost > *window ? Past::kLongAgo : Past::kRecent;
   }
 
   /// The rows, and parts of rows, that count for the account; valid until the next call.
@@ -86,11 +118,17 @@ class Timelines {
     Units change;
   };
 
+  struct DayEvent {
+    Day day;
+    Units change;
+  };
+
   Day MonthEnd(std::size_t period) const { return LastDayOf(MonthOf(grid_.last_day(period))); }
   void Gather(AccountId account, Conflicts* conflicts);
   Timeline OfStatements(AccountId account);
   void AddSpan(const Span& span, bool whole, Units* most);
   Timeline Sweep(AccountId account);
+  void SweepDays();
   void AddRun(std::uint32_t from, std::uint32_t to, Units mrr);
 
   const SpansByAccount& spans_;
@@ -99,6 +137,8 @@ class Timelines {
   std::vector<Statement> statements_;
   std::vector<Event> events_;
   std::vector<Run> runs_;
+  std::vector<DayEvent> day_events_;
+  std::vector<Change> by_day_;
   std::uint64_t negative_periods_ = 0;
   std::uint64_t in_and_out_ = 0;
   bool overflow_ = false;

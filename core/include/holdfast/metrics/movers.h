@@ -19,8 +19,8 @@ struct Mover {
 };
 
 /// The customers behind one kind of movement (who left, who grew): all are counted, the foremost
-/// are kept. Latest period first, then the largest change, then the customer's id by bytes: the
-/// same for every order of rows.
+/// are kept. Latest period first, then the largest change, then the customer's id by bytes, then
+/// the larger MRR before: the same for every order of rows.
 class Movers {
  public:
   /// Keeps the foremost `kept` of those who move in the first `periods` periods: the complete ones.

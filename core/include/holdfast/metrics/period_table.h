@@ -27,9 +27,14 @@ class PeriodTable {
 
   /// To be called once, after the last timeline.
   void Finish();
+  /// Then, where every day's change is a movement: the movements become the sums of those of the
+  /// months, and nothing is netted.
+  void SumMonths(const std::vector<Movement>& months);
 
   const std::vector<std::size_t>& ends() const { return ends_; }
-  const std::vector<Movement>& movements() const { return movements_.periods(); }
+  const std::vector<Movement>& movements() const {
+    return sums_.empty() ? movements_.periods() : sums_;
+  }
   /// Of the closed cohorts of a period's opening; the first period has none.
   const std::vector<Retention>& retention() const { return retention_.periods(); }
 
@@ -47,6 +52,7 @@ class PeriodTable {
   MovementTable movements_;
   RetentionTable retention_;
   std::vector<Run> runs_;
+  std::vector<Movement> sums_;
 };
 
 }  // namespace holdfast

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,17 +22,11 @@ enum class MovementKind : std::uint8_t {
   kExpansion,     ///< More than before.
   kContraction,   ///< Less than before, but some.
   kChurn,         ///< None any more.
+  kSeveral,       ///< More than one change by day, each in a class of its own.
 };
 
-/// What a customer without MRR at a period's opening has been before.
-enum class Past : std::uint8_t {
-  kNone,     ///< Nobody's customer.
-  kRecent,   ///< A customer, lost no longer ago than a reactivation may take.
-  kLongAgo,  ///< A customer, lost longer ago: new again.
-};
-
-/// The class of one step: ups and downs within the period are netted. A customer without MRR at the
-/// opening is new or, by the past, reactivated.
+/// The class of one step: ups and downs within the period are netted, but where each day's change
+/// is a step. A customer without MRR before is new or, by the past, reactivated.
 MovementKind Classify(Units before, Units after, Past past);
 
 /// The bridge of one period: opening + fresh + reactivation + expansion - contraction - churn + fx
@@ -42,6 +37,9 @@ MovementKind Classify(Units before, Units after, Past past);
 /// along is `entering` and `leaving`, and closes the bridge: + entering - leaving. A customer first
 /// changes, in the segment of the opening, and then moves: each change stands where the opening is
 /// that it is a share of.
+///
+/// Where each day's change is a step, each class counts a customer once for each of them, so that
+/// opening + fresh + returned - lost = closing holds of customers too.
 struct Movement {
   Units opening = 0;
   Units fresh = 0;        ///< "new" in the report.
@@ -74,16 +72,13 @@ struct Movement {
   friend bool operator==(const Movement&, const Movement&) = default;
 };
 
-/// Adds one customer's step to a period. The class.
+/// Adds one customer's step to a period: its class, and both ends. The class.
 MovementKind AddStep(Units before, Units after, Past past, Movement* period);
 
-/// A customer's change of MRR at a period.
-struct Change {
-  std::size_t period = 0;
-  Units before = 0;
-  Units after = 0;
-  Past past = Past::kNone;
-};
+/// Adds one customer's period, which opens with `before` and closes with `after`. By day, the
+/// changes of the period are its steps; without any, it is one step.
+MovementKind AddPeriod(Units before, Units after, Past past, std::span<const Change> by_day,
+                       Movement* period);
 
 /// The past of who begins this run, the first of the customer's or a later one.
 inline Past PastOf(const Run& run, bool is_first) {
@@ -114,7 +109,7 @@ CustomerMovement MovementOf(const Timeline& timeline, std::size_t period);
 /// that rate makes of the opening is `fx`.
 CustomerMovement MovementOf(const ExchangedMrr& mrr, std::size_t period);
 
-/// The steps that MovementOf takes in the reporting currency.
+/// The steps that MovementOf takes in the reporting currency: by day, those of the change's period.
 Change ExchangedChange(const ExchangedMrr& mrr, std::size_t period);
 MovementKind AddExchangedStep(const ExchangedMrr& mrr, const Change& change, Movement* period);
 
@@ -134,9 +129,15 @@ class MovementTable {
   /// Also tells `seen(kind, period, before, after)` of every change.
   template <typename Seen>
   void Add(const Timeline& timeline, Seen seen) {
-    ForEachChange(timeline, periods_.size(), [&](const Change& c) {
-      seen(AddStep(c.before, c.after, c.past, &periods_[c.period]), c.period, c.before, c.after);
-    });
+    if (timeline.by_day.empty()) {
+      ForEachChange(timeline, periods_.size(), [&](const Change& c) {
+        seen(AddStep(c.before, c.after, c.past, &periods_[c.period]), c.period, c.before, c.after);
+      });
+    } else {
+      ForEachChange(timeline, periods_.size(),
+                    [&](const Change& c) { AddEnds(c.before, c.after, &periods_[c.period]); });
+      AddDays(timeline.by_day, seen);
+    }
     for (const Run& run : timeline.runs) {
       held_mrr_.Add(run.from + 1, run.to, run.mrr);
       held_customers_.Add(run.from + 1, run.to, 1);
@@ -146,36 +147,46 @@ class MovementTable {
   /// A customer who is here for a part of the time: the steps from inside, and those into it.
   template <typename Seen>
   void AddPart(const PartOfTimeline& part, Seen seen) {
+    const bool by_day = !part.by_day.empty();
+    const auto step = [&](Units before, Units after, Past past, std::size_t period) {
+      if (by_day) return AddEnds(before, after, &periods_[period]);
+      seen(AddStep(before, after, past, &periods_[period]), period, before, after);
+    };
+    AddDays(part.by_day, seen);
     for (std::size_t i = 0; i < part.pieces.size(); ++i) {
       const auto& [run, inside] = part.pieces[i];
       const Piece* before =
           i > 0 && part.pieces[i - 1].run.to == run.from ? &part.pieces[i - 1] : nullptr;
       if (before != nullptr && before->inside) {
-        seen(AddStep(before->run.mrr, run.mrr, Past::kRecent, &periods_[run.from]), run.from,
-             before->run.mrr, run.mrr);
+        step(before->run.mrr, run.mrr, Past::kRecent, run.from);
         if (!inside) Leave(periods_[run.from], run.mrr);
       } else if (inside && before != nullptr) {
         Enter(periods_[run.from], run.mrr);
       } else if (inside) {
-        seen(AddStep(0, run.mrr, PastOf(run, i == 0), &periods_[run.from]), run.from, Units{0},
-             run.mrr);
+        step(0, run.mrr, PastOf(run, i == 0), run.from);
       }
       if (!inside) continue;
       held_mrr_.Add(run.from + 1, run.to, run.mrr);
       held_customers_.Add(run.from + 1, run.to, 1);
       const bool goes_on = i + 1 < part.pieces.size() && part.pieces[i + 1].run.from == run.to;
       if (goes_on || run.to == periods_.size()) continue;
-      seen(AddStep(run.mrr, 0, Past::kRecent, &periods_[run.to]), run.to, run.mrr, Units{0});
+      step(run.mrr, 0, Past::kRecent, run.to);
     }
   }
 
   /// A customer in the reporting currency, as MovementOf takes it. `seen` as above.
   template <typename Seen>
   void AddExchanged(const ExchangedMrr& mrr, Seen seen) {
-    for (std::size_t period = mrr.born(); period < periods_.size(); ++period) {
+    const std::span<const Change> by_day = mrr.by_day();
+    const std::size_t first =
+        by_day.empty() ? mrr.born() : std::min(mrr.born(), by_day.front().period);
+    for (std::size_t period = first; period < periods_.size(); ++period) {
       const Change c = ExchangedChange(mrr, period);
-      seen(AddExchangedStep(mrr, c, &periods_[period]), period, c.before, c.after);
+      const MovementKind kind = AddExchangedStep(mrr, c, &periods_[period]);
+      if (by_day.empty()) seen(kind, period, c.before, c.after);
     }
+    for (const Change& c : by_day)
+      seen(Classify(c.before, c.after, c.past), c.period, c.before, c.after);
   }
 
   /// To be called once, after the last timeline.
@@ -184,6 +195,24 @@ class MovementTable {
   const std::vector<Movement>& periods() const { return periods_; }
 
  private:
+  static MovementKind AddClass(const Change& change, Movement* period);
+  static void AddEnds(Units before, Units after, Movement* period);
+
+  /// The classes of changes by day; the ends of their periods are added apart.
+  template <typename Seen>
+  void AddDays(std::span<const Change> by_day, Seen seen) {
+    Units opening = 0;
+    for (std::size_t i = 0; i < by_day.size(); ++i) {
+      const Change& c = by_day[i];
+      Movement& period = periods_[c.period];
+      if (i == 0 || by_day[i - 1].period != c.period) opening = c.before;
+      seen(AddClass(c, &period), c.period, c.before, c.after);
+      const bool is_last = i + 1 == by_day.size() || by_day[i + 1].period != c.period;
+      // Who closes as the opening was counts as unchanged by the ends.
+      if (is_last && c.after == opening && opening != 0) --period.customers.unchanged;
+    }
+  }
+
   static void Enter(Movement& period, Units mrr);
   static void Leave(Movement& period, Units mrr);
 

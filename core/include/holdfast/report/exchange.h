@@ -45,6 +45,7 @@ class Exchange {
     mrr->Mark([timelines](std::size_t lost, std::size_t back) {
       return timelines->IsNewAgain(lost, back);
     });
+    mrr->MarkDays([timelines](Day lost, Day back) { return timelines->PastOf(lost, back); });
   }
 
   /// Tells `each(first account, MRR in the reporting currency)` of every customer.

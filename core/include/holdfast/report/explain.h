@@ -66,7 +66,8 @@ struct ExplainedLines {
 /// A customer behind a figure; a contract behind one of renewals (worth `before`, renewed at
 /// `after`, of the month in which it is due); a row of a file that is left out (`rule`: the reason;
 /// it stands in `before_lines`, and has no months). `before` and `after` are the two states that
-/// are compared, each at the end of its month.
+/// are compared, each at the end of its month; where days between them decide (movement.by_day),
+/// `after_lines` are of the whole month.
 struct ExplainedRow {
   std::string customer;
   std::string name;

@@ -88,6 +88,7 @@ struct Figures {
   std::uint64_t negative_periods = 0;
   StretchSums mrr_sums;
   bool customers_move = false;  ///< Some are here for a part of the time.
+  bool by_day = false;          ///< Each day's change is a movement (SameMonthRule::kEvents).
   StretchSums active_sums;
   Units peaks = 0;  ///< Sum of every customer's highest MRR: no sum of a period is larger.
   std::optional<FxCheck> fx;  ///< Of figures in a reporting currency.

@@ -82,6 +82,12 @@ enum class GrrRule : std::uint8_t {
   kLogo,       ///< The share of customers who stay.
 };
 
+/// What of a customer's ups and downs within a month is a movement.
+enum class SameMonthRule : std::uint8_t {
+  kNet,     ///< What is left of them at the month's end.
+  kEvents,  ///< Each day's change.
+};
+
 /// The definitions in force. Every one that products disagree on is named, and the report names its
 /// value.
 struct Settings {
@@ -117,6 +123,7 @@ struct Settings {
   GrrRule grr = GrrRule::kAccounts;
   std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
+  SameMonthRule same_month = SameMonthRule::kNet;
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
   /// By signal: what its rule trips at; none: as quoted.
