@@ -1,4 +1,4 @@
-// Random ledgers: files of subscriptions with everything that settings decide on.
+// Random ledgers: files of subscriptions, and of invoices, with everything that settings decide on.
 import { prng } from "../../bench/prng.mjs";
 
 /** The day of a date, counted from 1970-01-01. */
@@ -6,6 +6,7 @@ export const dayOf = (text) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 export const textOf = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 /** Months since year 0; the last day of one. */
 export const monthOf = (day) => Number(textOf(day).slice(0, 4)) * 12 + Number(textOf(day).slice(5, 7)) - 1;
+const dayIn = (month, day) => Date.UTC(Math.floor(month / 12), month % 12, day) / 86_400_000;
 export const lastDayOf = (month) => Date.UTC(Math.floor(month / 12), (month % 12) + 1, 1) / 86_400_000 - 1;
 
 /** Whole numbers below `n`, always the same ones for a seed. */
@@ -22,6 +23,8 @@ export const kSettings = {
   churn_date: ["paid_end", "cancellation"],
   past_due: ["count", "until_unpaid", "leave_out"],
   paused: ["leave_out", "count"],
+  usage: ["leave_out", "count"],
+  one_off: ["leave_out", "with_period"],
   net_churn: ["with_reactivation", "without_reactivation"],
   customer_churn: ["opening", "opening_and_new"],
   ltv: ["six_months", "month", "net_mrr"],
@@ -49,24 +52,49 @@ function rowOf(random, customer) {
   };
 }
 
-/** A ledger with its settings: `rows`, `set`, and the day that the report is of. */
+const kKinds = ["subscription", "subscription", "subscription", "setup", "usage"];
+const kMonths = [1, 1, 3, 12];
+
+/** A line of an invoice over whole months, `cents` of each; of what is bought once, some lines state no period. */
+function lineOf(random, customer) {
+  const first = monthOf(kFirst) + random(20);
+  const months = kMonths[random(kMonths.length)];
+  const day = 1 + random(28);
+  const kind = kKinds[random(kKinds.length)];
+  return {
+    customer,
+    start: dayIn(first, day),
+    end: dayIn(first + months, day),
+    canceled: null,
+    cents: (1 + random(6)) * 500 + random(3),
+    status: "active",
+    kind,
+    months,
+    stated: kind !== "setup" || random(2) === 0,
+  };
+}
+
+/** A ledger with its settings: `rows`, the `table` they are in, `set`, and the day that the report is of. */
 export function ledgerOf(seed) {
   const random = randomOf(seed);
   const rows = [];
+  const table = random(4) === 0 ? "invoices" : "subscriptions";
   const customers = 1 + random(12);
   for (let i = 0; i < customers; ++i) {
-    const count = 1 + random(4);
-    for (let j = 0; j < count; ++j) rows.push(rowOf(random, `c${i}`));
+    const count = 1 + random(table === "invoices" ? 8 : 4);
+    for (let j = 0; j < count; ++j) rows.push((table === "invoices" ? lineOf : rowOf)(random, `c${i}`));
   }
   const set = Object.fromEntries(
     Object.entries(kSettings).map(([key, values]) => [key, values[random(values.length)]]),
   );
   const last = Math.max(...rows.map(({ start }) => start));
-  return { rows, set, asOf: last + random(200), gapDays: random(3) === 0 ? 1 + random(60) : 0 };
+  return { rows, table, set, asOf: last + random(200), gapDays: random(3) === 0 ? 1 + random(60) : 0 };
 }
 
 /** Whether a row has MRR, by the settings. */
-export function counts({ status }, set) {
+export function counts({ status, kind, stated }, set) {
+  if (kind === "setup") return stated && set.one_off === "with_period";
+  if (kind === "usage") return set.usage === "count";
   if (status === "past_due") return set.past_due !== "leave_out";
   if (status === "unpaid") return set.past_due === "count";
   if (status === "paused") return set.paused === "count";
@@ -84,8 +112,18 @@ export function monthsOf({ rows, set, asOf }) {
   return months;
 }
 
-export function csvOf({ rows }) {
+export function csvOf({ rows, table }) {
   const text = (day) => (day === null ? "" : textOf(day));
+  if (table === "invoices") {
+    const period = ({ start, end, stated }) => (stated ? `${text(start)},${text(end)}` : ",");
+    const lines = rows.map(
+      (row, i) =>
+        `${i},${row.customer},${text(row.start)},${period(row)},${((row.cents * row.months) / 100).toFixed(2)},${row.kind}`,
+    );
+    return (
+      ["invoice_number,customer,date,period_start,period_end,amount,line_type", ...lines].join("\n") + "\n"
+    );
+  }
   const lines = rows.map(
     ({ customer, start, end, canceled, cents, status }) =>
       `${customer},${text(start)},${text(end)},${text(canceled)},${(cents / 100).toFixed(2)},${status}`,

@@ -8,7 +8,9 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { movementsByDays } from "./days.mjs";
+import { contractsOf, contractsCsvOf, kRates } from "./contracts.mjs";
 import { csvOf, kSettings, ledgerOf, monthsOf, textOf } from "./ledgers.mjs";
+import { insert, rowsOf } from "./sqlite.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const command = path.resolve(here, "../..", process.env.HOLDFAST_COMMAND ?? "build/release/holdfast");
@@ -17,6 +19,7 @@ after(() => rmSync(scratch, { recursive: true }));
 
 const kLedgers = Number(process.env.LEDGERS ?? 1000);
 const kMaxBuffer = 2 ** 30;
+const sqlOf = (name) => readFileSync(path.join(here, name), "utf8");
 
 /** Ledgers whose report has a month. */
 const ledgers = [];
@@ -25,12 +28,14 @@ for (let seed = 1; ledgers.length < kLedgers; ++seed) {
   if (monthsOf(ledger).length > 0) ledgers.push(ledger);
 }
 
-function reportOf({ rows, set, asOf }, gapDays = 0) {
+const reportOf = (ledger, gapDays = 0) =>
+  reportWith(ledger.table, csvOf(ledger), { ...ledger.set, as_of: textOf(ledger.asOf), gap_days: gapDays });
+
+function reportWith(table, csv, values) {
   const file = path.join(scratch, "ledger.csv");
-  writeFileSync(file, csvOf({ rows }));
-  const values = { ...set, as_of: textOf(asOf), gap_days: gapDays };
+  writeFileSync(file, csv);
   const settings = Object.entries(values).flatMap(([key, value]) => ["--set", `${key}=${value}`]);
-  const run = spawnSync(command, ["report", "--format", "json", ...settings, file], {
+  const run = spawnSync(command, ["report", "--format", "json", ...settings, "--table", `${table}=${file}`], {
     encoding: "utf8",
     maxBuffer: kMaxBuffer,
   });
@@ -40,19 +45,26 @@ function reportOf({ rows, set, asOf }, gapDays = 0) {
 
 /** What SQL says: by ledger and kind, rows. */
 function figuresBySql() {
-  const quoted = (value) => (value === null ? "null" : typeof value === "number" ? value : `'${value}'`);
-  const insert = (table, rows) =>
-    rows.map((row) => `insert into ${table} values (${row.map(quoted).join()});`);
   const sets = Object.keys(kSettings);
   const lines = [
-    "create table ledger_rows (ledger, customer, start, finish, canceled, cents, status);",
+    "create table ledger_rows (ledger, customer, start, finish, canceled, cents, status, kind, stated);",
     `create table ledger_settings (ledger primary key, ${sets.join()});`,
     "create table ledger_months (ledger, n, last, end_day);",
     "begin;",
     ...ledgers.flatMap((ledger, id) => [
       ...insert(
         "ledger_rows",
-        ledger.rows.map((row) => [id, row.customer, row.start, row.end, row.canceled, row.cents, row.status]),
+        ledger.rows.map(({ customer, start, end, canceled, cents, status, kind, stated }) => [
+          id,
+          customer,
+          start,
+          end,
+          canceled,
+          cents,
+          status,
+          kind ?? null,
+          stated ? 1 : 0,
+        ]),
       ),
       ...insert("ledger_settings", [[id, ...sets.map((key) => ledger.set[key])]]),
       ...insert(
@@ -61,17 +73,10 @@ function figuresBySql() {
       ),
     ]),
     "commit;",
-    readFileSync(path.join(here, "report.sql"), "utf8"),
+    sqlOf("report.sql"),
   ];
-  const run = spawnSync("sqlite3", ["-json", ":memory:"], {
-    input: lines.join("\n"),
-    encoding: "utf8",
-    maxBuffer: kMaxBuffer,
-  });
-  assert.equal(run.status, 0, run.stderr);
   const figures = ledgers.map(() => ({ movement: [], retention: [], cohort: [] }));
-  for (const table of run.stdout.split(/(?<=\])\n(?=\[)/))
-    for (const row of JSON.parse(table)) figures[row.ledger][row.kind].push(row);
+  for (const row of rowsOf(lines)) figures[row.ledger][row.kind].push(row);
   return figures;
 }
 
@@ -223,6 +228,67 @@ test(`the movements of ${kLedgers} random ledgers are those counted day by day, 
       movementsByDays(ledger),
       `ledger ${id}, gap_days ${gapDays}, as of ${textOf(ledger.asOf)}, ${JSON.stringify(ledger.set)}\n${csvOf(ledger)}`,
     );
+  });
+});
+
+const kContractSums = ["due", "renewed", "lost", "open", "renewed_early", "customers", "customers_renewed"];
+const kContractAmounts = [
+  "due_amount",
+  "open_amount",
+  "renewed_amount",
+  "renewed_amount_capped",
+  "lost_amount",
+];
+
+function checkContracts(sums, found, rate) {
+  const keys = [...kContractSums, ...kContractAmounts];
+  assert.deepEqual(pick(keys, sums), pick(keys, found));
+  const [part, whole] = {
+    decided: [found.renewed, found.renewed + found.lost],
+    due: [found.renewed, found.due],
+    all_customers: [found.customers_renewed, found.customers],
+  }[rate];
+  assertNear(sums.customer_rate, ratio(part, whole), rate);
+  const decided = found.due_amount - found.open_amount;
+  assertNear(sums.amount_rate, ratio(found.renewed_amount, decided), "amount rate");
+  assertNear(sums.amount_rate_capped, ratio(found.renewed_amount_capped, decided), "capped amount rate");
+}
+
+test(`the renewals of ${kLedgers} random sets of contracts are those of SQL, by each rate`, () => {
+  const sets = Array.from({ length: kLedgers }, (_, i) => contractsOf(i + 1));
+  const lines = [
+    "create table contracts (id, customer, due, month, base, renewed, outcome, renewed_on, renewed_month);",
+    "create table as_of (id, day);",
+    "begin;",
+    ...sets.flatMap(({ rows, asOf }, id) => [
+      ...insert(
+        "contracts",
+        rows.map((row) => [id, ...row]),
+      ),
+      ...insert("as_of", [[id, asOf]]),
+    ]),
+    "commit;",
+    sqlOf("renewals.sql"),
+  ];
+  const found = sets.map(() => ({ month: [], total: [], upcoming: [] }));
+  for (const row of rowsOf(lines)) found[row.id][row.kind].push(row);
+  sets.forEach((set, id) => {
+    const rate = kRates[id % kRates.length];
+    const csv = contractsCsvOf(set);
+    try {
+      const [block] = reportWith("renewals", csv, { renewal_rate: rate, as_of: textOf(set.asOf) }).renewals
+        .currencies;
+      assert.equal(block.months.length, found[id].month.length);
+      block.months.forEach((month, i) => checkContracts(month, found[id].month[i], rate));
+      checkContracts(block.total, found[id].total[0], rate);
+      assert.deepEqual(
+        pick(["contracts", "amount"], block.upcoming),
+        pick(["contracts", "amount"], found[id].upcoming[0]),
+      );
+    } catch (error) {
+      error.message += `\ncontracts ${id}, as of ${textOf(set.asOf)}, ${rate}\n${csv}`;
+      throw error;
+    }
   });
 });
 

@@ -6,7 +6,9 @@ select r.ledger, r.customer, r.start,
        else coalesce(r.finish, 9999999) end as finish,
   r.cents
 from ledger_rows r join ledger_settings s using (ledger)
-where r.status in ('active', 'canceled')
+where (r.status in ('active', 'canceled') and (r.kind is null or r.kind = 'subscription'))
+   or (r.kind = 'setup' and r.stated = 1 and s.one_off = 'with_period')
+   or (r.kind = 'usage' and s.usage = 'count')
    or (r.status = 'past_due' and s.past_due <> 'leave_out')
    or (r.status = 'unpaid' and s.past_due = 'count')
    or (r.status = 'paused' and s.paused = 'count');
