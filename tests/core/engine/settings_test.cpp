@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../../support/analysis.h"
+#include "../../support/changed_figures.h"
 #include "holdfast/engine/engine.h"
 #include "holdfast/settings/settings.h"
 
@@ -16,58 +17,11 @@ namespace holdfast {
 namespace {
 
 using nlohmann::json;
-using Paths = std::set<std::string>;
-
-json ReportWith(std::string_view csv, const std::string& key, const std::string& value) {
-  return testing::ReportOf(csv, json({{"set", {{key, value}}}}).dump());
-}
-
-/// The figures of a report: without what it says of its files, settings and checks.
-json FiguresOf(json report) {
-  for (const char* key : {"inputs", "settings", "changed_settings", "invariants"})
-    report.erase(key);
-  return report;
-}
-
-void AddDifferent(const json& a, const json& b, const std::string& path, Paths* paths) {
-  if (a == b) return;
-  const bool both = a.is_structured() && a.type() == b.type() && a.size() == b.size();
-  if (!both) {
-    paths->insert(path);
-    return;
-  }
-  for (const auto& [key, value] : a.items()) {
-    const bool place = a.is_array();
-    if (!place && !b.contains(key)) {
-      paths->insert(path + "." + key);
-      continue;
-    }
-    AddDifferent(value, place ? b[std::stoul(key)] : b[key],
-                 place ? path : path + (path.empty() ? "" : ".") + key, paths);
-  }
-}
-
-/// Where two reports differ, without the places in lists.
-Paths Different(const json& a, const json& b) {
-  Paths paths;
-  AddDifferent(FiguresOf(a), FiguresOf(b), "", &paths);
-  return paths;
-}
-
-/// Where a report differs with another value of a setting.
-Paths Changed(std::string_view csv, const std::string& key, const std::string& value) {
-  return Different(testing::ReportOf(csv), ReportWith(csv, key, value));
-}
-
-// a stays, b leaves in February and is back in April, c grows in March, d comes in March and leaves
-// in April, e shrinks in April.
-constexpr std::string_view kMonths =
-    "customer,month,mrr\n"
-    "a,2024-01,100\na,2024-02,100\na,2024-03,100\na,2024-04,100\n"
-    "b,2024-01,50\nb,2024-04,40\n"
-    "c,2024-01,30\nc,2024-02,30\nc,2024-03,60\nc,2024-04,60\n"
-    "d,2024-03,20\n"
-    "e,2024-01,20\ne,2024-02,20\ne,2024-03,20\ne,2024-04,10\n";
+using testing::Changed;
+using testing::Different;
+using testing::kMonths;
+using testing::Paths;
+using testing::ReportWith;
 
 TEST(SettingNetChurn, DecidesWhetherReactivationLowersNetChurn) {
   EXPECT_EQ(Changed(kMonths, "net_churn", "without_reactivation"),
