@@ -59,6 +59,7 @@ RecordCells::RecordCells(const Mapping& mapping, const Settings& settings)
     if (role == Role::kMonthValue) ++months;
     if (role != Role::kNone && column == kAbsent) column = i;
   }
+  for (Column& column : mapping_.columns) column.date.zone = settings_.time_zone;
   mapping_digits_ = mapping_.currency.minor_digits();
   setting_digits_ = settings_.currency.minor_digits();
   amounts_.reserve(std::max<std::size_t>(1, months));

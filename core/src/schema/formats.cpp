@@ -147,6 +147,7 @@ std::vector<Column> DecideFormats(const Picks& picks, const MappingOverrides& ov
     const HeadColumn& head = picks.columns()[at];
     Column column = {.name = head.name, .role = picks.pick(at).role};
     if (IsDate(column.role)) {
+      column.date.utc = head.normal.utc;
       column.date.order = overrides.date_order
                               ? *overrides.date_order
                               : DecideOrder(head.name, file.order[at], file.all_orders, notices);

@@ -69,7 +69,7 @@ bool Holds(const List& list, std::string_view word) {
 
 // What brackets behind a name say. True when the name is complete without it.
 bool TakeNote(std::string_view note, NormalName& name) {
-  if (note == "utc" || note == "gmt" || note == "utc timezone") return true;
+  if (note == "utc" || note == "gmt" || note == "utc timezone") return name.utc = true;
   if (note == "metadata") return name.metadata = true;
   if (note == "converted") return name.converted = true;
   if (Holds(kMinorUnits, note)) return name.minor_units = true;
@@ -130,6 +130,7 @@ NormalName NormaliseName(std::string_view name) {
   NormalName normal;
   normal.key = JoinWords(TakeNotes(folded.text(), normal));
   TakeSuffixes(normal);
+  normal.utc = normal.utc || normal.key.ends_with(" utc");
   return normal;
 }
 

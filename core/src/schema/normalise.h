@@ -15,6 +15,7 @@ struct NormalName {
   bool unit = false;         ///< A currency was named, if only as "$": amounts are whole ones of it
                              ///< unless minor_units says otherwise.
   bool minor_units = false;  ///< Of "_cents", "in cents", "(sen)".
+  bool utc = false;          ///< "(UTC)", "date_utc": times without a zone are in UTC.
   bool metadata = false;     ///< "(metadata)": the user's own data, never guessed to be anything.
   bool converted = false;    ///< "(converted)": another currency than the amount beside it.
 };

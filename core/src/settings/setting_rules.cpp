@@ -246,6 +246,16 @@ constexpr SettingRule kRules[] = {
      [](const Settings& settings) { return WindowText(settings.reactivation_window); }},
     Choice<&Settings::same_month, kSameMonth>(
         "same_month", "What of a customer's ups and downs within a month is a movement.", false),
+    {{"time_zone",
+      "UTC, as_written, an offset from UTC as +08:00 or -05:00 (the name of a zone says no offset: "
+      "state it)",
+      "In which zone a time that states its own zone is on a day; as_written: in its own. A date "
+      "without a time is taken as it is.",
+      true},
+     [](Settings& settings, std::string_view value) {
+       return ReadZone(value, &settings.time_zone);
+     },
+     [](const Settings& settings) { return ZoneText(settings.time_zone); }},
 };
 
 constexpr auto kInfos = [] {

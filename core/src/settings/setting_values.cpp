@@ -73,6 +73,30 @@ bool ReadNumber(std::string_view text, std::int32_t least, std::int32_t most,
   return read && least <= *number && *number <= most;
 }
 
+bool ReadZone(std::string_view text, DayZone* zone) {
+  *zone = {};
+  if (text == "UTC") return true;
+  zone->as_written = text == "as_written";
+  if (zone->as_written) return true;
+  const bool shaped = text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':';
+  if (!shaped) return false;
+  std::int32_t hours = 0;
+  std::int32_t minutes = 0;
+  if (!ReadNumber(text.substr(1, 2), 0, 14, &hours)) return false;
+  if (!ReadNumber(text.substr(4), 0, hours == 14 ? 0 : 59, &minutes)) return false;
+  const std::int32_t east = (hours * 60 + minutes) * 60;
+  zone->east_of_utc = text[0] == '-' ? -east : east;
+  return true;
+}
+
+std::string ZoneText(const DayZone& zone) {
+  if (zone.as_written) return "as_written";
+  if (zone.east_of_utc == 0) return "UTC";
+  const std::int32_t minutes = (zone.east_of_utc < 0 ? -zone.east_of_utc : zone.east_of_utc) / 60;
+  const auto two = [](std::int32_t number) { return std::to_string(100 + number).substr(1); };
+  return (zone.east_of_utc < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60);
+}
+
 bool ReadTiers(std::string_view text, std::vector<std::int64_t>* tiers) {
   constexpr std::size_t kMostTiers = 9;
   constexpr std::size_t kMostDigits = 9;

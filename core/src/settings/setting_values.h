@@ -27,6 +27,10 @@ std::string CurrencyText(Currency currency);
 /// A whole number of `least` to `most`.
 bool ReadNumber(std::string_view text, std::int32_t least, std::int32_t most, std::int32_t* number);
 
+/// "UTC", "as_written", or an offset of up to 14 hours: "+08:00", "-03:30".
+bool ReadZone(std::string_view text, DayZone* zone);
+std::string ZoneText(const DayZone& zone);
+
 /// "100,1000".
 bool ReadTiers(std::string_view text, std::vector<std::int64_t>* tiers);
 /// Two of them, up to 100.

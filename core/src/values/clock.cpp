@@ -116,6 +116,7 @@ Clock ParseClock(Cursor cursor) {
   Cursor behind_time = cursor;
   const auto second = TakeTime(behind_time);
   if (second) {
+    clock.timed = true;
     clock.second = *second;
     cursor = behind_time;
     cursor.TakeSpaces();
@@ -124,7 +125,8 @@ Clock ParseClock(Cursor cursor) {
   const auto east = TakeZone(cursor);
   if (!east || !cursor.done()) return {.ok = false};
   // A day is a day wherever it was written: only an instant moves with its zone.
-  if (second) clock.east_of_utc = *east;
+  clock.zoned = clock.timed;
+  if (clock.zoned) clock.east_of_utc = *east;
   return clock;
 }
 

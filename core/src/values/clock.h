@@ -9,6 +9,8 @@ namespace holdfast {
 /// What stands behind the date of a cell.
 struct Clock {
   bool ok = true;
+  bool timed = false;            ///< There is a time, not a day alone.
+  bool zoned = false;            ///< It states its zone.
   std::int32_t second = 0;       ///< Of the day, as written.
   std::int32_t east_of_utc = 0;  ///< Seconds; 0 where no zone is stated.
 };

@@ -22,21 +22,31 @@ std::int64_t Value(std::string_view digits) {
   return number;
 }
 
-// A date on a calendar and the clock beside it, as an instant in UTC.
-ParsedDate Place(Date date, const Clock& clock) {
+// The instant `second` seconds from the start of a day.
+ParsedDate OnDay(Day day, std::int64_t second) {
+  std::int64_t days = day + second / kDaySeconds;
+  std::int64_t rest = second % kDaySeconds;
+  if (rest < 0) {
+    rest += kDaySeconds;
+    --days;
+  }
+  if (days < 0 || days > kFinalDay) return Failed(DateError::kOutOfRange);
+  return {.day = static_cast<Day>(days), .second = static_cast<std::int32_t>(rest)};
+}
+
+// How far the format's zone is east of that of the clock; 0 where either is not known, or the day
+// stands as it is written.
+std::int32_t EastOf(const Clock& clock, const DateFormat& format) {
+  const bool known = clock.zoned || (clock.timed && format.utc);
+  return known && !format.zone.as_written ? format.zone.east_of_utc - clock.east_of_utc : 0;
+}
+
+// A date on a calendar and the clock beside it.
+ParsedDate Place(Date date, const Clock& clock, const DateFormat& format) {
   if (!clock.ok) return Failed(DateError::kNotADate);
   const std::optional<Day> day = DayFromDate(date);
   if (!day) return Failed(DateError::kNoSuchDay);
-  ParsedDate parsed{.day = *day, .second = clock.second - clock.east_of_utc};
-  if (parsed.second < 0) {
-    parsed.second += kDaySeconds;
-    --parsed.day;
-  } else if (parsed.second >= kDaySeconds) {
-    parsed.second -= kDaySeconds;
-    ++parsed.day;
-  }
-  if (parsed.day < 0 || parsed.day > kFinalDay) return Failed(DateError::kOutOfRange);
-  return parsed;
+  return OnDay(*day, std::int64_t{clock.second} + EastOf(clock, format));
 }
 
 // Two digits at `at`, or a number above 99 when they are not digits.
@@ -50,7 +60,7 @@ unsigned Two(std::string_view text, std::size_t at) {
 }
 
 // 2024-06-07, with 02:38 or 02:38:54 behind it: nearly every cell.
-std::optional<ParsedDate> ParsePlain(std::string_view cell) {
+std::optional<ParsedDate> ParsePlain(std::string_view cell, const DateFormat& format) {
   const std::size_t size = cell.size();
   if ((size != 10 && size != 16 && size != 19) || cell[4] != '-' || cell[7] != '-') {
     return std::nullopt;
@@ -68,10 +78,11 @@ std::optional<ParsedDate> ParsePlain(std::string_view cell) {
     if (size == 19 && cell[16] != ':') return std::nullopt;
     const unsigned second = size == 19 ? Two(cell, 17) : 0;
     if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
+    clock.timed = true;
     clock.second = static_cast<std::int32_t>(hour * 3600 + minute * 60 + second);
   }
   if (century + year + month + day == 0) return std::nullopt;
-  return Place({static_cast<int>(century * 100 + year), month, day}, clock);
+  return Place({static_cast<int>(century * 100 + year), month, day}, clock, format);
 }
 
 // 0000-00-00, 00/00/0000 00:00:00: a database's way to say that there is no date. Also a lone 0.
@@ -82,10 +93,8 @@ bool IsZero(std::string_view folded) {
   return folded == "0" || folded.starts_with("0000") || folded.starts_with("00/00");
 }
 
-ParsedDate FromEpochSeconds(std::int64_t seconds) {
-  const std::int64_t day = seconds / kDaySeconds;
-  if (day > kFinalDay) return Failed(DateError::kOutOfRange);
-  return {.day = static_cast<Day>(day), .second = static_cast<std::int32_t>(seconds % kDaySeconds)};
+ParsedDate FromEpochSeconds(std::int64_t seconds, const DateFormat& format) {
+  return OnDay(0, seconds + EastOf({.timed = true, .zoned = true}, format));
 }
 
 constexpr std::int64_t kFirstSerial = 20'000;
@@ -94,7 +103,8 @@ constexpr Day kSerialOfEpoch = 25'569;
 
 // A spreadsheet's serial day: 45350.25, or 45350,25 where that is the decimal sign, is six in the
 // morning.
-std::optional<ParsedDate> FromSerial(std::string_view whole, std::string_view fraction) {
+std::optional<ParsedDate> FromSerial(std::string_view whole, std::string_view fraction,
+                                     const DateFormat& format) {
   const std::int64_t serial = Value(whole);
   if (whole.size() != 5 || serial < kFirstSerial || serial > kLastSerial) return std::nullopt;
   std::int64_t scale = 1;
@@ -108,31 +118,30 @@ std::optional<ParsedDate> FromSerial(std::string_view whole, std::string_view fr
   const std::int64_t second = (part * kDaySeconds + scale / 2) / scale;
   const Day day = static_cast<Day>(serial) - kSerialOfEpoch;
   if (day < 0) return Failed(DateError::kOutOfRange);
-  if (second == kDaySeconds) return ParsedDate{.day = day + 1};
-  return ParsedDate{.day = day, .second = static_cast<std::int32_t>(second)};
+  return OnDay(day, second + EastOf({.timed = second > 0}, format));
 }
 
 // Cells of digits only, and numbers with a fraction.
-std::optional<ParsedDate> ParseNumber(std::string_view text) {
+std::optional<ParsedDate> ParseNumber(std::string_view text, const DateFormat& format) {
   Cursor cursor(text);
   const std::string_view digits = cursor.TakeDigits();
   if (cursor.Take('.') || cursor.Take(',')) {
     if (digits.size() != 5) return std::nullopt;
-    return FromSerial(digits, cursor.rest());
+    return FromSerial(digits, cursor.rest(), format);
   }
   if (!cursor.done()) return std::nullopt;
   switch (digits.size()) {
     case 5:
-      return FromSerial(digits, {});
+      return FromSerial(digits, {}, format);
     case 8:
       return Place({static_cast<int>(Value(digits.substr(0, 4))),
                     static_cast<unsigned>(Value(digits.substr(4, 2))),
                     static_cast<unsigned>(Value(digits.substr(6)))},
-                   Clock());
+                   Clock(), format);
     case 10:
-      return FromEpochSeconds(Value(digits));
+      return FromEpochSeconds(Value(digits), format);
     case 13:
-      return FromEpochSeconds(Value(digits) / 1000);
+      return FromEpochSeconds(Value(digits) / 1000, format);
     default:
       return std::nullopt;
   }
@@ -146,13 +155,13 @@ std::optional<int> Year(std::string_view digits) {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
-ParsedDate PlaceInOrder(unsigned first, unsigned second, int year, DateOrder order,
-                        const Clock& clock) {
+ParsedDate PlaceInOrder(unsigned first, unsigned second, int year, const Clock& clock,
+                        DateOrder order, const DateFormat& format) {
   switch (order) {
     case DateOrder::kDayFirst:
-      return Place({year, second, first}, clock);
+      return Place({year, second, first}, clock, format);
     case DateOrder::kMonthFirst:
-      return Place({year, first, second}, clock);
+      return Place({year, first, second}, clock, format);
     case DateOrder::kUnknown:
       break;
   }
@@ -160,13 +169,13 @@ ParsedDate PlaceInOrder(unsigned first, unsigned second, int year, DateOrder ord
     return Failed(clock.ok ? DateError::kAmbiguous : DateError::kNotADate);
   }
   const bool day_first = first > 12;
-  return Place({year, day_first ? second : first, day_first ? first : second}, clock);
+  return Place({year, day_first ? second : first, day_first ? first : second}, clock, format);
 }
 
 constexpr bool Joins(char c) { return c == '-' || c == '/' || c == '.'; }
 
 // y-m-d, d/m/y, m/d/y, d.m.y.
-std::optional<ParsedDate> ParseJoined(Cursor cursor, DateOrder order) {
+std::optional<ParsedDate> ParseJoined(Cursor cursor, const DateFormat& format) {
   const std::string_view first = cursor.TakeDigits();
   const char join = cursor.peek();
   if (first.empty() || !Joins(join)) return std::nullopt;
@@ -179,18 +188,18 @@ std::optional<ParsedDate> ParseJoined(Cursor cursor, DateOrder order) {
   const auto small = [](std::string_view digits) { return static_cast<unsigned>(Value(digits)); };
   if (first.size() == 4) {
     if (third.size() > 2) return std::nullopt;
-    return Place({static_cast<int>(Value(first)), small(second), small(third)}, clock);
+    return Place({static_cast<int>(Value(first)), small(second), small(third)}, clock, format);
   }
   const std::optional<int> year = Year(third);
   if (first.size() > 2 || !year) return std::nullopt;
   // Dots join day, month and year in this order wherever they are used.
-  const bool dots = join == '.' && order == DateOrder::kUnknown;
-  return PlaceInOrder(small(first), small(second), *year, dots ? DateOrder::kDayFirst : order,
-                      clock);
+  const bool dots = join == '.' && format.order == DateOrder::kUnknown;
+  return PlaceInOrder(small(first), small(second), *year, clock,
+                      dots ? DateOrder::kDayFirst : format.order, format);
 }
 
 // 2024年03月05日.
-std::optional<ParsedDate> ParseChinese(Cursor cursor) {
+std::optional<ParsedDate> ParseChinese(Cursor cursor, const DateFormat& format) {
   const std::string_view year = cursor.TakeDigits();
   if (year.size() != 4 || !cursor.Take("年")) return std::nullopt;
   cursor.TakeSpaces();
@@ -202,7 +211,7 @@ std::optional<ParsedDate> ParseChinese(Cursor cursor) {
   if (!cursor.Take("日") && !cursor.Take("号") && !cursor.Take("號")) return std::nullopt;
   return Place({static_cast<int>(Value(year)), static_cast<unsigned>(Value(month)),
                 static_cast<unsigned>(Value(day))},
-               ParseClock(cursor));
+               ParseClock(cursor), format);
 }
 
 void TakeBetween(Cursor& cursor) {
@@ -227,7 +236,7 @@ void TakeWeekday(Cursor& cursor) {
 }
 
 // 25 Dec 2025, 25-Dec-25, Dec 25, 2025.
-std::optional<ParsedDate> ParseNamed(Cursor cursor) {
+std::optional<ParsedDate> ParseNamed(Cursor cursor, const DateFormat& format) {
   TakeWeekday(cursor);
   std::string_view day = cursor.TakeDigits();
   if (!day.empty()) {
@@ -244,19 +253,19 @@ std::optional<ParsedDate> ParseNamed(Cursor cursor) {
   }
   const std::optional<int> year = Year(cursor.TakeDigits());
   if (day.empty() || day.size() > 2 || !year) return std::nullopt;
-  return Place({*year, month, static_cast<unsigned>(Value(day))}, ParseClock(cursor));
+  return Place({*year, month, static_cast<unsigned>(Value(day))}, ParseClock(cursor), format);
 }
 
-ParsedDate ParseGeneral(std::string_view cell, DateOrder order) {
+ParsedDate ParseGeneral(std::string_view cell, const DateFormat& format) {
   const FoldedText folded = Fold(cell);
   if (!folded.fits()) return Failed(DateError::kNotADate);
   std::string_view text = folded.text();
   if (text.starts_with('\'')) text.remove_prefix(1);
   if (MeansNothing(text) || IsZero(text)) return Failed(DateError::kEmpty);
-  if (const auto date = ParseNumber(text)) return *date;
-  if (const auto date = ParseJoined(Cursor(text), order)) return *date;
-  if (const auto date = ParseChinese(Cursor(text))) return *date;
-  if (const auto date = ParseNamed(Cursor(text))) return *date;
+  if (const auto date = ParseNumber(text, format)) return *date;
+  if (const auto date = ParseJoined(Cursor(text), format)) return *date;
+  if (const auto date = ParseChinese(Cursor(text), format)) return *date;
+  if (const auto date = ParseNamed(Cursor(text), format)) return *date;
   return Failed(DateError::kNotADate);
 }
 
@@ -299,7 +308,7 @@ std::optional<Month> ParseMonthFirst(Cursor cursor) {
 
 // Of a date that is the first or the last day of its month; a clock beside it does not matter.
 std::optional<Month> MonthAtItsEdge(std::string_view cell, DateOrder order) {
-  const ParsedDate date = ParseDate(cell, {.order = order});
+  const ParsedDate date = ParseDate(cell, {.order = order, .zone = {.as_written = true}});
   if (date.error != DateError::kNone) return std::nullopt;
   const Month month = MonthOf(date.day);
   if (date.day != FirstDayOf(month) && date.day != LastDayOf(month)) return std::nullopt;
@@ -318,8 +327,8 @@ std::optional<Month> ParseMonthDigits(std::string_view digits) {
 }  // namespace
 
 ParsedDate ParseDate(std::string_view cell, const DateFormat& format) {
-  if (const std::optional<ParsedDate> date = ParsePlain(cell)) return *date;
-  return ParseGeneral(cell, format.order);
+  if (const std::optional<ParsedDate> date = ParsePlain(cell, format)) return *date;
+  return ParseGeneral(cell, format);
 }
 
 std::optional<Month> ParseMonth(std::string_view cell) {

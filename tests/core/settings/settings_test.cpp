@@ -62,6 +62,10 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"reactivation_window", "3660"},
       {"same_month", "net"},
       {"same_month", "events"},
+      {"time_zone", "UTC"},
+      {"time_zone", "as_written"},
+      {"time_zone", "+14:00"},
+      {"time_zone", "-03:30"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {
     const Result<Settings> settings = WithSetting({}, key, value);

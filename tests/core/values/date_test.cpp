@@ -105,6 +105,38 @@ TEST(DateTest, ReadsEverySpelling) {
   for (const Case& c : kCases) EXPECT_EQ(Text(ParseDate(c.cell, kUnknown)), c.text) << c.cell;
 }
 
+TEST(DateTest, PutsInstantsOfAKnownZoneOnTheDayOfTheFormats) {
+  constexpr std::int32_t kHour = 3600;
+  struct ZoneCase {
+    DayZone zone;
+    bool utc;
+    std::string_view cell;
+    std::string_view text;
+  };
+  constexpr ZoneCase kCases[] = {
+      {{false, 8 * kHour}, false, "2024-01-31T18:00:00Z", "2024-02-01 02:00:00"},
+      {{false, 8 * kHour}, false, "2024-01-31 18:00:00 PST", "2024-02-01 10:00:00"},
+      {{false, 8 * kHour}, false, "2024-02-01T02:00:00+08:00", "2024-02-01 02:00:00"},
+      {{false, -5 * kHour}, false, "2024-03-01T03:00:00Z", "2024-02-29 22:00:00"},
+      {{false, 14 * kHour}, false, "2024-01-31 23:00:00 -1200", "2024-02-02 01:00:00"},
+      {{false, 8 * kHour}, false, "1706724000", "2024-02-01 02:00:00"},
+      {{false, 8 * kHour}, false, "1706724000000", "2024-02-01 02:00:00"},
+      {{false, 8 * kHour}, false, "2024-01-31 18:00", "2024-01-31 18:00:00"},
+      {{false, 8 * kHour}, true, "2024-01-31 18:00", "2024-02-01 02:00:00"},
+      {{false, 8 * kHour}, true, "31 Jan 2024 18:00", "2024-02-01 02:00:00"},
+      {{false, 8 * kHour}, true, "2024-01-31", "2024-01-31 00:00:00"},
+      {{false, 8 * kHour}, true, "45350.75", "2024-02-29 02:00:00"},
+      {{false, 8 * kHour}, true, "45350", "2024-02-28 00:00:00"},
+      {{true, 0}, false, "2024-01-01 07:30:00 +08:00", "2024-01-01 07:30:00"},
+      {{true, 0}, false, "1704067199", "2023-12-31 23:59:59"},
+      {{false, -5 * kHour}, false, "1970-01-01T03:00:00Z", "out of range"},
+  };
+  for (const ZoneCase& c : kCases) {
+    const DateFormat format = {.zone = c.zone, .utc = c.utc};
+    EXPECT_EQ(Text(ParseDate(c.cell, format)), c.text) << c.cell;
+  }
+}
+
 TEST(DateTest, RefusesTheRestAndSaysWhy) {
   constexpr Case kCases[] = {
       {"", "empty"},

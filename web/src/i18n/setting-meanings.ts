@@ -391,6 +391,14 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       logo: ["留下的客户比例。", "留下的客戶比例。", "Bahagian pelanggan yang kekal."],
     },
   },
+  time_zone: {
+    name: ["Time zone", "时区", "時區", "Zon waktu"],
+    meaning: [
+      "写明时区的时间按哪个时区归入日期；没有时间的日期照原样。",
+      "寫明時區的時間按哪個時區歸入日期；沒有時間的日期照原樣。",
+      "Masa yang menyatakan zonnya jatuh pada hari menurut zon mana; tarikh tanpa masa diambil seadanya.",
+    ],
+  },
   reactivation_window: {
     name: ["Longest reactivation", "回流期限", "回流期限", "Tempoh pengaktifan semula"],
     meaning: [

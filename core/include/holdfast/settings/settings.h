@@ -14,6 +14,7 @@
 #include "holdfast/base/result.h"
 #include "holdfast/values/advocate.h"
 #include "holdfast/values/churn_words.h"
+#include "holdfast/values/date.h"
 #include "holdfast/values/interval.h"
 #include "holdfast/values/measure.h"
 #include "holdfast/values/signal.h"
@@ -124,6 +125,7 @@ struct Settings {
   std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
   SameMonthRule same_month = SameMonthRule::kNet;
+  DayZone time_zone;             ///< In which instants are on a day.
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
   /// By signal: what its rule trips at; none: as quoted.

@@ -11,8 +11,18 @@ namespace holdfast {
 /// The order of day and month in dates that leave it open (7/6/2019). Decided once per column.
 enum class DateOrder : std::uint8_t { kUnknown, kDayFirst, kMonthFirst };
 
+/// On which day an instant is.
+struct DayZone {
+  bool as_written = false;       ///< On the day that the cell names, whatever zone it states.
+  std::int32_t east_of_utc = 0;  ///< Else on that of this zone: seconds, up to 14 hours either way.
+
+  friend bool operator==(const DayZone&, const DayZone&) = default;
+};
+
 struct DateFormat {
   DateOrder order = DateOrder::kUnknown;
+  DayZone zone = {};
+  bool utc = false;  ///< Times that state no zone are in UTC, as the column's name says.
 };
 
 enum class DateError : std::uint8_t {
@@ -26,7 +36,7 @@ enum class DateError : std::uint8_t {
 };
 
 struct ParsedDate {
-  Day day = 0;  ///< In UTC where the cell states a zone, as written where it states none.
+  Day day = 0;              ///< In the format's zone where the cell's is known, else as written.
   std::int32_t second = 0;  ///< Of that day, 0 to 86399.
   DateError error = DateError::kNone;
 };
@@ -36,9 +46,10 @@ struct ParsedDate {
 /// `2021-07-06T16:20:44.000Z`, `2023-03-24 10:23:10 UTC`, `2023-04-08 17:45:28.731953`, `20240101`,
 /// epoch seconds and milliseconds, `2024年03月05日`, `25 Dec 2025`, `Dec 25, 2025`, `25.12.2025`,
 /// Excel serial days (20000 to 80000, five digits). Two-digit years are 1970 to 2069. Dates joined
-/// by dots are day first while the order is not known. Instants with an offset or an abbreviated
-/// zone become UTC; abbreviations that stand for several zones (IST) are kNotADate, and CST is
-/// North America's. A date without a time is taken as it is. Allocates nothing.
+/// by dots are day first while the order is not known. Instants of a known zone (an
+/// offset, an abbreviation, Unix time, a column in UTC) are put on the day of the format's zone;
+/// abbreviations that stand for several zones (IST) are kNotADate, and CST is North America's. A
+/// date without a time is taken as it is. Allocates nothing.
 ParsedDate ParseDate(std::string_view cell, const DateFormat& format);
 
 /// A month as a cell or as the name of a column: `2024-03`, `2024/03`, `03/2024`, `Mar 2024`,
