@@ -311,17 +311,17 @@ test("compare says which figures differ, by which setting, and through whom", ()
   const { figures, settings } = JSON.parse(run([...args, "--format", "json"]).stdout);
   assert.deepEqual(
     settings.map(({ key }) => key),
-    ["churn_date", "paused", "reactivation_window", "same_month"],
+    ["churn_date", "paused", "reactivation_window", "same_month", "churn_sign"],
   );
   const churn = figures.find(({ metric }) => metric === "movements.churn");
-  assert.deepEqual([churn.difference, churn.contributions, churn.interaction], [3000, [3000, 0, 0, 0], 0]);
+  assert.deepEqual([churn.difference, churn.contributions, churn.interaction], [3000, [3000, 0, 0, 0, 0], 0]);
   const behind = run([...args, "--metric", "movements.churn"]).stdout;
   assert.match(behind, /leaves +0\.00 +30\.00 +30\.00/);
   assert.match(behind, /leaves: A: no part of it\. B: MRR at the end of 2024-01, and none/);
   const csv = run([...args, "--format", "csv"]).stdout.split("\n");
   assert.equal(
     csv[0],
-    "metric,currency,month,cohort,age,unit,a,b,difference,churn_date,paused,reactivation_window,same_month,together",
+    "metric,currency,month,cohort,age,unit,a,b,difference,churn_date,paused,reactivation_window,same_month,churn_sign,together",
   );
 });
 

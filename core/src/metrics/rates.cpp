@@ -36,9 +36,10 @@ Rate GrossMrrChurn(const Movement& period) {
   return RatioOf(period.churn + period.contraction, OpeningOf(period));
 }
 
-Rate NetMrrChurn(const Movement& period, NetChurnRule rule) {
+Rate NetMrrChurn(const Movement& period, NetChurnRule rule, ChurnSign sign) {
   const Units back = rule == NetChurnRule::kWithReactivation ? period.reactivation : 0;
-  return RatioOf(period.churn + period.contraction - period.expansion - back, OpeningOf(period));
+  const Units lost = period.churn + period.contraction - period.expansion - back;
+  return RatioOf(sign == ChurnSign::kLoss ? lost : -lost, OpeningOf(period));
 }
 
 Rate ExpansionRate(const Movement& period) { return RatioOf(period.expansion, OpeningOf(period)); }

@@ -252,9 +252,9 @@ void BlockBuilder::ShowRates() {
     churn.customers_at_risk = CustomersAtRisk(exact, settings_.customer_churn);
     churn.customer_churn = CustomerChurn(exact, settings_.customer_churn);
     churn.gross_mrr_churn = GrossMrrChurn(exact);
-    churn.net_mrr_churn = NetMrrChurn(exact, settings_.net_churn);
+    churn.net_mrr_churn = NetMrrChurn(exact, settings_.net_churn, settings_.churn_sign);
     churn.net_mrr_churn_without_reactivation =
-        NetMrrChurn(exact, NetChurnRule::kWithoutReactivation);
+        NetMrrChurn(exact, NetChurnRule::kWithoutReactivation, settings_.churn_sign);
     block_.churn.push_back(churn);
     ExpansionRow expansion;
     expansion.month = shown.month;

@@ -222,18 +222,29 @@ constexpr FigurePart kCustomerChurn[] = {
     {kDenominator, "movements.customers.returned", 1, kSame, kWithNew}};
 constexpr std::array<FigurePart, 4> kGrossChurn = {
     {{kNumerator, "movements.churn"}, {kNumerator, "movements.contraction"}, kOfOpening, kOfFx}};
-constexpr std::array<FigurePart, 6> kNetChurn = {
-    {{kNumerator, "movements.churn"},
-     {kNumerator, "movements.contraction"},
-     {kNumerator, "movements.expansion", -1},
-     {kNumerator, "movements.reactivation", -1, kSame, kNetReactivation},
-     kOfOpening,
-     kOfFx}};
-constexpr std::array<FigurePart, 5> kNetChurnWithout = {{{kNumerator, "movements.churn"},
-                                                         {kNumerator, "movements.contraction"},
-                                                         {kNumerator, "movements.expansion", -1},
-                                                         kOfOpening,
-                                                         kOfFx}};
+constexpr PartWhen kLoss = [](const Settings& s) { return s.churn_sign == ChurnSign::kLoss; };
+constexpr PartWhen kGrowthSign = [](const Settings& s) { return !kLoss(s); };
+constexpr PartWhen kLossBack = [](const Settings& s) { return kLoss(s) && kNetReactivation(s); };
+constexpr PartWhen kGrowthBack = [](const Settings& s) { return !kLoss(s) && kNetReactivation(s); };
+constexpr FigurePart kNetChurn[] = {{kNumerator, "movements.churn", 1, kSame, kLoss},
+                                    {kNumerator, "movements.contraction", 1, kSame, kLoss},
+                                    {kNumerator, "movements.expansion", -1, kSame, kLoss},
+                                    {kNumerator, "movements.reactivation", -1, kSame, kLossBack},
+                                    {kNumerator, "movements.expansion", 1, kSame, kGrowthSign},
+                                    {kNumerator, "movements.reactivation", 1, kSame, kGrowthBack},
+                                    {kNumerator, "movements.churn", -1, kSame, kGrowthSign},
+                                    {kNumerator, "movements.contraction", -1, kSame, kGrowthSign},
+                                    kOfOpening,
+                                    kOfFx};
+constexpr FigurePart kNetChurnWithout[] = {
+    {kNumerator, "movements.churn", 1, kSame, kLoss},
+    {kNumerator, "movements.contraction", 1, kSame, kLoss},
+    {kNumerator, "movements.expansion", -1, kSame, kLoss},
+    {kNumerator, "movements.expansion", 1, kSame, kGrowthSign},
+    {kNumerator, "movements.churn", -1, kSame, kGrowthSign},
+    {kNumerator, "movements.contraction", -1, kSame, kGrowthSign},
+    kOfOpening,
+    kOfFx};
 constexpr std::array<FigurePart, 5> kNetNew = {{{kTerm, "movements.new"},
                                                 {kTerm, "movements.reactivation"},
                                                 {kTerm, "movements.expansion"},

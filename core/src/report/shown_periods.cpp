@@ -27,7 +27,7 @@ void ShowRates(Movement exact, const Retention& cohort, const Settings& settings
   rates.customers_kept = cohort.customers_kept;
   rates.customer_churn = CustomerChurn(exact, settings.customer_churn);
   rates.gross_mrr_churn = GrossMrrChurn(exact);
-  rates.net_mrr_churn = NetMrrChurn(exact, settings.net_churn);
+  rates.net_mrr_churn = NetMrrChurn(exact, settings.net_churn, settings.churn_sign);
   rates.nrr = RatioOf(cohort.retained, cohort.opening);
   rates.grr = RatioOf(cohort.kept, cohort.opening);
   rates.logo = ShareOf(cohort.customers_kept, cohort.customers);

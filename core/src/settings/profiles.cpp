@@ -94,13 +94,13 @@ constexpr std::string_view kChargebeeOpen[] = {
 constexpr ProfileValue kMaxio[] = {{"churn_date", "cancellation"},
                                    {"paused", "count"},
                                    {"reactivation_window", "90"},
-                                   {"same_month", "events"}};
+                                   {"same_month", "events"},
+                                   {"churn_sign", "growth"}};
 constexpr std::string_view kMaxioSources[] = {
     "https://www.paddle.com/help/profitwell-metrics/measure/compare/profitwell-vs-maxio",
     "https://help.chargify.com/reports/churn-analytics.html",
     "https://help.chargify.com/reports/mrr-faq.html"};
 constexpr std::string_view kMaxioOpen[] = {
-    "Net churn is shown with its sign turned: growth is positive there, negative here.",
     "Whether ups and downs within a month are netted is not known; here each counts, as who joins "
     "and leaves does.",
     "How weeks become months is not known."};

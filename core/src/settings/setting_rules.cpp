@@ -60,6 +60,8 @@ constexpr SettingWord kGrr[] = {
 constexpr SettingWord kSameMonth[] = {
     {"net", "What is left of them at the month's end: one movement."},
     {"events", "Each day's change is a movement of its own."}};
+constexpr SettingWord kChurnSign[] = {{"loss", "A loss is above 0, and growth below."},
+                                      {"growth", "Growth is above 0, and a loss below."}};
 
 /// "a, b, c".
 template <const auto& Words>
@@ -256,6 +258,8 @@ constexpr SettingRule kRules[] = {
        return ReadZone(value, &settings.time_zone);
      },
      [](const Settings& settings) { return ZoneText(settings.time_zone); }},
+    Choice<&Settings::churn_sign, kChurnSign>("churn_sign", "What the sign of net MRR churn says.",
+                                              false),
 };
 
 constexpr auto kInfos = [] {

@@ -60,5 +60,52 @@ TEST(SettingTimeZone, RefusesNamesAndSaysWhatItTakes) {
   EXPECT_NE(settings.error().message.find("+08:00"), std::string::npos);
 }
 
+TEST(SettingChurnSign, TurnsNetChurnAround) {
+  EXPECT_EQ(
+      Changed(kMonths, "churn_sign", "growth"),
+      (Paths{"churn.monthly.net_mrr_churn", "churn.monthly.net_mrr_churn_without_reactivation"}));
+  const json month = ReportWith(kMonths, "churn_sign", "growth")["churn"]["monthly"][3];
+  // 40 come back; 20 leave and 10 less is paid, of 200.
+  EXPECT_DOUBLE_EQ(month["net_mrr_churn"], 10.0 / 200);
+  EXPECT_DOUBLE_EQ(month["net_mrr_churn_without_reactivation"], -30.0 / 200);
+  EXPECT_DOUBLE_EQ(month["gross_mrr_churn"], 30.0 / 200);
+}
+
+TEST(SettingChurnSign, TurnsTheRatesOfQuartersAroundAndNoLtv) {
+  const auto with = [](const char* sign) {
+    const json config = {{"set",
+                          {{"churn_sign", sign},
+                           {"period", "quarter"},
+                           {"fiscal_year_start", "2"},
+                           {"ltv", "net_mrr"}}}};
+    return testing::ReportOf(kMonths, config.dump());
+  };
+  const json loss = with("loss");
+  const json growth = with("growth");
+  // February to April: b is back with 10 less, c grows by 30, e shrinks by 10, of 200.
+  EXPECT_DOUBLE_EQ(loss["periods"]["rows"][1]["rates"]["net_mrr_churn"], -10.0 / 200);
+  EXPECT_DOUBLE_EQ(growth["periods"]["rows"][1]["rates"]["net_mrr_churn"], 10.0 / 200);
+  EXPECT_EQ(loss["summary"]["ltv"], growth["summary"]["ltv"]);
+}
+
+/// What the parts of a month's net churn come to.
+int NetGrowthOf(const char* month) {
+  const json question = {{"metric", "churn.monthly.net_mrr_churn"}, {"month", month}};
+  const json envelope = json::parse(testing::ExplainEnvelope(
+      {{std::string(kMonths)}}, question.dump(), R"({"set":{"churn_sign":"growth"}})"));
+  int numerator = 0;
+  for (const json& part : envelope["value"]["parts"]) {
+    if (part["role"] == "numerator")
+      numerator += part["sign"].get<int>() * part["total"].get<int>();
+  }
+  return numerator;
+}
+
+TEST(SettingChurnSign, TurnsThePartsOfTheRateAround) {
+  // c grows in March; in April b comes back, d leaves and e shrinks.
+  EXPECT_EQ(NetGrowthOf("2024-03"), 3000);
+  EXPECT_EQ(NetGrowthOf("2024-04"), 1000);
+}
+
 }  // namespace
 }  // namespace holdfast

@@ -66,6 +66,7 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"time_zone", "as_written"},
       {"time_zone", "+14:00"},
       {"time_zone", "-03:30"},
+      {"churn_sign", "growth"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {
     const Result<Settings> settings = WithSetting({}, key, value);
@@ -160,9 +161,9 @@ TEST(Profiles, ReplaceEveryDefinitionAndNothingThatIsAskedFor) {
 }
 
 TEST(Settings, NameTheKeysInWhichTwoDiffer) {
-  EXPECT_EQ(
-      DifferentSettings({}, *WithProfile({}, "maxio")),
-      (std::vector<std::string_view>{"churn_date", "paused", "reactivation_window", "same_month"}));
+  EXPECT_EQ(DifferentSettings({}, *WithProfile({}, "maxio")),
+            (std::vector<std::string_view>{"churn_date", "paused", "reactivation_window",
+                                           "same_month", "churn_sign"}));
 }
 
 }  // namespace

@@ -107,11 +107,6 @@ const kOpen: Readonly<Record<string, ThreeWords>> = {
     "用量和一次性項目是否計入由各帳戶選擇。",
     "Sama ada penggunaan dan item sekali sahaja dikira ialah pilihan setiap akaun.",
   ],
-  "Net churn is shown with its sign turned: growth is positive there, negative here.": [
-    "净流失率的正负号相反：增长在那里为正，在这里为负。",
-    "淨流失率的正負號相反：成長在那裡為正，在這裡為負。",
-    "Kehilangan bersih ditunjukkan dengan tanda terbalik: pertumbuhan positif di sana, negatif di sini.",
-  ],
   "Churn is less those who subscribe again, and may be negative; here reactivation stands apart.": [
     "流失扣除了重新订阅者，可能为负；这里回流单独列出。",
     "流失扣除了重新訂閱者，可能為負；這裡回流單獨列出。",

@@ -399,6 +399,18 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Masa yang menyatakan zonnya jatuh pada hari menurut zon mana; tarikh tanpa masa diambil seadanya.",
     ],
   },
+  churn_sign: {
+    name: ["Sign of net churn", "净流失的正负号", "淨流失的正負號", "Tanda kehilangan bersih"],
+    meaning: [
+      "净 MRR 流失率的正负号表示什么。",
+      "淨 MRR 流失率的正負號表示什麼。",
+      "Apa yang dinyatakan tanda kehilangan MRR bersih.",
+    ],
+    values: {
+      loss: ["流失为正，增长为负。", "流失為正，成長為負。", "Kehilangan di atas 0, pertumbuhan di bawah."],
+      growth: ["增长为正，流失为负。", "成長為正，流失為負。", "Pertumbuhan di atas 0, kehilangan di bawah."],
+    },
+  },
   reactivation_window: {
     name: ["Longest reactivation", "回流期限", "回流期限", "Tempoh pengaktifan semula"],
     meaning: [

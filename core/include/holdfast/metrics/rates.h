@@ -21,8 +21,9 @@ std::uint64_t CustomersAtRisk(const Movement& period, CustomerChurnRule rule);
 Rate CustomerChurn(const Movement& period, CustomerChurnRule rule = CustomerChurnRule::kOpening);
 /// (churn + contraction) / opening, here and below at the rates of the period's end: opening + fx.
 Rate GrossMrrChurn(const Movement& period);
-/// (churn + contraction - expansion [- reactivation]) / opening; negative: growth.
-Rate NetMrrChurn(const Movement& period, NetChurnRule rule);
+/// (churn + contraction - expansion [- reactivation]) / opening; negative: growth, unless the sign
+/// is that of growth.
+Rate NetMrrChurn(const Movement& period, NetChurnRule rule, ChurnSign sign = ChurnSign::kLoss);
 /// expansion / opening.
 Rate ExpansionRate(const Movement& period);
 /// (new + expansion [+ reactivation]) / (contraction + churn).

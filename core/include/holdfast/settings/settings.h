@@ -89,6 +89,12 @@ enum class SameMonthRule : std::uint8_t {
   kEvents,  ///< Each day's change.
 };
 
+/// What the sign of net MRR churn says.
+enum class ChurnSign : std::uint8_t {
+  kLoss,    ///< Above 0: MRR is lost; below 0: it grows.
+  kGrowth,  ///< The other way round.
+};
+
 /// The definitions in force. Every one that products disagree on is named, and the report names its
 /// value.
 struct Settings {
@@ -126,6 +132,7 @@ struct Settings {
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
   SameMonthRule same_month = SameMonthRule::kNet;
   DayZone time_zone;             ///< In which instants are on a day.
+  ChurnSign churn_sign = ChurnSign::kLoss;
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
   /// By signal: what its rule trips at; none: as quoted.
