@@ -8,6 +8,23 @@ CohortCell CohortCellOf(Units base, Units now) {
   return {now > 0 ? 1U : 0U, now, std::min(base, now), base};
 }
 
+Cohort CohortOf(std::span<const Cohort> months) {
+  while (!months.empty() && months.back().customers[0] == 0)
+    months = months.first(months.size() - 1);
+  if (months.empty()) return {};
+  Cohort cohort = months.back();
+  for (const Cohort& month : months.first(months.size() - 1)) {
+    if (month.customers[0] == 0) continue;
+    for (std::size_t age = 0; age < cohort.customers.size(); ++age) {
+      cohort.customers[age] += month.customers[age];
+      cohort.net_mrr[age] += month.net_mrr[age];
+      cohort.gross_mrr[age] += month.gross_mrr[age];
+      if (!cohort.base_mrr.empty()) cohort.base_mrr[age] += month.base_mrr[age];
+    }
+  }
+  return cohort;
+}
+
 CohortTable::CohortTable(std::size_t periods, ReturningRule rule) : rule_(rule) {
   for (std::size_t period = 0; period < periods; ++period) {
     const StretchSums none(periods - period);

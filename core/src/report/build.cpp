@@ -267,15 +267,22 @@ void BlockBuilder::ShowRates() {
 }
 
 void BlockBuilder::ShowCohorts() {
+  const PeriodRule rule = {settings_.cohort_by, settings_.fiscal_year_start};
   const std::vector<Cohort>& cohorts = figures_.cohorts.cohorts();
-  for (std::size_t i = 0; i < cohorts.size(); ++i) {
-    if (cohorts[i].customers[0] == 0) continue;
+  for (std::size_t from = 0, to = 0; from < cohorts.size(); from = to) {
+    const Month first = FirstMonthOf(block_.months[from], rule);
+    to = std::min(cohorts.size(),
+                  static_cast<std::size_t>(first + MonthsOf(rule.unit) - block_.months.front()));
+    const Cohort cohort = CohortOf(std::span(cohorts).subspan(from, to - from));
+    if (cohort.customers.empty()) continue;
     CohortRow row;
-    row.month = block_.months[i];
-    row.customers = cohorts[i].customers;
-    for (const Units units : cohorts[i].net_mrr) row.net_mrr.push_back(ToMinor(units));
-    for (const Units units : cohorts[i].gross_mrr) row.gross_mrr.push_back(ToMinor(units));
-    for (const Units units : cohorts[i].base_mrr) row.base_mrr.push_back(ToMinor(units));
+    row.month = block_.months[from];
+    row.months = to - from;
+    if (rule.unit != PeriodUnit::kMonth) row.period = PeriodToString(first, rule);
+    row.customers = cohort.customers;
+    for (const Units units : cohort.net_mrr) row.net_mrr.push_back(ToMinor(units));
+    for (const Units units : cohort.gross_mrr) row.gross_mrr.push_back(ToMinor(units));
+    for (const Units units : cohort.base_mrr) row.base_mrr.push_back(ToMinor(units));
     block_.cohorts.push_back(std::move(row));
   }
 }

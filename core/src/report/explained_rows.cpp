@@ -141,9 +141,11 @@ class Classifier {
   }
 
   void LookAtCell() {
-    if (BeginsInside(mrr_))
-      facts_.cell = CohortCellOf(WholeOf(mrr_), place_.cohort, place_.age, months_.returning);
-    Compare(place_.cohort, place_.cohort + place_.age, facts_.cell.base_mrr, facts_.cell.net_mrr);
+    const std::size_t born = mrr_.born();
+    const bool in_cohort = place_.cohort <= born && born < place_.cohort + place_.months;
+    if (in_cohort && BeginsInside(mrr_))
+      facts_.cell = CohortCellOf(WholeOf(mrr_), born, place_.age, months_.returning);
+    Compare(born, born + place_.age, facts_.cell.base_mrr, facts_.cell.net_mrr);
     row_.rule = place_.age == 0 ? "customer.first_month" : RuleOfPair(row_.before, row_.after);
   }
 

@@ -118,6 +118,7 @@ Status FindCell(FoundFigure* found) {
                                std::to_string(cohort->customers.size() - 1) + " (age)."};
   }
   found->place.cohort = *PlaceOf(cohort->month, block);
+  found->place.months = cohort->months;
   found->place.age = *address.age;
   return Ok();
 }

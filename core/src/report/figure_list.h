@@ -19,7 +19,8 @@ namespace holdfast {
 /// A figure's place in a block.
 struct FigurePlace {
   std::size_t month = 0;   ///< In the block's months.
-  std::size_t cohort = 0;  ///< Likewise.
+  std::size_t cohort = 0;  ///< Likewise: the first that the cohort has,
+  std::size_t months = 1;  ///< and how many.
   std::size_t age = 0;
 };
 

@@ -162,6 +162,7 @@ Json CohortsJson(const std::vector<CohortRow>& rows) {
                       {"net_mrr", row.net_mrr},
                       {"gross_mrr", row.gross_mrr}});
     if (!row.base_mrr.empty()) json["base_mrr"] = row.base_mrr;
+    if (!row.period.empty()) json["period"] = row.period;
     list.push_back(std::move(json));
   }
   return list;

@@ -50,6 +50,17 @@ constexpr std::array<Part, 8> kParts = {{
     {&Movement::leaving, &MovementRow::leaving, -1},
 }};
 
+
+/// A sum of the cohorts of the months that a row of the total has, at an age.
+Units AtAge(const Figures& figures, std::size_t born, std::size_t months, std::size_t age,
+            std::vector<Units> Cohort::*sums) {
+  Units sum = 0;
+  for (const Cohort& cohort : std::span(figures.cohorts.cohorts()).subspan(born, months)) {
+    if (cohort.customers[0] > 0 && !(cohort.*sums).empty()) AddTo(sum, (cohort.*sums)[age]);
+  }
+  return sum;
+}
+
 class Together {
  public:
   Together(const std::vector<const Figures*>& exact, const Block& total,
@@ -144,22 +155,21 @@ class Together {
   void ShowCohort(const CohortRow& total) {
     const auto born = static_cast<std::size_t>(total.month - total_.months.front());
     for (std::size_t age = 0; age < total.customers.size(); ++age) {
-      const auto gross_of = [&](const Figures& f) {
-        return f.cohorts.cohorts()[born].gross_mrr[age];
+      // Of each segment, less what is shown of it before.
+      const auto each = [&](std::vector<Units> Cohort::*sums, std::vector<Units> Cohort::*less) {
+        return Each([&](const Figures& f) {
+          const Units part = AtAge(f, born, total.months, age, sums);
+          return part - (less == nullptr ? 0 : AtAge(f, born, total.months, age, less));
+        });
       };
-      const auto gross = RoundTogether(Each(gross_of), total.gross_mrr[age], nothing_);
-      const auto net = RoundTogether(Each([&](const Figures& f) {
-                                       return f.cohorts.cohorts()[born].net_mrr[age] - gross_of(f);
-                                     }),
+      const auto gross =
+          RoundTogether(each(&Cohort::gross_mrr, nullptr), total.gross_mrr[age], nothing_);
+      const auto net = RoundTogether(each(&Cohort::net_mrr, &Cohort::gross_mrr),
                                      total.net_mrr[age] - total.gross_mrr[age], nothing_);
       std::vector<Minor> base;
       if (!total.base_mrr.empty()) {
-        base = RoundTogether(
-            Each([&](const Figures& f) {
-              const Cohort& cohort = f.cohorts.cohorts()[born];
-              return cohort.base_mrr.empty() ? 0 : cohort.base_mrr[age] - cohort.gross_mrr[age];
-            }),
-            total.base_mrr[age] - total.gross_mrr[age], nothing_);
+        base = RoundTogether(each(&Cohort::base_mrr, &Cohort::gross_mrr),
+                             total.base_mrr[age] - total.gross_mrr[age], nothing_);
       }
       for (std::size_t s = 0; s < segments_.size(); ++s) {
         CohortRow* row = CohortOf(s, total.month);

@@ -60,6 +60,9 @@ constexpr SettingWord kGrr[] = {
 constexpr SettingWord kSameMonth[] = {
     {"net", "What is left of them at the month's end: one movement."},
     {"events", "Each day's change is a movement of its own."}};
+constexpr SettingWord kCohortBy[] = {{"month", "Customers of one month."},
+                                     {"quarter", "Customers of one quarter."},
+                                     {"year", "Customers of one year."}};
 constexpr SettingWord kChurnSign[] = {{"loss", "A loss is above 0, and growth below."},
                                       {"growth", "Growth is above 0, and a loss below."}};
 
@@ -258,6 +261,8 @@ constexpr SettingRule kRules[] = {
        return ReadZone(value, &settings.time_zone);
      },
      [](const Settings& settings) { return ZoneText(settings.time_zone); }},
+    Choice<&Settings::cohort_by, kCohortBy>(
+        "cohort_by", "Customers whose first MRR is within how long are one cohort.", false),
     Choice<&Settings::churn_sign, kChurnSign>("churn_sign", "What the sign of net MRR churn says.",
                                               false),
 };

@@ -60,6 +60,51 @@ TEST(SettingTimeZone, RefusesNamesAndSaysWhatItTakes) {
   EXPECT_NE(settings.error().message.find("+08:00"), std::string::npos);
 }
 
+TEST(SettingCohortBy, PutsTheMonthsOfAQuarterTogether) {
+  EXPECT_EQ(Changed(kMonths, "cohort_by", "quarter"), Paths{"cohorts"});
+  const json cohorts = ReportWith(kMonths, "cohort_by", "quarter")["cohorts"];
+  ASSERT_EQ(cohorts.size(), 1U);
+  EXPECT_EQ(cohorts[0]["month"], "2024-01");
+  EXPECT_EQ(cohorts[0]["period"], "2024-Q1");
+  // Four of January and d of March, who has reached the age of one month.
+  EXPECT_EQ(cohorts[0]["customers"], (json{5, 3}));
+  EXPECT_EQ(cohorts[0]["net_mrr"], (json{22000, 15000}));
+  EXPECT_EQ(cohorts[0]["gross_mrr"], (json{22000, 15000}));
+}
+
+TEST(SettingCohortBy, NamesYearsByWhereTheyBegin) {
+  const json config = {{"set", {{"cohort_by", "year"}, {"fiscal_year_start", "3"}}}};
+  const json cohorts = testing::ReportOf(kMonths, config.dump())["cohorts"];
+  ASSERT_EQ(cohorts.size(), 2U);
+  EXPECT_EQ(cohorts[0]["period"], "FY2024");
+  EXPECT_EQ(cohorts[0]["customers"], (json{4, 3, 3, 4}));
+  EXPECT_EQ(cohorts[1]["month"], "2024-03");
+  EXPECT_EQ(cohorts[1]["period"], "FY2025");
+}
+
+TEST(SettingCohortBy, OpensToTheCustomersOfTheWholeCohort) {
+  const json envelope = json::parse(testing::ExplainEnvelope(
+      {{std::string(kMonths)}}, R"({"metric":"cohorts.net_mrr","cohort":"2024-01","age":0})",
+      R"({"set":{"cohort_by":"quarter"}})"));
+  ASSERT_TRUE(envelope["ok"]) << envelope;
+  const json& part = envelope["value"]["parts"][0];
+  EXPECT_EQ(part["total"], 22000);
+  std::set<std::string> customers;
+  for (const json& row : part["rows"]) customers.insert(row["customer"]);
+  EXPECT_EQ(customers, (std::set<std::string>{"a", "b", "c", "d", "e"}));
+}
+
+TEST(SettingCohortBy, HoldsForSegments) {
+  const json config = {{"set", {{"cohort_by", "quarter"}, {"size_tiers", "40"}}}};
+  const json segments =
+      testing::SegmentsOf({{std::string(kMonths)}}, {{"by", "size"}}, config.dump());
+  int net = 0;
+  for (const json& segment : segments["segments"]) {
+    for (const json& cohort : segment["cohorts"]) net += cohort["net_mrr"][0].get<int>();
+  }
+  EXPECT_EQ(net, 22000);
+}
+
 TEST(SettingChurnSign, TurnsNetChurnAround) {
   EXPECT_EQ(
       Changed(kMonths, "churn_sign", "growth"),

@@ -66,6 +66,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"time_zone", "as_written"},
       {"time_zone", "+14:00"},
       {"time_zone", "-03:30"},
+      {"cohort_by", "quarter"},
+      {"cohort_by", "year"},
       {"churn_sign", "growth"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {

@@ -1217,16 +1217,23 @@ export interface TrailingRetention {
   largest_share: number | null;
 }
 /**
- * Customers by the month of their first MRR. Age 0 is that month; the last age is the last of months[], which may be partial.
+ * Customers by the month, quarter or year (setting cohort_by) of their first MRR. Age 0 is each customer's first month; the last age is the last of months[], which may be partial, in a quarter or year that of the latest customers.
  */
 export interface Cohort {
-  month: Month;
   /**
-   * Customers whose first MRR is in this month.
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * What the quarter or year is called: 2024-Q1, FY2025. Absent in cohorts of months.
+   */
+  period?: string;
+  /**
+   * Its customers.
    */
   size: number;
   /**
-   * Their MRR in that month. In minor units.
+   * Their MRR in their first month. In minor units.
    */
   mrr: number;
   /**

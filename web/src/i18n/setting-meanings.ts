@@ -399,6 +399,19 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Masa yang menyatakan zonnya jatuh pada hari menurut zon mana; tarikh tanpa masa diambil seadanya.",
     ],
   },
+  cohort_by: {
+    name: ["Cohorts by", "群组按", "群組按", "Kohort mengikut"],
+    meaning: [
+      "首次有 MRR 在多长时间之内的客户属于同一群组。",
+      "首次有 MRR 在多長時間之內的客戶屬於同一群組。",
+      "Pelanggan dengan MRR pertama dalam tempoh mana ialah satu kohort.",
+    ],
+    values: {
+      month: ["同一个月的客户。", "同一個月的客戶。", "Pelanggan sebulan."],
+      quarter: ["同一季度的客户。", "同一季的客戶。", "Pelanggan satu suku tahun."],
+      year: ["同一年的客户。", "同一年的客戶。", "Pelanggan setahun."],
+    },
+  },
   churn_sign: {
     name: ["Sign of net churn", "净流失的正负号", "淨流失的正負號", "Tanda kehilangan bersih"],
     meaning: [

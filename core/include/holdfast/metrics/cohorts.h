@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "holdfast/base/money.h"
@@ -49,6 +50,10 @@ CohortCell CohortCellOf(const Mrr& mrr, std::size_t born, std::size_t age,
   const bool counts = rule == ReturningRule::kCounted || HasStayed(mrr, born, born + age);
   return CohortCellOf(mrr.Restated(born, born + age), counts ? mrr.closing(born + age) : 0);
 }
+
+/// The cohorts of months that follow one another, as one: its ages are those that all of its
+/// customers have reached. Without customers: no age.
+Cohort CohortOf(std::span<const Cohort> months);
 
 /// Adds up cohorts. No sum is checked: each is at most the MRR of all customers in its period,
 /// which the caller checks.

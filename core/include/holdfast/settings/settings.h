@@ -132,6 +132,7 @@ struct Settings {
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
   SameMonthRule same_month = SameMonthRule::kNet;
   DayZone time_zone;             ///< In which instants are on a day.
+  PeriodUnit cohort_by = PeriodUnit::kMonth;  ///< Of customers' first MRR.
   ChurnSign churn_sign = ChurnSign::kLoss;
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
