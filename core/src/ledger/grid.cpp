@@ -5,7 +5,7 @@
 
 namespace holdfast {
 
-Result<Grid> Grid::Months(Day first, Day as_of) {
+Result<Grid> Grid::Months(Day first, Day as_of, MonthState state) {
   const Month first_month = MonthOf(std::min(first, as_of));
   const Month last_month = MonthOf(as_of);
   if (last_month - first_month >= static_cast<Month>(kMaxMonths)) {
@@ -15,15 +15,20 @@ Result<Grid> Grid::Months(Day first, Day as_of) {
                      "or say how far to look (setting as_of)."};
   }
   std::vector<Day> last_days;
+  const bool first_day = state == MonthState::kFirstDay;
   for (Month month = first_month; month < last_month; ++month)
-    last_days.push_back(LastDayOf(month));
-  last_days.push_back(as_of);
-  return EndingOn(std::move(last_days));
+    last_days.push_back(first_day ? FirstDayOf(month) : LastDayOf(month));
+  last_days.push_back(first_day ? FirstDayOf(last_month) : as_of);
+  Grid grid = EndingOn(std::move(last_days));
+  grid.state_ = state;
+  grid.seen_to_ = as_of;
+  return grid;
 }
 
 Grid Grid::EndingOn(std::vector<Day> last_days) {
   Grid grid;
   grid.last_days_ = std::move(last_days);
+  grid.seen_to_ = grid.last_days_.back();
   const Day first = grid.last_days_.front();
   grid.of_day_.resize(static_cast<std::size_t>(grid.last_days_.back() - first) + 1);
   std::size_t period = 0;

@@ -46,8 +46,7 @@ void Timelines::Gather(AccountId account, Conflicts* conflicts) {
     for (std::size_t i = 0; i < spans_.count(account); ++i)
       statements_.push_back({spans_.span(account, i), spans_.file(account, i), true});
   }
-  if (rules_.gap_days > 0)
-    FillGaps(rules_.gap_days, grid_.last_day(grid_.size() - 1), &statements_);
+  if (rules_.gap_days > 0) FillGaps(rules_.gap_days, grid_.seen_to(), &statements_);
 }
 
 void Timelines::AddSpan(const Span& span, bool whole, Units* most) {

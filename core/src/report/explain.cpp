@@ -47,7 +47,9 @@ class Explainer {
         lines_(books_, source.grid, &timelines_, exchange_),
         views_(views),
         only_(only),
-        months_{block.months.size(), block.churn.size(), source.settings.returning_customers} {}
+        months_{block.months.size(), block.churn.size(), source.settings.returning_customers,
+                static_cast<std::size_t>(source.settings.nrr_months), source.settings.month_state} {
+  }
 
   /// One pass over all customers.
   void Gather(std::vector<Gathered>* parts);
@@ -193,7 +195,7 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   row.last = MonthAt(exact.last);
   row.amount = amount;
   row.rule = std::string(exact.rule);
-  row.why = WhyOf(exact, block_.months);
+  row.why = WhyOf(exact, block_.months, months_.state);
   row.before_lines = LinesAt(exact.account, exact.before_period);
   if (exact.within) {
     row.after_lines = LinesOf(lines_.Within(exact.account, *exact.within));

@@ -218,6 +218,20 @@ constexpr WhyText kWhy[] = {
     {"life.goes_on", "MRR at the end of every month from SINCE to AFTER, the last complete one."},
 };
 
+/// The sentences are about the ends of months.
+void SayFirstDay(std::string* text) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"at the end of", "on the first day of"},
+      {"the end of", "the first day of"},
+      {"at that of", "on that of"}};
+  for (const auto& [ends, begins] : kWords) {
+    for (std::size_t at = text->find(ends); at != std::string::npos; at = text->find(ends, at)) {
+      text->replace(at, ends.size(), begins);
+      at += begins.size();
+    }
+  }
+}
+
 void Replace(std::string_view word, std::optional<std::size_t> period,
              std::span<const Month> months, std::string* text) {
   const std::size_t at = text->find(word);
@@ -262,11 +276,12 @@ std::vector<Minor> RoundRows(std::span<const ExactRow> rows, Minor total) {
   return whole;
 }
 
-std::string WhyOf(const ExactRow& row, std::span<const Month> months) {
+std::string WhyOf(const ExactRow& row, std::span<const Month> months, MonthState state) {
   std::string text;
   for (const WhyText& why : kWhy) {
     if (why.rule == row.rule) text = why.text;
   }
+  if (state == MonthState::kFirstDay) SayFirstDay(&text);
   Replace("BEFORE", row.before_period, months, &text);
   Replace("AFTER", row.after_period, months, &text);
   Replace("SINCE", row.born, months, &text);

@@ -34,6 +34,7 @@ struct MonthCounts {
   std::size_t all = 0;
   std::size_t complete = 0;
   ReturningRule returning = ReturningRule::kCounted;
+  MonthState state = MonthState::kLastDay;
 };
 
 /// What one customer (a Timeline, an ExchangedMrr, or a PartMrr) adds to a sum; none when
@@ -52,6 +53,6 @@ std::optional<ExactRow> RowOf(const PartMrr& mrr, const CustomerSum& sum, const 
 std::vector<Minor> RoundRows(std::span<const ExactRow> rows, Minor total);
 
 /// Why a row is there, as a sentence. `months`: of the block.
-std::string WhyOf(const ExactRow& row, std::span<const Month> months);
+std::string WhyOf(const ExactRow& row, std::span<const Month> months, MonthState state);
 
 }  // namespace holdfast

@@ -23,7 +23,7 @@ Result<Grid> GridOfBlock(const Ledger& ledger, const Settings& settings, Currenc
                          Day as_of) {
   const bool only_block = settings.reporting_currency.known() || ledger.currencies().size() == 1;
   return Grid::Months(only_block ? *ledger.first_day() : FirstDayOfCurrency(ledger, currency),
-                      as_of);
+                      as_of, settings.month_state);
 }
 
 }  // namespace holdfast

@@ -61,8 +61,8 @@ Facts FactsOf(const ExchangedMrr& mrr, std::size_t complete) {
 }  // namespace
 
 bool BlockSource::partial() const {
-  const Day last = grid.last_day(grid.size() - 1);
-  return last != LastDayOf(MonthOf(last));
+  const std::size_t last = grid.size() - 1;
+  return grid.last_day(last) != grid.full_day(last);
 }
 
 std::size_t BlockSource::complete() const {

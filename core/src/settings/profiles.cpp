@@ -134,6 +134,7 @@ constexpr std::string_view kLagoOpen[] = {
     "Its older code counted tax (setting tax), its newer page does not.",
     "MRR is of the prices of plans; here of what a row says."};
 
+constexpr ProfileValue kPlaybook[] = {{"month_state", "first_day"}};
 constexpr std::string_view kPlaybookSources[] = {"https://github.com/dbt-labs/mrr-playbook"};
 constexpr std::string_view kPlaybookOpen[] = {
     "It has movements, and no rates: these are the defaults' here."};
@@ -150,7 +151,7 @@ constexpr Profile kProfiles[] = {
     {"revenuecat", "RevenueCat", kRevenueCat, kRevenueCatSources, kRevenueCatOpen},
     {"posthog", "PostHog", kPostHog, kPostHogSources, kPostHogOpen},
     {"lago", "Lago", kLago, kLagoSources, kLagoOpen},
-    {"mrr-playbook", "dbt mrr-playbook", {}, kPlaybookSources, kPlaybookOpen},
+    {"mrr-playbook", "dbt mrr-playbook", kPlaybook, kPlaybookSources, kPlaybookOpen},
 };
 
 }  // namespace

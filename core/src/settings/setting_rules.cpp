@@ -60,6 +60,9 @@ constexpr SettingWord kGrr[] = {
 constexpr SettingWord kSameMonth[] = {
     {"net", "What is left of them at the month's end: one movement."},
     {"events", "Each day's change is a movement of its own."}};
+constexpr SettingWord kMonthState[] = {
+    {"last_day", "The state at the end of its last day."},
+    {"first_day", "The state on its first day: what begins later shows in the next month."}};
 constexpr SettingWord kCohortBy[] = {{"month", "Customers of one month."},
                                      {"quarter", "Customers of one quarter."},
                                      {"year", "Customers of one year."}};
@@ -251,6 +254,8 @@ constexpr SettingRule kRules[] = {
      [](const Settings& settings) { return WindowText(settings.reactivation_window); }},
     Choice<&Settings::same_month, kSameMonth>(
         "same_month", "What of a customer's ups and downs within a month is a movement.", false),
+    Choice<&Settings::month_state, kMonthState>("month_state",
+                                                "Which state of a month is the month's.", false),
     {{"time_zone",
       "UTC, as_written, an offset from UTC as +08:00 or -05:00 (the name of a zone says no offset: "
       "state it)",

@@ -22,6 +22,80 @@ using testing::kMonths;
 using testing::Paths;
 using testing::ReportWith;
 
+constexpr std::string_view kDays =
+    "customer,start_date,end_date,mrr\n"
+    "acme,2024-01-01,,100\nbolt,2024-01-15,2024-03-10,50\n"
+    "core,2024-02-01,2024-04-01,30\ndune,2024-03-20,,70\n";
+
+json ReportOfDays(std::map<std::string, std::string> set) {
+  set.try_emplace("as_of", "2024-04-15");
+  return testing::ReportOf(kDays, json({{"set", set}}).dump());
+}
+
+std::vector<int> Closings(const json& report) {
+  std::vector<int> closings;
+  for (const json& month : report["movements"]) closings.push_back(month["closing"]);
+  return closings;
+}
+
+TEST(SettingMonthState, TakesTheStateOfTheFirstDay) {
+  EXPECT_EQ(Closings(ReportOfDays({})), (std::vector{15000, 18000, 20000, 17000}));
+  const json report = ReportOfDays({{"month_state", "first_day"}});
+  // bolt begins after 1 January and ends after 1 March; core is there on 1 February, and on 1 April
+  // no more.
+  EXPECT_EQ(Closings(report), (std::vector{10000, 18000, 18000, 17000}));
+  EXPECT_EQ(report["movements"][3]["new"], 7000);
+  EXPECT_EQ(report["movements"][3]["churn"], 8000);
+  // The first day of April is in the data: the month is there as a whole.
+  EXPECT_EQ(report["partial_month"], nullptr);
+  EXPECT_EQ(report["summary"]["month"], "2024-04");
+}
+
+TEST(SettingMonthState, LeavesTablesOfMonthsAsTheyAre) {
+  EXPECT_EQ(Changed(kMonths, "month_state", "first_day"), Paths{});
+}
+
+TEST(SettingMonthState, MakesQuartersOfTheirMonths) {
+  const json rows =
+      ReportOfDays({{"month_state", "first_day"}, {"period", "quarter"}})["periods"]["rows"];
+  EXPECT_EQ(rows[0]["complete"], true);
+  EXPECT_EQ(rows[0]["net"]["closing"], 18000);
+  EXPECT_EQ(rows[0]["months"]["closing"], 18000);
+  EXPECT_EQ(rows[1]["complete"], false);
+  EXPECT_EQ(rows[1]["net"]["opening"], 18000);
+}
+
+TEST(SettingMonthState, CountsTheDaysOfAReactivationFromFirstToFirst) {
+  const std::string file =
+      "customer,start_date,end_date,mrr\na,2023-12-01,2024-01-20,10\na,2024-03-10,,10\n"
+      "stays,2023-12-01,,5\n";
+  // Not there on 1 February, and there on 1 April: 60 days.
+  for (const auto& [window, field] : {std::pair("59", "new"), std::pair("60", "reactivation")}) {
+    const json config = {
+        {"set",
+         {{"month_state", "first_day"}, {"as_of", "2024-04-20"}, {"reactivation_window", window}}}};
+    EXPECT_EQ(testing::ReportOf(file, config.dump())["movements"][4][field], 1000) << window;
+  }
+}
+
+TEST(SettingMonthState, BridgesGapsThatEndAfterTheLastState) {
+  const std::string file =
+      "customer,start_date,end_date,mrr\na,2024-01-01,2024-03-20,10\na,2024-04-05,,10\n";
+  for (const auto& [days, churn] : {std::pair("16", 0), std::pair("15", 1000)}) {
+    const json config = {
+        {"set", {{"month_state", "first_day"}, {"as_of", "2024-04-15"}, {"gap_days", days}}}};
+    EXPECT_EQ(testing::ReportOf(file, config.dump())["movements"][3]["churn"], churn) << days;
+  }
+}
+
+TEST(SettingMonthState, IsSaidWhereAFigureIsExplained) {
+  const json envelope = json::parse(testing::ExplainEnvelope(
+      {{std::string(kDays)}}, R"({"metric":"movements.churn","month":"2024-04"})",
+      R"({"set":{"month_state":"first_day","as_of":"2024-04-15"}})"));
+  EXPECT_EQ(envelope["value"]["parts"][0]["rows"][0]["why"],
+            "MRR on the first day of 2024-03, and none on the first day of 2024-04.");
+}
+
 // The MRR of January: it is there where a start is on 31 January.
 int January(const std::string& rows, const std::string& zone,
             const std::string& head = "customer,start_date,mrr") {

@@ -62,6 +62,7 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"reactivation_window", "3660"},
       {"same_month", "net"},
       {"same_month", "events"},
+      {"month_state", "first_day"},
       {"time_zone", "UTC"},
       {"time_zone", "as_written"},
       {"time_zone", "+14:00"},
@@ -104,7 +105,15 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"reactivation_window", "never"},
       {"reactivation_window", ""},
       {"renewal_rate", "all"},
-      {"grr", "totals"}};
+      {"grr", "totals"},
+      {"month_state", "first"},
+      {"time_zone", "Asia/Singapore"},
+      {"time_zone", "+8"},
+      {"time_zone", "+08:60"},
+      {"time_zone", "+14:01"},
+      {"time_zone", "08:00"},
+      {"cohort_by", "week"},
+      {"churn_sign", "up"}};
   for (const auto& [key, value] : bad) {
     const Result<Settings> settings = WithSetting({}, key, value);
     ASSERT_FALSE(settings.ok()) << key << "=" << value;

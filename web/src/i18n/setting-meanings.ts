@@ -391,6 +391,22 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       logo: ["留下的客户比例。", "留下的客戶比例。", "Bahagian pelanggan yang kekal."],
     },
   },
+  month_state: {
+    name: ["State of a month", "月度状态", "月度狀態", "Keadaan sebulan"],
+    meaning: [
+      "以一个月的哪一刻为该月的状态。",
+      "以一個月的哪一刻為該月的狀態。",
+      "Keadaan yang mana ialah keadaan bulan itu.",
+    ],
+    values: {
+      last_day: ["最后一天结束时的状态。", "最後一天結束時的狀態。", "Keadaan pada akhir hari terakhirnya."],
+      first_day: [
+        "第一天的状态：此后开始的计入下个月。",
+        "第一天的狀態：此後開始的計入下個月。",
+        "Keadaan pada hari pertamanya: yang bermula kemudian dikira pada bulan berikutnya.",
+      ],
+    },
+  },
   time_zone: {
     name: ["Time zone", "时区", "時區", "Zon waktu"],
     meaning: [

@@ -9,6 +9,12 @@ namespace holdfast {
 
 enum class PeriodUnit : std::uint8_t { kMonth, kQuarter, kYear };
 
+/// On which day of a month its state is taken.
+enum class MonthState : std::uint8_t {
+  kLastDay,   ///< At the end of the last one.
+  kFirstDay,  ///< On the first one: what begins later in the month shows in the next month.
+};
+
 /// How months make quarters and years. `fiscal_start` is the first month of the year, 1 to 12.
 struct PeriodRule {
   PeriodUnit unit = PeriodUnit::kMonth;

@@ -84,11 +84,11 @@ class Timelines {
 
   /// Whether who has no MRR at the end of the period `lost`, for the first time, and some at the
   /// end of the later period `back`, is new again: whether more days than the window lie between
-  /// the ends of the two months. The running month counts whole, so that its class stays what it
-  /// is.
+  /// the days of the states of the two months. The running month counts whole, so that its class
+  /// stays what it is.
   bool IsNewAgain(std::size_t lost, std::size_t back) const {
     return rules_.reactivation_window &&
-           MonthEnd(back) - MonthEnd(lost) > *rules_.reactivation_window;
+           grid_.full_day(back) - grid_.full_day(lost) > *rules_.reactivation_window;
   }
 
   /// The past of who is without MRR from the day `lost` on and has some again from the day `back`
@@ -123,7 +123,6 @@ class Timelines {
     Units change;
   };
 
-  Day MonthEnd(std::size_t period) const { return LastDayOf(MonthOf(grid_.last_day(period))); }
   void Gather(AccountId account, Conflicts* conflicts);
   Timeline OfStatements(AccountId account);
   void AddSpan(const Span& span, bool whole, Units* most);

@@ -131,6 +131,7 @@ struct Settings {
   std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
   SameMonthRule same_month = SameMonthRule::kNet;
+  MonthState month_state = MonthState::kLastDay;
   DayZone time_zone;             ///< In which instants are on a day.
   PeriodUnit cohort_by = PeriodUnit::kMonth;  ///< Of customers' first MRR.
   ChurnSign churn_sign = ChurnSign::kLoss;
