@@ -78,7 +78,6 @@ class BlockBuilder {
   void ShowSummary();
   void ShowRates();
   void ShowCohorts();
-  std::vector<RetentionRow> ShowRetention(const RetentionTable& table) const;
   MoverList ShowMovers(const Movers& movers, bool sources_after);
   std::vector<Source> SourcesOf(const Mover& mover, bool after) const;
   Status ShowEconomics();
@@ -170,8 +169,9 @@ Result<BuiltBlock> BlockBuilder::Build() {
   ShowSummary();
   ShowRates();
   ShowCohorts();
-  block_.monthly_retention = ShowRetention(figures_.monthly);
-  block_.trailing_retention = ShowRetention(figures_.trailing);
+  block_.monthly_retention = RetentionRowsOf(figures_.monthly, figures_.complete, block_.months);
+  block_.trailing_retention =
+      RetentionRowsOf(figures_.trailing.retention, figures_.complete, block_.months);
   ShowUncertainty(figures_, &block_);
   block_.growth = ShownGrowth(figures_, block_.movements);
   if (block_.growth && !books_.industry.empty()) {
@@ -285,25 +285,6 @@ void BlockBuilder::ShowCohorts() {
     for (const Units units : cohort.base_mrr) row.base_mrr.push_back(ToMinor(units));
     block_.cohorts.push_back(std::move(row));
   }
-}
-
-std::vector<RetentionRow> BlockBuilder::ShowRetention(const RetentionTable& table) const {
-  std::vector<RetentionRow> rows;
-  for (std::size_t i = table.window(); i < figures_.complete; ++i) {
-    const Retention& exact = table.periods()[i];
-    RetentionRow row;
-    row.month = block_.months[i];
-    row.nrr = RatioOf(exact.retained, exact.opening);
-    row.grr = RatioOf(exact.kept, exact.opening);
-    row.logo = ShareOf(exact.customers_kept, exact.customers);
-    row.opening = ToMinor(exact.opening);
-    row.retained = ToMinor(exact.retained);
-    row.kept = ToMinor(exact.kept);
-    row.customers = exact.customers;
-    row.customers_kept = exact.customers_kept;
-    rows.push_back(row);
-  }
-  return rows;
 }
 
 std::vector<Source> BlockBuilder::SourcesOf(const Mover& mover, bool after) const {

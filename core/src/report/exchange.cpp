@@ -98,6 +98,7 @@ void Exchange::AddUp(const std::function<bool(AccountId)>& has, Timelines* timel
                      Figures* figures) const {
   ExchangedMrr mrr(grid_->size());
   figures->fx.emplace(MakeCheck());
+  for (const std::size_t window : figures->lengths) figures->fx->AddWindow(window);
   AtPeriods periods(*this, figures->periods ? &*figures->periods : nullptr);
   for (std::size_t customer = 0; customer < customers(); ++customer) {
     if (!has(FirstAccountOf(customer))) continue;

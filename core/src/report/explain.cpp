@@ -224,8 +224,8 @@ std::vector<FigurePlace> PlacesOf(const FigurePart& part, const FigurePlace& fig
       }
       break;
     }
-    case PartOver::kYearUpTo:
-      for (std::size_t i = 0; i < 12; ++i) {
+    case PartOver::kWindowUpTo:
+      for (std::size_t i = 0; i < static_cast<std::size_t>(settings.nrr_months); ++i) {
         place.month = figure.month - i;
         places.push_back(place);
       }

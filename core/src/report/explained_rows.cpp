@@ -9,8 +9,6 @@
 namespace holdfast {
 namespace {
 
-constexpr std::size_t kYear = 12;
-
 std::string_view RuleOf(MovementKind kind) {
   switch (kind) {
     case MovementKind::kNone:
@@ -91,7 +89,7 @@ class Classifier {
         LookAtWindow(1);
         break;
       case FactKind::kTrailing:
-        LookAtWindow(kYear);
+        LookAtWindow(months_.trailing);
         break;
       case FactKind::kCohort:
         LookAtCell();

@@ -34,6 +34,7 @@ struct MonthCounts {
   std::size_t all = 0;
   std::size_t complete = 0;
   ReturningRule returning = ReturningRule::kCounted;
+  std::size_t trailing = 12;  ///< Months of the trailing windows.
   MonthState state = MonthState::kLastDay;
 };
 

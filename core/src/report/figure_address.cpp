@@ -58,7 +58,7 @@ Shown MonthsOf(const FigureRule& rule, const Block& block) {
   if (metric.starts_with("retention.monthly."))
     return {std::min<std::size_t>(1, complete), complete};
   if (metric.starts_with("retention.trailing.")) {
-    return {std::min<std::size_t>(12, complete), complete};
+    return {complete - block.trailing_retention.size(), complete};
   }
   return {0, complete};
 }

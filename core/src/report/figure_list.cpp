@@ -89,7 +89,8 @@ ShownFigure OfMonthly(const Block& block, const FigurePlace& place) {
 
 template <auto Field>
 ShownFigure OfTrailing(const Block& block, const FigurePlace& place) {
-  return Shown(block.trailing_retention[place.month - 12].*Field);
+  const std::size_t first = block.churn.size() - block.trailing_retention.size();
+  return Shown(block.trailing_retention[place.month - first].*Field);
 }
 
 template <auto Field>
@@ -185,7 +186,7 @@ constexpr PartWhen kGrrByDay = [](const Settings& s) {
   return kGrrMoved(s) && s.same_month == SameMonthRule::kEvents;
 };
 constexpr PartWhen kGrrNet = [](const Settings& s) { return kGrrMoney(s) && !kGrrByDay(s); };
-constexpr auto kYear = PartOver::kYearUpTo;
+constexpr auto kWindow = PartOver::kWindowUpTo;
 constexpr FigurePart kMonthlyGrr[] = {
     {kNumerator, "retention.monthly.kept", 1, kSame, kGrrNet},
     {kNumerator, "retention.monthly.opening", 1, kSame, kGrrByDay},
@@ -202,8 +203,8 @@ constexpr std::array<FigurePart, 2> kTrailingNrr = {
 constexpr FigurePart kTrailingGrr[] = {
     {kNumerator, "retention.trailing.kept", 1, kSame, kGrrAccounts},
     {kNumerator, "retention.trailing.opening", 1, kSame, kGrrMoved},
-    {kNumerator, "movements.churn", -1, kYear, kGrrMoved},
-    {kNumerator, "movements.contraction", -1, kYear, kGrrMoved},
+    {kNumerator, "movements.churn", -1, kWindow, kGrrMoved},
+    {kNumerator, "movements.contraction", -1, kWindow, kGrrMoved},
     {kDenominator, "retention.trailing.opening", 1, kSame, kGrrMoney},
     {kNumerator, "retention.trailing.customers_kept", 1, kSame, kGrrLogo},
     {kDenominator, "retention.trailing.customers", 1, kSame, kGrrLogo}};
@@ -387,14 +388,15 @@ constexpr FigureRule kRules[] = {
     Made({"retention.trailing.logo", kRate, kMonth, "Customers kept / customers at the start."},
          OfTrailing<&RetentionRow::logo>, kTrailingLogo),
     Sum({"retention.trailing.opening", kMoney, kMonth,
-         "MRR 12 months ago of the customers who had some then."},
+         "MRR at the start of the window (nrr_months) of the customers who had some then."},
         OfTrailing<&RetentionRow::opening>, FactKind::kTrailing, Retained<&Retention::opening>),
     Sum({"retention.trailing.retained", kMoney, kMonth, "What they pay now."},
         OfTrailing<&RetentionRow::retained>, FactKind::kTrailing, Retained<&Retention::retained>),
     Sum({"retention.trailing.kept", kMoney, kMonth,
          "The smaller of both amounts, customer by customer."},
         OfTrailing<&RetentionRow::kept>, FactKind::kTrailing, Retained<&Retention::kept>),
-    Sum({"retention.trailing.customers", kCustomers, kMonth, "Customers with MRR 12 months ago."},
+    Sum({"retention.trailing.customers", kCustomers, kMonth,
+         "Customers with MRR at the start of the window (nrr_months)."},
         OfTrailing<&RetentionRow::customers>, FactKind::kTrailing, Retained<&Retention::customers>),
     Sum({"retention.trailing.customers_kept", kCustomers, kMonth,
          "Those of them who have MRR now."},

@@ -67,7 +67,7 @@ enum class PartOver : std::uint8_t {
   kSamePlace,
   kMonthBefore,
   kSixMonthsBefore,  ///< One part for each of them that is in the data.
-  kYearUpTo,         ///< One part for each of the 12 months up to the figure's.
+  kWindowUpTo,       ///< One part for each month of the trailing window up to the figure's.
   kAgesUpTo,         ///< One for each age of the survival curve up to the figure's.
 };
 

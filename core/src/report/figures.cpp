@@ -32,22 +32,53 @@ bool AddDays(std::span<const Change> by_day, Units* peaks) {
 
 }  // namespace
 
+WindowFigures::WindowFigures(std::size_t size, std::size_t complete, std::size_t window)
+    : retention(size, window), spread(size, window), last(complete, window, kBootstrapCustomers) {}
+
+void WindowFigures::Add(const Timeline& timeline) {
+  retention.Add(timeline);
+  spread.Add(timeline);
+  last.Add(timeline);
+}
+
+void WindowFigures::AddPart(const PartOfTimeline& part) {
+  retention.AddPart(part);
+  spread.AddPart(part);
+  last.AddPart(part);
+}
+
+void WindowFigures::AddExchanged(const ExchangedMrr& mrr) {
+  retention.AddExchanged(mrr);
+  spread.AddExchanged(mrr);
+  last.AddExchanged(mrr);
+}
+
 Figures::Figures(const Accounts& accounts, std::size_t size, std::size_t complete_periods,
                  const Settings& settings)
     : complete(complete_periods),
       movements(size),
       monthly(size, 1),
-      trailing(size, kYear),
+      trailing(size, complete_periods, static_cast<std::size_t>(settings.nrr_months)),
       cohorts(size, settings.returning_customers),
-      spread(size, kYear),
-      last_window(complete_periods, kYear, kBootstrapCustomers),
       last_month(complete_periods, 0, kBootstrapCustomers),
       lifetimes(complete_periods),
       lost(accounts, complete_periods, kMoversShown),
       grew(accounts, complete_periods, kMoversShown),
       mrr_sums(size),
       by_day(settings.same_month == SameMonthRule::kEvents),
-      active_sums(size) {}
+      active_sums(size) {
+  if (trailing.retention.window() != kYear) year_apart.emplace(size, complete_periods, kYear);
+  for (const RetentionTable* table : windows()) {
+    if (std::find(lengths.begin(), lengths.end(), table->window()) == lengths.end())
+      lengths.push_back(table->window());
+  }
+}
+
+std::vector<const RetentionTable*> Figures::windows() const {
+  std::vector<const RetentionTable*> tables = {&monthly, &trailing.retention};
+  if (year_apart) tables.push_back(&year_apart->retention);
+  return tables;
+}
 
 void Figures::Add(const Timeline& timeline) {
   overflow = !AddDays(timeline.by_day, &peaks) || overflow;
@@ -68,9 +99,8 @@ void Figures::Add(const Timeline& timeline) {
   movements.Add(timeline, SeenBy(timeline.account, timeline.runs.front().from, this));
   monthly.Add(timeline);
   trailing.Add(timeline);
+  if (year_apart) year_apart->Add(timeline);
   cohorts.Add(timeline);
-  spread.Add(timeline);
-  last_window.Add(timeline);
   last_month.Add(timeline);
   lifetimes.Add(timeline);
   if (periods) periods->Add(timeline);
@@ -91,8 +121,7 @@ void Figures::AddPart(const PartOfTimeline& part) {
   movements.AddPart(part, SeenBy(part.account, part.runs.front().from, this));
   monthly.AddPart(part);
   trailing.AddPart(part);
-  spread.AddPart(part);
-  last_window.AddPart(part);
+  if (year_apart) year_apart->AddPart(part);
   last_month.AddPart(part);
   if (periods) periods->AddPart(part);
   if (!part.born_inside()) return;
@@ -116,7 +145,7 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
     peak = std::max({peak, now, customer_mrr.Restated(first, period)});
     mrr_sums.Add(period, period + 1, now);
     active_sums.Add(period, period + 1, now > 0 ? 1 : 0);
-    for (const std::size_t window : {std::size_t{1}, kYear}) {
+    for (const std::size_t window : lengths) {
       if (period < first + window) continue;
       const Units then = customer_mrr.Restated(period - window, period);
       peak = std::max(peak, then);
@@ -127,9 +156,8 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
   movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
   monthly.AddExchanged(customer_mrr);
   trailing.AddExchanged(customer_mrr);
+  if (year_apart) year_apart->AddExchanged(customer_mrr);
   cohorts.AddExchanged(customer_mrr);
-  spread.AddExchanged(customer_mrr);
-  last_window.AddExchanged(customer_mrr);
   last_month.AddExchanged(customer_mrr);
   lifetimes.AddExchanged(customer_mrr);
 }
@@ -141,7 +169,8 @@ void Figures::Finish() {
   if (periods) periods->Finish();
   if (periods && by_day) periods->SumMonths(movements.periods());
   monthly.Finish();
-  trailing.Finish();
+  trailing.retention.Finish();
+  if (year_apart) year_apart->retention.Finish();
   cohorts.Finish();
   mrr = mrr_sums.Sums();
   const std::vector<std::int64_t> customers_by_period = active_sums.Sums();

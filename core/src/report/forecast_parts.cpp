@@ -15,7 +15,7 @@ constexpr double kLargestInJson = 9007199254740991;
 
 std::optional<RenewalBase> RenewalBaseAt(const Figures& figures, std::size_t period) {
   if (period < kYear || period >= figures.complete) return std::nullopt;
-  const Retention& window = figures.trailing.periods()[period];
+  const Retention& window = figures.year().retention.periods()[period];
   if (window.customers < RatioCaution::kFew || window.retained <= 0) return std::nullopt;
   const Units closing = figures.movements.periods()[period].closing;
   return RenewalBase{static_cast<double>(closing), *RatioOf(window.retained, window.opening),

@@ -2,7 +2,7 @@
 
 namespace holdfast {
 
-FxCheck::FxCheck(std::size_t periods) : periods_(periods), monthly_(periods), trailing_(periods) {}
+FxCheck::FxCheck(std::size_t periods) : periods_(periods) {}
 
 void FxCheck::AddCurrency(Currency currency, std::vector<Ratio> rates) {
   currencies_.insert(
@@ -18,7 +18,7 @@ void FxCheck::Add(Currency currency, const Timeline& timeline) {
 }
 
 void FxCheck::AddOpening(std::size_t window, std::size_t period, Units restated) {
-  AddTo(window == 1 ? monthly_[period] : trailing_[period], restated);
+  AddTo(openings_.at(window)[period], restated);
 }
 
 void FxCheck::Finish() {

@@ -65,7 +65,7 @@ void ShowGrr(const Figures& figures, const Settings& settings, Block* block) {
   if (settings.grr == GrrRule::kAccounts) return;
   Restated restated(figures, settings.grr, block);
   restated.Show(figures.monthly, &block->monthly_retention);
-  restated.Show(figures.trailing, &block->trailing_retention);
+  restated.Show(figures.trailing.retention, &block->trailing_retention);
   if (block->periods) restated.Show(*figures.periods);
   block->invariants.push_back(restated.Checked());
 }

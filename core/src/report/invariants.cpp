@@ -94,7 +94,7 @@ Invariant CohortsCoverCustomers(const Figures& figures) {
 
 Invariant RetentionBounds(const Figures& figures) {
   Check check("grr_between_0_and_nrr_and_1");
-  for (const RetentionTable* table : {&figures.monthly, &figures.trailing}) {
+  for (const RetentionTable* table : figures.windows()) {
     for (std::size_t i = 0; i < table->periods().size(); ++i) {
       const Retention& r = table->periods()[i];
       check.That(0 <= r.kept && r.kept <= r.opening && r.kept <= r.retained &&

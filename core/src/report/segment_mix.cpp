@@ -82,9 +82,9 @@ std::string HidesSentence(const MixedRate& measure, const MixMeasure& shown,
          " % hides " + named(high) + " and " + named(low) + ".";
 }
 
-/// Which periods of a table are compared.
+/// Which windows are compared.
 struct Windows {
-  RetentionTable Figures::*table;
+  bool year;  ///< Of twelve months, else of one.
   std::size_t from;
   std::size_t to;
 };
@@ -94,7 +94,8 @@ MixMeasure MeasureOf(const MixedRate& measure, const std::vector<const Figures*>
   MixMeasure shown;
   shown.name = measure.name;
   for (std::size_t i = 1; i < exact.size(); ++i) {
-    const std::vector<Retention>& periods = (exact[i]->*windows.table).periods();
+    const std::vector<Retention>& periods =
+        (windows.year ? exact[i]->year().retention : exact[i]->monthly).periods();
     const Side before = SideOf(measure.name, periods[windows.from]);
     const Side after = SideOf(measure.name, periods[windows.to]);
     shown.sides.push_back({before.base, before.part, after.base, after.part});
@@ -137,8 +138,8 @@ Result<std::optional<Mix>> MixOf(const SegmentsRequest& request,
     return std::optional<Mix>();
   }
   Mix mix = {first + from, first + to, static_cast<std::size_t>(window), {}};
-  const Windows windows = {mix.window == kYear ? &Figures::trailing : &Figures::monthly,
-                           static_cast<std::size_t>(from), static_cast<std::size_t>(to)};
+  const Windows windows = {mix.window == kYear, static_cast<std::size_t>(from),
+                           static_cast<std::size_t>(to)};
   for (const MixedRate& measure : kMeasures)
     mix.measures.push_back(MeasureOf(measure, exact, windows, segments));
   return std::optional<Mix>(std::move(mix));

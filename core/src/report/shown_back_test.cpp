@@ -56,13 +56,14 @@ Foretold RenewedFrom(double opening, double rate, const Sure& sure) {
 /// end.
 class YearTests {
  public:
-  YearTests(const Figures& figures, const Block& block) : figures_(figures), block_(block) {}
+  YearTests(const Figures& figures, const Block& block, const std::vector<RetentionRow>& rates)
+      : figures_(figures), block_(block), rates_(rates) {}
 
   void Add(std::size_t period, const RenewalBase& base) {
     constexpr auto kUnit = static_cast<double>(kUnitsPerMinor);
     const Month from = block_.months[period];
-    const Retention& year = figures_.trailing.periods()[period + kYear];
-    const RetentionRow& rates = block_.trailing_retention[period - kYear];
+    const Retention& year = figures_.year().retention.periods()[period + kYear];
+    const RetentionRow& rates = rates_[period - kYear];
     const auto opening = static_cast<double>(year.opening);
     AddRow(from, RenewedFrom(opening, base.grr, rates.grr_sure), static_cast<double>(year.kept),
            kUnit, &kept_);
@@ -88,6 +89,7 @@ class YearTests {
  private:
   const Figures& figures_;
   const Block& block_;
+  const std::vector<RetentionRow>& rates_;
   BackTest kept_{"kept", kYear, {}, 0, {}, {}, 0, 0, 0};
   BackTest base_{"base", kYear, {}, 0, {}, {}, 0, 0, 0};
   BackTest survivors_{"survivors", kYear, {}, 0, {}, {}, 0, 0, 0};
@@ -108,8 +110,9 @@ BackTest TotalTest(const Figures& figures, const Block& block, std::size_t month
 
 }  // namespace
 
-std::vector<BackTest> BackTests(const Figures& figures, const Block& block) {
-  YearTests of_years(figures, block);
+std::vector<BackTest> BackTests(const Figures& figures, const Block& block,
+                                const std::vector<RetentionRow>& year) {
+  YearTests of_years(figures, block, year);
   for (const std::size_t period : QuarterEnds(figures, block, kYear)) {
     const std::optional<RenewalBase> base = RenewalBaseAt(figures, period);
     if (base) of_years.Add(period, *base);

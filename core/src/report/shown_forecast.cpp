@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "forecast_parts.h"
+#include "holdfast/report/uncertainty.h"
 
 namespace holdfast {
 namespace {
@@ -82,12 +83,13 @@ Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnMo
     shown.outcome = "few_months";
     return shown;
   }
-  const Retention& window = figures.trailing.periods()[last];
+  const Retention& window = figures.year().retention.periods()[last];
   shown.customers = window.customers;
   shown.outcome = OutcomeAt(figures, window);
   if (shown.outcome != "ok") return shown;
   const RenewalBase base = *RenewalBaseAt(figures, last);
-  const RetentionRow& rates = block.trailing_retention.back();
+  const std::vector<RetentionRow> year = YearRates(figures, block);
+  const RetentionRow& rates = year.back();
   shown.nrr = base.nrr;
   shown.grr = base.grr;
   shown.new_mrr = MinorOf(base.yearly_new);
@@ -105,7 +107,7 @@ Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnMo
     shown.months.push_back(row);
   }
   ShowSurvivors(figures, churn, &shown.months);
-  shown.back_tests = BackTests(figures, block);
+  shown.back_tests = BackTests(figures, block, year);
   return shown;
 }
 

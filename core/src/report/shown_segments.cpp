@@ -50,6 +50,10 @@ constexpr std::array<Part, 8> kParts = {{
     {&Movement::leaving, &MovementRow::leaving, -1},
 }};
 
+/// One of the tables of retention.
+using TableOf = const RetentionTable& (*)(const Figures& figures);
+const RetentionTable& MonthlyOf(const Figures& figures) { return figures.monthly; }
+const RetentionTable& TrailingOf(const Figures& figures) { return figures.trailing.retention; }
 
 /// A sum of the cohorts of the months that a row of the total has, at an age.
 Units AtAge(const Figures& figures, std::size_t born, std::size_t months, std::size_t age,
@@ -73,8 +77,8 @@ class Together {
 
   void Show() {
     ShowBridges();
-    ShowRetention(total_.monthly_retention, &Figures::monthly, &Block::monthly_retention);
-    ShowRetention(total_.trailing_retention, &Figures::trailing, &Block::trailing_retention);
+    ShowRetention(total_.monthly_retention, MonthlyOf, &Block::monthly_retention);
+    ShowRetention(total_.trailing_retention, TrailingOf, &Block::trailing_retention);
     for (const CohortRow& row : total_.cohorts) ShowCohort(row);
     // As in the summary of the total.
     ShowSummaries(total_exact_.complete == 0 ? 0 : total_exact_.complete - 1);
@@ -128,13 +132,13 @@ class Together {
   }
 
   /// Of what is kept, lost and gained, each for itself, so that none is more than what it is of.
-  void ShowRetention(const std::vector<RetentionRow>& rows, RetentionTable Figures::*table,
+  void ShowRetention(const std::vector<RetentionRow>& rows, TableOf table,
                      std::vector<RetentionRow> Block::*shown) {
-    const std::size_t window = (total_exact_.*table).window();
+    const std::size_t window = table(total_exact_).window();
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const auto of = [&](Units Retention::*part, Units Retention::*less) {
         return Each([&](const Figures& figures) {
-          const Retention& exact = (figures.*table).periods()[window + i];
+          const Retention& exact = table(figures).periods()[window + i];
           return exact.*part - (less == nullptr ? 0 : exact.*less);
         });
       };
@@ -250,10 +254,10 @@ void CheckMovements(const std::vector<const Figures*>& exact, std::size_t month,
     Check(invariant, AddUp(exact, [&](const Figures& f) { return movement(f).customers.*count; }));
 }
 
-void CheckRetention(const std::vector<const Figures*>& exact, RetentionTable Figures::*table,
-                    std::size_t month, Invariant* invariant) {
+void CheckRetention(const std::vector<const Figures*>& exact, TableOf table, std::size_t month,
+                    Invariant* invariant) {
   const auto retention = [=](const Figures& f) -> const Retention& {
-    return (f.*table).periods()[month];
+    return table(f).periods()[month];
   };
   for (Units Retention::*sum : {&Retention::opening, &Retention::retained, &Retention::kept})
     Check(invariant, AddUp(exact, [&](const Figures& f) { return retention(f).*sum; }));
@@ -266,8 +270,8 @@ Invariant CheckExact(const std::vector<const Figures*>& exact) {
   const std::size_t months = exact.front()->movements.periods().size();
   for (std::size_t month = 0; month < months; ++month) {
     CheckMovements(exact, month, &invariant);
-    CheckRetention(exact, &Figures::monthly, month, &invariant);
-    CheckRetention(exact, &Figures::trailing, month, &invariant);
+    CheckRetention(exact, MonthlyOf, month, &invariant);
+    CheckRetention(exact, TrailingOf, month, &invariant);
     for (std::size_t age = 0; age + month < months; ++age) {
       Check(&invariant, AddUp(exact, [=](const Figures& f) {
         return f.cohorts.cohorts()[month].customers[age];

@@ -50,14 +50,13 @@ void ShowDrawn(const std::vector<RatioPair>& pairs, RetentionRow* row) {
   row->interval_method = row->nrr_sure || row->grr_sure ? kBca : std::string_view();
 }
 
-void ShowRatios(const Figures& figures, Block* block) {
-  const SpreadTable::Sums sums = figures.spread.Of(figures.trailing);
-  std::vector<RetentionRow>& rows = block->trailing_retention;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::size_t period = figures.trailing.window() + i;
-    ShowRatio(sums.nrr[period], sums.grr[period], sums.largest[period], &rows[i]);
+void ShowRatios(const WindowFigures& windows, std::vector<RetentionRow>* rows) {
+  const SpreadTable::Sums sums = windows.spread.Of(windows.retention);
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const std::size_t period = windows.retention.window() + i;
+    ShowRatio(sums.nrr[period], sums.grr[period], sums.largest[period], &(*rows)[i]);
   }
-  if (!rows.empty()) ShowDrawn(figures.last_window.pairs(), &rows.back());
+  if (!rows->empty()) ShowDrawn(windows.last.pairs(), &rows->back());
 }
 
 Minor InMinor(double units) { return std::llround(units / static_cast<double>(kUnitsPerMinor)); }
@@ -112,14 +111,18 @@ void ShowWarnings(const Figures& figures, const Movement& last, Block* block) {
               &warnings);
   if (block->trailing_retention.empty()) return;
   const RetentionRow& row = block->trailing_retention.back();
-  const Retention& window = figures.trailing.periods()[figures.complete - 1];
-  AddWarnings({"retention", "MRR that the 12 months to " + MonthToString(row.month) + " began with",
-               window.customers, figures.last_window.largest(), window.opening},
+  const RetentionTable& table = figures.trailing.retention;
+  const Retention& window = table.periods()[figures.complete - 1];
+  const std::string span = table.window() == 1 ? "the month " + MonthToString(row.month)
+                                               : "the " + std::to_string(table.window()) +
+                                                     " months to " + MonthToString(row.month);
+  AddWarnings({"retention", "MRR that " + span + " began with", window.customers,
+               figures.trailing.last.largest(), window.opening},
               &warnings);
   if (window.customers < 2 || row.nrr_sure || row.grr_sure) return;
   warnings.push_back(
       {"no_spread", "retention", static_cast<double>(window.customers),
-       "All customers changed alike in the 12 months to " + MonthToString(row.month) +
+       "All customers changed alike in " + span +
            ", so that NRR and GRR have no interval: that of customer retention tells "
            "how sure they are."});
 }
@@ -162,9 +165,37 @@ Invariant SurvivalNeverRises(const Figures& figures, const SurvivalCurve& curve)
 
 }  // namespace
 
+std::vector<RetentionRow> RetentionRowsOf(const RetentionTable& table, std::size_t complete,
+                                          const std::vector<Month>& months) {
+  std::vector<RetentionRow> rows;
+  for (std::size_t i = table.window(); i < complete; ++i) {
+    const Retention& exact = table.periods()[i];
+    RetentionRow row;
+    row.month = months[i];
+    row.nrr = RatioOf(exact.retained, exact.opening);
+    row.grr = RatioOf(exact.kept, exact.opening);
+    row.logo = ShareOf(exact.customers_kept, exact.customers);
+    row.opening = ToMinor(exact.opening);
+    row.retained = ToMinor(exact.retained);
+    row.kept = ToMinor(exact.kept);
+    row.customers = exact.customers;
+    row.customers_kept = exact.customers_kept;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<RetentionRow> YearRates(const Figures& figures, const Block& block) {
+  if (!figures.year_apart) return block.trailing_retention;
+  std::vector<RetentionRow> rows =
+      RetentionRowsOf(figures.year().retention, figures.complete, block.months);
+  ShowRatios(figures.year(), &rows);
+  return rows;
+}
+
 void ShowUncertainty(const Figures& figures, Block* block) {
   ShowShares(figures.by_day, block);
-  ShowRatios(figures, block);
+  ShowRatios(figures.trailing, &block->trailing_retention);
   block->survival = KaplanMeier(figures.lifetimes.Counts());
   if (figures.complete == 0) return;
   const Movement& last = figures.movements.periods()[figures.complete - 1];

@@ -18,7 +18,8 @@ constexpr std::string_view kChartMogulOpen[] = {
     "What becomes of refunds is a setting of each account.",
     "How weeks become months is not known."};
 
-constexpr ProfileValue kChartMogul[] = {{"grr", "movements"}, {"same_month", "events"}};
+constexpr ProfileValue kChartMogul[] = {
+    {"grr", "movements"}, {"same_month", "events"}, {"nrr_months", "1"}};
 
 constexpr ProfileValue kStripe[] = {{"discounts", "forever"},
                                     {"churn_date", "cancellation"},
@@ -49,7 +50,8 @@ constexpr std::string_view kProfitWellOpen[] = {
 
 constexpr ProfileValue kBaremetrics[] = {{"net_churn", "without_reactivation"},
                                          {"customer_churn", "opening_and_new"},
-                                         {"same_month", "events"}};
+                                         {"same_month", "events"},
+                                         {"nrr_months", "1"}};
 constexpr std::string_view kBaremetricsSources[] = {
     "https://changelog.baremetrics.com/net-mrr-churn-4htCw0",
     "https://changelog.baremetrics.com/?cursor=4rvQF0AhrFScF"};

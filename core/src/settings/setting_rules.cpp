@@ -266,6 +266,9 @@ constexpr SettingRule kRules[] = {
        return ReadZone(value, &settings.time_zone);
      },
      [](const Settings& settings) { return ZoneText(settings.time_zone); }},
+    Number<&Settings::nrr_months, 1, 36>({"nrr_months", "12, a number of months from 1 to 36",
+                                          "How many months the trailing windows of retention span.",
+                                          false}),
     Choice<&Settings::cohort_by, kCohortBy>(
         "cohort_by", "Customers whose first MRR is within how long are one cohort.", false),
     Choice<&Settings::churn_sign, kChurnSign>("churn_sign", "What the sign of net MRR churn says.",

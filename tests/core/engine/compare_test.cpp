@@ -140,8 +140,10 @@ TEST(Compare, NeedsNoReadingForSettingsOfTheLedger) {
   const json envelope = Envelope(kBook, json::object(), request);
   ASSERT_TRUE(envelope["ok"]) << envelope;
   const json& settings = envelope["value"]["settings"];
-  ASSERT_EQ(settings.size(), 4U);
+  ASSERT_EQ(settings.size(), 5U);
   EXPECT_EQ(settings[2]["key"], "ltv");
+  EXPECT_EQ(settings[3]["key"], "same_month");
+  EXPECT_EQ(settings[4]["key"], "nrr_months");
 }
 
 TEST(Compare, SaysWhatItCannotDo) {

@@ -134,6 +134,85 @@ TEST(SettingTimeZone, RefusesNamesAndSaysWhatItTakes) {
   EXPECT_NE(settings.error().message.find("+08:00"), std::string::npos);
 }
 
+TEST(SettingNrrMonths, DecidesTheSpanOfTrailingRetention) {
+  EXPECT_EQ(Changed(kMonths, "nrr_months", "2"),
+            (Paths{"retention.trailing", "uncertainty.warnings"}));
+  const json rows = ReportWith(kMonths, "nrr_months", "2")["retention"]["trailing"];
+  ASSERT_EQ(rows.size(), 2U);
+  // 200 in January, of which a, c and e pay 180 in March, and 150 without c's growth.
+  EXPECT_EQ(rows[0]["month"], "2024-03");
+  EXPECT_DOUBLE_EQ(rows[0]["nrr"], 180.0 / 200);
+  EXPECT_DOUBLE_EQ(rows[0]["grr"], 150.0 / 200);
+  EXPECT_DOUBLE_EQ(rows[0]["logo"], 3.0 / 4);
+  // Of 150 in February; b, who is back in April, was not there then.
+  EXPECT_DOUBLE_EQ(rows[1]["nrr"], 170.0 / 150);
+  EXPECT_DOUBLE_EQ(rows[1]["grr"], 140.0 / 150);
+}
+
+TEST(SettingNrrMonths, OfOneIsTheMonthly) {
+  const json retention = ReportWith(kMonths, "nrr_months", "1")["retention"];
+  ASSERT_EQ(retention["trailing"].size(), retention["monthly"].size());
+  for (std::size_t i = 0; i < retention["monthly"].size(); ++i) {
+    for (const auto& [key, value] : retention["monthly"][i].items())
+      EXPECT_EQ(retention["trailing"][i][key], value) << key;
+  }
+}
+
+TEST(SettingNrrMonths, NamesItsSpanInWarnings) {
+  const json config = {{"set", {{"nrr_months", "3"}}}};
+  const json warnings = testing::ReportOf(kMonths, config.dump())["uncertainty"]["warnings"];
+  const auto is_of_retention = [](const json& warning) { return warning["of"] == "retention"; };
+  const auto found = std::find_if(warnings.begin(), warnings.end(), is_of_retention);
+  ASSERT_NE(found, warnings.end());
+  EXPECT_NE((*found)["message"].get<std::string>().find("the 3 months to 2024-04"),
+            std::string::npos);
+}
+
+/// Twelve customers over 40 months: each grows, shrinks or leaves in its own month.
+std::string FortyMonths() {
+  std::string file = "customer,month,mrr\n";
+  for (int customer = 0; customer < 12; ++customer) {
+    for (int month = 0; month < 40; ++month) {
+      if (customer % 4 == 0 && month > 20 + customer) continue;
+      const int mrr = 100 + (customer % 3 == 1 && month > 3 * customer ? 50 : 0) -
+                      (customer % 5 == 2 && month > 30 ? 40 : 0);
+      const std::string number = std::to_string(101 + month % 12).substr(1);
+      file += "c" + std::to_string(customer) + "," + std::to_string(2021 + month / 12) + "-" +
+              number + "," + std::to_string(mrr) + "\n";
+    }
+  }
+  return file;
+}
+
+TEST(SettingNrrMonths, LeavesTheForecastToTwelveMonths) {
+  const std::string file = FortyMonths();
+  ASSERT_EQ(testing::ReportOf(file)["forecast"]["outcome"], "ok");
+  EXPECT_EQ(Changed(file, "nrr_months", "6"),
+            (Paths{"retention.trailing", "uncertainty.warnings"}));
+  const json config = {{"set", {{"nrr_months", "6"}}}};
+  const json segments = testing::SegmentsOf({{file}}, {{"by", "size"}}, config.dump());
+  EXPECT_EQ(segments["mix"], testing::SegmentsOf({{file}}, {{"by", "size"}})["mix"]);
+  EXPECT_EQ(segments["mix"]["window"], 12);
+}
+
+TEST(SettingNrrMonths, ClosesInAReportingCurrencyToo) {
+  const std::string rows =
+      "customer,month,mrr,currency\na,2024-01,10,EUR\na,2024-02,10,EUR\n"
+      "a,2024-03,12,EUR\nb,2024-01,20,USD\nb,2024-02,10,USD\n";
+  const std::string rates =
+      "date,from,to,rate\n2024-01-31,EUR,USD,1.00\n2024-02-29,EUR,USD,1.10\n"
+      "2024-03-31,EUR,USD,1.20\n";
+  for (const char* months : {"1", "2"}) {
+    const json config = {{"set", {{"nrr_months", months}, {"reporting_currency", "USD"}}}};
+    const json report = testing::ReportOf(
+        {{rows}, {rates, R"({"name":"rates.csv","table":"rates"})"}}, config.dump());
+    const json last = report["retention"]["trailing"].back();
+    // a at the rate of March, 10.00 EUR then: 12.00 USD, and 20.00 or 10.00 of b.
+    EXPECT_EQ(last["opening"], months == std::string("1") ? 2200 : 3200);
+    EXPECT_EQ(last["retained"], 1440);
+  }
+}
+
 TEST(SettingCohortBy, PutsTheMonthsOfAQuarterTogether) {
   EXPECT_EQ(Changed(kMonths, "cohort_by", "quarter"), Paths{"cohorts"});
   const json cohorts = ReportWith(kMonths, "cohort_by", "quarter")["cohorts"];

@@ -67,6 +67,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"time_zone", "as_written"},
       {"time_zone", "+14:00"},
       {"time_zone", "-03:30"},
+      {"nrr_months", "1"},
+      {"nrr_months", "36"},
       {"cohort_by", "quarter"},
       {"cohort_by", "year"},
       {"churn_sign", "growth"},
@@ -112,6 +114,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"time_zone", "+08:60"},
       {"time_zone", "+14:01"},
       {"time_zone", "08:00"},
+      {"nrr_months", "0"},
+      {"nrr_months", "37"},
       {"cohort_by", "week"},
       {"churn_sign", "up"}};
   for (const auto& [key, value] : bad) {

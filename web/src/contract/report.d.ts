@@ -83,7 +83,7 @@ export interface SingleCurrencyReport {
      */
     monthly: Retention[];
     /**
-     * Window: 12 months. Complete months with 12 months before them.
+     * Window: the months that the setting nrr_months says, 12 by default. Complete months with as many before them.
      */
     trailing: TrailingRetention[];
   };
@@ -3067,7 +3067,7 @@ export interface Block {
      */
     monthly: Retention[];
     /**
-     * Window: 12 months. Complete months with 12 months before them.
+     * Window: the months that the setting nrr_months says, 12 by default. Complete months with as many before them.
      */
     trailing: TrailingRetention[];
   };

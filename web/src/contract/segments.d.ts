@@ -117,7 +117,7 @@ export interface Block {
      */
     monthly: Retention[];
     /**
-     * Window: 12 months. Complete months with 12 months before them.
+     * Window: the months that the setting nrr_months says, 12 by default. Complete months with as many before them.
      */
     trailing: TrailingRetention[];
   };
@@ -534,7 +534,7 @@ export interface TrailingRetention {
   largest_share: number | null;
 }
 /**
- * Customers by the month of their first MRR. Age 0 is that month; the last age is the last of months[], which may be partial.
+ * Customers by the month, quarter or year (setting cohort_by) of their first MRR. Age 0 is each customer's first month; the last age is the last of months[], which may be partial, in a quarter or year that of the latest customers.
  */
 export interface Cohort {
   /**
@@ -542,11 +542,15 @@ export interface Cohort {
    */
   month: string;
   /**
-   * Customers whose first MRR is in this month.
+   * What the quarter or year is called: 2024-Q1, FY2025. Absent in cohorts of months.
+   */
+  period?: string;
+  /**
+   * Its customers.
    */
   size: number;
   /**
-   * Their MRR in that month. In minor units.
+   * Their MRR in their first month. In minor units.
    */
   mrr: number;
   /**
@@ -2330,7 +2334,7 @@ export interface Segment {
      */
     monthly: Retention[];
     /**
-     * Window: 12 months. Complete months with 12 months before them.
+     * Window: the months that the setting nrr_months says, 12 by default. Complete months with as many before them.
      */
     trailing: TrailingRetention[];
   };

@@ -415,6 +415,14 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Masa yang menyatakan zonnya jatuh pada hari menurut zon mana; tarikh tanpa masa diambil seadanya.",
     ],
   },
+  nrr_months: {
+    name: ["Span of retention", "留存跨度", "留存跨度", "Tempoh pengekalan"],
+    meaning: [
+      "滚动留存窗口跨几个月。",
+      "滾動留存期間跨幾個月。",
+      "Berapa bulan tempoh pengekalan yang berturutan.",
+    ],
+  },
   cohort_by: {
     name: ["Cohorts by", "群组按", "群組按", "Kohort mengikut"],
     meaning: [

@@ -25,15 +25,16 @@ class FxCheck {
  public:
   explicit FxCheck(std::size_t periods);
 
+  /// Whose openings are added up.
+  void AddWindow(std::size_t window) { openings_.try_emplace(window, periods_); }
   void AddCurrency(Currency currency, std::vector<Ratio> rates);
   void Add(Currency currency, const Timeline& timeline);
-  /// The MRR of customers a window earlier at the rates of the window's end; `window` is 1 or 12.
+  /// The MRR of customers `window` months earlier at the rates of the window's end.
   void AddOpening(std::size_t window, std::size_t period, Units restated);
   void Finish();
 
-  const std::vector<Units>& opening(std::size_t window) const {
-    return window == 1 ? monthly_ : trailing_;
-  }
+  /// By period; of a window that something was added for.
+  const std::vector<Units>& opening(std::size_t window) const { return openings_.at(window); }
   /// Whether `fx` is what the change of rates makes of the MRR at the period's start, but for the
   /// rounding of each account.
   bool Explains(std::size_t period, Units fx) const;
@@ -49,8 +50,20 @@ class FxCheck {
 
   std::size_t periods_;
   std::map<Currency, Own> currencies_;
-  std::vector<Units> monthly_;
-  std::vector<Units> trailing_;
+  std::map<std::size_t, std::vector<Units>> openings_;  // By window.
+};
+
+/// Closed cohorts over windows of so many months, and how far apart their customers are.
+struct WindowFigures {
+  WindowFigures(std::size_t size, std::size_t complete, std::size_t window);
+
+  void Add(const Timeline& timeline);
+  void AddPart(const PartOfTimeline& part);
+  void AddExchanged(const ExchangedMrr& mrr);
+
+  RetentionTable retention;
+  SpreadTable spread;
+  WindowPairs last;  ///< The last complete window.
 };
 
 /// The exact figures of one currency, in units, from one pass over its timelines.
@@ -67,14 +80,18 @@ struct Figures {
   /// To be called once, after the last timeline.
   void Finish();
 
+  /// The windows of twelve months, whatever `trailing` spans.
+  const WindowFigures& year() const { return year_apart ? *year_apart : trailing; }
+  /// The tables of every length of windows: a month, the trailing ones', and twelve months.
+  std::vector<const RetentionTable*> windows() const;
+
   std::size_t complete;  ///< How many periods rates and totals take in: all but a partial one.
   MovementTable movements;
   RetentionTable monthly;
-  RetentionTable trailing;
+  WindowFigures trailing;
+  std::optional<WindowFigures> year_apart;  ///< Where the trailing windows are not of 12 months.
   CohortTable cohorts;
-  SpreadTable spread;       ///< Of the trailing windows.
-  WindowPairs last_window;  ///< The last complete one of them.
-  WindowPairs last_month;   ///< MRR in the last complete month.
+  WindowPairs last_month;  ///< MRR in the last complete month.
   Lifetimes lifetimes;
   std::optional<PeriodTable> periods;  ///< Where quarters or years are asked for.
   Movers lost;
@@ -91,8 +108,9 @@ struct Figures {
   bool by_day = false;          ///< Each day's change is a movement (SameMonthRule::kEvents).
   StretchSums active_sums;
   Units peaks = 0;  ///< Sum of every customer's highest MRR: no sum of a period is larger.
-  std::optional<FxCheck> fx;  ///< Of figures in a reporting currency.
-  bool overflow = false;      ///< A sum did not fit: the other figures mean nothing.
+  std::optional<FxCheck> fx;         ///< Of figures in a reporting currency.
+  std::vector<std::size_t> lengths;  ///< Of windows(), each once.
+  bool overflow = false;             ///< A sum did not fit: the other figures mean nothing.
 };
 
 /// The conflicts as shown.

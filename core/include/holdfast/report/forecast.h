@@ -16,6 +16,7 @@ namespace holdfast {
 
 struct Figures;
 struct Block;
+struct RetentionRow;
 
 /// How far a forecast looks, in months.
 inline constexpr std::size_t kForecastMonths = 36;
@@ -116,8 +117,9 @@ SurvivalProjection ShownProjection(const Figures& figures, const Block& block,
                                    const ChurnModel& churn);
 Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnModel& churn);
 /// Forecasts made at the ends of the last 20 calendar quarters that had twelve months of data, by
-/// the same rules from what was known then.
-std::vector<BackTest> BackTests(const Figures& figures, const Block& block);
+/// the same rules from what was known then. `year`: as YearRates().
+std::vector<BackTest> BackTests(const Figures& figures, const Block& block,
+                                const std::vector<RetentionRow>& year);
 
 /// Adds both to a block with a complete month. Uncertainty and growth are there.
 void ShowForecast(const Figures& figures, Block* block);

@@ -133,6 +133,7 @@ struct Settings {
   SameMonthRule same_month = SameMonthRule::kNet;
   MonthState month_state = MonthState::kLastDay;
   DayZone time_zone;             ///< In which instants are on a day.
+  std::int32_t nrr_months = 12;  ///< Months of the trailing windows of retention, 1 to 36.
   PeriodUnit cohort_by = PeriodUnit::kMonth;  ///< Of customers' first MRR.
   ChurnSign churn_sign = ChurnSign::kLoss;
   std::vector<std::int64_t> size_tiers = {
