@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -38,9 +39,9 @@ constexpr CsvColumn kColumns[] = {
     {"nrr", "monthly", "/nrr", false},
     {"grr", "monthly", "/grr", false},
     {"customer_retention", "monthly", "/logo", false},
-    {"nrr_12_months", "trailing", "/nrr", false},
-    {"grr_12_months", "trailing", "/grr", false},
-    {"customer_retention_12_months", "trailing", "/logo", false},
+    {"nrr", "trailing", "/nrr", false},
+    {"grr", "trailing", "/grr", false},
+    {"customer_retention", "trailing", "/logo", false},
     {"customer_churn", "churn", "/customer_churn", false},
     {"gross_mrr_churn", "churn", "/gross_mrr_churn", false},
     {"net_mrr_churn", "churn", "/net_mrr_churn", false},
@@ -137,9 +138,14 @@ std::string PeriodsReport(const Json& report) {
   return text;
 }
 
-std::string HeadOf(const std::string& first) {
+/// Columns of trailing windows are named after how long these are: "nrr_12_months".
+std::string HeadOf(const std::string& first, const Json& report) {
+  const std::string months = MonthsText(report["settings"]["nrr_months"].get<std::string>());
+  std::string span = "_" + months;
+  std::replace(span.begin(), span.end(), ' ', '_');
   std::string text = first;
-  for (const CsvColumn& column : kColumns) text += "," + std::string(column.name);
+  for (const CsvColumn& column : kColumns)
+    text += "," + std::string(column.name) + (column.table == "trailing" ? span : "");
   return text;
 }
 
@@ -149,13 +155,13 @@ std::string CsvReport(const Json& report) {
   bool periods = false;
   ForEachBlock(report, [&](const Json& block) { periods = periods || block.contains("periods"); });
   if (periods) return PeriodsReport(report);
-  std::string text = HeadOf("currency,month,state") + "\n";
+  std::string text = HeadOf("currency,month,state", report) + "\n";
   ForEachBlock(report, [&](const Json& block) { AddBlock(block, "", &text); });
   return text;
 }
 
 std::string CsvSegments(const Json& report) {
-  std::string text = HeadOf("currency,segment,month,state");
+  std::string text = HeadOf("currency,segment,month,state", report);
   for (const CsvColumn& column : kMoves) text += "," + std::string(column.name);
   text += "\n";
   for (const Json& segment : report["segments"])

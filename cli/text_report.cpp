@@ -23,8 +23,8 @@ constexpr std::size_t kListShown = 10;
 /// Writes one block of a report.
 class BlockText {
  public:
-  explicit BlockText(const Json& block)
-      : block_(block), digits_(block["minor_digits"].get<int>()) {}
+  BlockText(const Json& block, const Json& settings)
+      : block_(block), settings_(settings), digits_(block["minor_digits"].get<int>()) {}
 
   std::string ToString() {
     Summary();
@@ -40,6 +40,8 @@ class BlockText {
   std::string Money(const Json& minor) const {
     return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), digits_);
   }
+
+  std::string Setting(const char* key) const { return settings_[key].get<std::string>(); }
 
   void Title(const std::string& title) { text_ += Heading(title); }
 
@@ -63,7 +65,9 @@ class BlockText {
     const Json& months = block_["months"];
     text_ += "\n" + block_["currency"].get<std::string>() + ", " +
              months.front().get<std::string>() + " to " + months.back().get<std::string>() +
-             "; figures at the end of " + Mark(summary["month"]) + "\n\n";
+             "; figures " +
+             (Setting("month_state") == "first_day" ? "on the first day of " : "at the end of ") +
+             Mark(summary["month"]) + "\n\n";
     TextTable table;
     table.Row({"MRR", Money(summary["mrr"]), "   customers",
                std::to_string(summary["customers"].get<std::uint64_t>())});
@@ -111,7 +115,7 @@ class BlockText {
   void Retention() {
     Title("Retention");
     RetentionTable("By month", block_["retention"]["monthly"]);
-    RetentionTable("Over 12 months", block_["retention"]["trailing"]);
+    RetentionTable("Over " + MonthsText(Setting("nrr_months")), block_["retention"]["trailing"]);
   }
 
   void CohortTable(const std::string& title, const char* measure, bool money) {
@@ -121,7 +125,8 @@ class BlockText {
     for (std::size_t age = 0; age < kAgesShown; ++age) head.push_back(std::to_string(age));
     table.Row(head);
     for (const Json& cohort : LastOf(block_["cohorts"])) {
-      std::vector<std::string> cells = {cohort["month"]};
+      std::vector<std::string> cells = {cohort.contains("period") ? cohort["period"]
+                                                                  : cohort["month"]};
       for (std::size_t age = 0; age < std::min(kAgesShown, cohort[measure].size()); ++age) {
         cells.push_back(money ? Money(cohort[measure][age]) : cohort[measure][age].dump());
       }
@@ -141,7 +146,8 @@ class BlockText {
     Title("Churn");
     const Json& churn = block_["churn"];
     TextTable table;
-    table.Row({"month", "lost", "of", "churn", "MRR lost", "contraction", "gross", "net"});
+    table.Row({"month", "lost", "of", "churn", "MRR lost", "contraction", "gross",
+               Setting("churn_sign") == "growth" ? "net (growth above 0)" : "net"});
     for (const Json& row : LastOf(churn["monthly"])) {
       table.Row({row["month"], row["customers_lost"].dump(), row["opening_customers"].dump(),
                  Percent(row["customer_churn"]), Money(row["churn"]), Money(row["contraction"]),
@@ -190,6 +196,7 @@ class BlockText {
   }
 
   const Json& block_;
+  const Json& settings_;
   int digits_;
   std::string text_;
 };
@@ -217,13 +224,17 @@ std::string InputsText(const Json& inputs) {
   return text;
 }
 
-std::string BlockSections(const Json& block) {
-  return BlockText(block).ToString() + GrowthText(block) + ForecastText(block) +
+std::string BlockSections(const Json& block, const Json& settings) {
+  return BlockText(block, settings).ToString() + GrowthText(block) + ForecastText(block) +
          RevenueText(block) + ChurnReasonsText(block) + SignalsText(block) + HealthText(block) +
          AdvocatesText(block) + EconomicsText(block) + SalesPayText(block);
 }
 
 }  // namespace
+
+std::string MonthsText(const std::string& months) {
+  return months + (months == "1" ? " month" : " months");
+}
 
 std::string Grouped(std::int64_t minor, int digits) {
   std::string text = ToDecimal(minor, digits);
@@ -248,9 +259,9 @@ std::string TextReport(const Json& report) {
   text += "\n\n" + InputsText(report["inputs"]) + ConflictsText(report["conflicts"]) +
           ExchangeText(report["fx"]);
   if (!report.contains("currencies")) {
-    text += BlockSections(report);
+    text += BlockSections(report, report["settings"]);
   } else {
-    for (const Json& block : report["currencies"]) text += BlockSections(block);
+    for (const Json& block : report["currencies"]) text += BlockSections(block, report["settings"]);
   }
   return text +
          RenewalsText(report["renewals"], report["settings"]["renewal_rate"].get<std::string>()) +

@@ -48,6 +48,9 @@ std::string CsvSegments(const nlohmann::ordered_json& report);
 /// "Team", "(none)", "(other)".
 std::string SegmentName(const nlohmann::ordered_json& segment);
 
+/// "12 months", "1 month"; `months`: as the setting nrr_months has it.
+std::string MonthsText(const std::string& months);
+
 /// 123450 as "1,234.50".
 std::string Grouped(std::int64_t minor, int digits);
 

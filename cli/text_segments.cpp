@@ -177,7 +177,9 @@ std::string TextSegments(const Json& report) {
   if (!report["as_of"].is_null()) text += ", as of " + report["as_of"].get<std::string>();
   text += ", " + report["total"]["currency"].get<std::string>() + "\n\n";
   TextTable table;
-  table.Row({"segment", "MRR", "customers", "NRR 12", "GRR 12", "NRR 1", "GRR 1", "churn"});
+  const std::string months = report["settings"]["nrr_months"].get<std::string>();
+  table.Row(
+      {"segment", "MRR", "customers", "NRR " + months, "GRR " + months, "NRR 1", "GRR 1", "churn"});
   for (const Json& segment : report["segments"]) AddRow(SegmentName(segment), segment, &table);
   AddRow("total", report["total"], &table);
   return text + table.ToString() + MovementsText(report) + CostsText(report) + ReasonsText(report) +

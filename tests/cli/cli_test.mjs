@@ -261,6 +261,34 @@ test("explain names the customers and lines behind a figure, and why", () => {
   assert.ok(stdout.includes("MRR at the end of 2024-01, and none at the end of 2024-02."));
 });
 
+test("a report names the span of its retention, the day of its months and the sign of net churn", () => {
+  const months = fileOf(
+    "span.csv",
+    "customer,month,mrr\nc1,2024-01,10\nc1,2024-02,10\nc1,2024-03,20\nc1,2024-04,20\n",
+  );
+  const usual = run(["report", months]).stdout;
+  assert.match(usual, /figures at the end of 2024-04\n/);
+  assert.match(usual, /Over 12 months: not enough data/);
+  const set = ["nrr_months=2", "month_state=first_day", "churn_sign=growth", "cohort_by=quarter"];
+  const args = ["report", months, ...set.flatMap((each) => ["--set", each])];
+  const { stdout, stderr, status } = run(args);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /figures on the first day of 2024-04\n/);
+  assert.match(stdout, /Over 2 months\n +month +NRR.*\n +2024-03 +200\.0 %/);
+  assert.match(stdout, /net \(growth above 0\)\n/);
+  assert.match(stdout, /\n +2024-Q1 +1 +1 +1 +1\n/);
+  const head = run([...args, "--format", "csv"]).stdout.split("\n")[0];
+  assert.match(head, /,nrr,grr,customer_retention,nrr_2_months,grr_2_months,customer_retention_2_months,/);
+  const month = run(["report", months, "--set", "nrr_months=1", "--format", "csv"]).stdout.split("\n")[0];
+  assert.match(month, /,nrr_1_month,/);
+});
+
+test("a name of a time zone is refused with what to say instead", () => {
+  const { status, stderr } = run(["report", small, "--set", "time_zone=Asia/Kuala_Lumpur"]);
+  assert.equal(status, 1);
+  assert.match(stderr, /an offset from UTC as \+08:00/);
+});
+
 test("explain takes a rate apart, and leaves nobody out", () => {
   const file = fileOf(
     "many.csv",
