@@ -69,6 +69,7 @@ test("two profiles that read rows otherwise stand side by side, each figure spli
     "Paused subscriptions They do not count They count",
     "Longest reactivation After any time 90 days",
     "Ups and downs within a month What is left of them at the month's end: one movement Each day's change is a movement of its own",
+    "Sign of net churn A loss is above 0, and growth below Growth is above 0, and a loss below",
   ]);
   const rows = await rowsOf(figures);
   // March by hand: 170 with Ann and without Cyd; 100 the other way round.
@@ -113,7 +114,7 @@ test("profiles that make no difference say so, and so do figures that do not dif
   const { page } = await open(browser, served.url);
   await choose(page, "subscriptions.csv", kFile);
   await page.locator(".compare-go").waitFor();
-  await compare(page, "mrr-playbook");
+  await compare(page, "chargebee");
   await page.getByText("Both sides have the same definitions.").waitFor();
   // There is neither a week nor a day among the intervals.
   await compare(page, "lago");

@@ -7,13 +7,12 @@ import {
   limitCell,
   limitsWith,
 } from "../../../web/src/elements/advocates";
-import type { Ui } from "../../../web/src/elements/ui";
-import { Formats } from "../../../web/src/format";
+import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages } from "../../../web/src/i18n";
 import type { Importer } from "../../../web/src/io/importer";
 import { markup } from "../support/markup";
 
-const ui: Ui = { language: "en", t: kLanguages.en, f: new Formats("en") };
+const ui = uiOf("en", kLanguages.en, ["en"]);
 
 const kAdvocates: Advocates = {
   as_of: "2024-06-30",

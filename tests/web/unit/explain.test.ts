@@ -11,7 +11,13 @@ import { FigureQuestion } from "../../../web/src/elements/figure-link";
 import { figuresView } from "../../../web/src/elements/figures";
 import { renewalsView } from "../../../web/src/elements/renewals";
 import { RetentionElement } from "../../../web/src/elements/retention";
-import { uiOf } from "../../../web/src/elements/ui";
+import {
+  netChurnName,
+  stateTime,
+  trailingSpan,
+  uiOf,
+  uiOfReport,
+} from "../../../web/src/elements/ui";
 import { kLanguages, type Language } from "../../../web/src/i18n";
 import { ruleSentence } from "../../../web/src/i18n/rules";
 import { sampleReport, textOf } from "../support/fixtures";
@@ -99,7 +105,8 @@ const withRenewals = {
 const kComponents: Record<string, () => ExplanationRequest[]> = {
   figures: () => requestsIn(figuresView(ui, report)),
   retention: () => drawn(new RetentionElement()),
-  "retention by month": () => drawn(new RetentionElement(), { chosen: 1 }),
+  "retention by month": () =>
+    drawn(new RetentionElement(), { chosen: "monthly" }),
   churn: () => requestsIn(churnView(ui, report)),
   expansion: () => requestsIn(expansionView(ui, report)),
   cohorts: () => drawn(new CohortsElement()),
@@ -221,4 +228,70 @@ test("every rule of the core has a sentence in every language", () => {
 test("a rule this page does not know is left to the core", () => {
   assert.equal(ruleSentence("en", "movement.of_the_future", kMonths), null);
   assert.equal(ruleSentence("en", "toString", kMonths), null);
+});
+
+test("sentences are about first days where the state of a month is that of its first day", () => {
+  const months = {
+    before: "2024年2月",
+    after: "2024年3月",
+    since: "2024年1月",
+    last: "2024年1月",
+  };
+  const said = (language: "en" | "zh-Hans" | "zh-Hant" | "ms", rule: string) =>
+    ruleSentence(language, rule, months, true);
+  assert.equal(
+    said("en", "movement.churn"),
+    "MRR on the first day of 2024年2月, and none on the first day of 2024年3月.",
+  );
+  assert.equal(
+    said("zh-Hans", "movement.churn"),
+    "2024年2月1日有 MRR，2024年3月1日没有。",
+  );
+  assert.equal(
+    said("zh-Hant", "movement.churn"),
+    "2024年2月1日有 MRR，2024年3月1日沒有。",
+  );
+  for (const rule of [
+    "movement.new",
+    "movement.new_again",
+    "movement.reactivation",
+    "life.ended",
+    "life.goes_on",
+  ]) {
+    assert.doesNotMatch(said("en", rule) ?? "", /end of|at that/, rule);
+    assert.doesNotMatch(said("zh-Hans", rule) ?? "", /末/, rule);
+    assert.doesNotMatch(said("zh-Hant", rule) ?? "", /底/, rule);
+    assert.doesNotMatch(said("ms", rule) ?? "", /akhir [^,]*20/, rule);
+  }
+});
+
+test("words of a report name its span, its day and its sign", () => {
+  assert.equal(trailingSpan(ui), "12 months");
+  assert.equal(
+    stateTime(ui, "2024-03"),
+    `at the end of ${ui.f.month("2024-03")}`,
+  );
+  assert.equal(netChurnName(ui, "Net"), "Net");
+  const other = uiOfReport(ui, {
+    ...report,
+    settings: {
+      ...report.settings,
+      nrr_months: "1",
+      month_state: "first_day",
+      churn_sign: "growth",
+    },
+    cohorts: report.cohorts.map((cohort) => ({ ...cohort, period: "2024-Q1" })),
+  });
+  assert.equal(trailingSpan(other), "1 month");
+  assert.equal(
+    stateTime(other, "2024-03"),
+    `on the first day of ${ui.f.month("2024-03")}`,
+  );
+  assert.equal(netChurnName(other, "Net"), "Net (growth above 0)");
+  assert.equal(
+    other.shape.cohorts.get(report.cohorts[0]?.month ?? ""),
+    "2024-Q1",
+  );
+  // Of the next report, with the usual settings.
+  assert.deepEqual(uiOfReport(other, report).shape, ui.shape);
 });

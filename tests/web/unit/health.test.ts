@@ -3,13 +3,12 @@ import { test } from "node:test";
 
 import type { Block, Health } from "../../../web/src/contract/report";
 import { healthView, weightsWith } from "../../../web/src/elements/health";
-import type { Ui } from "../../../web/src/elements/ui";
-import { Formats } from "../../../web/src/format";
+import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages } from "../../../web/src/i18n";
 import type { Importer } from "../../../web/src/io/importer";
 import { markup } from "../support/markup";
 
-const ui: Ui = { language: "en", t: kLanguages.en, f: new Formats("en") };
+const ui = uiOf("en", kLanguages.en, ["en"]);
 
 const kHealth: Health = {
   as_of: "2024-06-30",

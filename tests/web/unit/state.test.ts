@@ -275,12 +275,12 @@ test("a report in one currency is one block, in several one each", () => {
 test("the headline is the last 12 months, or the last month where history is short", () => {
   const report = sampleReport();
   assert.deepEqual(headlineOf(report), {
-    window: 12,
+    window: "trailing",
     row: report.retention.trailing.at(-1),
   });
   const short = { ...report, retention: { ...report.retention, trailing: [] } };
   assert.deepEqual(headlineOf(short), {
-    window: 1,
+    window: "monthly",
     row: report.retention.monthly.at(-1),
   });
   assert.equal(

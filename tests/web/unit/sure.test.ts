@@ -3,12 +3,11 @@ import { test } from "node:test";
 
 import type { Survival } from "../../../web/src/contract/report";
 import { shareText } from "../../../web/src/elements/sure";
-import type { Ui } from "../../../web/src/elements/ui";
-import { Formats } from "../../../web/src/format";
+import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages } from "../../../web/src/i18n";
 import { lifeCurve, shareAt } from "../../../web/src/state/report-view";
 
-const ui: Ui = { language: "en", t: kLanguages.en, f: new Formats("en") };
+const ui = uiOf("en", kLanguages.en, ["en"]);
 
 const kShares: [
   count: number,

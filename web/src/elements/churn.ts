@@ -11,7 +11,7 @@ import { monthAxis, monthCell, monthNames } from "./month-axis";
 import { type CountedShare, type Ends, shareText } from "./sure";
 import { survivalView } from "./survival";
 import { type Cell, table } from "./table";
-import type { Ui } from "./ui";
+import { type Ui, netChurnName } from "./ui";
 
 type RateKey = "customer_churn" | "gross_mrr_churn" | "net_mrr_churn" | "net_mrr_churn_without_reactivation";
 
@@ -160,9 +160,10 @@ function ratesTable(ui: Ui, block: Block): TemplateResult {
       { head: t.churn.customerRate, cell: rate("customer_churn", (row) => shareText(ui, leftOf(row))) },
       { head: t.sure.interval, cell: (row) => f.percentRange(...endsOf(row)) ?? f.percent(null) },
       { head: t.churn.grossRate, cell: mrrRate("gross_mrr_churn") },
-      { head: t.churn.netRate, cell: mrrRate("net_mrr_churn") },
+      { head: netChurnName(ui, t.churn.netRate), term: "net_churn", cell: mrrRate("net_mrr_churn") },
       {
-        head: t.churn.netRateNoReactivation,
+        head: netChurnName(ui, t.churn.netRateNoReactivation),
+        term: "net_churn_cold",
         cell: mrrRate("net_mrr_churn_without_reactivation"),
       },
     ],

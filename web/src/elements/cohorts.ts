@@ -7,6 +7,7 @@ import { addressOf } from "../state/figure-address";
 import { type CohortMetric, cohortBase, cohortShare } from "../state/report-view";
 import { figureButton } from "./figure-link";
 import { LightElement } from "./light-element";
+import { periodName } from "./segment-name";
 import { segmented } from "./segmented";
 import { termed } from "./term";
 import type { Ui } from "./ui";
@@ -112,7 +113,9 @@ export class CohortsElement extends LightElement {
     const partial = this.block.partial_month === null ? -1 : values.length - 1;
     return html`
       <tr>
-        <th scope="row" class="words">${f.month(cohort.month)}</th>
+        <th scope="row" class="words">
+          ${cohort.period === undefined ? f.month(cohort.month) : periodName(this.ui, cohort.period)}
+        </th>
         <td class="base">${this.absolute(start)}</td>
         ${values.map((value, age) => {
           const share = cohortShare(value, cohortBase(cohort, this.metric, age));

@@ -14,7 +14,7 @@ import { settingName } from "../i18n/setting-meanings";
 import { customerCell } from "./churn";
 import { metricName } from "./figure-names";
 import { table } from "./table";
-import type { Ui } from "./ui";
+import { type Ui, trailingSpan } from "./ui";
 
 /** What a number of a comparison is counted in. */
 type Counted = Pick<ComparisonFigure, "metric" | "unit" | "currency" | "minor_digits">;
@@ -32,7 +32,7 @@ export function figureName(ui: Ui, { metric, month, age }: ComparisonFigure): st
   const place =
     month !== null
       ? metric.startsWith("retention.trailing.")
-        ? t.figures.yearTo(f.month(month))
+        ? t.figures.yearTo(f.month(month), trailingSpan(ui))
         : f.month(month)
       : age === null
         ? ""

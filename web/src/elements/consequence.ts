@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Report } from "../contract/report";
 import { blocksOf } from "../state/report-view";
-import type { Ui } from "./ui";
+import { type Ui, stateTime, uiOfReport } from "./ui";
 
 /** What comes of the files, in figures that the reader's billing tool shows as well: MRR, customers, months, rows. */
 export function consequenceView(ui: Ui, report: Report): TemplateResult {
@@ -36,15 +36,16 @@ export function anchorsView(
   }
   return html`
     <ul class="anchors">
-      ${blocks.map((block) => html`<li class="anchor">${mrrOf(ui, block)} ${more(block)}</li>`)}
+      ${blocks.map((block) => html`<li class="anchor">${mrrOf(uiOfReport(ui, report), block)} ${more(block)}</li>`)}
     </ul>
     <span class="note">${t.consequence.compare}</span>
   `;
 }
 
-function mrrOf({ t, f }: Ui, block: Block): TemplateResult {
+function mrrOf(ui: Ui, block: Block): TemplateResult {
+  const { t, f } = ui;
   const { summary } = block;
-  const words = t.consequence.mrr(f.count(summary.customers), f.month(summary.month ?? ""));
+  const words = t.consequence.mrr(f.count(summary.customers), stateTime(ui, summary.month ?? ""));
   return html`<strong>${f.money(summary.mrr, block)}</strong> ${words}`;
 }
 

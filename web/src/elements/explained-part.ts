@@ -4,7 +4,8 @@ import type { ExplainedPart, ExplainedRow, Explanation, Source, Unit } from "../
 import { ruleSentence } from "../i18n/rules";
 import { customerCell, sourceCell } from "./churn";
 import { metricName } from "./figure-names";
-import type { Ui } from "./ui";
+import { periodName } from "./segment-name";
+import { type Ui, trailingSpan } from "./ui";
 
 /** Lines of the files that stand under a customer. */
 const kLines = 8;
@@ -39,10 +40,12 @@ export function figureText(ui: Ui, explanation: Explanation): string {
 export function placeText(ui: Ui, { metric, month, cohort, age }: Explanation): string {
   const { t, f } = ui;
   if (cohort !== null) {
-    return t.explain.cohort(f.month(cohort), f.count(age ?? 0));
+    return t.explain.cohort(periodName(ui, ui.shape.cohorts.get(cohort) ?? cohort), f.count(age ?? 0));
   }
   if (month !== null) {
-    return metric.startsWith("retention.trailing.") ? t.figures.yearTo(f.month(month)) : f.longMonth(month);
+    return metric.startsWith("retention.trailing.")
+      ? t.figures.yearTo(f.month(month), trailingSpan(ui))
+      : f.longMonth(month);
   }
   return age === null ? "" : t.explain.age(f.count(age));
 }
@@ -143,14 +146,15 @@ function stateCell(
   </td>`;
 }
 
-function sentenceOf({ language, f }: Ui, row: ExplainedRow): string | null {
+function sentenceOf({ language, f, shape }: Ui, row: ExplainedRow): string | null {
   const month = (value: string | null): string => (value === null ? "" : f.month(value));
-  return ruleSentence(language, row.rule, {
+  const months = {
     before: month(row.before_month),
     after: month(row.after_month),
     since: month(row.since),
     last: month(row.last),
-  });
+  };
+  return ruleSentence(language, row.rule, months, shape.firstDay);
 }
 
 /** The lines behind both amounts, each once: "subscriptions.csv:12, 40 …". */

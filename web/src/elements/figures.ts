@@ -11,7 +11,7 @@ import { monthCell } from "./month-axis";
 import { shareText, stayed, surenessView } from "./sure";
 import type { Cell } from "./table";
 import { termed } from "./term";
-import type { Ui } from "./ui";
+import { type Ui, stateTime, trailingSpan } from "./ui";
 
 /** Figures that fit beside the large one in one row. */
 const kInOneRow = 4;
@@ -72,8 +72,10 @@ function rateFigures(ui: Ui, block: Block): Record<"nrr" | "grr" | "logo", Templ
   const over =
     headline === null
       ? ""
-      : (headline.window === 12 ? t.figures.yearTo : t.figures.inMonth)(f.month(headline.row.month));
-  const year = headline?.window === 12 ? headline.row : null;
+      : headline.window === "trailing"
+        ? t.figures.yearTo(f.month(headline.row.month), trailingSpan(ui))
+        : t.figures.inMonth(f.month(headline.row.month));
+  const year = headline?.window === "trailing" ? headline.row : null;
   const money = (key: "nrr" | "grr"): TemplateResult =>
     figure(
       ui,
@@ -100,10 +102,9 @@ function rateFigures(ui: Ui, block: Block): Record<"nrr" | "grr" | "logo", Templ
 
 // A month that is not over stands at the top only where there is no other.
 function stateOf(ui: Ui, block: Block, month: string): string {
-  const { t, f } = ui;
   return month === block.partial_month
-    ? t.figures.inMonth(monthCell(ui, block, month))
-    : t.figures.atEndOf(f.month(month));
+    ? ui.t.figures.inMonth(monthCell(ui, block, month))
+    : stateTime(ui, month);
 }
 
 function figure(

@@ -12,7 +12,7 @@ import { LightElement } from "./light-element";
 import { periodName } from "./segment-name";
 import { segmented } from "./segmented";
 import { type Cell, type Column, table } from "./table";
-import type { Ui } from "./ui";
+import { type Ui, netChurnName } from "./ui";
 
 type Basis = "months" | "net";
 
@@ -158,7 +158,7 @@ export class PeriodsElement extends LightElement {
       head,
       cell: (row) => {
         const text = f.percent(row.rates?.[key] ?? null);
-        return unit === "year"
+        return unit === "year" && this.ui.shape.trailingMonths === 12
           ? this.link(text, `retention.trailing.${key}`, this.monthOf(row, "closing"))
           : text;
       },
@@ -190,7 +190,7 @@ export class PeriodsElement extends LightElement {
         },
         rate("customer_churn", t.churn.customerRate),
         rate("gross_mrr_churn", t.periods.grossChurn),
-        rate("net_mrr_churn", t.periods.netChurn),
+        rate("net_mrr_churn", netChurnName(this.ui, t.periods.netChurn)),
       ],
     });
   }

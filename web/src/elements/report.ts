@@ -42,7 +42,7 @@ import { kByChosen, kSegmentsFound } from "./segment-events";
 import { healthView } from "./health";
 import { signalsView } from "./signals";
 import { surveysView } from "./surveys";
-import type { Ui } from "./ui";
+import { type Ui, uiOfReport } from "./ui";
 import { filterNote, viewBar } from "./view-bar";
 
 /** A section of the report on the screen; empty where the report has none of it. */
@@ -110,6 +110,11 @@ export class ReportElement extends LightElement {
       void this.address.restore(this.page.report, this.importer);
       void this.define();
     }
+  }
+
+  // Words of a report depend on its settings.
+  protected override willUpdate(): void {
+    this.ui = uiOfReport(this.ui, this.page.report);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -15,7 +15,7 @@ import { LightElement } from "./light-element";
 import { segmented } from "./segmented";
 import { type Ends, inOneLine, shareText, stayed, sureCell } from "./sure";
 import { type Cell, table } from "./table";
-import type { Ui } from "./ui";
+import { type Ui, trailingSpan } from "./ui";
 
 const kRates = ["nrr", "grr", "logo"] as const;
 
@@ -33,7 +33,7 @@ function intervalOf(row: AnyRetention, key: RateKey): Interval {
   return low === null || high === null ? null : [low, high];
 }
 
-/** Retention by month: a chart and its table, over 12 months or over the month. */
+/** Retention by month: a chart and its table, over the trailing months or over the month. */
 @customElement("holdfast-retention")
 export class RetentionElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
@@ -48,39 +48,46 @@ export class RetentionElement extends LightElement {
       return html`<p class="empty">${t.retention.none}</p>`;
     }
     const window = this.chosen ?? headline.window;
-    const rows = window === 12 ? this.block.retention.trailing : this.block.retention.monthly;
+    const rows = this.block.retention[window];
+    const span = trailingSpan(this.ui);
     return html`
       <p class="lead">${this.lead(headline.row, headline.window)}</p>
-      ${segmented(
+      ${segmented<RetentionWindow>(
         "retention-window",
         t.retention.window,
         [
-          { value: "12", label: t.retention.year },
-          { value: "1", label: t.retention.monthly },
+          { value: "trailing", label: span },
+          { value: "monthly", label: t.retention.monthly },
         ],
-        window === 12 ? "12" : "1",
-        (value) => (this.chosen = value === "12" ? 12 : 1),
+        window,
+        (value) => (this.chosen = value),
       )}
       ${
-        window === 12
+        this.isBenchmarked(window)
           ? benchmarksView(this.ui, this.benchmarks, (changed) => (this.benchmarks = changed))
           : nothing
       }
-      ${rows.length === 0 ? html`<p class="empty">${t.retention.tooShort}</p>` : this.chart(rows, window)}
+      ${rows.length === 0 ? html`<p class="empty">${t.retention.tooShort(span)}</p>` : this.chart(rows, window)}
     `;
   }
 
   private lead(row: Retention, window: RetentionWindow): string {
     const { t, f } = this.ui;
     const { month, nrr, grr, customers, customers_kept } = row;
-    const say = window === 12 ? t.retention.lead : t.retention.leadMonth;
+    const say = window === "trailing" ? t.retention.lead : t.retention.leadMonth;
     return say(
       f.longMonth(month),
       f.percent(nrr),
       f.percent(grr),
       f.count(customers_kept),
       f.count(customers),
+      trailingSpan(this.ui),
     );
+  }
+
+  /** The benchmarks are of a year. */
+  private isBenchmarked(window: RetentionWindow): boolean {
+    return window === "trailing" && this.ui.shape.trailingMonths === 12;
   }
 
   private chart(rows: readonly AnyRetention[], window: RetentionWindow): TemplateResult {
@@ -115,7 +122,7 @@ export class RetentionElement extends LightElement {
             axis,
             series,
             reference: 1,
-            benchmarks: window === 12 ? benchmarkLines(this.ui, this.benchmarks) : [],
+            benchmarks: this.isBenchmarked(window) ? benchmarkLines(this.ui, this.benchmarks) : [],
             tick: (value, step) => (step < 0.01 ? f.percent(value) : f.wholePercent(value)),
           },
           size,
@@ -140,9 +147,8 @@ export class RetentionElement extends LightElement {
     const { t, f } = this.ui;
     const words = t.retention;
     const { block } = this;
-    const list = window === 12 ? "trailing" : "monthly";
     const link = ({ month }: AnyRetention, key: LinkedKey, text: string): Cell =>
-      figureLink(text, addressOf(block, `retention.${list}.${key}`, { month }));
+      figureLink(text, addressOf(block, `retention.${window}.${key}`, { month }));
     const money = (key: "opening" | "retained" | "kept") => (row: AnyRetention) =>
       link(row, key, f.money(row[key], block));
     const count = (key: "customers" | "customers_kept") => (row: AnyRetention) =>

@@ -53,9 +53,9 @@ export function crossView(ui: Ui, segments: Segments, asked: Asked): TemplateRes
 function body(ui: Ui, all: Segments, cross: CrossTable, asked: Asked): TemplateResult {
   const { t, f } = ui;
   const thresholds = asked.choice;
-  const openingOf = ({ retention }: Segments["total"]): number =>
-    retention[cross.window === 12 ? "trailing" : "monthly"].find(({ month }) => month === cross.to)
-      ?.opening ?? 0;
+  // The month that the window begins with.
+  const first = all.total.months.indexOf(cross.to) - cross.window + 1;
+  const openingOf = ({ movements }: Segments["total"]): number => movements[first]?.opening ?? 0;
   const rows: Row[] = [
     ...all.segments.flatMap((segment, place) =>
       segment.cross === null

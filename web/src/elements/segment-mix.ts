@@ -25,6 +25,8 @@ interface Row extends Omit<MixSegment, "rate_before" | "rate_after"> {
   scope: ScopedBlock;
 }
 
+const kYear = 12;
+
 /** The figures of the report that rates of a mix are; churn of MRR is what gross retention leaves, and no figure by itself. */
 const kFigures: Readonly<Record<MixMeasure["measure"], "nrr" | "grr" | "logo" | null>> = {
   nrr: "nrr",
@@ -74,17 +76,18 @@ export class MixElement extends LightElement {
   private windows(mix: Mix): TemplateResult {
     const { t } = this.ui;
     const { from, to, window } = mix;
-    const { trailing, monthly } = this.segments.total.retention;
-    const months = (window === 12 ? trailing : monthly).map(({ month }) => month);
+    const monthly = this.segments.total.retention.monthly.map(({ month }) => month);
+    const yearly = monthly.slice(kYear - 1);
+    const months = window === kYear ? yearly : monthly;
     return html`
       ${
-        trailing.length < 2
+        yearly.length < 2
           ? nothing
           : segmented(
               "mix-window",
               t.mix.window,
               [
-                { value: "12", label: t.retention.year },
+                { value: "12", label: t.retention.span(kYear) },
                 { value: "1", label: t.retention.monthly },
               ],
               String(window),
@@ -216,10 +219,11 @@ export class MixElement extends LightElement {
   ): Cell {
     const key = kFigures[measure.measure];
     const text = this.ui.f.percent(rate);
-    if (key === null) {
+    // Windows of a year are in the report where the trailing ones are.
+    if (key === null || (mix.window === kYear && this.ui.shape.trailingMonths !== kYear)) {
       return text;
     }
-    const metric: Metric = `retention.${mix.window === 12 ? "trailing" : "monthly"}.${key}`;
+    const metric: Metric = `retention.${mix.window === kYear ? "trailing" : "monthly"}.${key}`;
     return figureLink(text, addressOf(scope, metric, { month }));
   }
 

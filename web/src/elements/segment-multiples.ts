@@ -8,6 +8,7 @@ import { headlineOf } from "../state/report-view";
 import { LightElement } from "./light-element";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { segmented } from "./segmented";
+import { retentionName } from "./segment-overview";
 import type { Ui } from "./ui";
 
 type Measure = "mrr" | "nrr" | "grr" | "logo";
@@ -63,9 +64,9 @@ export class MultiplesElement extends LightElement {
   }
 
   private word(measure: Measure): string {
-    const { measures, measuresOfMonth } = this.ui.t.segments;
-    const month = headlineOf(this.segments.total)?.window === 1 && measure !== "mrr";
-    return month ? measuresOfMonth[measure] : measures[measure];
+    return measure === "mrr"
+      ? this.ui.t.segments.measures.mrr
+      : retentionName(this.ui, this.segments.total, measure);
   }
 
   private charts(
@@ -121,7 +122,7 @@ export class MultiplesElement extends LightElement {
     if (this.measure === "mrr") {
       return total.months.filter((month) => month !== total.partial_month);
     }
-    const list = headlineOf(total)?.window === 1 ? "monthly" : "trailing";
+    const list = headlineOf(total)?.window ?? "trailing";
     return total.retention[list].map(({ month }) => month);
   }
 
@@ -131,7 +132,7 @@ export class MultiplesElement extends LightElement {
       const closings = new Map(block.movements.map(({ month, closing }) => [month, closing]));
       return months.map((month) => closings.get(month) ?? null);
     }
-    const list = headlineOf(this.segments.total)?.window === 1 ? "monthly" : "trailing";
+    const list = headlineOf(this.segments.total)?.window ?? "trailing";
     const rates = new Map(block.retention[list].map((row) => [row.month, row[measure]]));
     return months.map((month) => rates.get(month) ?? null);
   }

@@ -8,15 +8,22 @@ import { figureLink } from "./figure-link";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { shareText, stayed, sureCell } from "./sure";
 import { type Cell, table } from "./table";
-import type { Ui } from "./ui";
+import { type Ui, trailingSpan } from "./ui";
 
 type RateKey = "nrr" | "grr" | "logo";
+
+/** A rate of retention, and over how long: that of the total. */
+export function retentionName(ui: Ui, total: Segments["total"], key: RateKey): string {
+  const { measures, measuresOfMonth, overSpan } = ui.t.segments;
+  return headlineOf(total)?.window === "monthly"
+    ? measuresOfMonth[key]
+    : overSpan(measures[key], trailingSpan(ui));
+}
 
 /** What each segment is in the last complete month. `only` shows the whole report of one. */
 export function segmentOverview(ui: Ui, segments: Segments, only: (filter: Filter) => void): TemplateResult {
   const { t, f } = ui;
   const headline = headlineOf(segments.total);
-  const words = headline?.window === 1 ? t.segments.measuresOfMonth : t.segments.measures;
   return html`
     <h3>${t.segments.overview}</h3>
     ${table<ScopedBlock>(ui, {
@@ -38,7 +45,8 @@ export function segmentOverview(ui: Ui, segments: Segments, only: (filter: Filte
           cell: (row) => figureLink(f.money(row.summary.arpa, row), addressOf(row, "summary.arpa")),
         },
         ...(["nrr", "grr", "logo"] as const).map((key) => ({
-          head: words[key],
+          head: retentionName(ui, segments.total, key),
+          term: key,
           cell: (row: ScopedBlock) => rateCell(ui, row, headline, key),
         })),
         { head: t.segments.customerChurn, cell: (row) => churnCell(ui, row) },
@@ -69,7 +77,7 @@ function rateCell(ui: Ui, row: ScopedBlock, headline: Headline | null, key: Rate
   if (headline === null) {
     return f.percent(null);
   }
-  const list = headline.window === 12 ? "trailing" : "monthly";
+  const list = headline.window;
   const { month } = headline.row;
   const last = row.retention[list].find((each) => each.month === month);
   if (last === undefined) {

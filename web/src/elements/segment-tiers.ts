@@ -12,7 +12,7 @@ import { LightElement } from "./light-element";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { inOneLine, shareText, stayed, sureCell } from "./sure";
 import { table } from "./table";
-import type { Ui } from "./ui";
+import { type Ui, trailingSpan } from "./ui";
 
 /** More lines than these are not told apart. */
 const kMostTiers = 3;
@@ -56,10 +56,19 @@ export class TiersElement extends LightElement {
     const { t } = this.ui;
     return html`
       <h3>${t.tiers.title}</h3>
-      <p class="note">${t.tiers.lead}</p>
-      ${benchmarksView(this.ui, this.benchmarks, (changed) => (this.benchmarks = changed))}
+      <p class="note">${t.tiers.lead(trailingSpan(this.ui))}</p>
+      ${
+        this.isBenchmarked()
+          ? benchmarksView(this.ui, this.benchmarks, (changed) => (this.benchmarks = changed))
+          : nothing
+      }
       ${this.chart(lines, months)} ${this.latest(lines, months.at(-1) ?? "")}
     `;
+  }
+
+  /** The benchmarks are of a year. */
+  private isBenchmarked(): boolean {
+    return this.ui.shape.trailingMonths === 12;
   }
 
   private lines(): readonly Line[] {
@@ -82,10 +91,10 @@ export class TiersElement extends LightElement {
       values: months.map((month) => byMonth.get(month)?.logo ?? null),
     }));
     return chart(this.ui, {
-      heading: t.tiers.chart,
+      heading: t.tiers.chart(trailingSpan(this.ui)),
       label: describe(
         t,
-        t.tiers.chart,
+        t.tiers.chart(trailingSpan(this.ui)),
         [names[0] ?? "", names.at(-1) ?? ""],
         series.map(({ name, values }) => ({ name, values, format: (value) => f.percent(value) })),
       ),
@@ -102,7 +111,7 @@ export class TiersElement extends LightElement {
             },
             series,
             reference: 1,
-            benchmarks: benchmarkLines(this.ui, this.benchmarks),
+            benchmarks: this.isBenchmarked() ? benchmarkLines(this.ui, this.benchmarks) : [],
             tick: (value, step) => (step < 0.01 ? f.percent(value) : f.wholePercent(value)),
           },
           size,
@@ -119,7 +128,7 @@ export class TiersElement extends LightElement {
           };
         }),
       table: table<string>(this.ui, {
-        caption: t.tiers.chart,
+        caption: t.tiers.chart(trailingSpan(this.ui)),
         rows: [...months].reverse(),
         brief: 12,
         columns: [
@@ -137,13 +146,17 @@ export class TiersElement extends LightElement {
   private latest(lines: readonly Line[], month: string): TemplateResult {
     const { t, f } = this.ui;
     return table<Line>(this.ui, {
-      caption: t.tiers.latest(f.longMonth(month)),
+      caption: t.tiers.latest(f.longMonth(month), trailingSpan(this.ui)),
       rows: lines,
       columns: [
         { head: t.tiers.tier, cell: ({ name }) => name, words: true },
         { head: t.figures.customers, cell: ({ block }) => f.count(block.summary.customers) },
         { head: t.figures.mrr, cell: ({ block }) => f.money(block.summary.mrr, block) },
-        { head: t.segments.measures.logo, cell: (line) => this.rate(line, month) },
+        {
+          head: t.segments.overSpan(t.segments.measures.logo, trailingSpan(this.ui)),
+          term: "logo",
+          cell: (line) => this.rate(line, month),
+        },
         {
           head: t.tiers.quoted,
           cell: ({ tier }) =>

@@ -24,6 +24,20 @@ export interface FieldView {
 const kMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const kMostGapDays = 366;
 const kMostWindowDays = 3660;
+const kMostSpan = 36;
+
+/** The offsets from UTC that clocks are set to. */
+const kOffsets = (
+  "-12:00 -11:00 -10:00 -09:30 -09:00 -08:00 -07:00 -06:00 -05:00 -04:00 -03:30 -03:00 -02:00 -01:00 +01:00 +02:00 +03:00 " +
+  "+03:30 +04:00 +04:30 +05:00 +05:30 +05:45 +06:00 +06:30 +07:00 +08:00 +08:45 +09:00 +09:30 +10:00 +10:30 +11:00 +12:00 " +
+  "+12:45 +13:00 +14:00"
+).split(" ");
+
+/** What a time zone can be here, with the one in force. */
+function zonesWith(now: string): readonly string[] {
+  const zones = ["UTC", "as_written", ...kOffsets];
+  return zones.includes(now) ? zones : [...zones, now];
+}
 
 /** A setting: its name, what it decides, the choice, and how that differs from the profile. */
 export function settingField(view: FieldView, setting: SettingDefinition): TemplateResult {
@@ -88,6 +102,10 @@ export function valueText(
       return ui.f.standaloneMonth(Number(value));
     case "gap_days":
       return `${value} ${words.days}`;
+    case "nrr_months":
+      return ui.t.retention.span(Number(value));
+    case "time_zone":
+      return value === "as_written" ? words.asWritten : value === "UTC" ? value : `UTC${value}`;
     case "reactivation_window":
       return value === "any" ? words.anyGap : `${value} ${words.days}`;
     default:
@@ -128,6 +146,15 @@ function control(view: FieldView, setting: SettingDefinition): TemplateResult {
     case "gap_days":
       return html`${input(view, setting, { type: "number", none: "0", most: kMostGapDays })}
         <span>${view.words.days}</span>`;
+    case "nrr_months":
+      return html`${input(view, setting, { type: "number", none: "12", least: 1, most: kMostSpan })}
+        <span>${view.words.months}</span>`;
+    case "time_zone":
+      return choice(
+        view,
+        setting,
+        zonesWith(valueOf(view, setting)).map((zone) => [zone, valueText(view, setting, zone)]),
+      );
     case "reactivation_window":
       return html`${input(view, setting, { type: "number", none: "any", most: kMostWindowDays, empty: true })}
         <span>${view.words.days}</span>
@@ -175,6 +202,7 @@ interface InputKind {
   /** What an empty field stands for. */
   none: string;
   pattern?: string;
+  least?: number;
   most?: number;
   /** A number that is `none` is shown as an empty field. */
   empty?: boolean;
@@ -183,7 +211,7 @@ interface InputKind {
 function input(
   view: FieldView,
   setting: SettingDefinition,
-  { type, none, pattern, most, empty }: InputKind,
+  { type, none, pattern, least, most, empty }: InputKind,
 ): TemplateResult {
   const now = valueOf(view, setting);
   // An empty field says "none", "the last date"; a list of tiers and most numbers are always written out.
@@ -202,7 +230,7 @@ function input(
       aria-describedby="meaning-${setting.key}"
       autocomplete="off"
       spellcheck="false"
-      min=${type === "number" ? "0" : nothing}
+      min=${type === "number" ? String(least ?? 0) : nothing}
       max=${most === undefined ? nothing : String(most)}
       pattern=${pattern ?? nothing}
       maxlength=${pattern === undefined ? nothing : "3"}

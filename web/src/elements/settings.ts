@@ -31,11 +31,26 @@ const kGroups: readonly (readonly [group: keyof SettingsWords["groups"], keys: r
       "past_due",
       "paused",
       "month_factors",
+      "month_state",
+      "time_zone",
       "currency",
     ],
   ],
-  ["customers", ["churn_date", "gap_days", "same_month", "reactivation_window", "returning_customers"]],
-  ["rates", ["partial_month", "customer_churn", "net_churn", "quick_ratio", "ltv", "grr", "renewal_rate"]],
+  ["customers", ["churn_date", "gap_days", "same_month", "reactivation_window", "returning_customers", "cohort_by"]],
+  [
+    "rates",
+    [
+      "partial_month",
+      "customer_churn",
+      "net_churn",
+      "quick_ratio",
+      "ltv",
+      "grr",
+      "nrr_months",
+      "renewal_rate",
+      "churn_sign",
+    ],
+  ],
   ["view", []],
 ];
 

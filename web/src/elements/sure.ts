@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Retention, Warning } from "../contract/report";
 import type { Cell } from "./table";
-import type { Ui } from "./ui";
+import { type Ui, trailingSpan } from "./ui";
 
 /** A share of customers, as counted and as a rate. */
 export interface CountedShare {
@@ -57,8 +57,10 @@ export function surenessView(ui: Ui, block: Block): TemplateResult {
   `;
 }
 
-function sentenceOf({ t, f }: Ui, { code, of, value }: Warning, month: string | null): string {
+function sentenceOf(ui: Ui, { code, of, value }: Warning, month: string | null): string {
+  const { t, f } = ui;
   const words = t.sure.warnings[code];
-  const base = t.sure.base[of](month === null ? "" : f.month(month));
+  const name = month === null ? "" : f.month(month);
+  const base = of === "mrr" ? t.sure.base.mrr(name) : t.sure.base.retention(name, trailingSpan(ui));
   return words(code === "one_customer" ? f.wholePercent(value) : f.count(value), base);
 }

@@ -244,9 +244,9 @@ const kSummaryColumns: readonly Column[] = [
   ["nrr", "retention.monthly", "nrr"],
   ["grr", "retention.monthly", "grr"],
   ["customer_retention", "retention.monthly", "logo"],
-  ["nrr_12_months", "retention.trailing", "nrr"],
-  ["grr_12_months", "retention.trailing", "grr"],
-  ["customer_retention_12_months", "retention.trailing", "logo"],
+  ["nrr", "retention.trailing", "nrr"],
+  ["grr", "retention.trailing", "grr"],
+  ["customer_retention", "retention.trailing", "logo"],
   ["customer_churn", "churn.monthly", "customer_churn"],
   ["gross_mrr_churn", "churn.monthly", "gross_mrr_churn"],
   ["net_mrr_churn", "churn.monthly", "net_mrr_churn"],
@@ -256,6 +256,8 @@ const kSummaryColumns: readonly Column[] = [
 
 /** A row per month: its bridge and its rates, as billing tools call this cut. */
 function metricsSummary(report: Report): Sheet {
+  const months = report.settings["nrr_months"] ?? "12";
+  const span = months === "1" ? "1_month" : `${months}_months`;
   const rows = blocksOf(report).flatMap((block) =>
     block.months.map((month) => {
       const state = month === block.partial_month ? "partial" : "complete";
@@ -267,7 +269,10 @@ function metricsSummary(report: Report): Sheet {
         ]),
       );
       for (const [name, list, path] of kSummaryColumns) {
-        row.set(name, summaryCell(block, month, list, path));
+        row.set(
+          list === "retention.trailing" ? `${name}_${span}` : name,
+          summaryCell(block, month, list, path),
+        );
       }
       return row;
     }),

@@ -91,9 +91,10 @@ export const en = {
     nrr: "Net retention",
     grr: "Gross retention",
     growth: (rate: string) => `${rate} on the month before`,
-    yearTo: (month: string) => `12 months to ${month}`,
+    yearTo: (month: string, span: string) => `${span} to ${month}`,
     inMonth: (month: string) => `in ${month}`,
     atEndOf: (month: string) => `at the end of ${month}`,
+    onFirstOf: (month: string) => `on the first day of ${month}`,
     twelveTimes: "12 × MRR",
     trend: "MRR by month",
   },
@@ -229,7 +230,7 @@ export const en = {
 
   consequence: {
     title: "What comes of it",
-    mrr: (customers: string, month: string) => `MRR from ${customersOf(customers)} at the end of ${month}`,
+    mrr: (customers: string, when: string) => `MRR from ${customersOf(customers)} ${when}`,
     compare: "Compare it with your billing tool.",
     noMrr: "No customer has MRR in these files.",
     rows: (used: string, ignored: string, rejected: string) =>
@@ -271,12 +272,12 @@ export const en = {
 
   retention: {
     title: "Retention",
-    lead: (month: string, nrr: string, grr: string, kept: string, customers: string) =>
-      `Of the MRR at the start of the 12 months to ${month}, ${nrr} was there at their end with the same customers, ${grr} before counting any growth. ${kept} of ${customersOf(customers)} stayed.`,
+    lead: (month: string, nrr: string, grr: string, kept: string, customers: string, span: string) =>
+      `Of the MRR at the start of the ${span} to ${month}, ${nrr} was there at their end with the same customers, ${grr} before counting any growth. ${kept} of ${customersOf(customers)} stayed.`,
     leadMonth: (month: string, nrr: string, grr: string, kept: string, customers: string) =>
       `Of the MRR at the start of ${month}, ${nrr} was there at its end with the same customers, ${grr} before counting any growth. ${kept} of ${customersOf(customers)} stayed.`,
     window: "Window",
-    year: "12 months",
+    span: (months: number) => counted(String(months), "month", "months"),
     monthly: "Month",
     chart: "Retention of MRR and customers",
     nrr: "Net revenue retention",
@@ -290,7 +291,7 @@ export const en = {
     kept: "Kept",
     customers: "Customers at start",
     customersKept: "Still customers",
-    tooShort: "12 months of history are needed for this window. Switch to months.",
+    tooShort: (span: string) => `This window needs a history of ${span}. Switch to months.`,
     none: "Two complete months are needed for retention.",
   },
 
@@ -326,6 +327,7 @@ export const en = {
     openingCustomers: "Customers at start",
     customerRate: "Customer churn",
     grossRate: "Gross MRR churn",
+    growthAboveZero: (name: string) => `${name} (growth above 0)`,
     netRate: "Net MRR churn",
     netRateNoReactivation: "Net, without reactivation",
     who: "Who left",
@@ -347,7 +349,7 @@ export const en = {
       `The customers are taken as a sample of those you could have had: with as many others like them, the rate would lie in the range 19 times out of 20. Few customers, or one large one, make it wide. Shares of customers: Wilson's interval. Rates of MRR: delta method for each month, for the last one the bootstrap (BCa, ${draws} draws, seed ${seed}).`,
     base: {
       mrr: (month: string) => `MRR of ${month}`,
-      retention: (month: string) => `MRR that the 12 months to ${month} began with`,
+      retention: (month: string, span: string) => `MRR that the ${span} to ${month} began with`,
     },
     warnings: {
       few_customers: (count: string, base: string) =>

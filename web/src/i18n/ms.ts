@@ -86,9 +86,10 @@ export const ms: Messages = {
     nrr: "Pengekalan bersih",
     grr: "Pengekalan kasar",
     growth: (rate) => `${rate} berbanding bulan sebelumnya`,
-    yearTo: (month) => `12 bulan hingga ${month}`,
+    yearTo: (month, span) => `${span} hingga ${month}`,
     inMonth: (month) => `pada ${month}`,
     atEndOf: (month) => `pada akhir ${month}`,
+    onFirstOf: (month) => `pada hari pertama ${month}`,
     twelveTimes: "12 × MRR",
     trend: "MRR mengikut bulan",
   },
@@ -224,7 +225,7 @@ export const ms: Messages = {
 
   consequence: {
     title: "Hasilnya",
-    mrr: (customers, month) => `MRR daripada ${customers} pelanggan pada akhir ${month}`,
+    mrr: (customers, when) => `MRR daripada ${customers} pelanggan ${when}`,
     compare: "Bandingkan dengan alat pengebilan anda.",
     noMrr: "Tiada pelanggan dengan MRR dalam fail ini.",
     rows: (used, ignored, rejected) => `${used} baris digunakan, ${ignored} diabaikan, ${rejected} ditolak`,
@@ -265,12 +266,12 @@ export const ms: Messages = {
 
   retention: {
     title: "Pengekalan",
-    lead: (month, nrr, grr, kept, customers) =>
-      `Daripada MRR pada permulaan 12 bulan hingga ${month}, ${nrr} kini ada dengan pelanggan tersebut, ${grr} sebelum mengira sebarang pertumbuhan. ${kept} daripada ${customers} pelanggan kekal.`,
+    lead: (month, nrr, grr, kept, customers, span) =>
+      `Daripada MRR pada permulaan ${span} hingga ${month}, ${nrr} kini ada dengan pelanggan tersebut, ${grr} sebelum mengira sebarang pertumbuhan. ${kept} daripada ${customers} pelanggan kekal.`,
     leadMonth: (month, nrr, grr, kept, customers) =>
       `Daripada MRR pada permulaan ${month}, ${nrr} ada pada akhirnya dengan pelanggan tersebut, ${grr} sebelum mengira sebarang pertumbuhan. ${kept} daripada ${customers} pelanggan kekal.`,
     window: "Tempoh",
-    year: "12 bulan",
+    span: (months) => `${months} bulan`,
     monthly: "Bulan",
     chart: "Pengekalan MRR dan pelanggan",
     nrr: "Pengekalan hasil bersih",
@@ -284,7 +285,7 @@ export const ms: Messages = {
     kept: "Dikekalkan",
     customers: "Pelanggan pada mula",
     customersKept: "Masih pelanggan",
-    tooShort: "Tempoh ini memerlukan sejarah 12 bulan. Tukar kepada bulan.",
+    tooShort: (span) => `Tempoh ini memerlukan sejarah ${span}. Tukar kepada bulan.`,
     none: "Pengekalan memerlukan dua bulan lengkap.",
   },
 
@@ -320,6 +321,7 @@ export const ms: Messages = {
     openingCustomers: "Pelanggan pada mula",
     customerRate: "Kehilangan pelanggan",
     grossRate: "Kehilangan MRR kasar",
+    growthAboveZero: (name) => `${name} (pertumbuhan di atas 0)`,
     netRate: "Kehilangan MRR bersih",
     netRateNoReactivation: "Bersih, tanpa pengaktifan semula",
     who: "Siapa yang pergi",
@@ -341,7 +343,7 @@ export const ms: Messages = {
       `Pelanggan dianggap sampel daripada mereka yang mungkin anda miliki: dengan pelanggan serupa sama banyak, kadar berada dalam julat 19 kali daripada 20. Pelanggan yang sedikit, atau seorang yang besar, menjadikannya lebar. Bahagian pelanggan: selang Wilson. Kadar MRR: kaedah delta bagi setiap bulan, bagi yang terakhir but semula (BCa, ${draws} cabutan, benih ${seed}).`,
     base: {
       mrr: (month) => `MRR ${month}`,
-      retention: (month) => `MRR pada permulaan 12 bulan hingga ${month}`,
+      retention: (month, span) => `MRR pada permulaan ${span} hingga ${month}`,
     },
     warnings: {
       few_customers: (count, base) =>

@@ -153,7 +153,35 @@ const kRules: Readonly<Record<string, Words>> = {
   ),
 };
 
-/** Why a customer is behind a figure; null for a rule this page does not know: the core's own sentence says it. */
-export function ruleSentence(language: keyof Words, rule: string, months: RuleMonths): string | null {
-  return Object.hasOwn(kRules, rule) ? (kRules[rule]?.[language](months) ?? null) : null;
+/** The sentences are about the ends of months: what the first days are called instead. */
+const kFirstDays: Readonly<Record<keyof Words, readonly (readonly [ends: string, begins: string])[]>> = {
+  en: [
+    ["at the end of", "on the first day of"],
+    ["the end of", "the first day of"],
+    ["at that of", "on that of"],
+  ],
+  "zh-Hans": [["月末", "月1日"]],
+  "zh-Hant": [["月底", "月1日"]],
+  ms: [
+    ["pada akhir", "pada hari pertama"],
+    ["sejak akhir", "sejak hari pertama"],
+    ["dan akhir", "dan hari pertama"],
+  ],
+};
+
+/**
+ * Why a customer is behind a figure; null for a rule this page does not know: the core's own sentence says it. `firstDay`: the
+ * state of a month is that of its first day.
+ */
+export function ruleSentence(
+  language: keyof Words,
+  rule: string,
+  months: RuleMonths,
+  firstDay = false,
+): string | null {
+  const sentence = Object.hasOwn(kRules, rule) ? (kRules[rule]?.[language](months) ?? null) : null;
+  if (sentence === null || !firstDay) {
+    return sentence;
+  }
+  return kFirstDays[language].reduce((text, [ends, begins]) => text.replaceAll(ends, begins), sentence);
 }

@@ -84,9 +84,10 @@ export const zhHans: Messages = {
     nrr: "净留存率",
     grr: "总留存率",
     growth: (rate) => `较上月 ${rate}`,
-    yearTo: (month) => `截至${month}的 12 个月`,
+    yearTo: (month, span) => `截至${month}的 ${span}`,
     inMonth: (month) => month,
     atEndOf: (month) => `${month}末`,
+    onFirstOf: (month) => `${month}1日`,
     twelveTimes: "12 × MRR",
     trend: "逐月 MRR",
   },
@@ -214,7 +215,7 @@ export const zhHans: Messages = {
 
   consequence: {
     title: "结果",
-    mrr: (customers, month) => `MRR，${month}末共 ${customers} 个客户`,
+    mrr: (customers, when) => `MRR，${when}共 ${customers} 个客户`,
     compare: "请与您的计费工具对照。",
     noMrr: "这些文件中没有任何有 MRR 的客户。",
     rows: (used, ignored, rejected) => `采用 ${used} 行，忽略 ${ignored} 行，拒绝 ${rejected} 行`,
@@ -254,12 +255,12 @@ export const zhHans: Messages = {
 
   retention: {
     title: "留存",
-    lead: (month, nrr, grr, kept, customers) =>
-      `截至${month}的 12 个月：期初的 MRR 如今在同一批客户中有 ${nrr}，不计任何增长则为 ${grr}。${customers} 位客户中有 ${kept} 位留了下来。`,
+    lead: (month, nrr, grr, kept, customers, span) =>
+      `截至${month}的 ${span}：期初的 MRR 如今在同一批客户中有 ${nrr}，不计任何增长则为 ${grr}。${customers} 位客户中有 ${kept} 位留了下来。`,
     leadMonth: (month, nrr, grr, kept, customers) =>
       `${month}：月初的 MRR 到月末在同一批客户中有 ${nrr}，不计任何增长则为 ${grr}。${customers} 位客户中有 ${kept} 位留了下来。`,
     window: "窗口",
-    year: "12 个月",
+    span: (months) => `${months} 个月`,
     monthly: "单月",
     chart: "MRR 与客户的留存",
     nrr: "净收入留存率",
@@ -273,7 +274,7 @@ export const zhHans: Messages = {
     kept: "保住的 MRR",
     customers: "期初客户",
     customersKept: "仍是客户",
-    tooShort: "此窗口需要 12 个月的历史。请切换到单月。",
+    tooShort: (span) => `此窗口需要 ${span}的历史。请切换到单月。`,
     none: "计算留存需要两个完整的月份。",
   },
 
@@ -309,6 +310,7 @@ export const zhHans: Messages = {
     openingCustomers: "期初客户",
     customerRate: "客户流失率",
     grossRate: "总 MRR 流失率",
+    growthAboveZero: (name) => `${name}（增长为正）`,
     netRate: "净 MRR 流失率",
     netRateNoReactivation: "净流失率（不含回流）",
     who: "谁离开了",
@@ -330,7 +332,7 @@ export const zhHans: Messages = {
       `把现有客户看作可能拥有的客户的一个样本：换成同样多的类似客户，20 次中有 19 次比率落在该范围内。客户少，或有一位特别大的客户，范围就宽。客户占比：Wilson 区间。MRR 比率：各月用 delta 法，最后一个月用自助法（BCa，抽取 ${draws} 次，种子 ${seed}）。`,
     base: {
       mrr: (month) => `${month}的 MRR`,
-      retention: (month) => `截至${month}的 12 个月期初的 MRR`,
+      retention: (month, span) => `截至${month}的 ${span}期初的 MRR`,
     },
     warnings: {
       few_customers: (count, base) =>

@@ -84,9 +84,10 @@ export const zhHant: Messages = {
     nrr: "淨留存率",
     grr: "總留存率",
     growth: (rate) => `較上月 ${rate}`,
-    yearTo: (month) => `截至${month}的 12 個月`,
+    yearTo: (month, span) => `截至${month}的 ${span}`,
     inMonth: (month) => month,
     atEndOf: (month) => `${month}末`,
+    onFirstOf: (month) => `${month}1日`,
     twelveTimes: "12 × MRR",
     trend: "逐月 MRR",
   },
@@ -214,7 +215,7 @@ export const zhHant: Messages = {
 
   consequence: {
     title: "結果",
-    mrr: (customers, month) => `MRR，${month}末共 ${customers} 個客戶`,
+    mrr: (customers, when) => `MRR，${when}共 ${customers} 個客戶`,
     compare: "請與您的計費工具對照。",
     noMrr: "這些檔案中沒有任何有 MRR 的客戶。",
     rows: (used, ignored, rejected) => `採用 ${used} 列，忽略 ${ignored} 列，拒絕 ${rejected} 列`,
@@ -254,12 +255,12 @@ export const zhHant: Messages = {
 
   retention: {
     title: "留存",
-    lead: (month, nrr, grr, kept, customers) =>
-      `截至${month}的 12 個月：期初的 MRR 如今在同一批客戶中有 ${nrr}，不計任何成長則為 ${grr}。${customers} 位客戶中有 ${kept} 位留了下來。`,
+    lead: (month, nrr, grr, kept, customers, span) =>
+      `截至${month}的 ${span}：期初的 MRR 如今在同一批客戶中有 ${nrr}，不計任何成長則為 ${grr}。${customers} 位客戶中有 ${kept} 位留了下來。`,
     leadMonth: (month, nrr, grr, kept, customers) =>
       `${month}：月初的 MRR 到月末在同一批客戶中有 ${nrr}，不計任何成長則為 ${grr}。${customers} 位客戶中有 ${kept} 位留了下來。`,
     window: "期間",
-    year: "12 個月",
+    span: (months) => `${months} 個月`,
     monthly: "單月",
     chart: "MRR 與客戶的留存",
     nrr: "淨營收留存率",
@@ -273,7 +274,7 @@ export const zhHant: Messages = {
     kept: "保住的 MRR",
     customers: "期初客戶",
     customersKept: "仍是客戶",
-    tooShort: "此期間需要 12 個月的歷史。請切換到單月。",
+    tooShort: (span) => `此期間需要 ${span}的歷史。請切換到單月。`,
     none: "計算留存需要兩個完整的月份。",
   },
 
@@ -309,6 +310,7 @@ export const zhHant: Messages = {
     openingCustomers: "期初客戶",
     customerRate: "客戶流失率",
     grossRate: "總 MRR 流失率",
+    growthAboveZero: (name) => `${name}（成長為正）`,
     netRate: "淨 MRR 流失率",
     netRateNoReactivation: "淨流失率（不含回流）",
     who: "誰離開了",
@@ -330,7 +332,7 @@ export const zhHant: Messages = {
       `把現有客戶看作可能擁有的客戶的一個樣本：換成同樣多的類似客戶，20 次中有 19 次比率落在該範圍內。客戶少，或有一位特別大的客戶，範圍就寬。客戶占比：Wilson 區間。MRR 比率：各月用 delta 法，最後一個月用拔靴法（BCa，抽取 ${draws} 次，種子 ${seed}）。`,
     base: {
       mrr: (month) => `${month}的 MRR`,
-      retention: (month) => `截至${month}的 12 個月期初的 MRR`,
+      retention: (month, span) => `截至${month}的 ${span}期初的 MRR`,
     },
     warnings: {
       few_customers: (count, base) =>

@@ -25,12 +25,11 @@ export function addressOf(
   return { metric, ...place, currency, ...(only === undefined ? {} : { filter: only }) };
 }
 
-/** That of a retention rate at the top, over 12 months or over one; null where there is none. */
+/** That of a retention rate at the top, over the trailing months or over one; null where there is none. */
 export function headlineAddress(block: Block, key: HeadlineKey): ExplanationRequest | null {
   const headline = headlineOf(block);
   if (headline === null) {
     return null;
   }
-  const window = headline.window === 12 ? "trailing" : "monthly";
-  return addressOf(block, `retention.${window}.${key}`, { month: headline.row.month });
+  return addressOf(block, `retention.${headline.window}.${key}`, { month: headline.row.month });
 }

@@ -5,19 +5,19 @@ export function blocksOf(report: Report): readonly Block[] {
   return "currencies" in report ? report.currencies : [report];
 }
 
-/** The retention shown at the top: over 12 months where there is one, else over the last month. */
-export type Headline = { window: 12; row: TrailingRetention } | { window: 1; row: Retention };
+/** The retention shown at the top: of a trailing window where there is one, else of the last month. */
+export type Headline = { window: "trailing"; row: TrailingRetention } | { window: "monthly"; row: Retention };
 
-/** Months in a retention window. */
-export type RetentionWindow = 1 | 12;
+/** A list of retention: over the months that a setting says, or over one. */
+export type RetentionWindow = Headline["window"];
 
 export function headlineOf({ retention }: Block): Headline | null {
-  const year = retention.trailing.at(-1);
-  if (year !== undefined) {
-    return { window: 12, row: year };
+  const trailing = retention.trailing.at(-1);
+  if (trailing !== undefined) {
+    return { window: "trailing", row: trailing };
   }
   const month = retention.monthly.at(-1);
-  return month === undefined ? null : { window: 1, row: month };
+  return month === undefined ? null : { window: "monthly", row: month };
 }
 
 /** Index of the month that figures stand for unless another is picked: the last complete one. */

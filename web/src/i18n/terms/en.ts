@@ -4,7 +4,7 @@ export const enTerms: TermWords = {
   also: "Also called",
   settings: "Where products disagree, the settings at the foot of the report say what counts.",
   of: {
-    mrr: "What all running subscriptions come to per month, at the month's last instant. A year's price counts a twelfth, one-off charges and taxes do not count.",
+    mrr: "What all running subscriptions come to per month, at the month's last instant, or on its first day where the settings say so. A year's price counts a twelfth, one-off charges and taxes do not count.",
     arr: "MRR × 12.",
     customers: "Customers with MRR at the end of the month.",
     arpa: "MRR ÷ customers with MRR.",
@@ -29,7 +29,7 @@ export const enTerms: TermWords = {
     customer_churn: "Customers lost ÷ customers at the month's start.",
     gross_churn: "(Churn + contraction) ÷ MRR at the month's start.",
     net_churn:
-      "(Churn + contraction − expansion − reactivation) ÷ MRR at the month's start. Below zero, growth outweighs loss.",
+      "(Churn + contraction − expansion − reactivation) ÷ MRR at the month's start. Below zero, growth outweighs loss; the settings can turn the sign.",
     net_churn_cold: "(Churn + contraction − expansion) ÷ MRR at the month's start.",
     interval:
       "Where the rate would lie 19 times out of 20 with as many other customers like these. Few customers make it wide.",
@@ -39,7 +39,8 @@ export const enTerms: TermWords = {
       "The share of customers who stay at least so long, by Kaplan and Meier: after each age, × (1 − left ÷ stayed until then).",
     at_risk: "Customers who were seen up to this age and had not left before it.",
     left: "Customers who left at this age.",
-    cohort: "Customers whose first MRR fell in the same month, followed month by month.",
+    cohort:
+      "Customers whose first MRR fell in the same month, or quarter or year by the settings, followed month by month.",
     cohort_start: "What the cohort had in its first month; 100% in the cells after it.",
     expansion_rate: "Expansion ÷ MRR at the month's start.",
     customers_expanded: "Customers who pay more than a month before.",

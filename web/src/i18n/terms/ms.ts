@@ -4,7 +4,7 @@ export const msTerms: TermWords = {
   also: "Juga dipanggil",
   settings: "Jika takrif produk berbeza, tetapan di hujung laporan menyatakan yang mana dipakai.",
   of: {
-    mrr: "Nilai semua langganan yang berjalan bagi sebulan, pada saat akhir bulan. Harga setahun dikira satu per dua belas; caj sekali dan cukai tidak dikira.",
+    mrr: "Nilai semua langganan yang berjalan bagi sebulan, pada saat akhir bulan, atau pada hari pertamanya jika tetapan memilihnya. Harga setahun dikira satu per dua belas; caj sekali dan cukai tidak dikira.",
     arr: "MRR × 12.",
     customers: "Pelanggan yang mempunyai MRR pada akhir bulan.",
     arpa: "MRR ÷ pelanggan yang mempunyai MRR.",
@@ -29,7 +29,7 @@ export const msTerms: TermWords = {
     customer_churn: "Pelanggan hilang ÷ pelanggan awal bulan.",
     gross_churn: "(Churn + pengecilan) ÷ MRR awal bulan.",
     net_churn:
-      "(Churn + pengecilan − pengembangan − pengaktifan semula) ÷ MRR awal bulan. Di bawah sifar, pertumbuhan melebihi kehilangan.",
+      "(Churn + pengecilan − pengembangan − pengaktifan semula) ÷ MRR awal bulan. Di bawah sifar, pertumbuhan melebihi kehilangan; tetapan boleh menterbalikkan tandanya.",
     net_churn_cold: "(Churn + pengecilan − pengembangan) ÷ MRR awal bulan.",
     interval:
       "Julat kadar itu 19 kali daripada 20, dengan pelanggan lain yang serupa dan sama banyak. Pelanggan yang sedikit menjadikannya lebar.",
@@ -39,7 +39,8 @@ export const msTerms: TermWords = {
       "Bahagian pelanggan yang kekal sekurang-kurangnya selama itu, menurut Kaplan dan Meier: pada setiap usia, × (1 − pergi ÷ dalam pemerhatian).",
     at_risk: "Pelanggan yang diperhatikan hingga usia ini dan belum pergi.",
     left: "Pelanggan yang pergi pada usia ini.",
-    cohort: "Pelanggan dengan MRR pertama dalam bulan yang sama, diikuti bulan demi bulan.",
+    cohort:
+      "Pelanggan dengan MRR pertama dalam bulan yang sama (atau suku tahun atau tahun mengikut tetapan), diikuti bulan demi bulan.",
     cohort_start: "Nilai kohort pada bulan pertama; 100% bagi sel selepasnya.",
     expansion_rate: "Pengembangan ÷ MRR awal bulan.",
     customers_expanded: "Pelanggan yang membayar lebih daripada bulan lalu.",
