@@ -58,14 +58,19 @@ export function movementsByDays(ledger) {
     const own = rows.filter((row) => row.customer === customer);
     const days = daysOf(own, set, first, asOf, gapDays);
     for (const [i, end] of ends.entries()) {
-      bridge[i].opening += i === 0 ? 0 : days[ends[i - 1] - first];
-      bridge[i].closing += days[end - first];
+      bridge[i].opening += i === 0 ? 0 : (days[ends[i - 1] - first] ?? 0);
+      bridge[i].closing += days[end - first] ?? 0;
     }
     const at =
       set.same_month === "events"
         ? days.map((mrr, day) => ({ mrr, day, i: ends.findIndex((end) => end >= day + first) }))
-        : ends.map((end, i) => ({ mrr: days[end - first], day: months[i].end, i }));
-    addSteps(at, set, bridge);
+        : ends.map((end, i) => ({ mrr: days[end - first] ?? 0, day: months[i].end, i }));
+    // What follows the last state is of no month yet.
+    addSteps(
+      at.filter(({ i }) => i >= 0),
+      set,
+      bridge,
+    );
   }
   return bridge;
 }

@@ -34,6 +34,10 @@ export const kSettings = {
   same_month: ["net", "events"],
   quick_ratio: ["new_expansion", "new_expansion_reactivation"],
   partial_month: ["leave_out", "include"],
+  month_state: ["last_day", "first_day"],
+  nrr_months: ["12", "1", "5"],
+  cohort_by: ["month", "quarter", "year"],
+  churn_sign: ["loss", "growth"],
 };
 
 function rowOf(random, customer) {
@@ -101,14 +105,16 @@ export function counts({ status, kind, stated }, set) {
   return status !== "trialing";
 }
 
-/** The months of a ledger's report: number, last day, and the last of the whole month; none where no row counts. */
+/** The months of a ledger's report: number, the day of its state, and that of the whole month; none where no row counts. */
 export function monthsOf({ rows, set, asOf }) {
   const starts = rows.filter((row) => counts(row, set)).map(({ start }) => start);
   const first = Math.min(...starts, Infinity);
   const months = [];
   if (first > asOf) return months;
-  for (let n = monthOf(first); n <= monthOf(asOf); ++n)
-    months.push({ n, last: Math.min(lastDayOf(n), asOf), end: lastDayOf(n) });
+  for (let n = monthOf(first); n <= monthOf(asOf); ++n) {
+    const end = set.month_state === "first_day" ? lastDayOf(n - 1) + 1 : lastDayOf(n);
+    months.push({ n, last: Math.min(end, asOf), end });
+  }
   return months;
 }
 

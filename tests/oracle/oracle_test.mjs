@@ -119,7 +119,8 @@ function checkRates(report, rows, set) {
     assert.equal(month.customers_at_risk, atRisk(row, set));
     assertNear(month.customer_churn, ratio(row.c_lost, atRisk(row, set)), "customer churn");
     assertNear(month.gross_mrr_churn, ratio(row.churn + row.contraction, row.opening), "gross churn");
-    assertNear(month.net_mrr_churn, ratio(netLoss(row, set), row.opening), "net churn");
+    const net = (set.churn_sign === "growth" ? -1 : 1) * netLoss(row, set);
+    assertNear(month.net_mrr_churn, ratio(net, row.opening), "net churn");
     const growth = row.new + row.expansion + (set.quick_ratio === "new_expansion" ? 0 : row.reactivation);
     assertNear(
       report.expansion.monthly[i].quick_ratio,
@@ -168,7 +169,7 @@ function grrOf(found, movements, { n, months }, { grr }) {
 function checkRetention(report, rows, first, movements, set) {
   for (const [months, name] of [
     [1, "monthly"],
-    [12, "trailing"],
+    [Number(set.nrr_months), "trailing"],
   ]) {
     const byMonth = new Map(rows.filter((row) => row.window === months).map((row) => [row.n, row]));
     report.retention[name].forEach((row, i) => {
@@ -182,11 +183,14 @@ function checkRetention(report, rows, first, movements, set) {
   }
 }
 
-function checkCohorts(report, rows, first) {
+const kCohortMonths = { month: 1, quarter: 3, year: 12 };
+
+function checkCohorts(report, rows, first, set) {
   const cells = new Map(rows.map((row) => [`${row.born} ${row.age}`, row]));
   let seen = 0;
   for (const cohort of report.cohorts) {
-    const born = first + report.months.indexOf(cohort.month);
+    const month = first + report.months.indexOf(cohort.month);
+    const born = month - (month % kCohortMonths[set.cohort_by]);
     cohort.customers.forEach((customers, age) => {
       const cell = cells.get(`${born} ${age}`);
       assert.deepEqual(
@@ -211,7 +215,7 @@ test(`the figures of ${kLedgers} random ledgers are those of SQL, to the minor u
       checkRates(report, movement, set);
       checkSummary(report, movement, set);
       checkRetention(report, retention, first, movement, set);
-      checkCohorts(report, cohort, first);
+      checkCohorts(report, cohort, first, set);
     } catch (error) {
       error.message += `\nledger ${id}, as of ${textOf(ledger.asOf)}, ${JSON.stringify(set)}\n${csvOf(ledger)}`;
       throw error;

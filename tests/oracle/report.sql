@@ -77,21 +77,29 @@ left join classes c using (ledger, n) order by e.ledger, e.n;
 
 select 'retention' as kind, a.ledger, w.months as "window", b.n, sum(a.mrr) as opening, sum(b.mrr) as retained,
   sum(min(a.mrr, b.mrr)) as kept, count(*) as customers, sum(b.mrr > 0) as customers_kept
-from (select 1 as months union select 12) w
-join states a on a.mrr > 0
+from (select ledger, 1 as months from ledger_settings union select ledger, cast(nrr_months as integer) from ledger_settings) w
+join states a on a.ledger = w.ledger and a.mrr > 0
 join states b on b.ledger = a.ledger and b.customer = a.customer and b.n = a.n + w.months
 group by a.ledger, w.months, b.n order by a.ledger, w.months, b.n;
 
-create temp table births as select ledger, customer, min(n) as born from states where mrr > 0 group by ledger, customer;
+create temp table births as
+select b.*, case s.cohort_by when 'quarter' then born - born % 3 when 'year' then born - born % 12 else born end as cohort
+from (select ledger, customer, min(n) as born from states where mrr > 0 group by ledger, customer) b
+join ledger_settings s using (ledger);
+-- The last age that all customers of a cohort have reached.
+create temp table reached as
+select b.ledger, b.cohort, (select max(n) from ledger_months m where m.ledger = b.ledger) - max(b.born) as age
+from births b group by b.ledger, b.cohort;
 create temp table exits as
 select s.ledger, s.customer, min(s.n) as gone from states s join births b using (ledger, customer)
 where s.n > b.born and s.mrr = 0 group by s.ledger, s.customer;
 
-select 'cohort' as kind, b.ledger, b.born, s.n - b.born as age, sum(s.mrr > 0 and stays) as customers,
+select 'cohort' as kind, b.ledger, b.cohort as born, s.n - b.born as age, sum(s.mrr > 0 and stays) as customers,
   sum(s.mrr * stays) as net, sum(min(f.mrr, s.mrr) * stays) as gross
 from births b
+join reached r using (ledger, cohort)
 join states f on f.ledger = b.ledger and f.customer = b.customer and f.n = b.born
 join (select s.*, t.returning_customers = 'counted' or x.gone is null or s.n < x.gone as stays
       from states s join ledger_settings t using (ledger) left join exits x using (ledger, customer)) s
-  on s.ledger = b.ledger and s.customer = b.customer and s.n >= b.born
-group by b.ledger, b.born, s.n order by b.ledger, b.born, s.n;
+  on s.ledger = b.ledger and s.customer = b.customer and s.n >= b.born and s.n - b.born <= r.age
+group by b.ledger, b.cohort, s.n - b.born order by b.ledger, b.cohort, s.n - b.born;

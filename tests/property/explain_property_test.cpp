@@ -41,6 +41,10 @@ struct DrawnSettings {
   bool events;
   int gap_days;
   int window;  // -1: any.
+  bool first_day;
+  bool growth;
+  int nrr_months;
+  PeriodUnit cohort_by;
   int as_of;
 };
 
@@ -51,8 +55,9 @@ void showValue(const DrawnRow& row, std::ostream& os) {
 
 void showValue(const DrawnSettings& s, std::ostream& os) {
   os << "exchange " << s.exchange << " partial " << s.partial << " reactivation " << s.reactivation
-     << " events " << s.events << " gap " << s.gap_days << " window " << s.window << " as of +"
-     << s.as_of;
+     << " events " << s.events << " gap " << s.gap_days << " window " << s.window << " first day "
+     << s.first_day << " growth " << s.growth << " months " << s.nrr_months << " cohorts "
+     << static_cast<int>(s.cohort_by) << " as of +" << s.as_of;
 }
 
 /// Of the whole range, however small the test is.
@@ -77,6 +82,10 @@ rc::Gen<DrawnSettings> AnySettings() {
       rc::gen::set(&DrawnSettings::reactivation), rc::gen::set(&DrawnSettings::events),
       rc::gen::set(&DrawnSettings::gap_days, rc::gen::element(0, 0, 40)),
       rc::gen::set(&DrawnSettings::window, rc::gen::element(-1, -1, 0, 70)),
+      rc::gen::set(&DrawnSettings::first_day), rc::gen::set(&DrawnSettings::growth),
+      rc::gen::set(&DrawnSettings::nrr_months, rc::gen::element(12, 1, 5)),
+      rc::gen::set(&DrawnSettings::cohort_by,
+                   rc::gen::element(PeriodUnit::kMonth, PeriodUnit::kQuarter, PeriodUnit::kYear)),
       rc::gen::set(&DrawnSettings::as_of, In(430, 500)));
 }
 
@@ -121,6 +130,10 @@ Settings SettingsOf(const DrawnSettings& drawn) {
   }
   settings.gap_days = drawn.gap_days;
   if (drawn.window >= 0) settings.reactivation_window = drawn.window;
+  if (drawn.first_day) settings.month_state = MonthState::kFirstDay;
+  if (drawn.growth) settings.churn_sign = ChurnSign::kGrowth;
+  settings.nrr_months = drawn.nrr_months;
+  settings.cohort_by = drawn.cohort_by;
   if (drawn.exchange) settings.reporting_currency = *Currency::Parse(kCodes[0]);
   return settings;
 }
