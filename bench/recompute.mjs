@@ -24,7 +24,7 @@ const kChanges = [
   { period: "quarter" },
   { partial_month: "include" },
   { profile: "baremetrics" },
-  { profile: "posthog" },
+  { profile: "lago" },
 ];
 
 function option(name, fallback) {

@@ -256,6 +256,8 @@ std::string TextReport(const Json& report) {
     text += ", only " + Plain(report["filter"]["by"]) + " " +
             (value.is_null() ? "(none)" : Plain(value));
   }
+  if (report["settings"]["grain"] == "subscription")
+    text += "\nBy subscription: where it says customers, it counts subscriptions.";
   text += "\n\n" + InputsText(report["inputs"]) + ConflictsText(report["conflicts"]) +
           ExchangeText(report["fx"]);
   if (!report.contains("currencies")) {

@@ -199,6 +199,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_segments.cpp
   src/report/shown_signals.cpp
   src/report/shown_surveys.cpp
+  src/report/subscription_grain.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp
   src/report/usage_book.cpp

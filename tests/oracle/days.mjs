@@ -54,8 +54,10 @@ export function movementsByDays(ledger) {
   const ends = months.map(({ last }) => last);
   const first = Math.min(...rows.filter((row) => counts(row, set)).map(({ start }) => start));
   const bridge = ends.map(() => ({ ...kNothing }));
-  for (const customer of new Set(rows.map((row) => row.customer))) {
-    const own = rows.filter((row) => row.customer === customer);
+  const nameOf = ({ customer, subscription }) =>
+    set.grain === "subscription" && subscription !== undefined ? `${customer} / ${subscription}` : customer;
+  for (const name of new Set(rows.map(nameOf))) {
+    const own = rows.filter((row) => nameOf(row) === name);
     const days = daysOf(own, set, first, asOf, gapDays);
     for (const [i, end] of ends.entries()) {
       bridge[i].opening += i === 0 ? 0 : (days[ends[i - 1] - first] ?? 0);

@@ -34,6 +34,7 @@ export const kSettings = {
   same_month: ["net", "events"],
   quick_ratio: ["new_expansion", "new_expansion_reactivation"],
   partial_month: ["leave_out", "include"],
+  grain: ["customer", "subscription"],
   month_state: ["last_day", "first_day"],
   nrr_months: ["12", "1", "5"],
   cohort_by: ["month", "quarter", "year"],
@@ -53,6 +54,7 @@ function rowOf(random, customer) {
     canceled: asked ? start + random(length + 30) : null,
     cents: (1 + random(6)) * 500 + random(3),
     status,
+    subscription: `s${random(3)}`,
   };
 }
 
@@ -131,8 +133,8 @@ export function csvOf({ rows, table }) {
     );
   }
   const lines = rows.map(
-    ({ customer, start, end, canceled, cents, status }) =>
-      `${customer},${text(start)},${text(end)},${text(canceled)},${(cents / 100).toFixed(2)},${status}`,
+    ({ customer, subscription, start, end, canceled, cents, status }) =>
+      `${customer},${subscription},${text(start)},${text(end)},${text(canceled)},${(cents / 100).toFixed(2)},${status}`,
   );
-  return ["customer,start_date,end_date,canceled_at,mrr,status", ...lines].join("\n") + "\n";
+  return ["customer,subscription_id,start_date,end_date,canceled_at,mrr,status", ...lines].join("\n") + "\n";
 }

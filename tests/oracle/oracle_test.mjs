@@ -47,23 +47,24 @@ function reportWith(table, csv, values) {
 function figuresBySql() {
   const sets = Object.keys(kSettings);
   const lines = [
-    "create table ledger_rows (ledger, customer, start, finish, canceled, cents, status, kind, stated);",
+    "create table ledger_rows (ledger, customer, subscription, start, finish, canceled, cents, status, kind, stated);",
     `create table ledger_settings (ledger primary key, ${sets.join()});`,
     "create table ledger_months (ledger, n, last, end_day);",
     "begin;",
     ...ledgers.flatMap((ledger, id) => [
       ...insert(
         "ledger_rows",
-        ledger.rows.map(({ customer, start, end, canceled, cents, status, kind, stated }) => [
+        ledger.rows.map((row) => [
           id,
-          customer,
-          start,
-          end,
-          canceled,
-          cents,
-          status,
-          kind ?? null,
-          stated ? 1 : 0,
+          row.customer,
+          row.subscription ?? null,
+          row.start,
+          row.end,
+          row.canceled,
+          row.cents,
+          row.status,
+          row.kind ?? null,
+          row.stated ? 1 : 0,
         ]),
       ),
       ...insert("ledger_settings", [[id, ...sets.map((key) => ledger.set[key])]]),

@@ -1,6 +1,6 @@
 -- The figures of many ledgers from their rows, by each ledger's settings: tables ledger_rows, ledger_settings, ledger_months.
 create temp table spans as
-select r.ledger, r.customer, r.start,
+select r.ledger, case when s.grain = 'subscription' and r.subscription is not null then r.customer || ' / ' || r.subscription else r.customer end as customer, r.start,
   case when s.churn_date = 'cancellation' and r.canceled is not null then min(coalesce(r.finish, 9999999), r.canceled)
        when r.status = 'canceled' and r.finish is null then r.canceled
        else coalesce(r.finish, 9999999) end as finish,

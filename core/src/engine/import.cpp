@@ -204,7 +204,12 @@ bool Import::AddToLedger(std::span<const Row> rows, std::uint64_t line) {
   Ledger& ledger = books_->ledger;
   const std::uint64_t equal_lines = ledger.equal_lines();
   bool added = false;
-  for (const Row& row : rows) added = ledger.Add(row, line) || added;
+  const std::string_view subscription = parser_->subscription();
+  for (const Row& row : rows) {
+    Row own = row;
+    own.subscription = subscription;
+    added = ledger.Add(own, line) || added;
+  }
   if (added && ledger.equal_lines() > equal_lines)
     findings_.Add(kEqualLineCode, Severity::kNotice, line, kEqualLine);
   return added;

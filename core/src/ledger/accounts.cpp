@@ -22,30 +22,34 @@ std::uint32_t Hash(std::string_view customer) {
 
 }  // namespace
 
-bool Accounts::Matches(AccountId id, std::string_view customer, Currency currency) const {
+bool Accounts::Matches(AccountId id, std::string_view text, std::size_t owner_size,
+                       Currency currency) const {
   const Entry& entry = entries_[id];
-  return entry.currency == currency && SameBytes({entry.text, entry.customer_size}, customer);
+  return entry.currency == currency && entry.owner_size == owner_size &&
+         SameBytes({entry.text, entry.customer_size}, text);
 }
 
-AccountId Accounts::Intern(std::string_view customer, std::string_view name, Currency currency) {
+AccountId Accounts::Intern(std::string_view text, std::size_t owner_size, std::string_view name,
+                           Currency currency) {
   // Rows of one customer often stand together.
-  if (last_ < entries_.size() && Matches(last_, customer, currency)) {
+  if (last_ < entries_.size() && Matches(last_, text, owner_size, currency)) {
     KeepSmallerName(entries_[last_], name);
     return last_;
   }
   if ((entries_.size() + 1) * 4 > slots_.size() * 3) Grow();
-  const std::uint32_t hash = Hash(customer);
+  const std::uint32_t hash = Hash(text);
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
   for (; slots_[slot].number != 0; slot = (slot + 1) & mask) {
     const AccountId id = slots_[slot].number - 1;
-    if (slots_[slot].hash != hash || !Matches(id, customer, currency)) continue;
+    if (slots_[slot].hash != hash || !Matches(id, text, owner_size, currency)) continue;
     KeepSmallerName(entries_[id], name);
     return last_ = id;
   }
   Entry entry;
-  entry.text = Store(customer);
-  entry.customer_size = static_cast<std::uint32_t>(customer.size());
+  entry.text = Store(text);
+  entry.customer_size = static_cast<std::uint32_t>(text.size());
+  entry.owner_size = static_cast<std::uint32_t>(owner_size);
   entry.currency = currency;
   KeepSmallerName(entry, name);
   last_ = static_cast<AccountId>(entries_.size());
@@ -77,7 +81,7 @@ std::optional<AccountId> Accounts::Find(std::string_view customer, Currency curr
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t slot = hash & mask; slots_[slot].number != 0; slot = (slot + 1) & mask) {
     const AccountId id = slots_[slot].number - 1;
-    if (slots_[slot].hash == hash && Matches(id, customer, currency)) return id;
+    if (slots_[slot].hash == hash && Matches(id, customer, customer.size(), currency)) return id;
   }
   return std::nullopt;
 }

@@ -97,7 +97,7 @@ std::vector<std::optional<AccountId>> CustomerStore::FindEach(const Accounts& ac
   }
   std::vector<std::optional<AccountId>> found(accounts.size());
   for (AccountId account = 0; account < accounts.size(); ++account) {
-    const std::string_view customer = accounts.customer(account);
+    const std::string_view customer = accounts.owner(account);
     found[account] = customers_.Find(customer, {});
     const bool of_table = found[account] && IsOfCustomersTable(*found[account]);
     if (of_table || customer.find('@') == std::string_view::npos) continue;

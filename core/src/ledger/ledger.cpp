@@ -39,9 +39,18 @@ void Ledger::AddFile(std::string_view name, Table table, bool keep_duplicates) {
   files_.push_back(std::move(file));
 }
 
+AccountId Ledger::AccountOf(const Row& row) {
+  if (row.subscription.empty())
+    return accounts_.Intern(row.customer, row.customer_name, row.currency);
+  account_text_ = row.customer;
+  account_text_ += " / ";
+  account_text_ += row.subscription;
+  return accounts_.Intern(account_text_, row.customer.size(), row.customer_name, row.currency);
+}
+
 bool Ledger::Add(const Row& row, std::uint64_t line) {
   Span span;
-  span.account = accounts_.Intern(row.customer, row.customer_name, row.currency);
+  span.account = AccountOf(row);
   span.line = static_cast<std::uint32_t>(std::min<std::uint64_t>(line, UINT32_MAX));
   span.start = row.start;
   span.end = row.end;
@@ -128,8 +137,9 @@ void Ledger::Cover(Day first, Day last) {
 std::uint64_t Ledger::Merge(const Ledger& other) {
   std::vector<AccountId> renumbered(other.accounts_.size());
   for (AccountId id = 0; id < renumbered.size(); ++id) {
-    renumbered[id] = accounts_.Intern(other.accounts_.customer(id), other.accounts_.name(id),
-                                      other.accounts_.currency(id));
+    renumbered[id] =
+        accounts_.Intern(other.accounts_.customer(id), other.accounts_.owner(id).size(),
+                         other.accounts_.name(id), other.accounts_.currency(id));
   }
   const std::vector<std::uint16_t> plans = plans_.Merge(other.plans_);
   const std::vector<std::uint8_t> intervals = intervals_.Merge(other.intervals_);

@@ -1,10 +1,14 @@
 #include "grid_of_block.h"
 #include "holdfast/report/block.h"
+#include "subscription_grain.h"
 
 namespace holdfast {
 
 Result<BlockSources> BlockSources::Make(const Books& books, const Settings& settings, Day as_of) {
   const Ledger& ledger = books.ledger;
+  if (settings.grain == Grain::kSubscription) {
+    if (const Status status = CheckSubscriptions(ledger); !status.ok()) return status.error();
+  }
   BlockSources sources;
   sources.books_ = &books;
   sources.settings_ = &settings;

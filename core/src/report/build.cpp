@@ -24,6 +24,7 @@
 #include "holdfast/report/signals.h"
 #include "holdfast/report/surveys.h"
 #include "holdfast/report/uncertainty.h"
+#include "subscription_grain.h"
 #include "usage_book.h"
 
 namespace holdfast {
@@ -84,6 +85,8 @@ class BlockBuilder {
   void ShowUsage();
   Status ShowOfAccounts();
   Result<std::vector<Renewal>> ContractsOfBlock() const;
+  /// What files say of customers as such is then of nobody who is counted.
+  bool IsBySubscription() const { return settings_.grain == Grain::kSubscription; }
   bool IsOnlyBlock() const { return exchange_ != nullptr || ledger_.currencies().size() == 1; }
   Status Check();
 
@@ -317,7 +320,7 @@ MoverList BlockBuilder::ShowMovers(const Movers& movers, bool sources_after) {
 
 Status BlockBuilder::ShowEconomics() {
   // Of a segment within another nobody knows which costs are whose.
-  if (books_.costs.empty() || views_.size() > 1) return Ok();
+  if (books_.costs.empty() || views_.size() > 1 || IsBySubscription()) return Ok();
   auto economics = ShownEconomics(books_.costs, IsOnlyBlock(),
                                   std::span(figures_.movements.periods()).first(figures_.complete),
                                   block_, views_.empty() ? nullptr : &views_.front());
@@ -327,7 +330,7 @@ Status BlockBuilder::ShowEconomics() {
 }
 
 void BlockBuilder::ShowUsage() {
-  if (books_.usage.empty() || figures_.complete == 0) return;
+  if (books_.usage.empty() || figures_.complete == 0 || IsBySubscription()) return;
   const std::size_t last = figures_.complete - 1;
   const auto has = [&](AccountId account) {
     return std::all_of(views_.begin(), views_.end(),
@@ -354,10 +357,10 @@ Status BlockBuilder::ShowOfAccounts() {
       std::span(block_.movements).first(figures_.complete),
       &timelines_,
       settings_.churn_words};
-  block_.reasons = ShownChurnReasons(accounts);
+  if (!IsBySubscription()) block_.reasons = ShownChurnReasons(accounts);
   const Result<std::vector<Renewal>> contracts = ContractsOfBlock();
   if (!contracts.ok()) return contracts.error();
-  block_.sales = ShownSalesPay(accounts, *contracts);
+  if (!IsBySubscription()) block_.sales = ShownSalesPay(accounts, *contracts);
   auto revenue =
       ShownRevenue(accounts, std::span(figures_.movements.periods()).first(figures_.complete),
                    IsOnlyBlock(), *contracts);
@@ -401,7 +404,10 @@ Status BlockBuilder::Check() {
 
 Status AddRenewals(const Books& books, const Settings& settings, const Filter* filter,
                    Report* report) {
-  if (books.renewals.empty()) return Ok();
+  // A contract is of a customer, and a segment of subscriptions has no customers.
+  const bool unknown =
+      settings.grain == Grain::kSubscription && filter != nullptr && !filter->empty();
+  if (books.renewals.empty() || unknown) return Ok();
   auto renewals = ShownRenewals(books, *report->as_of, settings.reporting_currency, filter,
                                 settings.renewal_rate);
   if (!renewals.ok()) return renewals.error();
@@ -524,7 +530,11 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   report.as_of = AsOf(books, settings);
   report.filter = filter;
   if (!settings.as_of) NoteEndsAhead(ledger, &report.inputs);
-  NoteEarlyUsage(books, &report.inputs);
+  if (settings.grain == Grain::kCustomer) {
+    NoteEarlyUsage(books, &report.inputs);
+  } else {
+    NoteOfCustomers(&report.inputs);
+  }
   NoteRepeatedMonths(books.industry, &report.inputs);
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   if (!books.surveys.empty() && report.as_of)

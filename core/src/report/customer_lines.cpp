@@ -19,12 +19,12 @@ std::string CustomerLines::NameOf(AccountId account) const {
     const std::string_view name = accounts.name(each);
     if (!name.empty() && (own.empty() || name < own)) own = name;
   }
-  return holdfast::NameOf(books_.customers, accounts.customer(account), own);
+  return holdfast::NameOf(books_.customers, accounts.owner(account), own);
 }
 
 std::vector<std::pair<std::string, std::string>> CustomerLines::AttributesOf(
     AccountId account) const {
-  const auto found = books_.customers.Find(books_.ledger.accounts().customer(account));
+  const auto found = books_.customers.Find(books_.ledger.accounts().owner(account));
   if (!found) return {};
   return books_.customers.AttributesOf(*found);
 }

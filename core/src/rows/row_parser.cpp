@@ -6,6 +6,7 @@
 
 #include "cost_rows.h"
 #include "customer_rows.h"
+#include "holdfast/values/fold.h"
 #include "industry_rows.h"
 #include "invoice_rows.h"
 #include "movement_rows.h"
@@ -186,6 +187,12 @@ std::string_view RowParser::explanation() const { return impl_->cells().explanat
 void RowParser::ExplainEvery() { impl_->cells().ExplainEvery(); }
 std::span<const AmountRead> RowParser::amounts() const { return impl_->cells().amounts(); }
 const IssueLog& RowParser::issues() const { return impl_->cells().issues(); }
+
+std::string_view RowParser::subscription() const {
+  const RecordCells& cells = impl_->cells();
+  if (cells.settings().grain == Grain::kCustomer) return {};
+  return WithoutGuard(Trimmed(cells.Cell(Role::kSubscription)));
+}
 
 const CustomerRow* RowParser::customer() const {
   const CustomerRows* table = impl_->used<CustomerRows>();

@@ -107,7 +107,7 @@ constexpr std::string_view kMaxioOpen[] = {
     "and leaves does.",
     "How weeks become months is not known."};
 
-constexpr ProfileValue kRevenueCat[] = {{"month_factors", "four_weeks"}};
+constexpr ProfileValue kRevenueCat[] = {{"month_factors", "four_weeks"}, {"grain", "subscription"}};
 constexpr std::string_view kRevenueCatSources[] = {
     "https://www.revenuecat.com/docs/dashboard-and-"
     "metrics/charts/monthly-recurring-revenue-mrr-"
@@ -117,8 +117,11 @@ constexpr std::string_view kRevenueCatOpen[] = {
     "A change of product is churn and a new subscription; here expansion or contraction.",
     "Whether revenue is before or after tax and store fees is chosen for each chart."};
 
-constexpr ProfileValue kPostHog[] = {
-    {"gap_days", "45"}, {"ltv", "month"}, {"reactivation_window", "0"}, {"same_month", "events"}};
+constexpr ProfileValue kPostHog[] = {{"gap_days", "45"},
+                                     {"ltv", "month"},
+                                     {"reactivation_window", "0"},
+                                     {"same_month", "events"},
+                                     {"grain", "subscription"}};
 constexpr std::string_view kPostHogSources[] = {
     "https://posthog.com/docs/revenue-analytics/dashboard",
     "https://github.com/PostHog/posthog/pull/39439"};

@@ -60,6 +60,9 @@ constexpr SettingWord kGrr[] = {
 constexpr SettingWord kSameMonth[] = {
     {"net", "What is left of them at the month's end: one movement."},
     {"events", "Each day's change is a movement of its own."}};
+constexpr SettingWord kGrain[] = {
+    {"customer", "The customer, with all subscriptions."},
+    {"subscription", "Each subscription that rows name, as if it were a customer."}};
 constexpr SettingWord kMonthState[] = {
     {"last_day", "The state at the end of its last day."},
     {"first_day", "The state on its first day: what begins later shows in the next month."}};
@@ -254,6 +257,7 @@ constexpr SettingRule kRules[] = {
      [](const Settings& settings) { return WindowText(settings.reactivation_window); }},
     Choice<&Settings::same_month, kSameMonth>(
         "same_month", "What of a customer's ups and downs within a month is a movement.", false),
+    Choice<&Settings::grain, kGrain>("grain", "Who movements, retention and cohorts are of.", true),
     Choice<&Settings::month_state, kMonthState>("month_state",
                                                 "Which state of a month is the month's.", false),
     {{"time_zone",

@@ -211,6 +211,11 @@ export class ReportElement extends LightElement {
                 : html`<span>${t.report.range(f.month(first), f.month(last))}</span>`
             }
             ${asOf === null ? nothing : html`<span>${t.report.asOf(f.day(asOf))}</span>`}
+            ${
+              report.settings["grain"] === "subscription"
+                ? html`<span>${t.report.bySubscription}</span>`
+                : nothing
+            }
           </p>
         </div>
         <div class="actions">

@@ -36,7 +36,18 @@ const kGroups: readonly (readonly [group: keyof SettingsWords["groups"], keys: r
       "currency",
     ],
   ],
-  ["customers", ["churn_date", "gap_days", "same_month", "reactivation_window", "returning_customers", "cohort_by"]],
+  [
+    "customers",
+    [
+      "grain",
+      "churn_date",
+      "gap_days",
+      "same_month",
+      "reactivation_window",
+      "returning_customers",
+      "cohort_by",
+    ],
+  ],
   [
     "rates",
     [

@@ -83,6 +83,12 @@ const kIssues = {
     "早於客戶首個 MRR 的使用資料",
     "Penggunaan sebelum MRR pertama pelanggan",
   ),
+  "report.of_customers": words(
+    "Left out: the report is by subscription",
+    "未计入：报告按订阅计",
+    "未計入：報告按訂閱計",
+    "Ditinggalkan: laporan mengikut langganan",
+  ),
   "report.ends_ahead": words(
     "Ends that are still to come",
     "尚未到来的结束日期",

@@ -62,6 +62,7 @@ export const ms: Messages = {
 
   report: {
     asOf: (day) => `Keadaan pada akhir ${day}`,
+    bySubscription: "Mengikut langganan: pelanggan dalam laporan ini ialah langganan.",
     range: (first, last) => `${first} hingga ${last}`,
     currency: "Mata wang",
     noCurrency: "Mata wang tidak dinamakan",

@@ -391,6 +391,26 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       logo: ["留下的客户比例。", "留下的客戶比例。", "Bahagian pelanggan yang kekal."],
     },
   },
+  grain: {
+    name: ["Who counts", "计数对象", "計數對象", "Siapa dikira"],
+    meaning: [
+      "变动、留存和群组按什么计。",
+      "變動、留存和群組按什麼計。",
+      "Pergerakan, pengekalan dan kohort adalah tentang siapa.",
+    ],
+    values: {
+      customer: [
+        "客户，连同其全部订阅。",
+        "客戶，連同其全部訂閱。",
+        "Pelanggan, bersama semua langganannya.",
+      ],
+      subscription: [
+        "各行写明的每个订阅，如同一个客户。",
+        "各列寫明的每個訂閱，如同一個客戶。",
+        "Setiap langganan yang dinamakan, seolah-olah seorang pelanggan.",
+      ],
+    },
+  },
   month_state: {
     name: ["State of a month", "月度状态", "月度狀態", "Keadaan sebulan"],
     meaning: [

@@ -61,6 +61,7 @@ export const zhHans: Messages = {
 
   report: {
     asOf: (day) => `截至 ${day} 终了`,
+    bySubscription: "按订阅计：本报告中的客户指订阅。",
     range: (first, last) => `${first}至${last}`,
     currency: "货币",
     noCurrency: "未注明货币",

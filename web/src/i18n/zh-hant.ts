@@ -61,6 +61,7 @@ export const zhHant: Messages = {
 
   report: {
     asOf: (day) => `截至 ${day} 終了`,
+    bySubscription: "按訂閱計：本報告中的客戶指訂閱。",
     range: (first, last) => `${first}至${last}`,
     currency: "貨幣",
     noCurrency: "未註明貨幣",

@@ -13,7 +13,8 @@
 
 namespace holdfast {
 
-/// An account: a customer in one currency.
+/// An account: a customer in one currency; in a report by subscription, one of the customer's
+/// subscriptions.
 using AccountId = std::uint32_t;
 
 /// Numbers the accounts in the order in which they are first seen, and keeps their names: one
@@ -23,13 +24,19 @@ class Accounts {
  public:
   /// The account's number; new ones are added. Of several names the smallest by bytes stays, so
   /// that the order of rows does not matter.
-  AccountId Intern(std::string_view customer, std::string_view name, Currency currency);
+  AccountId Intern(std::string_view customer, std::string_view name, Currency currency) {
+    return Intern(customer, customer.size(), name, currency);
+  }
+  /// Likewise; the first `owner_size` bytes of `text` are the customer's id, and the rest, if there
+  /// is any, tells the subscription.
+  AccountId Intern(std::string_view text, std::size_t owner_size, std::string_view name,
+                   Currency currency);
   /// Intern() is about to be asked for these customers: reads what it will look at, of all of them
   /// at once, because with many accounts each look misses every cache, and waiting for many misses
   /// takes as long as waiting for one. Those accounts that may be theirs; valid until the next
   /// call.
   std::span<const AccountId> Expect(std::span<const std::string_view> customers);
-  /// None when there is no such account.
+  /// The account of a customer as a whole; none when there is no such account.
   std::optional<AccountId> Find(std::string_view customer, Currency currency) const;
 
   /// The account that Intern() gave last.
@@ -39,6 +46,13 @@ class Accounts {
   std::string_view customer(AccountId id) const {
     return {entries_[id].text, entries_[id].customer_size};
   }
+  /// The id of the customer whose account it is; customer() is longer where it is a subscription's.
+  std::string_view owner(AccountId id) const {
+    return {entries_[id].text, entries_[id].owner_size};
+  }
+  bool is_subscription(AccountId id) const {
+    return entries_[id].owner_size < entries_[id].customer_size;
+  }
   std::string_view name(AccountId id) const { return {entries_[id].name, entries_[id].name_size}; }
   Currency currency(AccountId id) const { return entries_[id].currency; }
 
@@ -47,6 +61,7 @@ class Accounts {
     const char* text = nullptr;
     const char* name = nullptr;
     std::uint32_t customer_size = 0;
+    std::uint32_t owner_size = 0;
     std::uint32_t name_size = 0;
     Currency currency;
   };
@@ -57,7 +72,8 @@ class Accounts {
     std::uint32_t number = 0;  // Of the account, + 1; 0: free.
   };
 
-  bool Matches(AccountId id, std::string_view customer, Currency currency) const;
+  bool Matches(AccountId id, std::string_view text, std::size_t owner_size,
+               Currency currency) const;
   void KeepSmallerName(Entry& entry, std::string_view name);
   void Grow();
   const char* Store(std::string_view text);

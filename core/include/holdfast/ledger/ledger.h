@@ -127,6 +127,7 @@ class Ledger {
 
   bool AddSpan(const Span& span);
   std::uint8_t NumberOf(const Interval& interval);
+  AccountId AccountOf(const Row& row);
   bool AddLine(Span span);
   bool IsDuplicate(const Span& span);
   Noted NotedAt(std::uint32_t place) const;
@@ -135,6 +136,7 @@ class Ledger {
   }
 
   Accounts accounts_;
+  std::string account_text_;  // Of the last subscription, kept for its room.
   Names<std::uint16_t> plans_;
   Names<std::uint8_t> intervals_;
   std::vector<std::pair<Interval, std::uint8_t>> interval_numbers_;  // Of those seen so far.

@@ -39,7 +39,8 @@ void ShowAmounts(Block* block);
 /// The currencies of the blocks of a report, and what each block is made of.
 class BlockSources {
  public:
-  /// Errors: `ledger.too_many_months`, `fx.no_rate`. All outlive the sources; the books have MRR.
+  /// Errors: `ledger.too_many_months`, `fx.no_rate`, `report.mixed_grain`. All outlive the sources;
+  /// the books have MRR.
   static Result<BlockSources> Make(const Books& books, const Settings& settings, Day as_of);
 
   const std::optional<Exchange>& exchange() const { return exchange_; }

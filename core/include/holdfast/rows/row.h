@@ -27,6 +27,7 @@ enum class EndIs : std::uint8_t {
 struct Row {
   std::string_view customer;
   std::string_view customer_name;  ///< Empty where the file has none.
+  std::string_view subscription;   ///< Its id, where the report is by subscription; else empty.
   Currency currency;
   Day start = 0;
   Day end = kOpenEnd;  ///< Exclusive: the MRR counts on [start, end). start == end: never.

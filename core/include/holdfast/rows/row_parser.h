@@ -79,6 +79,10 @@ class RowParser {
   std::span<const std::string> attribute_names() const;
   std::span<const std::string_view> attributes();
 
+  /// The id of the subscription that the last record is of, where the settings ask for reports by
+  /// subscription; else empty.
+  std::string_view subscription() const;
+
   const IssueLog& issues() const;
   /// The months that the columns of a wide MRR table are named after: their range is part of the
   /// data even where all cells are blank.

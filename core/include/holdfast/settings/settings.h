@@ -89,6 +89,12 @@ enum class SameMonthRule : std::uint8_t {
   kEvents,  ///< Each day's change.
 };
 
+/// Whose MRR movements, retention, cohorts and counts are of.
+enum class Grain : std::uint8_t {
+  kCustomer,
+  kSubscription,  ///< A customer's subscriptions count each for itself, where rows name them.
+};
+
 /// What the sign of net MRR churn says.
 enum class ChurnSign : std::uint8_t {
   kLoss,    ///< Above 0: MRR is lost; below 0: it grows.
@@ -131,6 +137,7 @@ struct Settings {
   std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
                                            ///< after being lost is new, 0 to 3,660; none: nobody.
   SameMonthRule same_month = SameMonthRule::kNet;
+  Grain grain = Grain::kCustomer;
   MonthState month_state = MonthState::kLastDay;
   DayZone time_zone;             ///< In which instants are on a day.
   std::int32_t nrr_months = 12;  ///< Months of the trailing windows of retention, 1 to 36.
