@@ -31,6 +31,16 @@ test("no value out of a file stands in an address", () => {
   assert.doesNotMatch(decodeURIComponent(hashOfView(kChosen)), /Mei|Ling/);
 });
 
+test("a setting that quotes reasons out of files neither goes into an address nor comes from one", () => {
+  const settings = {
+    gap_days: "30",
+    churn_words: "moved to Mei Ling:competitor",
+  };
+  const hash = hashOfView({ ...kUsualView, settings });
+  assert.equal(hash, "#set.gap_days=30");
+  assert.deepEqual(viewOfHash("#set.churn_words=price%3Aother"), kUsualView);
+});
+
 test("the usual view has no address", () => {
   assert.equal(hashOfView(kUsualView), "");
   assert.deepEqual(viewOfHash(""), kUsualView);

@@ -39,6 +39,9 @@ const kLongestName = 200;
 const kSet = "set.";
 /** Keys of settings that have a word of their own in an address. */
 const kOwnWords: readonly string[] = ["period", "fiscal_year_start"];
+/** Keys of settings that quote what stands in files: they are in no address. */
+const kQuoting: readonly string[] = ["churn_words"];
+const kNotAsSet: readonly string[] = [...kOwnWords, ...kQuoting];
 
 /** "#view=cfo&by=region&only=region.1f6e04a2&period=quarter&year-from=4&profile=stripe&set.gap_days=30"; "" for the usual view. */
 export function hashOfView({ view, by, filter, period, fiscalStart, settings }: ViewChoices): string {
@@ -59,7 +62,7 @@ export function hashOfView({ view, by, filter, period, fiscalStart, settings }: 
     parts.set("year-from", String(fiscalStart));
   }
   for (const [key, value] of Object.entries(settings)) {
-    if (!kOwnWords.includes(key)) {
+    if (!kNotAsSet.includes(key)) {
       parts.set(key === "profile" ? key : kSet + key, value);
     }
   }
@@ -96,7 +99,7 @@ export function settingsOfView({ period, fiscalStart, settings }: ViewChoices): 
 function settingsOf(parts: URLSearchParams): Values {
   const named = [...parts].flatMap(([key, value]): [string, string][] => {
     const name = key === "profile" ? key : key.startsWith(kSet) ? key.slice(kSet.length) : "";
-    const isName = /^[a-z_]{1,40}$/.test(name) && !kOwnWords.includes(name);
+    const isName = /^[a-z_]{1,40}$/.test(name) && !kNotAsSet.includes(name);
     return isName && value !== "" && value.length <= kLongestName ? [[name, value]] : [];
   });
   return Object.fromEntries(named);
