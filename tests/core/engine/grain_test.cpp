@@ -43,6 +43,22 @@ TEST(SettingGrain, CountsEverySubscriptionForItself) {
     EXPECT_EQ(months[i]["closing"], whole["movements"][i]["closing"]);
 }
 
+// Within February acme's second subscription comes and goes, and the first one ends.
+TEST(SettingGrain, CountsEachDaysChangeOfASubscription) {
+  const std::string file =
+      "customer,subscription_id,start_date,end_date,mrr\nacme,s1,2024-01-01,2024-02-10,100\n"
+      "acme,s2,2024-02-05,2024-02-20,50\nacme,s3,2024-01-01,,10\n";
+  const json config = {
+      {"set", {{"grain", "subscription"}, {"same_month", "events"}, {"as_of", "2024-02-29"}}}};
+  const json february = testing::ReportOf(file, config.dump())["movements"][1];
+  EXPECT_EQ(february["new"], 5000);
+  EXPECT_EQ(february["churn"], 15000);
+  EXPECT_EQ(february["contraction"], 0);
+  EXPECT_EQ(february["customers"]["new"], 1);
+  EXPECT_EQ(february["customers"]["lost"], 2);
+  EXPECT_EQ(february["closing"], 1000);
+}
+
 TEST(SettingGrain, ChangesNothingWhereNoRowNamesASubscription) {
   EXPECT_EQ(testing::Changed(testing::kMonths, "grain", "subscription"), Paths{});
 }

@@ -51,6 +51,26 @@ TEST(SettingMonthState, TakesTheStateOfTheFirstDay) {
   EXPECT_EQ(report["summary"]["month"], "2024-04");
 }
 
+// In February up pays 50.00 more and then 30.00 less, and guest comes and goes: after the state of
+// February and before that of March.
+TEST(SettingMonthState, PutsEachDaysChangeBeforeTheNextState) {
+  const std::string file =
+      "customer,start_date,end_date,mrr\nup,2024-01-01,2024-02-10,100\n"
+      "up,2024-02-10,2024-02-20,150\nup,2024-02-20,,120\nguest,2024-02-05,2024-02-15,40\n";
+  const json config = {
+      {"set", {{"month_state", "first_day"}, {"same_month", "events"}, {"as_of", "2024-03-15"}}}};
+  const json months = testing::ReportOf(file, config.dump())["movements"];
+  ASSERT_EQ(months.size(), 3U);
+  EXPECT_EQ(months[1]["closing"], 10000);
+  EXPECT_EQ(months[1]["expansion"], 0);
+  EXPECT_EQ(months[2]["opening"], 10000);
+  EXPECT_EQ(months[2]["new"], 4000);
+  EXPECT_EQ(months[2]["churn"], 4000);
+  EXPECT_EQ(months[2]["expansion"], 5000);
+  EXPECT_EQ(months[2]["contraction"], 3000);
+  EXPECT_EQ(months[2]["closing"], 12000);
+}
+
 TEST(SettingMonthState, LeavesTablesOfMonthsAsTheyAre) {
   EXPECT_EQ(Changed(kMonths, "month_state", "first_day"), Paths{});
 }
