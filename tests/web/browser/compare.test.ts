@@ -114,7 +114,7 @@ test("profiles that make no difference say so, and so do figures that do not dif
   const { page } = await open(browser, served.url);
   await choose(page, "subscriptions.csv", kFile);
   await page.locator(".compare-go").waitFor();
-  await compare(page, "chargebee");
+  await compare(page, "holdfast");
   await page.getByText("Both sides have the same definitions.").waitFor();
   // There is neither a week nor a day among the intervals.
   await compare(page, "lago");
