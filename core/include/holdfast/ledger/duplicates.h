@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -15,16 +14,16 @@ namespace holdfast {
 /// Remembers rows by account, hash and place, to find an equal one again. What a place is, and when
 /// two rows of an account are equal, is the caller's.
 ///
-/// The first rows of each account stand by the account's number, all others in one open-addressing
+/// The first row of each account stands by the account's number, all others in one open-addressing
 /// table: most accounts have few rows and come one after another, and then no look-up leaves the
 /// memory that is being written anyway. The hash stands beside the place, so that neither a look at
 /// another row nor growing touches a row: with a million of them each touch is a miss of every
 /// cache.
 class DuplicateIndex {
  public:
-  /// A row of this account is about to be looked up: reads its first rows (see Accounts::Expect).
+  /// A row of this account is about to be looked up: reads its first row (see Accounts::Expect).
   void Expect(AccountId account) {
-    if (account < first_.size()) fetched_ += first_[account].front().hash;
+    if (account < first_.size()) fetched_ += first_[account].hash;
   }
 
   /// The place of an equal row, to be changed at will until the next call; null when there is none,
@@ -33,13 +32,12 @@ class DuplicateIndex {
   template <typename Same>
   std::uint32_t* FindOrAdd(AccountId account, std::uint32_t hash, std::uint32_t place, Same same) {
     while (first_.size() <= account) first_.push_back({});
-    for (Slot& slot : first_[account]) {
-      if (slot.place == kFree) {
-        slot = {hash, place};
-        return nullptr;
-      }
-      if (slot.hash == hash && same(slot.place)) return &slot.place;
+    Slot& first = first_[account];
+    if (first.place == kFree) {
+      first = {hash, place};
+      return nullptr;
     }
+    if (first.hash == hash && same(first.place)) return &first.place;
     return FindOrAddFurther(hash, place, same);
   }
 
@@ -77,10 +75,10 @@ class DuplicateIndex {
     further_ = std::move(grown);
   }
 
-  Blocks<std::array<Slot, 2>> first_;  // By account.
-  std::vector<Slot> further_;          // A power of two of them.
-  std::size_t used_ = 0;               // Of them.
-  std::uint32_t fetched_ = 0;          // As that of Accounts.
+  Blocks<Slot> first_;         // By account.
+  std::vector<Slot> further_;  // A power of two of them.
+  std::size_t used_ = 0;       // Of them.
+  std::uint32_t fetched_ = 0;  // As that of Accounts.
 };
 
 }  // namespace holdfast
