@@ -87,7 +87,8 @@ TEST(SegmentCosts, OfSegmentsShownTogetherAddUp) {
 }
 
 TEST(SegmentCosts, AreNotKnownByAnotherColumnNorOfCustomersWithoutAValue) {
-  for (const json& segment : SegmentsBy("region")["segments"])
+  const json by_region = SegmentsBy("region");
+  for (const json& segment : by_region["segments"])
     EXPECT_FALSE(segment.contains("economics")) << segment["value"];
   const json report = SegmentsBy("industry");
   for (const json& segment : report["segments"]) {
