@@ -20,6 +20,11 @@ constexpr std::string_view kDuplicate =
     "The row says what an earlier row says, with the same id: it is counted once. To count every "
     "such row, keep \"row.duplicate\" in the mapping.";
 
+bool GoesToLedger(Table table) {
+  return table == Table::kSubscriptions || table == Table::kMrr || table == Table::kInvoices ||
+         table == Table::kMovements;
+}
+
 }  // namespace
 
 Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
@@ -142,7 +147,8 @@ void Import::ReadBy(const Guess& guess) {
     account_.columns.push_back(
         {column.name, column.role, guess.evidence[i].why, guess.evidence[i].sure});
     if (column.role == Role::kAttribute) attributes_.push_back(column.attribute);
-    if (column.role == Role::kCustomer && !customer_column_) customer_column_ = i;
+    if (column.role == Role::kCustomer && !customer_column_ && GoesToLedger(mapping.table))
+      customer_column_ = i;
   }
 }
 

@@ -62,13 +62,15 @@ std::span<const AccountId> Accounts::Expect(std::span<const std::string_view> cu
   expected_.clear();
   if (slots_.empty()) return expected_;
   const std::size_t mask = slots_.size() - 1;
-  expected_slots_.resize(customers.size());
+  looks_.clear();
   // Nothing is decided by what is read before all is read.
-  for (std::size_t i = 0; i < customers.size(); ++i)
-    expected_slots_[i] = slots_[Hash(customers[i]) & mask];
-  for (std::size_t i = 0; i < customers.size(); ++i) {
-    const Slot& slot = expected_slots_[i];
-    if (slot.number != 0 && slot.hash == Hash(customers[i])) expected_.push_back(slot.number - 1);
+  for (const std::string_view customer : customers) {
+    const std::uint32_t hash = Hash(customer);
+    looks_.push_back({hash, slots_[hash & mask]});
+  }
+  for (const Look& look : looks_) {
+    if (look.found.number != 0 && look.found.hash == look.hash)
+      expected_.push_back(look.found.number - 1);
   }
   for (const AccountId id : expected_) fetched_ += entries_[id].customer_size;
   for (const AccountId id : expected_) fetched_ += static_cast<unsigned char>(*entries_[id].text);

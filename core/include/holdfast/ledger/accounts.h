@@ -72,6 +72,11 @@ class Accounts {
     std::uint32_t number = 0;  // Of the account, + 1; 0: free.
   };
 
+  struct Look {
+    std::uint32_t hash = 0;  // Of the customer who is expected.
+    Slot found;
+  };
+
   bool Matches(AccountId id, std::string_view text, std::size_t owner_size,
                Currency currency) const;
   void KeepSmallerName(Entry& entry, std::string_view name);
@@ -83,7 +88,7 @@ class Accounts {
   std::vector<std::unique_ptr<char[]>> text_;
   std::size_t text_free_ = 0;
   AccountId last_ = 0;
-  std::vector<Slot> expected_slots_;
+  std::vector<Look> looks_;
   std::vector<AccountId> expected_;
   std::uint32_t fetched_ =
       0;  // Means nothing; keeps compilers from leaving out what Expect() reads.
