@@ -140,7 +140,7 @@ std::string PeriodsReport(const Json& report) {
 
 /// Columns of trailing windows are named after how long these are: "nrr_12_months".
 std::string HeadOf(const std::string& first, const Json& report) {
-  const std::string months = MonthsText(report["settings"]["nrr_months"].get<std::string>());
+  const std::string months = SpanText(report["settings"]["nrr_months"].get<std::string>());
   std::string span = "_" + months;
   std::replace(span.begin(), span.end(), ' ', '_');
   std::string text = first;

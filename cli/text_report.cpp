@@ -115,7 +115,7 @@ class BlockText {
   void Retention() {
     Title("Retention");
     RetentionTable("By month", block_["retention"]["monthly"]);
-    RetentionTable("Over " + MonthsText(Setting("nrr_months")), block_["retention"]["trailing"]);
+    RetentionTable("Over " + SpanText(Setting("nrr_months")), block_["retention"]["trailing"]);
   }
 
   void CohortTable(const std::string& title, const char* measure, bool money) {
@@ -232,7 +232,7 @@ std::string BlockSections(const Json& block, const Json& settings) {
 
 }  // namespace
 
-std::string MonthsText(const std::string& months) {
+std::string SpanText(const std::string& months) {
   return months + (months == "1" ? " month" : " months");
 }
 

@@ -49,7 +49,7 @@ std::string CsvSegments(const nlohmann::ordered_json& report);
 std::string SegmentName(const nlohmann::ordered_json& segment);
 
 /// "12 months", "1 month"; `months`: as the setting nrr_months has it.
-std::string MonthsText(const std::string& months);
+std::string SpanText(const std::string& months);
 
 /// 123450 as "1,234.50".
 std::string Grouped(std::int64_t minor, int digits);

@@ -1,37 +1,11 @@
-// The holdfast command as a person meets it: node --test cli_test.mjs, after the release build.
+// The holdfast command as a person meets it: node --test tests/cli/cli_test.mjs, after the release build.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { test } from "node:test";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const command = path.join(root, process.env.HOLDFAST_COMMAND ?? "build/release/holdfast");
-const sample = path.join(root, "examples/data/sample-subscriptions.csv");
-const scratch = mkdtempSync(path.join(tmpdir(), "holdfast-"));
-after(() => rmSync(scratch, { recursive: true }));
-
-function run(args, input) {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    encoding: "utf8",
-    input,
-    maxBuffer: 2 ** 28,
-  });
-  return { status, stdout, stderr };
-}
-
-function fileOf(name, content) {
-  const file = path.join(scratch, name);
-  writeFileSync(file, content);
-  return file;
-}
-
-const small = fileOf(
-  "small.csv",
-  "customer,name,month,mrr\nc1,Äcme,2024-01,100\nc1,Äcme,2024-02,150\nc2,Bolt,2024-01,50\nc3,,2024-02,1234567.89\n",
-);
+import { command, fileOf, run, sample, scratch, small } from "./command.mjs";
 
 test("a report for reading names every section and every row's fate", () => {
   const { status, stdout, stderr } = run(["report", small]);
@@ -77,6 +51,7 @@ test("a report as CSV has a line per month, amounts in major units", () => {
 });
 
 // By hand: a has three referrals of three and b none, so that their places are 0.75 and 0.25; a's MRR is 120.00.
+
 test("--list writes one list as CSV, amounts in major units, formulas defused", () => {
   const mrr = fileOf("list-mrr.csv", "customer,month,mrr_usd\n=a,2024-03,100\n=a,2024-04,120\nb,2024-04,5\n");
   const usage = fileOf(
@@ -109,6 +84,7 @@ test("a list that the files say nothing of is its header alone", () => {
 });
 
 // By hand: the index loses a tenth, ARR 5 of 100, which is half of that.
+
 test("ARR through the downturns of an index stands in the text and in a list of its own", () => {
   const mrr = fileOf("resilient.csv", "customer,month,mrr_usd\na,2024-03,100\na,2024-04,95\n");
   const index = fileOf("levels.csv", "when,level\n2024-03,200\n2024-04,180\n");
@@ -246,21 +222,6 @@ test("--excluded writes every row left out, with its line and reason, formulas d
   assert.match(rows[1], /^4,rejected,row\.bad_amount,/);
 });
 
-test("explain names the customers and lines behind a figure, and why", () => {
-  const { status, stdout, stderr } = run([
-    "explain",
-    small,
-    "--metric",
-    "movements.churn",
-    "--month",
-    "2024-02",
-  ]);
-  assert.equal(status, 0, stderr);
-  assert.match(stdout, /^movements\.churn of 2024-02 = 50\.00 XXX\n/);
-  assert.match(stdout, /Bolt \(c2\) +50\.00 +50\.00 +0\.00 +movement\.churn +small\.csv:4 +-\n/);
-  assert.ok(stdout.includes("MRR at the end of 2024-01, and none at the end of 2024-02."));
-});
-
 test("a report names the span of its retention, the day of its months and the sign of net churn", () => {
   const months = fileOf(
     "span.csv",
@@ -287,101 +248,6 @@ test("a name of a time zone is refused with what to say instead", () => {
   const { status, stderr } = run(["report", small, "--set", "time_zone=Asia/Kuala_Lumpur"]);
   assert.equal(status, 1);
   assert.match(stderr, /an offset from UTC as \+08:00/);
-});
-
-test("explain takes a rate apart, and leaves nobody out", () => {
-  const file = fileOf(
-    "many.csv",
-    `customer,month,mrr\n${Array.from({ length: 30 }, (_, i) => `c${i},2024-01,10\nc${i},2024-02,${i % 2 ? 10 : 5}\n`).join("")}`,
-  );
-  const args = ["explain", file, "--metric", "grr"];
-  const { stdout } = run(args);
-  assert.match(stdout, /numerator: retention\.monthly\.kept of 2024-02 = 225\.00, 30 customers/);
-  assert.match(stdout, /and 10 more +50\.00\n/);
-  const { parts } = JSON.parse(run([...args, "--format", "json"]).stdout);
-  assert.deepEqual(
-    parts.map(({ role, total, rows }) => [role, total, rows.length]),
-    [
-      ["numerator", 22500, 30],
-      ["denominator", 30000, 30],
-    ],
-  );
-  const lines = run([...args, "--format", "csv", "--limit", "1"])
-    .stdout.trimEnd()
-    .split("\n");
-  assert.match(lines[0], /^role,metric,month,sign,customer,name,adds,/);
-  assert.match(lines[1], /^numerator,retention\.monthly\.kept,2024-02,1,c1,,10\.00,10\.00,2024-01,10\.00,/);
-  assert.match(lines[2], /^numerator,.*,and 29 more,215\.00,/);
-});
-
-test("explain follows cohorts, settings and several files", () => {
-  const cell = ["--metric", "cohorts.customers", "--cohort", "2024-01", "--age", "1", "--format", "json"];
-  const { value, parts } = JSON.parse(run(["explain", small, ...cell]).stdout);
-  assert.equal(value, 1);
-  assert.equal(parts[0].rows[0].customer, "c1");
-  const more = fileOf("more.csv", "customer,month,mrr\nc9,2024-01,7\n");
-  const both = ["explain", small, more, "--metric", "mrr", "--as-of", "2024-01-31", "--format", "json"];
-  assert.equal(JSON.parse(run(both).stdout).value, 15700);
-});
-
-const canceled = fileOf(
-  "canceled.csv",
-  "customer,start_date,end_date,canceled_at,mrr,status\nstays,2024-01-01,,,10,active\nlate,2024-04-30,,,5,active\n" +
-    "leaves,2024-01-01,2024-04-01,2024-02-10,30,canceled\n",
-);
-
-test("compare says which figures differ, by which setting, and through whom", () => {
-  const args = ["compare", canceled, "--with", "maxio", "--month", "2024-02"];
-  const { status, stdout, stderr } = run(args);
-  assert.equal(status, 0, stderr);
-  assert.match(stdout, /churn_date +paid_end +cancellation/);
-  assert.match(stdout, /movements\.churn +2024-02 +0\.00 +30\.00 +30\.00 +30\.00 +0\.00 +0\.00 +0\.00/);
-  const { figures, settings } = JSON.parse(run([...args, "--format", "json"]).stdout);
-  assert.deepEqual(
-    settings.map(({ key }) => key),
-    ["churn_date", "paused", "reactivation_window", "same_month", "churn_sign"],
-  );
-  const churn = figures.find(({ metric }) => metric === "movements.churn");
-  assert.deepEqual([churn.difference, churn.contributions, churn.interaction], [3000, [3000, 0, 0, 0, 0], 0]);
-  const behind = run([...args, "--metric", "movements.churn"]).stdout;
-  assert.match(behind, /leaves +0\.00 +30\.00 +30\.00/);
-  assert.match(behind, /leaves: A: no part of it\. B: MRR at the end of 2024-01, and none/);
-  const csv = run([...args, "--format", "csv"]).stdout.split("\n");
-  assert.equal(
-    csv[0],
-    "metric,currency,month,cohort,age,unit,a,b,difference,churn_date,paused,reactivation_window,same_month,churn_sign,together",
-  );
-});
-
-test("compare takes own values on both sides, and finds nothing where nothing differs", () => {
-  const same = run(["compare", canceled, "--with", "holdfast"]);
-  assert.match(same.stdout, /Both have the same definitions/);
-  const own = [
-    "compare",
-    canceled,
-    "--profile",
-    "maxio",
-    "--with-set",
-    "churn_date=paid_end",
-    "--format",
-    "json",
-  ];
-  assert.deepEqual(JSON.parse(run(own).stdout).settings, [
-    { key: "churn_date", a: "cancellation", b: "paid_end" },
-  ]);
-});
-
-test("explain lists the rows that are left out for a reason", () => {
-  const file = fileOf(
-    "out.csv",
-    "customer,month,mrr\nc1,2024-01,100\nc1,2024-02,100\nc1,2024-03,100\nc2,someday,5\nc3,never,7\n",
-  );
-  const args = ["explain", file, "--metric", "inputs.rows.excluded", "--reason", "row.bad_month"];
-  const { stdout, stderr } = run(args);
-  assert.equal(stderr, "");
-  assert.match(stdout, /inputs\.rows\.excluded = 2\n/);
-  assert.match(stdout, /2 rows\n/);
-  assert.match(stdout, /c3 .* row\.bad_month +out\.csv:6/);
 });
 
 test("inspect says what each column was taken for and why", () => {

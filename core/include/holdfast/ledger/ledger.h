@@ -50,7 +50,8 @@ struct SourceLine {
 };
 
 /// What every customer pays and when, per currency, and the file and line behind each number. 32
-/// bytes per row that carries MRR (8 more where rows have an identity), and one entry per customer.
+/// bytes per row that carries MRR, and one entry per customer; where rows have an identity, 8 bytes
+/// more for a customer's first one and up to 22 for each further one.
 ///
 /// Ledgers merge: a ledger of two files equals the merge of the ledgers of each, up to the
 /// numbering of accounts.

@@ -1,0 +1,115 @@
+// What the command answers about a figure: who is behind it, and what other definitions make of it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fileOf, run, small } from "./command.mjs";
+
+test("explain names the customers and lines behind a figure, and why", () => {
+  const { status, stdout, stderr } = run([
+    "explain",
+    small,
+    "--metric",
+    "movements.churn",
+    "--month",
+    "2024-02",
+  ]);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^movements\.churn of 2024-02 = 50\.00 XXX\n/);
+  assert.match(stdout, /Bolt \(c2\) +50\.00 +50\.00 +0\.00 +movement\.churn +small\.csv:4 +-\n/);
+  assert.ok(stdout.includes("MRR at the end of 2024-01, and none at the end of 2024-02."));
+});
+
+test("explain takes a rate apart, and leaves nobody out", () => {
+  const file = fileOf(
+    "many.csv",
+    `customer,month,mrr\n${Array.from({ length: 30 }, (_, i) => `c${i},2024-01,10\nc${i},2024-02,${i % 2 ? 10 : 5}\n`).join("")}`,
+  );
+  const args = ["explain", file, "--metric", "grr"];
+  const { stdout } = run(args);
+  assert.match(stdout, /numerator: retention\.monthly\.kept of 2024-02 = 225\.00, 30 customers/);
+  assert.match(stdout, /and 10 more +50\.00\n/);
+  const { parts } = JSON.parse(run([...args, "--format", "json"]).stdout);
+  assert.deepEqual(
+    parts.map(({ role, total, rows }) => [role, total, rows.length]),
+    [
+      ["numerator", 22500, 30],
+      ["denominator", 30000, 30],
+    ],
+  );
+  const lines = run([...args, "--format", "csv", "--limit", "1"])
+    .stdout.trimEnd()
+    .split("\n");
+  assert.match(lines[0], /^role,metric,month,sign,customer,name,adds,/);
+  assert.match(lines[1], /^numerator,retention\.monthly\.kept,2024-02,1,c1,,10\.00,10\.00,2024-01,10\.00,/);
+  assert.match(lines[2], /^numerator,.*,and 29 more,215\.00,/);
+});
+
+test("explain follows cohorts, settings and several files", () => {
+  const cell = ["--metric", "cohorts.customers", "--cohort", "2024-01", "--age", "1", "--format", "json"];
+  const { value, parts } = JSON.parse(run(["explain", small, ...cell]).stdout);
+  assert.equal(value, 1);
+  assert.equal(parts[0].rows[0].customer, "c1");
+  const more = fileOf("more.csv", "customer,month,mrr\nc9,2024-01,7\n");
+  const both = ["explain", small, more, "--metric", "mrr", "--as-of", "2024-01-31", "--format", "json"];
+  assert.equal(JSON.parse(run(both).stdout).value, 15700);
+});
+
+const canceled = fileOf(
+  "canceled.csv",
+  "customer,start_date,end_date,canceled_at,mrr,status\nstays,2024-01-01,,,10,active\nlate,2024-04-30,,,5,active\n" +
+    "leaves,2024-01-01,2024-04-01,2024-02-10,30,canceled\n",
+);
+
+test("compare says which figures differ, by which setting, and through whom", () => {
+  const args = ["compare", canceled, "--with", "maxio", "--month", "2024-02"];
+  const { status, stdout, stderr } = run(args);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /churn_date +paid_end +cancellation/);
+  assert.match(stdout, /movements\.churn +2024-02 +0\.00 +30\.00 +30\.00 +30\.00 +0\.00 +0\.00 +0\.00/);
+  const { figures, settings } = JSON.parse(run([...args, "--format", "json"]).stdout);
+  assert.deepEqual(
+    settings.map(({ key }) => key),
+    ["churn_date", "paused", "reactivation_window", "same_month", "churn_sign"],
+  );
+  const churn = figures.find(({ metric }) => metric === "movements.churn");
+  assert.deepEqual([churn.difference, churn.contributions, churn.interaction], [3000, [3000, 0, 0, 0, 0], 0]);
+  const behind = run([...args, "--metric", "movements.churn"]).stdout;
+  assert.match(behind, /leaves +0\.00 +30\.00 +30\.00/);
+  assert.match(behind, /leaves: A: no part of it\. B: MRR at the end of 2024-01, and none/);
+  const csv = run([...args, "--format", "csv"]).stdout.split("\n");
+  assert.equal(
+    csv[0],
+    "metric,currency,month,cohort,age,unit,a,b,difference,churn_date,paused,reactivation_window,same_month,churn_sign,together",
+  );
+});
+
+test("compare takes own values on both sides, and finds nothing where nothing differs", () => {
+  const same = run(["compare", canceled, "--with", "holdfast"]);
+  assert.match(same.stdout, /Both have the same definitions/);
+  const own = [
+    "compare",
+    canceled,
+    "--profile",
+    "maxio",
+    "--with-set",
+    "churn_date=paid_end",
+    "--format",
+    "json",
+  ];
+  assert.deepEqual(JSON.parse(run(own).stdout).settings, [
+    { key: "churn_date", a: "cancellation", b: "paid_end" },
+  ]);
+});
+
+test("explain lists the rows that are left out for a reason", () => {
+  const file = fileOf(
+    "out.csv",
+    "customer,month,mrr\nc1,2024-01,100\nc1,2024-02,100\nc1,2024-03,100\nc2,someday,5\nc3,never,7\n",
+  );
+  const args = ["explain", file, "--metric", "inputs.rows.excluded", "--reason", "row.bad_month"];
+  const { stdout, stderr } = run(args);
+  assert.equal(stderr, "");
+  assert.match(stdout, /inputs\.rows\.excluded = 2\n/);
+  assert.match(stdout, /2 rows\n/);
+  assert.match(stdout, /c3 .* row\.bad_month +out\.csv:6/);
+});
