@@ -5,22 +5,22 @@
 
 namespace holdfast {
 
-struct Fingerprint::State {
+struct BytesFingerprint::State {
   XXH3_state_t xxh3;
 };
 
-Fingerprint::Fingerprint() : state_(std::make_unique<State>()) {
+BytesFingerprint::BytesFingerprint() : state_(std::make_unique<State>()) {
   XXH3_128bits_reset(&state_->xxh3);
 }
-Fingerprint::~Fingerprint() = default;
-Fingerprint::Fingerprint(Fingerprint&&) noexcept = default;
-Fingerprint& Fingerprint::operator=(Fingerprint&&) noexcept = default;
+BytesFingerprint::~BytesFingerprint() = default;
+BytesFingerprint::BytesFingerprint(BytesFingerprint&&) noexcept = default;
+BytesFingerprint& BytesFingerprint::operator=(BytesFingerprint&&) noexcept = default;
 
-void Fingerprint::Add(std::string_view bytes) {
+void BytesFingerprint::Add(std::string_view bytes) {
   XXH3_128bits_update(&state_->xxh3, bytes.data(), bytes.size());
 }
 
-std::string Fingerprint::ToString() const {
+std::string BytesFingerprint::ToString() const {
   constexpr std::string_view kDigits = "0123456789abcdef";
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(&state_->xxh3));

@@ -8,12 +8,12 @@ namespace holdfast {
 
 /// XXH3, 128 bits, of all bytes given: enough to tell files apart, at a fraction of the cost of
 /// SHA-256.
-class Fingerprint {
+class BytesFingerprint {
  public:
-  Fingerprint();
-  ~Fingerprint();
-  Fingerprint(Fingerprint&&) noexcept;
-  Fingerprint& operator=(Fingerprint&&) noexcept;
+  BytesFingerprint();
+  ~BytesFingerprint();
+  BytesFingerprint(BytesFingerprint&&) noexcept;
+  BytesFingerprint& operator=(BytesFingerprint&&) noexcept;
 
   void Add(std::string_view bytes);
   /// "xxh3-128:" and 32 hexadecimal digits.

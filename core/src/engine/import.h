@@ -79,7 +79,7 @@ class Import {
   Books* books_;
   Plans* plans_;
   Transcoder transcoder_;
-  Fingerprint fingerprint_;
+  BytesFingerprint fingerprint_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
   std::span<char> room_;
