@@ -43,8 +43,9 @@ async function startEngine(): Promise<EngineModule> {
 /** Part of this script, or, where the engine is a file beside it, what the page sends. */
 async function engineBytes(): Promise<ArrayBuffer> {
   if (packedWasm !== null) {
-    const bytes = new Blob([packedWasm]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(bytes).arrayBuffer();
+    // No Blob: a worker of a file:// page in WebKit reads none, not even its own.
+    const packed = new Response(packedWasm).body as ReadableStream<Uint8Array<ArrayBuffer>>;
+    return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
   return loaded ?? new Promise((resolve) => waiting.push(resolve));
 }
