@@ -16,7 +16,7 @@ import { fileOf } from "../support/fixtures";
 /** A worker that answers by hand. */
 class FakeWorker {
   onmessage: ((event: { data: FromWorker }) => void) | null = null;
-  onerror: ((event: { message: string }) => void) | null = null;
+  onerror: ((event: { message?: string }) => void) | null = null;
   onmessageerror: (() => void) | null = null;
   terminated = false;
   readonly received: ToWorker[] = [];
@@ -343,6 +343,36 @@ test("a prepared worker that did not start is not used", () => {
   assert.equal(workers.length, 2);
   assert.equal(workers[1]?.received.length, 1);
 });
+
+for (const [how, refuse] of [
+  [
+    "throws",
+    (): FakeWorker => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    },
+  ],
+  [
+    "has an error without words",
+    (): FakeWorker => {
+      const worker = new FakeWorker();
+      queueMicrotask(() => worker.onerror?.({}));
+      return worker;
+    },
+  ],
+] as const) {
+  test(`a worker that may not start and ${how} is told of, prepared or not`, async () => {
+    let tried = 0;
+    const client = new EngineClient(() => {
+      ++tried;
+      return refuse() as unknown as Worker;
+    });
+    client.prepare();
+    await Promise.resolve();
+    const outcome = await client.analyse(requestOf(fileOf("a")), kDeaf);
+    assert.equal(errorCode(outcome), "page.engine_not_started");
+    assert.equal(tried, 2);
+  });
+}
 
 test("nothing is prepared beside a job that runs", () => {
   const { client, workers } = clientOf();

@@ -122,9 +122,12 @@ export class EngineClient {
     if (this.spare !== null || this.job !== null) {
       return;
     }
-    const spare = this.startWorker();
-    this.spare = spare;
+    const spare = startedBy(this.startWorker);
     // One that did not start is of no use; the job tries again and tells.
+    if (typeof spare === "string") {
+      return;
+    }
+    this.spare = spare;
     spare.onerror = () => {
       this.spare = this.spare === spare ? null : this.spare;
     };
@@ -264,13 +267,17 @@ export class EngineClient {
   ): Promise<Ending> {
     this.cancel();
     return new Promise((end) => {
-      const worker = this.spare ?? this.startWorker();
+      const worker = this.spare ?? startedBy(this.startWorker);
       this.spare = null;
+      if (typeof worker === "string") {
+        end(notStarted(worker));
+        return;
+      }
       const id = ++this.lastId;
       const job: RunningJob = { id, files, worker, listener, reports: leftOutOf === null, read: 0, end };
       this.job = job;
       worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(job, event.data);
-      worker.onerror = (event) => this.finish(job, stopped(job, event.message));
+      worker.onerror = (event: Partial<ErrorEvent>) => this.finish(job, failedAt(job, event));
       worker.onmessageerror = () => this.finish(job, stopped(job, "A message could not be read."));
       post(worker, { type: "analyse", id, files, wish: { mappings, known, leftOutOf }, config });
     });
@@ -401,6 +408,25 @@ function outcomeOf(envelope: string): Outcome {
         error: pageError("page.bad_reply", "The engine's envelope is not written as agreed."),
       }
     : { kind: "report", report: reply.value, json };
+}
+
+/** A worker, or why there is none: what one browser throws, another tells of as an error of the worker. */
+function startedBy(startWorker: () => Worker): Worker | string {
+  try {
+    return startWorker();
+  } catch (fault) {
+    return String(fault);
+  }
+}
+
+/** An error of a worker says what went wrong in its script; one that says nothing had no script to run. */
+function failedAt(job: RunningJob, { message }: Partial<ErrorEvent>): Ending {
+  return message === undefined ? notStarted("The browser gives no reason.") : stopped(job, message);
+}
+
+function notStarted(reason: string): Ending {
+  const message = `The worker with the engine did not start: ${reason}`;
+  return { kind: "failed", error: pageError("page.engine_not_started", message) };
 }
 
 function stopped(job: RunningJob, reason: string): Ending {

@@ -138,6 +138,7 @@ export type FromWorker =
 export type PageErrorCode =
   | "page.bad_mapping"
   | "page.bad_reply"
+  | "page.engine_not_started"
   | "page.engine_stopped"
   | "page.file_changed"
   | "page.file_unreadable"

@@ -117,6 +117,10 @@ export const enErrors = {
     what: "The engine gave an answer that this page does not understand.",
     todo: "Load the page again. If it stays so, the page and its engine are not of the same version.",
   },
+  "page.engine_not_started": {
+    what: "The browser did not let the engine of this page start.",
+    todo: "Open the page in an ordinary window of a browser of today. In a page of another site, that site's security policy (worker-src) or a sandbox may forbid it.",
+  },
   "page.engine_stopped": {
     what: "The engine stopped in the middle of the work. It has been started anew.",
     todo: "Try again. If it stops at the same place, the file hits a fault of Holdfast: please report it.",

@@ -113,6 +113,10 @@ export const msErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: "Enjin memberi jawapan yang tidak difahami oleh halaman ini.",
     todo: "Muat semula halaman. Jika berterusan, halaman dan enjinnya bukan versi yang sama.",
   },
+  "page.engine_not_started": {
+    what: "Pelayar tidak membenarkan enjin halaman ini dimulakan.",
+    todo: "Buka halaman ini dalam tetingkap biasa pelayar yang terkini. Dalam halaman laman lain, dasar keselamatan laman itu (worker-src) atau kotak pasir mungkin melarangnya.",
+  },
   "page.engine_stopped": {
     what: "Enjin terhenti di tengah kerja. Ia telah dimulakan semula.",
     todo: "Cuba lagi. Jika ia terhenti di tempat yang sama, itu kesilapan Holdfast: sila laporkan.",

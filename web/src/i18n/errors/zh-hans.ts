@@ -101,6 +101,10 @@ export const zhHansErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: "引擎的答复本页面无法理解。",
     todo: "请重新加载页面。若仍如此，说明页面与引擎版本不一致。",
   },
+  "page.engine_not_started": {
+    what: "浏览器不允许本页的引擎启动。",
+    todo: "请在较新浏览器的普通窗口中打开本页。若嵌在其他网站的页面里，可能是该网站的安全策略（worker-src）或沙箱不允许。",
+  },
   "page.engine_stopped": {
     what: "引擎在工作途中停止了，现已重新启动。",
     todo: "请再试一次。若停在同一处，则是 Holdfast 的缺陷：请告知我们。",

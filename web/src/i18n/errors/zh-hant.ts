@@ -101,6 +101,10 @@ export const zhHantErrors: Readonly<Record<ErrorCode, ErrorWords>> = {
     what: "引擎的答覆本頁面無法理解。",
     todo: "請重新載入頁面。若仍如此，表示頁面與引擎版本不一致。",
   },
+  "page.engine_not_started": {
+    what: "瀏覽器不允許本頁的引擎啟動。",
+    todo: "請在較新瀏覽器的一般視窗中開啟本頁。若嵌在其他網站的頁面裡，可能是該網站的安全政策（worker-src）或沙箱不允許。",
+  },
   "page.engine_stopped": {
     what: "引擎在工作途中停止了，現已重新啟動。",
     todo: "請再試一次。若停在同一處，則是 Holdfast 的缺陷：請告知我們。",
