@@ -6,6 +6,7 @@ import { type LegendItem, pngOf, svgOf } from "../export/chart-image";
 import { LightElement } from "./light-element";
 import { saveFile } from "./save";
 import type { Ui } from "./ui";
+import { widthObserver } from "./width-observer";
 
 /** A value under the pointer or the keyboard, with the mark that stands for it in the chart. */
 export interface ReadoutItem {
@@ -44,9 +45,7 @@ export class ChartElement extends LightElement {
   @state() private picked: number | null = null;
   @state() private hovered: number | null = null;
 
-  private readonly observer = new ResizeObserver(([entry]) => {
-    this.width = Math.round(entry?.contentRect.width ?? 0);
-  });
+  private readonly observer = widthObserver((width) => (this.width = width));
   private centres: readonly number[] = [];
 
   override disconnectedCallback(): void {

@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Size } from "../charts/frame";
 import { LightElement } from "./light-element";
 import type { Ui } from "./ui";
+import { widthObserver } from "./width-observer";
 
 export interface DrawingSpec {
   heading: string;
@@ -23,9 +24,7 @@ export class DrawingElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) spec!: DrawingSpec;
   @state() private width = 0;
-  private readonly observer = new ResizeObserver(([entry]) => {
-    this.width = Math.round(entry?.contentRect.width ?? 0);
-  });
+  private readonly observer = widthObserver((width) => (this.width = width));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
