@@ -1,4 +1,4 @@
-// Runs a suite of the page's tests: node tests/web/run.mjs unit|browser
+// Runs a suite of the page's tests: node tests/web/run.mjs unit|browser|engines
 // The tests are bundled into web/node_modules/.cache, where the packages they need are found.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
@@ -7,13 +7,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { buildSites } from "./sites.mjs";
+import { buildRealSite, buildSites, hasEngine } from "./sites.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(here, "../../web/node_modules");
 const { build } = createRequire(path.join(modules, "any.js"))("esbuild");
 
 const suite = process.argv[2] ?? "unit";
+if (suite === "engines" && !hasEngine()) {
+  console.error("No engine is built for the page: run script/build first.");
+  process.exit(1);
+}
 const out = path.join(modules, ".cache/holdfast-tests", suite);
 const entries = (await readdir(path.join(here, suite))).filter((name) =>
   name.endsWith(".test.ts"),
@@ -31,7 +35,7 @@ await build({
   sourcemap: "inline",
   tsconfig: path.join(here, "tsconfig.json"),
   nodePaths: [modules],
-  external: ["playwright-core", "ajv", "typescript"],
+  external: ["playwright-core", "selenium-webdriver", "ajv", "typescript"],
   loader: { ".csv": "text" },
   define: {
     "process.env.HOLDFAST_ROOT": JSON.stringify(path.join(here, "../..")),
@@ -58,10 +62,11 @@ const files = entries.map((name) =>
   path.join(out, name.replace(/\.ts$/, ".mjs")),
 );
 const sites =
-  suite === "browser"
-    ? await mkdtemp(path.join(tmpdir(), "holdfast-sites-"))
-    : null;
-if (sites !== null) await buildSites(sites);
+  suite === "unit"
+    ? null
+    : await mkdtemp(path.join(tmpdir(), "holdfast-sites-"));
+if (sites !== null)
+  await (suite === "engines" ? buildRealSite(sites) : buildSites(sites));
 // A time zone far from UTC makes every slip of a month visible.
 const env = {
   ...process.env,

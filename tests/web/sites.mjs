@@ -1,4 +1,4 @@
-// The page as it is shipped, built twice for the browser suite: with the engine where there is one, and with the stand-in.
+// The page as it is shipped, built for the suites that need a browser: with the engine where there is one, and with the stand-in.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -19,14 +19,22 @@ async function build(engine, out) {
   ]);
 }
 
+const kEngine =
+  process.env["HOLDFAST_WASM"] ?? path.join(root, "build/wasm/wasm");
+
+/** False: there is only the stand-in. */
+export const hasEngine = () => existsSync(path.join(kEngine, "holdfast.wasm"));
+
+/** Leaves `real` in the folder, the page with the engine that is built. */
+export function buildRealSite(folder) {
+  return build(kEngine, path.join(folder, "real"));
+}
+
 /** Leaves `fake` in the folder and, where an engine is built, `real`. */
 export async function buildSites(folder) {
-  const engine =
-    process.env["HOLDFAST_WASM"] ?? path.join(root, "build/wasm/wasm");
   const stand = path.join(folder, "engine");
   await makeFakeEngine(stand);
   const builds = [build(stand, path.join(folder, "fake"))];
-  if (existsSync(path.join(engine, "holdfast.wasm")))
-    builds.push(build(engine, path.join(folder, "real")));
+  if (hasEngine()) builds.push(buildRealSite(folder));
   await Promise.all(builds);
 }

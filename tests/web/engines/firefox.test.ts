@@ -1,0 +1,4 @@
+import { kFirefox } from "../support/engines/firefox";
+import { smoke } from "../support/engines/smoke";
+
+smoke(kFirefox);

@@ -1,0 +1,4 @@
+import { smoke } from "../support/engines/smoke";
+import { kWebKit } from "../support/engines/webkit";
+
+smoke(kWebKit);
