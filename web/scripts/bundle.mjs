@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { slimD3 } from "./slim-d3.mjs";
 
 export const web = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 export const root = path.dirname(web);
@@ -31,7 +32,7 @@ const flatTemplates = {
 };
 
 function settingsOf(settings) {
-  return { ...common, ...settings, plugins: [flatTemplates, ...(settings.plugins ?? [])] };
+  return { ...common, ...settings, plugins: [flatTemplates, slimD3, ...(settings.plugins ?? [])] };
 }
 
 /** The text of one bundle. */
