@@ -1,8 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Input, Issue, MappedColumn, Report } from "../contract/report";
-import { issueName } from "../i18n/issues";
-import { roleName } from "../i18n/roles";
+import { issueName, roleName } from "../i18n/choose";
 import type { Importer } from "../io/importer";
 import type { Reported } from "../state/page-state";
 import { type AccountLine, accountOf } from "../state/accounting";
@@ -77,7 +76,7 @@ export function issuesTable(ui: Ui, issues: readonly Issue[]): TemplateResult {
       {
         head: t.account.reason,
         cell: ({ message, code }) =>
-          html`${issueName(ui.language, code)} <code>${code}</code><br /><span class="note" lang="en"
+          html`${issueName(ui.t, code)} <code>${code}</code><br /><span class="note" lang="en"
               >${message}</span
             >`,
         words: true,
@@ -137,7 +136,7 @@ function reasonCell(ui: Ui, { reason, outcome, issue }: AccountLine): TemplateRe
   }
   const lines = issue?.lines.map((line) => String(line)).join(", ") ?? "";
   return html`
-    ${severity} ${issueName(ui.language, reason) ?? nothing} <code>${reason}</code>
+    ${severity} ${issueName(ui.t, reason) ?? nothing} <code>${reason}</code>
     ${lines === "" ? nothing : html`<span class="note">${t.checking.lines(lines)}</span>`}
     ${issue === null ? nothing : html`<br /><span class="note" lang="en">${issue.message}</span>`}
   `;
@@ -156,7 +155,7 @@ function columnsTable(ui: Ui, { name: file, columns, table: kind }: Input): Temp
         {
           head: t.account.takenFor,
           cell: ({ role }) =>
-            role === "none" ? t.account.notUsed : html`${roleName(ui.language, role)} <code>${role}</code>`,
+            role === "none" ? t.account.notUsed : html`${roleName(ui.t, role)} <code>${role}</code>`,
           words: true,
         },
         { head: t.account.because, cell: ({ why }) => why, words: true },

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
 import type { Field, Inspection } from "../contract/inspection";
-import { roleName } from "../i18n/roles";
+import { roleName } from "../i18n/choose";
 import type { Mapping } from "../io/protocol";
 import { columnOf, headerOf, withAttribute, withColumn } from "../state/mapping-edit";
 import { kSureEnough } from "../state/page-state";
@@ -91,7 +91,7 @@ function fieldLine(
   return html`
     <li class="row ${now === null ? `unmapped unmapped-${need}` : ""}">
       <label class="field-name" for="field-${role}">
-        <span>${roleName(ui.language, role)}</span>
+        <span>${roleName(ui.t, role)}</span>
         <span class="need ${need}">${t.checking.need[need]}</span>
       </label>
       <div class="field-column">
@@ -122,7 +122,7 @@ function monthsLine(ui: Ui, { columns }: Inspection): TemplateResult | typeof no
   return html`
     <li class="row">
       <div class="field-name">
-        <span>${roleName(ui.language, "month_value")}</span>
+        <span>${roleName(ui.t, "month_value")}</span>
         <span class="need always">${t.checking.need.always}</span>
       </div>
       <div class="field-column">

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Input, Issue } from "../contract/report";
-import { issueName } from "../i18n/issues";
+import { issueName } from "../i18n/choose";
 import type { Mapping } from "../io/protocol";
 import { withKept } from "../state/mapping-edit";
 import type { Decide } from "./mapping-fields";
@@ -27,7 +27,7 @@ export function leftOutView(ui: Ui, input: Input | null, mapping: Mapping, decid
         ${kept.map(
           (code) => html`
             <li class="row finding">
-              <div>${issueName(ui.language, code) ?? nothing} <code>${code}</code></div>
+              <div>${issueName(ui.t, code) ?? nothing} <code>${code}</code></div>
               <div class="note">${t.checking.kept}</div>
               ${keepBox(ui, code, mapping, decide)}
             </li>
@@ -44,7 +44,7 @@ function findingLine(ui: Ui, issue: Issue, mapping: Mapping, decide: Decide): Te
   return html`
     <li class="row finding">
       <div>
-        <strong>${issueName(ui.language, code) ?? nothing}</strong> <code>${code}</code>
+        <strong>${issueName(ui.t, code) ?? nothing}</strong> <code>${code}</code>
         <p class="note" lang="en">${message}</p>
       </div>
       <div>

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { Filter, Report } from "../contract/report";
 import type { Segments } from "../contract/segments";
-import { errorWords } from "../i18n";
+import { errorWords } from "../i18n/choose";
 import type { Importer } from "../io/importer";
 import type { EngineError } from "../io/protocol";
 import { choicesOfBy, levelsOf, partsOfBy } from "../state/segment-choices";

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Filter } from "../contract/report";
 import type { Segments } from "../contract/segments";
-import { errorWords } from "../i18n";
+import { errorWords } from "../i18n/choose";
 import type { Importer } from "../io/importer";
 import type { Reported } from "../state/page-state";
 import { type PeriodUnit, markOfValue } from "../state/view-hash";

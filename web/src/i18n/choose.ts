@@ -33,6 +33,16 @@ export function errorWords(messages: Messages, code: string): ErrorWords | null 
   return Object.hasOwn(messages.errors, code) ? messages.errors[code as ErrorCode] : null;
 }
 
+/** The name of a finding; null for a code this page does not know: the core's own sentence says it all. */
+export function issueName({ issues }: Messages, code: string): string | null {
+  return Object.hasOwn(issues, code) ? issues[code as keyof Messages["issues"]] : null;
+}
+
+/** The name of a field; the core's own word for one that this page does not know. */
+export function roleName({ roles }: Messages, role: string): string {
+  return Object.hasOwn(roles, role) ? roles[role as keyof Messages["roles"]] : role;
+}
+
 function languageOf(tag: string): Language | null {
   const { language, script, region } = parse(tag);
   if (language === "zh") {

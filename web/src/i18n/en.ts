@@ -2,6 +2,8 @@ import { enAdvocates } from "./advocates";
 import { enDemo } from "./demo";
 import { enErrors } from "./errors/en";
 import { enExports } from "./exports/en";
+import { enRoles } from "./roles/en";
+import { enIssues } from "./issues/en";
 import { enBenchmarks } from "./benchmarks";
 import { enForecast } from "./forecast";
 import { enGrowth } from "./growth";
@@ -483,6 +485,8 @@ export const en = {
   },
 
   errors: enErrors,
+  roles: enRoles,
+  issues: enIssues,
 };
 
 /** Every language has the same messages: a missing one does not compile. */

@@ -3,6 +3,8 @@ import type { Messages } from "./en";
 import { msDemo } from "./demo";
 import { msErrors } from "./errors/ms";
 import { msExports } from "./exports/ms";
+import { msRoles } from "./roles/ms";
+import { msIssues } from "./issues/ms";
 import { msBenchmarks } from "./benchmarks";
 import { msForecast } from "./forecast";
 import { msGrowth } from "./growth";
@@ -476,4 +478,6 @@ export const ms: Messages = {
   },
 
   errors: msErrors,
+  roles: msRoles,
+  issues: msIssues,
 };

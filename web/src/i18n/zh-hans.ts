@@ -3,6 +3,8 @@ import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
 import { zhHansErrors } from "./errors/zh-hans";
 import { zhHansExports } from "./exports/zh-hans";
+import { zhHansRoles } from "./roles/zh-hans";
+import { zhHansIssues } from "./issues/zh-hans";
 import { zhHansBenchmarks } from "./benchmarks";
 import { zhHansForecast } from "./forecast";
 import { zhHansGrowth } from "./growth";
@@ -461,4 +463,6 @@ export const zhHans: Messages = {
   },
 
   errors: zhHansErrors,
+  roles: zhHansRoles,
+  issues: zhHansIssues,
 };

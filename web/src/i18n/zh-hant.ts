@@ -3,6 +3,8 @@ import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
 import { zhHantErrors } from "./errors/zh-hant";
 import { zhHantExports } from "./exports/zh-hant";
+import { zhHantRoles } from "./roles/zh-hant";
+import { zhHantIssues } from "./issues/zh-hant";
 import { zhHantBenchmarks } from "./benchmarks";
 import { zhHantForecast } from "./forecast";
 import { zhHantGrowth } from "./growth";
@@ -461,4 +463,6 @@ export const zhHant: Messages = {
   },
 
   errors: zhHantErrors,
+  roles: zhHantRoles,
+  issues: zhHantIssues,
 };
