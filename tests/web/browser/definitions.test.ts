@@ -90,7 +90,7 @@ test("every figure of the demo company's report has a definition", async (contex
   }
   const { page, watch } = await open(browser, served.url);
   await page.getByRole("button", { name: "Try the demo company" }).click();
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   await page.locator("#segments table").first().waitFor();
   const undefinedFigures = await page.evaluate(
     (noFigures) =>

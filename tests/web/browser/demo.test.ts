@@ -36,7 +36,7 @@ test("the demo company is made on the page and has every section, in one currenc
   }
   const { page, watch } = await open(browser, served.url);
   await page.getByRole("button", { name: "Try the demo company" }).click();
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   const report = (await savedReport(page)) as SingleCurrencyReport;
   assert.equal(report.currency, "USD");
   assert.equal(report.inputs.length, 9);

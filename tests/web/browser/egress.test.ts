@@ -150,7 +150,7 @@ describe("nothing leaves", () => {
       });
       sink.clear();
       await choose(page, "subscriptions.csv", kFile);
-      await page.locator("holdfast-report .figures").waitFor();
+      await page.locator("holdfast-report [data-drawn]").waitFor();
       await page.waitForTimeout(500);
       assert.deepEqual(requests, []);
       assert.deepEqual(sink.hits(), []);
@@ -195,7 +195,7 @@ describe("nothing leaves", () => {
     const other = await browser.newPage();
     await other.goto(guarded.url);
     await choose(other, "subscriptions.csv", kFile);
-    await other.locator("holdfast-report .figures").waitFor();
+    await other.locator("holdfast-report [data-drawn]").waitFor();
     sink.clear();
     await attack(other, sink).catch(() => {});
     assert.deepEqual(sink.hits(), []);

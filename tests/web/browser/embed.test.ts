@@ -110,7 +110,7 @@ test("one script tag with its integrity computes the file beside the page", asyn
   const { page, faults } = await opened(
     place("plain-html/index.html", { integrity }, "plain.html"),
   );
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   const shown = await page
     .locator("holdfast-report .figure .value")
     .first()
@@ -239,7 +239,7 @@ test("a frame in a sandbox shows its report and is as high as it", async () => {
     place("iframe/index.html", {}, "frames.html"),
   );
   const frame = page.frameLocator("iframe");
-  await frame.locator("holdfast-report .figures").waitFor();
+  await frame.locator("holdfast-report [data-drawn]").waitFor();
   await page.waitForFunction(
     () => Number(document.querySelector("iframe")?.height) > 2000,
   );
@@ -259,7 +259,7 @@ test("a Markdown page shows the command's JSON", async () => {
     "---\n",
   );
   const { page, faults } = await opened(written("markdown.html", body));
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   assert.deepEqual(faults, []);
   await page.close();
 });

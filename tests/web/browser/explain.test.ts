@@ -246,7 +246,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       colorScheme,
     });
     await choose(page, "mrr.csv", kYearOfTwo);
-    await page.locator("holdfast-report .figures").waitFor();
+    await page.locator("holdfast-report [data-drawn]").waitFor();
     await explain(
       page,
       page

@@ -152,7 +152,7 @@ for (let first = 0; first < kStrings.length; first += kPart) {
         assert.deepEqual([await hits(page), await strangers(page)], [[], []]);
         await show.click();
       }
-      await page.locator("holdfast-report .figures").waitFor();
+      await page.locator("holdfast-report [data-drawn]").waitFor();
       const who = page.locator("#churn holdfast-table", {
         hasText: "name ",
       });

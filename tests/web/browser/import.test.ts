@@ -107,7 +107,7 @@ test("a file with odd names is mapped, its consequence shown, and then its repor
   );
   await show(page).click();
   await page.getByRole("heading", { name: "odd.csv" }).waitFor();
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   assert.match(
     (await page.locator(".in-report").textContent()) ?? "",
     /\$24,009\.55/,
@@ -135,7 +135,7 @@ test("a mapping is saved, and brings the same file back as it was read", async (
     { name: "odd.mapping.json", text },
     { name: "again.csv", text: kOdd },
   );
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   await page.close();
 });
 
@@ -144,7 +144,7 @@ test("what was mapped once applies itself to the same header, until the page is 
   await mapOdd(page);
   await page.getByRole("button", { name: "Another file" }).click();
   await choose(page, "later.csv", kOdd);
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   await page.reload();
   await choose(page, "later.csv", kOdd);
   await page.locator("holdfast-checking .trouble").waitFor();
@@ -246,7 +246,7 @@ test("with a table of rates the report can be had in one currency, and back", as
     .getByLabel("Report in")
     .selectOption({ label: "each currency by itself" });
   await rates.waitFor({ state: "detached" });
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   await page.close();
 });
 
@@ -312,7 +312,7 @@ test("a file that is hardly recognised is shown before its report", async () => 
   await page.getByText(/not certain what this file holds/).waitFor();
   await page.locator(".consequence .anchor strong").waitFor();
   await show(page).click();
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   await page.close();
 });
 
@@ -329,7 +329,7 @@ test("a JSON file that is no mapping is refused and harms nothing", async () => 
     .getByRole("heading", { name: "This JSON file is no mapping." })
     .waitFor();
   await show(page).click();
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   await page.close();
 });
 
@@ -371,7 +371,7 @@ test("a file is mapped by the keyboard alone", async () => {
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   await page.close();
 });
 

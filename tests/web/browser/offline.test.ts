@@ -78,7 +78,7 @@ test("nothing is kept unless the reader asks; then the page's own files are, and
   await page.reload();
   await page.locator("input[type=file]").waitFor({ state: "attached" });
   await choose(page, "subscriptions.csv", kFile);
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   assert.equal((await stored(page)).length, 4);
   assert.deepEqual(faults, []);
   await context.close();

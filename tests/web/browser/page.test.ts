@@ -61,7 +61,7 @@ for (const [where, address] of [
         "subscriptions.csv",
         textOf("examples/data/sample-subscriptions.csv"),
       );
-      await page.locator("holdfast-report .figures").waitFor();
+      await page.locator("holdfast-report [data-drawn]").waitFor();
       const report = (await savedReport(page)) as SingleCurrencyReport;
       const values = (
         await page.locator(".figure .value").allTextContents()
@@ -169,7 +169,7 @@ test("what few customers cannot say is said in words, in every language", async 
       ),
     ].join("\n"),
   );
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   const cautions = await page.locator(".cautions li").allTextContents();
   assert.ok(
     cautions.some((text) => /Fewer than 10 customers .*\(5\)/.test(text)),

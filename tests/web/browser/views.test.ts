@@ -37,7 +37,7 @@ after(async () => {
 
 async function openDemo(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Try the demo company" }).click();
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
   // The definitions that are compared come after the report.
   await page.locator("#compare").waitFor();
 }

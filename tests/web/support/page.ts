@@ -152,7 +152,7 @@ export async function open(
 
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Try the sample" }).click();
-  await page.locator("holdfast-report .figures").waitFor();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
 }
 
 export async function choose(

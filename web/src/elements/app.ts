@@ -10,6 +10,7 @@ import { type Chosen, filesOfDrop, filesOfList, filesOfTexts, sampleFile } from 
 import { Importer } from "../io/importer";
 import type { SettingValues } from "../io/protocol";
 import { type PageState, kStart } from "../state/page-state";
+import { ViewAddress } from "../state/view-address";
 import { settingsOfView, viewOfHash } from "../state/view-hash";
 import "./checking";
 import { failedView } from "./failed";
@@ -31,6 +32,8 @@ export class AppElement extends LightElement {
   @state() private hovering = false;
   private readonly importer = new Importer(kStart, new EngineClient(), (page) => (this.page = page));
   private readonly listening = new AbortController();
+  /** Of the report that is shown; each takes up what the address says when it comes. */
+  private address: ViewAddress | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,6 +55,13 @@ export class AppElement extends LightElement {
     super.disconnectedCallback();
     this.listening.abort();
     this.importer.leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get("page") as PageState | undefined;
+    if (this.page.at === "report" && before?.at !== "report" && changed.has("page")) {
+      this.address = new ViewAddress();
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -125,6 +135,7 @@ export class AppElement extends LightElement {
               .ui=${ui}
               .page=${this.page}
               .importer=${this.importer}
+              .address=${this.address}
             ></holdfast-report-view>
           </holdfast-report>
         `;

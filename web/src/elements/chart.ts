@@ -2,7 +2,7 @@ import { type PropertyValues, type TemplateResult, html, nothing, svg } from "li
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { Drawing, Size } from "../charts/frame";
-import { type LegendItem, pngOf, svgOf } from "../export/chart-image";
+import type { LegendItem } from "../export/chart-image";
 import { LightElement } from "./light-element";
 import { saveFile } from "./save";
 import type { Ui } from "./ui";
@@ -129,6 +129,7 @@ export class ChartElement extends LightElement {
     if (plot === null) {
       return;
     }
+    const { pngOf, svgOf } = await import("../export/chart-image");
     const { heading } = this.spec;
     const image = svgOf(plot, { heading, legend: this.legend() });
     const name = heading.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase();

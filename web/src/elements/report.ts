@@ -1,55 +1,38 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 
+import type { ExplanationRequest } from "../contract/explanation-request";
 import type { Block } from "../contract/report";
 import type { Segments } from "../contract/segments";
 import type { Importer } from "../io/importer";
 import type { Reported } from "../state/page-state";
-import { type SectionId, type ViewId, kViews, sectionsOf } from "../state/reader-view";
+import { type ViewId, kViews } from "../state/reader-view";
 import { blocksOf } from "../state/report-view";
-import { choicesOfBy, isMoving, usualBy } from "../state/segment-choices";
-import { ViewAddress } from "../state/view-address";
-import { accountView, definitionsView } from "./account";
-import { advocatesView } from "./advocates";
-import { churnView } from "./churn";
-import { churnReasonsView, reasonClasses } from "./churn-reasons";
-import "./cohorts";
+import type { ViewAddress } from "../state/view-address";
 import { anchorsView } from "./consequence";
-import { customersView } from "./customers";
 import type { Defining } from "./defining";
-import { disagreementsView } from "./disagreements";
-import { economicsView } from "./economics";
-import { exchangeView, reportInView } from "./exchange";
-import type { ExplanationRequest } from "../contract/explanation-request";
-import { expansionView } from "./expansion";
+import { reportInView } from "./exchange";
 import type { ExplanationElement } from "./explanation";
+import "./export";
 import { kFigureAsked } from "./figure-link";
 import { figuresView } from "./figures";
-import { forecastView } from "./forecast-section";
-import { growthView } from "./growth";
 import { LightElement } from "./light-element";
-import "./periods";
-import { type NeededId, orNeeded } from "./needed";
-import { onePagerView } from "./one-pager";
 import { readerChoice, readerNote } from "./reader-choice";
-import { renewalsView } from "./renewals";
-import "./retention";
-import { revenueView } from "./revenue";
-import { salesPayView } from "./sales-pay";
+import type { ReportBody } from "./report-body";
 import { saveJson } from "./save";
 import { kByChosen, kSegmentsFound } from "./segment-events";
-import { healthView } from "./health";
-import { signalsView } from "./signals";
-import { surveysView } from "./surveys";
+import { task, turn } from "./turns";
 import { type Ui, uiOfReport } from "./ui";
-import { filterNote, viewBar } from "./view-bar";
 
-/** A section of the report on the screen; empty where the report has none of it. */
-interface Section {
-  title: string;
-  view: TemplateResult | typeof nothing;
-}
+type Later = typeof import("./report-body");
+
+/** What stands below the figures, for every report there is; null until it is here. It is on its way before there is a report. */
+let later: Later | null = null;
+const kLater: Promise<Later> = import("./report-body");
+kLater.then(
+  (module) => (later = module),
+  () => {},
+);
 
 /** A whole report, one currency at a time. */
 @customElement("holdfast-report-view")
@@ -59,6 +42,8 @@ export class ReportElement extends LightElement {
   @property({ attribute: false }) importer!: Importer;
   /** In a page of others: what leads to other files or asks for them is not there. */
   @property({ type: Boolean, reflect: true }) embedded = false;
+  /** Where the choices of the reader are kept; null: nowhere, for where the report is embedded the address is that of another page. */
+  @property({ attribute: false }) address: ViewAddress | null = null;
   /** To be taken along: only what the report itself holds, with the names that it has. */
   @property({ attribute: false }) still = false;
   /** The one shown; null: the first. */
@@ -69,9 +54,13 @@ export class ReportElement extends LightElement {
   @state() private segments: Segments | null = null;
   /** Null until the engine has told what definitions there are. */
   @state() private defining: Defining | null = null;
+  /** Null until it is here: only what files are behind has a choice of customers and periods. */
+  @state() private bar: typeof import("./view-bar") | null = null;
   /** For whom figures and sections are chosen. */
   @property({ attribute: "data-view", reflect: true }) view: ViewId = "full";
-  private readonly address = new ViewAddress();
+  /** How many sections are drawn: one after the other at first, all of them from then on. */
+  @state() private drawn = 0;
+  private body: ReportBody | null = null;
 
   constructor() {
     super();
@@ -90,45 +79,83 @@ export class ReportElement extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasAddress) {
-      this.address.follow();
-      this.view = this.address.wanted.view;
+    addEventListener("beforeprint", this.drawAll);
+    if (this.kept !== null) {
+      this.kept.follow();
+      this.view = this.kept.wanted.view;
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.address.leave();
+    removeEventListener("beforeprint", this.drawAll);
+    this.address?.leave();
   }
 
   protected override firstUpdated(): void {
-    void import("./export");
-    void import("./forecast");
-    void import("./segments");
-    if (!this.embedded) {
-      this.by = this.address.wanted.by;
-      void this.address.restore(this.page.report, this.importer);
+    void this.drawOn();
+    void this.loadBar();
+    if (this.kept !== null) {
+      this.by = this.kept.wanted.by;
+      void this.kept.restore(this.page.report, this.importer);
       void this.define();
     }
   }
 
   // Words of a report depend on its settings.
-  protected override willUpdate(): void {
-    this.ui = uiOfReport(this.ui, this.page.report);
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("ui") || changed.has("page")) {
+      this.ui = uiOfReport(this.ui, this.page.report);
+    }
+    if (this.still) {
+      this.drawAll();
+    }
+    if ([...changed.keys()].some((name) => name !== "drawn")) {
+      this.body = null;
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
     const { defining, by, view } = this;
     const isNews = ["page", "by", "view", "defining"].some((name) => changed.has(name));
-    if (this.hasAddress && defining !== null && isNews) {
+    if (defining !== null && isNews) {
       const { report } = this.page;
-      this.address.show(report, { view, by, settings: defining.choices(report) });
+      this.kept?.show(report, { view, by, settings: defining.choices(report) });
+    }
+  }
+
+  /** The figures are to be seen before the first section is drawn, and each section before the next one is. */
+  private async drawOn(): Promise<void> {
+    if (later === null) {
+      await kLater;
+      this.requestUpdate("later");
+    }
+    await turn();
+    if (this.live) {
+      void import("./segments");
+    }
+    for (; this.drawn < (this.body?.length ?? Infinity) && this.isConnected; await task()) {
+      this.drawn += 1;
+      await this.updateComplete;
+    }
+    this.drawAll();
+  }
+
+  private readonly drawAll = (): void => {
+    this.drawn = Infinity;
+    // For whoever waits for the whole of it.
+    this.toggleAttribute("data-drawn", true);
+  };
+
+  private async loadBar(): Promise<void> {
+    if (this.live || this.page.report.filter) {
+      this.bar = await import("./view-bar");
     }
   }
 
   /** The settings can be chosen where the address is the page's own, for there the choice stays. */
   private async define(): Promise<void> {
-    if (this.live && this.hasAddress) {
+    if (this.live) {
       const { Defining } = await import("./defining");
       this.defining = await Defining.of(this.importer);
     }
@@ -139,9 +166,9 @@ export class ReportElement extends LightElement {
     return !this.still && this.page.files.length > 0;
   }
 
-  /** Where the report is embedded, the address is that of another page. */
-  private get hasAddress(): boolean {
-    return !this.embedded && !this.still;
+  /** What is taken along has no address. */
+  private get kept(): ViewAddress | null {
+    return this.still ? null : this.address;
   }
 
   // Where the element is made of several files, what most readers never open does not keep the report waiting.
@@ -161,17 +188,23 @@ export class ReportElement extends LightElement {
         empty
           ? nothing
           : html`${this.choices(block)} ${this.defining?.panel(this.ui, this.page, block) ?? nothing}
-              ${report.filter ? filterNote(this.ui, report.filter, block, this.importer) : nothing}
+              ${report.filter ? (this.bar?.filterNote(this.ui, report.filter, block, this.importer) ?? nothing) : nothing}
               ${figuresView(this.ui, block, kViews[this.view].figures)}
-              <p class="note figures-open">${this.ui.t.explain.hint}</p>
-              ${this.view === "investor" ? onePagerView(this.ui, report, block) : nothing}`
+              <p class="note figures-open">${this.ui.t.explain.hint}</p>`
       }
-      ${accountView(this.ui, this.page, this.importer)} ${disagreementsView(this.ui, report)}
-      ${exchangeView(this.ui, report)} ${customersView(this.ui, report)}
-      ${empty ? html`${renewalsView(this.ui, report)} ${surveysView(this.ui, report)}` : this.sections(block)}
+      ${this.bodyOf(empty ? null : block)}
       <holdfast-export .ui=${this.ui} .page=${this.page} .importer=${this.importer}></holdfast-export>
       <holdfast-explanation .ui=${this.ui} .importer=${this.importer}></holdfast-explanation>
     `;
+  }
+
+  private bodyOf(block: Block | null): TemplateResult | typeof nothing {
+    if (later === null) {
+      return nothing;
+    }
+    const { ui, page, importer, live, view, defining, by } = this;
+    this.body ??= new later.ReportBody({ ui, page, block, importer, live, view, defining, by });
+    return this.body.view(this.drawn);
   }
 
   /** What the reader can have otherwise; a report that is taken along is as it is. */
@@ -187,7 +220,7 @@ export class ReportElement extends LightElement {
     return html`
       ${
         this.live
-          ? viewBar(ui, this.page, block, this.segments, this.importer, reader)
+          ? (this.bar?.viewBar(ui, this.page, block, this.segments, this.importer, reader) ?? nothing)
           : html`<div class="view-bar">${reader}</div>`
       }
       ${readerNote(ui, view, pick)}
@@ -267,114 +300,5 @@ export class ReportElement extends LightElement {
         </select>
       </label>
     `;
-  }
-
-  /** Of a segment's customers there is nothing to tell apart by the same. */
-  private segmentsBy(): string {
-    const { report } = this.page;
-    const by = this.by ?? usualBy(report);
-    const taken = report.filter?.by;
-    return by === taken ? (choicesOfBy(report).find((each) => each !== taken && !isMoving(each)) ?? by) : by;
-  }
-
-  /** Of the view: links to its sections, and the sections. */
-  private sections(block: Block): TemplateResult {
-    const { t, f } = this.ui;
-    const { report } = this.page;
-    const all = this.allSections(block);
-    const present = Object.keys(all).filter((id) => all[id as SectionId].view !== nothing);
-    const shown = sectionsOf(this.view, present) as SectionId[];
-    return html`
-      <nav class="sections" aria-label=${t.report.sections}>
-        ${shown.map((id) => html`<a href="#${id}">${all[id].title}</a>`)}
-        ${
-          block.partial_month === null
-            ? nothing
-            : html`<span class="partial-note"
-                >${t.report.partialLong(f.longMonth(block.partial_month))}</span
-              >`
-        }
-      </nav>
-      ${repeat(
-        shown,
-        (id) => id,
-        (id) => all[id].view,
-      )}
-      ${definitionsView(this.ui, report, block.currency)}
-    `;
-  }
-
-  private allSections(block: Block): Readonly<Record<SectionId, Section>> {
-    const { ui } = this;
-    const { t } = ui;
-    const { report } = this.page;
-    const { periods } = block;
-    const importer = this.live ? this.importer : null;
-    const needed = (id: NeededId, view: Section["view"]): Section => ({
-      title: t[id].title,
-      view: orNeeded(ui, id, view, this.live),
-    });
-    return {
-      periods: {
-        title: periods ? t.periods.title[periods.unit] : "",
-        view: periods
-          ? html`<section id="periods" class="report-section">
-              <holdfast-periods .ui=${ui} .block=${block} .periods=${periods}></holdfast-periods>
-            </section>`
-          : nothing,
-      },
-      ...this.mainSections(block),
-      growth: { title: t.growth.title, view: growthView(ui, block) },
-      forecast: { title: t.forecast.title, view: forecastView(ui, block) },
-      revenue: { title: t.revenue.title, view: revenueView(ui, block) },
-      signals: needed("signals", signalsView(ui, block, importer)),
-      health: { title: t.health.title, view: healthView(ui, block, importer) },
-      advocates: { title: t.advocates.title, view: advocatesView(ui, block, importer) },
-      economics: needed("economics", economicsView(ui, block)),
-      salesPay: needed("salesPay", salesPayView(ui, block)),
-      renewals: needed("renewals", renewalsView(ui, report)),
-      surveys: needed("surveys", surveysView(ui, report)),
-      compare: {
-        title: t.report.compare,
-        view: this.defining?.comparison(ui, report, block) ?? nothing,
-      },
-    };
-  }
-
-  private mainSections(
-    block: Block,
-  ): Readonly<Record<"retention" | "churn" | "expansion" | "segments", Section>> {
-    const { ui } = this;
-    const { t } = ui;
-    const classes = reasonClasses(this.page.report, this.live ? this.importer : null);
-    const section = (id: "retention" | "churn" | "expansion", inside: TemplateResult): Section => ({
-      title: t[id].title,
-      view: html`<section id=${id} class="report-section">
-        <h2>${t[id].title}</h2>
-        ${inside}
-      </section>`,
-    });
-    return {
-      retention: section(
-        "retention",
-        html`<holdfast-retention .ui=${ui} .block=${block}></holdfast-retention>
-          <holdfast-cohorts .ui=${ui} .block=${block}></holdfast-cohorts>`,
-      ),
-      churn: section("churn", html`${churnView(ui, block)} ${churnReasonsView(ui, block, classes)}`),
-      expansion: section("expansion", expansionView(ui, block)),
-      segments: { title: t.segments.title, view: this.live ? this.segmentsView(block) : nothing },
-    };
-  }
-
-  private segmentsView(block: Block): TemplateResult {
-    return html`<section id="segments" class="report-section">
-      <holdfast-segments
-        .ui=${this.ui}
-        .report=${this.page.report}
-        .currency=${block.currency}
-        .by=${this.segmentsBy()}
-        .importer=${this.importer}
-      ></holdfast-segments>
-    </section>`;
   }
 }

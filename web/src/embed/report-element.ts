@@ -8,9 +8,12 @@ import { type Language, isLanguage, languageFor } from "../i18n/choose";
 import { messagesOf } from "../i18n/later";
 import type { Importer } from "../io/importer";
 import { type EngineError, JobFailure, type Report, pageError } from "../io/protocol";
-import { type PageState, type Reported, kStart } from "../state/page-state";
+import type { PageState, Reported } from "../state/page-state";
 import { fetched } from "./fetching";
 import { kNoImporter, savedReport } from "./saved-report";
+
+/** Before there is anything to show. */
+const kStart: PageState = { at: "start" };
 
 /** Names of attributes that say what is shown. */
 const kSources = ["src", "mapping", "profile", "report"] as const;
