@@ -7,7 +7,18 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { bundled, notices, root, styleText, textModule, web, workerText } from "./scripts/bundle.mjs";
+import {
+  bundled,
+  kLaterWords,
+  notices,
+  root,
+  styleText,
+  textModule,
+  web,
+  wordsBeside,
+  wordsText,
+  workerText,
+} from "./scripts/bundle.mjs";
 import { npmPackage } from "./scripts/npm-package.mjs";
 
 const { values: options } = parseArgs({
@@ -21,13 +32,18 @@ const out = path.resolve(options.out);
 
 // The glue asks for no other file: the bytes of the engine are part of the worker's text.
 const worker = await workerText(wasm, { withEngine: true });
-const script = forHtml(
-  await bundled({
-    entryPoints: [path.join(web, "src/main.ts")],
-    format: "iife",
-    plugins: [textModule("inline:engine-worker", worker)],
-  }),
-);
+const pageScript = async (...plugins) =>
+  forHtml(
+    await bundled({
+      entryPoints: [path.join(web, "src/main.ts")],
+      format: "iife",
+      plugins: [textModule("inline:engine-worker", worker), ...plugins],
+    }),
+  );
+// One file holds every language; on the site all but English come after the page.
+const script = await pageScript();
+const siteScript = await pageScript(wordsBeside);
+const words = await Promise.all(kLaterWords.map(async (name) => [`words-${name}.js`, await wordsText(name)]));
 const style = await styleText("index");
 
 // What would end the script element early has to be gone before the hash is taken.
@@ -85,19 +101,26 @@ function pageOf(parts, template = templates.index) {
 }
 
 const site = path.join(out, "site");
+const integrityOf = (text) => hashOf(text).slice(1, -1);
+// A module that is imported later has no tag to name its hash: this map does.
+const importMap = JSON.stringify({
+  integrity: Object.fromEntries(words.map(([name, text]) => [`./${name}`, integrityOf(text)])),
+});
 // The worker that keeps the site for offline use is a file beside it.
-const sitePolicy = policyOf("'self'", "'self'", "blob: 'self'");
+const sitePolicy = policyOf(`'self' ${hashOf(importMap)}`, "'self'", "blob: 'self'");
 const single = pageOf({
   policy: policyOf(hashOf(script), hashOf(style)),
   style: `<style>${style}</style>`,
+  words: "",
   script: `<script>${script}</script>\n<!--\n${(await notices()).replaceAll("--", "- -")}\n-->`,
 });
-const integrity = (text) => `integrity="${hashOf(text).slice(1, -1)}"`;
+const integrity = (text) => `integrity="${integrityOf(text)}"`;
 const npm = path.join(out, "npm");
 const indexPage = pageOf({
   policy: sitePolicy,
   style: `<link rel="stylesheet" href="style.css" ${integrity(style)} />`,
-  script: `<script src="app.js" ${integrity(script)}></script>`,
+  words: `<script type="importmap">${importMap}</script>`,
+  script: `<script src="app.js" ${integrity(siteScript)}></script>`,
 });
 const verifyScript = forHtml(
   await bundled({ entryPoints: [path.join(web, "src/verify/main.ts")], format: "iife" }),
@@ -121,7 +144,8 @@ const offline = await bundled({
       JSON.stringify({
         files: {
           "index.html": hexOf(indexPage),
-          "app.js": hexOf(script),
+          "app.js": hexOf(siteScript),
+          ...Object.fromEntries(words.map(([name, text]) => [name, hexOf(text)])),
           "style.css": hexOf(style),
           "verify.html": hexOf(verifyPage),
         },
@@ -139,7 +163,8 @@ function hexOf(content) {
 
 const files = [
   [path.join(site, "index.html"), indexPage],
-  [path.join(site, "app.js"), script],
+  [path.join(site, "app.js"), siteScript],
+  ...words.map(([name, text]) => [path.join(site, name), text]),
   [path.join(site, "style.css"), style],
   [path.join(site, "verify.html"), verifyPage],
   [path.join(site, "offline.js"), offline],

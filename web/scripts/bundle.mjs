@@ -54,6 +54,28 @@ const wordsPerLanguage = {
   },
 };
 
+/** The languages whose words come later, by the names of their modules. */
+export const kLaterWords = ["zh-hans", "zh-hant", "ms"];
+
+/** A script that is one file leaves these to files beside it: `words-zh-hans.js` and the like. */
+export const wordsBeside = {
+  name: "words-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^\\./(?:${kLaterWords.join("|")})$`) }, ({ path: name, kind }) =>
+      kind === "dynamic-import" ? { path: `./words-${name.slice(2)}.js`, external: true } : null,
+    );
+  },
+};
+
+/** The words of one language as a module. */
+export function wordsText(name) {
+  return bundled({
+    entryPoints: [path.join(web, `src/i18n/${name}.ts`)],
+    format: "esm",
+    plugins: [wordsPerLanguage],
+  });
+}
+
 /** [name, text] of the modules that one entry comes to: what it imports later is in files of its own. */
 export async function split(settings) {
   const { outputFiles } = await build({

@@ -66,20 +66,28 @@ test("nothing is kept unless the reader asks; then the page's own files are, and
   await keep(page);
   assert.deepEqual(
     await stored(page),
-    ["index.html", "app.js", "style.css", "verify.html"].map(
-      (name) => served.url + name,
-    ),
+    [
+      "index.html",
+      "app.js",
+      "words-zh-hans.js",
+      "words-zh-hant.js",
+      "words-ms.js",
+      "style.css",
+      "verify.html",
+    ].map((name) => served.url + name),
   );
   assert.match(
     (await page.locator("holdfast-offline").textContent()) ?? "",
-    /index\.html, app\.js, style\.css, verify\.html/,
+    /index\.html, app\.js, words-zh-hans\.js, .*style\.css, verify\.html/,
   );
   served.close();
   await page.reload();
   await page.locator("input[type=file]").waitFor({ state: "attached" });
   await choose(page, "subscriptions.csv", kFile);
   await page.locator("holdfast-report [data-drawn]").waitFor();
-  assert.equal((await stored(page)).length, 4);
+  await page.locator("select.language").selectOption("ms");
+  await page.locator("#retention h2", { hasText: "Pengekalan" }).waitFor();
+  assert.equal((await stored(page)).length, 7);
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -142,6 +142,10 @@ export async function open(
         console.error(`policy broken: ${violatedDirective} ${blockedURI}`),
     );
   });
+  // The words of the other languages come after the page; from then on it asks for nothing.
+  await page
+    .locator("select.language:not(:has(option:disabled))")
+    .waitFor({ state: "attached" });
   page.on("request", (request) => {
     if (!/^(blob|data):/.test(request.url())) {
       watch.requests.push(request.url());

@@ -61,7 +61,14 @@ after(() => rmSync(work, { recursive: true, force: true }));
 
 for (const [why, pattern] of kBanned) {
   test(`what is shipped has no ${why}`, () => {
-    for (const name of ["site/app.js", "npm/index.js", "npm/inline.js"]) {
+    const npm = readdirSync(at("one", "npm"))
+      .filter((name) => /^(index|inline|chunk-.*)\.js$/.test(name))
+      .map((name) => `npm/${name}`);
+    const site = readdirSync(at("one", "site"))
+      .filter((name) => /^(app|words-.*)\.js$/.test(name))
+      .map((name) => `site/${name}`);
+    assert.deepEqual([npm.length > 10, site.length], [true, 4]);
+    for (const name of [...site, ...npm]) {
       const found = pattern.exec(textAt("one", name));
       assert.equal(found?.[0], undefined, name);
     }
@@ -114,6 +121,18 @@ test("the page says which hash the browser checked", () => {
   assert.ok(
     site.includes(`integrity="${hash(textAt("one", "site/style.css"))}"`),
   );
+  const map = /<script type="importmap">(.*)<\/script>/.exec(site)?.[1] ?? "";
+  assert.ok(site.includes(`script-src 'self' '${hash(map)}'`));
+  const { integrity } = JSON.parse(map) as {
+    integrity: Record<string, string>;
+  };
+  const words = readdirSync(at("one", "site")).filter((name) =>
+    name.startsWith("words-"),
+  );
+  assert.equal(words.length, 3);
+  for (const name of words) {
+    assert.equal(integrity[`./${name}`], hash(textAt("one", `site/${name}`)));
+  }
   const single = textAt("one", "holdfast.html");
   const script = /<script>([^]*?)<\/script>/.exec(single)?.[1] ?? "";
   assert.ok(single.includes(`script-src '${hash(script)}' 'wasm-unsafe-eval'`));

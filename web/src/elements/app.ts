@@ -1,10 +1,12 @@
 import { demoFiles, kDemoCurrency } from "../../../examples/demo/tables.mjs";
 import sample from "../../../examples/data/sample-subscriptions.csv";
 
-import { type PropertyValues, type TemplateResult, html, svg } from "lit";
+import { type PropertyValues, type TemplateResult, html, nothing, svg } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
-import { type Language, kLanguages, languageFor } from "../i18n";
+import { type Language, type Messages, kLanguageNames, kLanguageTags, languageFor } from "../i18n/choose";
+import { en } from "../i18n/en";
+import { messagesOf } from "../i18n/later";
 import { EngineClient } from "../io/engine-client";
 import { type Chosen, filesOfDrop, filesOfList, filesOfTexts, sampleFile } from "../io/files";
 import { Importer } from "../io/importer";
@@ -28,6 +30,8 @@ type Theme = "light" | "dark";
 export class AppElement extends LightElement {
   @state() private page: PageState = kStart;
   @state() private language: Language = languageFor(navigator.languages);
+  /** The languages that can be chosen: those whose words are here. */
+  @state() private words: Partial<Record<Language, Messages>> = { en };
   @state() private theme: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   @state() private hovering = false;
   private readonly importer = new Importer(kStart, new EngineClient(), (page) => (this.page = page));
@@ -38,6 +42,7 @@ export class AppElement extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.importer.prepare();
+    void this.learn(this.language).then(() => this.learnAll());
     const { signal } = this.listening;
     addEventListener("dragover", (event) => this.onDragOver(event), { signal });
     addEventListener("dragleave", (event) => (this.hovering &&= event.relatedTarget !== null), { signal });
@@ -80,17 +85,47 @@ export class AppElement extends LightElement {
     this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 
-  protected override render(): TemplateResult {
-    const ui = uiOf(this.language, kLanguages[this.language], navigator.languages);
+  /** Words that cannot be had leave the page in English, or as it is. */
+  private async learn(language: Language): Promise<void> {
+    try {
+      const words = await messagesOf(language);
+      this.words = { ...this.words, [language]: words };
+    } catch {
+      if (this.words[this.language] === undefined) {
+        this.language = "en";
+      }
+    }
+  }
+
+  // The page has to speak every language with the network switched off: no words are left to be fetched when they are asked for.
+  private async learnAll(): Promise<void> {
+    await whenLoaded();
+    const missing = kLanguageTags.filter((tag) => this.words[tag] === undefined);
+    await Promise.all(missing.map((tag) => this.learn(tag)));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const words = this.words[this.language];
+    if (words === undefined) {
+      return nothing;
+    }
+    const ui = uiOf(this.language, words, navigator.languages);
     return html`
       <header class="masthead">
         <span class="name">${mark()} Holdfast</span>
         <label class="field">
           <span class="unseen">${ui.t.language}</span>
-          <select class="language" @change=${this.onLanguage}>
-            ${Object.entries(kLanguages).map(
-              ([tag, { languageName }]) => html`
-                <option value=${tag} lang=${tag} ?selected=${tag === this.language}>${languageName}</option>
+          <select class="language" @change=${this.onLanguage} @focus=${() => void this.learnAll()}>
+            ${kLanguageTags.map(
+              (tag) => html`
+                <option
+                  value=${tag}
+                  lang=${tag}
+                  ?selected=${tag === this.language}
+                  ?disabled=${this.words[tag] === undefined}
+                >
+                  ${kLanguageNames[tag]}
+                </option>
               `,
             )}
           </select>
@@ -188,6 +223,13 @@ export class AppElement extends LightElement {
       this.theme = matches ? "dark" : "light";
     }
   }
+}
+
+/** The page itself comes first. */
+function whenLoaded(): Promise<unknown> {
+  return document.readyState === "complete"
+    ? Promise.resolve()
+    : new Promise((done) => addEventListener("load", done, { once: true }));
 }
 
 /** Fronds above, and the root that holds the rock below. */

@@ -7,6 +7,14 @@ export type { ErrorWords, Messages };
 export const kLanguageTags = ["en", "zh-Hans", "zh-Hant", "ms"] as const;
 export type Language = (typeof kLanguageTags)[number];
 
+/** What each is called by those who speak it. */
+export const kLanguageNames: Readonly<Record<Language, string>> = {
+  en: "English",
+  "zh-Hans": "简体中文",
+  "zh-Hant": "繁體中文",
+  ms: "Bahasa Melayu",
+};
+
 /** Whether there are words in a language of this very tag. */
 export function isLanguage(tag: string): tag is Language {
   return (kLanguageTags as readonly string[]).includes(tag);

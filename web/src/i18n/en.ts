@@ -25,7 +25,6 @@ const monthsOf = (count: string): string => counted(count, "month", "months");
 const rowsOf = (count: string): string => counted(count, "row", "rows");
 
 export const en = {
-  languageName: "English",
   language: "Language",
   theme: { toDark: "Dark", toLight: "Light", label: "Theme" },
   skip: "Skip to the report",

@@ -20,7 +20,6 @@ import { msSpokenTerms } from "./spoken-terms";
 import { msWarning } from "./warning";
 
 export const ms: Messages = {
-  languageName: "Bahasa Melayu",
   language: "Bahasa",
   theme: { toDark: "Gelap", toLight: "Cerah", label: "Tema" },
   skip: "Langkau ke laporan",

@@ -25,13 +25,6 @@ export interface VerifyWords {
   back: string;
 }
 
-export const kLanguageNames: Readonly<Record<Language, string>> = {
-  en: "English",
-  "zh-Hans": "简体中文",
-  "zh-Hant": "繁體中文",
-  ms: "Bahasa Melayu",
-};
-
 const kSums = "sha256sum -c SHA256SUMS";
 const kOfScript = "openssl dgst -sha256 -binary app.js | openssl base64";
 

@@ -20,7 +20,6 @@ import { zhHansSpokenTerms } from "./spoken-terms";
 import { zhHansWarning } from "./warning";
 
 export const zhHans: Messages = {
-  languageName: "简体中文",
   language: "语言",
   theme: { toDark: "深色", toLight: "浅色", label: "主题" },
   skip: "跳到报告",

@@ -20,7 +20,6 @@ import { zhHantSpokenTerms } from "./spoken-terms";
 import { zhHantWarning } from "./warning";
 
 export const zhHant: Messages = {
-  languageName: "繁體中文",
   language: "語言",
   theme: { toDark: "深色", toLight: "淺色", label: "主題" },
   skip: "跳到報告",

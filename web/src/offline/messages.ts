@@ -6,4 +6,12 @@ export type OfflineMessage = typeof kForget;
 export const kOfflineScript = "offline.js";
 
 /** What is kept, by its names beside the page. */
-export const kOfflineFiles = ["index.html", "app.js", "style.css", "verify.html"] as const;
+export const kOfflineFiles = [
+  "index.html",
+  "app.js",
+  "words-zh-hans.js",
+  "words-zh-hant.js",
+  "words-ms.js",
+  "style.css",
+  "verify.html",
+] as const;

@@ -2,8 +2,8 @@ import { type TemplateResult, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
 import { LightElement } from "../elements/light-element";
-import { type Language, kLanguageTags, languageFor } from "../i18n/choose";
-import { kLanguageNames, kVerifyWords, type VerifyWords } from "../i18n/verify";
+import { type Language, kLanguageNames, kLanguageTags, languageFor } from "../i18n/choose";
+import { kVerifyWords, type VerifyWords } from "../i18n/verify";
 import { type AttemptId, type Outcome, attempt, kAttempts } from "./attempts";
 import { type Digest, digestOf } from "./digest";
 
