@@ -14,8 +14,12 @@ export interface ReportError {
   column: number;
 }
 
+/** For whom figures and sections of a report are chosen: everybody, by role, or by the stage of the company. */
+export type ReportView =
+  "full" | "founder" | "cfo" | "coo" | "sales" | "success" | "investor" | "early" | "growing" | "mature";
+
 /**
- * `<holdfast-report src mapping profile report lang theme origins>`: a report in a page.
+ * `<holdfast-report src mapping profile report lang theme view origins>`: a report in a page.
  * Slots: `title`, `note`, `data` (a script with CSV or a report's JSON), and what is shown until there is a report.
  * Parts: `report`, `status`, `error`. Custom properties: the colours and sizes of the page, such as `--accent`.
  */
@@ -24,6 +28,9 @@ export declare class HoldfastReportElement extends HTMLElement {
   readonly report: Report | null;
   /** Its JSON in the core's own bytes. */
   readonly json: string | null;
+  /** The view that is asked for, as the attribute `view` is; a name that there is not is told on the console, and shows all. */
+  get view(): ReportView;
+  set view(name: ReportView);
   /** Computes the report of files and shows it. */
   loadFiles(files: readonly File[], mapping?: File | null): Promise<Report>;
   /** Shows a report that was computed before. */

@@ -188,6 +188,51 @@ test("a report's JSON is shown without an engine, and its words come in one lang
   await page.close();
 });
 
+test("a view chooses figures and sections, and one that there is not is told with the nearest that there is", async () => {
+  const url = written(
+    "view.html",
+    '<script type="module" src="index.js"></script><holdfast-report report="figures.json" view="coo" lang="en"></holdfast-report>',
+  );
+  const { page, faults } = await opened(url);
+  const said: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "warning") {
+      said.push(message.text());
+    }
+  });
+  const first = (): Promise<string | null> =>
+    page.locator("holdfast-report nav.sections a").first().textContent();
+  await page.locator("holdfast-report [data-drawn][data-view=coo]").waitFor();
+  assert.equal(await page.locator("holdfast-report dl .figure").count(), 4);
+  assert.equal(await first(), "Churn");
+  const look = (name: string): Promise<string> =>
+    page.evaluate((view) => {
+      const element = document.querySelector(
+        "holdfast-report",
+      ) as unknown as HTMLElement & {
+        view: string;
+      };
+      element.view = view;
+      return `${element.getAttribute("view")} ${element.view}`;
+    }, name);
+  assert.equal(await look("early"), "early early");
+  await page.locator("holdfast-report [data-view=early]").waitFor();
+  assert.equal(await first(), "Expansion");
+  assert.deepEqual(said, []);
+  assert.equal(await look("fonder"), "fonder full");
+  await page.locator("holdfast-report [data-view=full]").waitFor();
+  assert.equal(await first(), "Retention");
+  assert.equal(said.length, 1);
+  assert.match(
+    said[0] ?? "",
+    /view="fonder".*Did you mean "founder"\? Views: full, founder, cfo,/,
+  );
+  await look("nobody at all");
+  assert.doesNotMatch(said[1] ?? "", /Did you mean/);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test("attributes, methods and inline data give reports, and errors are told", async () => {
   const url = written(
     "methods.html",
@@ -303,7 +348,9 @@ test("the manifest names every attribute, and every file of the package's export
   const source = textOf("web/src/embed/report-element.ts");
   const used = new Set(
     [
-      ...source.matchAll(/`(src|mapping|profile|report|lang|theme|origins)`/g),
+      ...source.matchAll(
+        /`(src|mapping|profile|report|lang|theme|view|origins)`/g,
+      ),
     ].map(([, name]) => name),
   );
   assert.deepEqual(named, [...used].sort());

@@ -9,8 +9,10 @@ import { messagesOf } from "../i18n/later";
 import type { Importer } from "../io/importer";
 import { type EngineError, JobFailure, type Report, pageError } from "../io/protocol";
 import type { PageState, Reported } from "../state/page-state";
+import type { ViewId } from "../state/reader-view";
 import { fetched } from "./fetching";
 import { kNoImporter, savedReport } from "./saved-report";
+import { viewNamed } from "./view-name";
 
 /** Before there is anything to show. */
 const kStart: PageState = { at: "start" };
@@ -23,12 +25,12 @@ let sheet: CSSStyleSheet | null = null;
 /**
  * `<holdfast-report>`: a report in a page of others. Attributes: `src` (addresses of billing exports, separated by spaces), `mapping`
  * (address of a mapping), `profile` (a set of definitions), `report` (address of a report's JSON: then nothing is computed), `lang`,
- * `theme` (light or dark), `origins` (others that may be fetched from). Slots: `title`, `note`, `data` (inline data in a `<script>` of type
+ * `theme` (light or dark), `view` (for whom figures and sections are chosen: founder, cfo ...), `origins` (others that may be fetched from). Slots: `title`, `note`, `data` (inline data in a `<script>` of type
  * text/csv or application/json) and, until there is a report, whatever else is inside. Events, which bubble out of shadow roots:
  * `holdfast-ready` ({ report }), `holdfast-error` (the error), `holdfast-progress` ({ read, total }).
  */
 export class HoldfastReportElement extends HTMLElement {
-  static readonly observedAttributes = [...kSources, "lang"];
+  static readonly observedAttributes = [...kSources, "lang", "view"];
   /** How the worker of an engine is started; each build of the package has its own way. */
   static startWorker: (() => Worker) | undefined;
 
@@ -39,6 +41,7 @@ export class HoldfastReportElement extends HTMLElement {
   private shown: Importer = kNoImporter;
   private turn = 0;
   private queued = false;
+  private chosen: ViewId = "full";
   /** Null: its words are on their way. */
   private ui: Ui | null = null;
 
@@ -58,14 +61,28 @@ export class HoldfastReportElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string): void {
+    if (name === "view") {
+      this.chosen = viewNamed(this.getAttribute("view"));
+    }
     if (!this.isConnected) {
       return;
     }
     if (name === "lang") {
       void this.speak();
+    } else if (name === "view") {
+      this.draw();
     } else {
       this.load();
     }
+  }
+
+  /** For whom figures and sections are chosen: the name of a role or of a company's stage; "full" is all of the report. */
+  get view(): string {
+    return this.chosen;
+  }
+
+  set view(name: string) {
+    this.setAttribute("view", name);
   }
 
   /** The report that is shown; null while there is none. */
@@ -249,6 +266,7 @@ export class HoldfastReportElement extends HTMLElement {
         .ui=${ui}
         .page=${this.page}
         .importer=${this.shown}
+        .view=${this.chosen}
       ></holdfast-report-view>
     `;
   }
