@@ -19,7 +19,8 @@ import {
   wordsText,
   workerText,
 } from "./scripts/bundle.mjs";
-import { npmPackage } from "./scripts/npm-package.mjs";
+import { budgetLine, budgets } from "./scripts/budgets.mjs";
+import { elementModules, npmPackage } from "./scripts/npm-package.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -116,6 +117,7 @@ const single = pageOf({
 });
 const integrity = (text) => `integrity="${integrityOf(text)}"`;
 const npm = path.join(out, "npm");
+const element = await elementModules();
 const indexPage = pageOf({
   policy: sitePolicy,
   style: `<link rel="stylesheet" href="style.css" ${integrity(style)} />`,
@@ -173,7 +175,10 @@ const files = [
   [path.join(site, "_headers"), headersFile(sitePolicy)],
   [path.join(out, "holdfast.html"), single],
   [path.join(out, "verify.html"), verifyPage],
-  ...(await npmPackage(wasm, worker)).map(([name, content]) => [path.join(npm, name), content]),
+  ...(await npmPackage(wasm, worker, element.files)).map(([name, content]) => [
+    path.join(npm, name),
+    content,
+  ]),
 ];
 
 files.push([
@@ -190,4 +195,7 @@ for (const [name, content] of files) {
   await writeFile(name, bytes);
   const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
   console.log(path.relative(out, name).padEnd(30), ...sizes.map(kilobytes), "(raw, gzip, brotli)");
+}
+for (const budget of budgets({ element, single, script: siteScript })) {
+  console.log(budgetLine(budget));
 }

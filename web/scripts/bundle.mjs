@@ -76,16 +76,19 @@ export function wordsText(name) {
   });
 }
 
-/** [name, text] of the modules that one entry comes to: what it imports later is in files of its own. */
+/** The modules that one entry comes to, as [name, text], with esbuild's account of them: what it imports later is in files of its own. */
 export async function split(settings) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...settingsOf({ ...settings, plugins: [wordsPerLanguage, ...settings.plugins] }),
     format: "esm",
     splitting: true,
     outdir: web,
     chunkNames: "chunk-[hash]",
+    metafile: true,
+    absWorkingDir: web,
   });
-  return outputFiles.map(({ path: name, text }) => [path.basename(name), text]);
+  const files = outputFiles.map(({ path: name, text }) => [path.basename(name), text]);
+  return { files, outputs: metafile.outputs };
 }
 
 /** A module of ours with the text of another bundle in it. */

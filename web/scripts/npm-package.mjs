@@ -21,11 +21,19 @@ export function integrityOf(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
-/** [name, content] of every file of the package. `inlineWorker`: the worker's text with the engine in it. */
-export async function npmPackage(wasm, inlineWorker) {
+/** The modules of the package's main entry. */
+export async function elementModules() {
+  const style = textModule("inline:style", await styleText("embedded"));
+  return split({
+    entryPoints: [embed("index.ts")],
+    plugins: [style, textModule("inline:engine-worker", "")],
+  });
+}
+
+/** [name, content] of every file of the package. `inlineWorker`: the worker's text with the engine in it; `modules`: those of elementModules(). */
+export async function npmPackage(wasm, inlineWorker, modules) {
   const style = textModule("inline:style", await styleText("embedded"));
   const blobWorker = textModule("inline:engine-worker", inlineWorker);
-  const noWorker = textModule("inline:engine-worker", "");
   const module = (name, worker) =>
     bundled({ entryPoints: [embed(name)], format: "esm", plugins: [style, worker] });
   const script = await bundled({
@@ -44,7 +52,7 @@ export async function npmPackage(wasm, inlineWorker) {
   const given = (name) => readFile(path.join(web, "package", name), "utf8");
   const types = (name) => readFile(path.join(web, "src/contract", name), "utf8");
   return [
-    ...(await split({ entryPoints: [embed("index.ts")], plugins: [style, noWorker] })),
+    ...modules,
     ["worker.js", await workerText(wasm, { withEngine: false })],
     ["holdfast.wasm", await readFile(path.join(wasm, "holdfast.wasm"))],
     ["inline.js", await module("inline.ts", blobWorker)],

@@ -9,7 +9,6 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { brotliCompressSync } from "node:zlib";
 
 import type { Browser, Page } from "playwright-core";
 
@@ -363,25 +362,4 @@ test("the manifest names every attribute, and every file of the package's export
   )) {
     assert.ok(files.includes(path.basename(target)), target);
   }
-});
-
-test("what the element needs to show a report stays under 82 kB brotli", () => {
-  const known = new Set<string>();
-  const weigh = (name: string): number => {
-    if (known.has(name)) {
-      return 0;
-    }
-    known.add(name);
-    const text = readFileSync(path.join(sites.fake, "npm", name), "utf8");
-    const imports = [...text.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(
-      ([, each]) => each ?? "",
-    );
-    return imports.reduce(
-      (sum, each) => sum + weigh(each),
-      brotliCompressSync(text).length,
-    );
-  };
-  const bytes = weigh("index.js");
-  assert.ok(known.size > 1);
-  assert.ok(bytes < 82_000, `${bytes} bytes`);
 });

@@ -33,6 +33,7 @@ const kBanned: [why: string, pattern: RegExp][] = [
 ];
 
 let work: string;
+let printed = "";
 const at = (build: string, name: string): string =>
   path.join(work, build, name);
 const textAt = (build: string, name: string): string =>
@@ -47,13 +48,14 @@ before(async () => {
   };
   await makeFakeEngine(at("engine", ""));
   for (const out of ["one", "two"]) {
-    await promisify(execFile)(process.execPath, [
+    const { stdout } = await promisify(execFile)(process.execPath, [
       path.join(kRoot, "web/build.mjs"),
       "--wasm",
       at("engine", ""),
       "--out",
       at(out, ""),
     ]);
+    printed = stdout;
   }
 });
 
@@ -178,4 +180,23 @@ test("headers for hosts that can send them repeat the page's policy and close ev
     ),
   );
   assert.match(headers, /\/holdfast\.html\n[^]*Connection-Allowlist: \(\)\n/);
+});
+
+test("what is shipped stays within the budgets that the build prints", () => {
+  const lines = printed.split("\n").filter((line) => /^budget: /.test(line));
+  assert.deepEqual(
+    lines.map((line) => line.split(": ")[1]),
+    [
+      "the element, until its figures stand",
+      "the element, the whole report",
+      "the site's script, without the engine",
+      "holdfast.html, without the engine",
+    ],
+  );
+  for (const line of lines) {
+    const [, weight, word, most] =
+      /: ([\d.]+) kB (?:brotli|gzip), (\w+) ([\d.]+) kB$/.exec(line) ?? [];
+    assert.equal(word, "within", line);
+    assert.ok(Number(weight) <= Number(most) && Number(weight) > 10, line);
+  }
 });
