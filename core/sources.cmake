@@ -106,6 +106,8 @@ target_sources(holdfast_core PRIVATE
   src/ledger/renewals.cpp
   src/ledger/sources_rule.cpp
   src/ledger/surveys.cpp
+  src/ledger/term_rows.cpp
+  src/ledger/terms.cpp
   src/ledger/timeline.cpp
   src/ledger/usage.cpp
   src/statistics/distributions.cpp

@@ -17,7 +17,7 @@ holdfast_core_test(rows
   subscription_rows_test.cpp)
 holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp one_off_test.cpp rates_test.cpp
-  reach_test.cpp sources_rule_test.cpp timeline_test.cpp usage_test.cpp)
+  reach_test.cpp sources_rule_test.cpp terms_test.cpp timeline_test.cpp usage_test.cpp)
 holdfast_core_test(statistics
   boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp forecast_test.cpp mix_test.cpp
   promoters_test.cpp proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp
@@ -31,4 +31,5 @@ holdfast_core_test(report
   renewal_plan_test.cpp renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
 holdfast_core_test(engine
   as_of_test.cpp attributes_test.cpp config_test.cpp early_usage_test.cpp engine_test.cpp explain_test.cpp grain_test.cpp parsed_sample_test.cpp
-  readme_test.cpp report_test.cpp resilience_test.cpp segment_costs_test.cpp segments_test.cpp settings_test.cpp compare_test.cpp shape_settings_test.cpp)
+  readme_test.cpp report_test.cpp resilience_test.cpp segment_costs_test.cpp segments_test.cpp settings_test.cpp compare_test.cpp shape_settings_test.cpp
+  terms_test.cpp)

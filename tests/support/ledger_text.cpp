@@ -29,7 +29,8 @@ Row MonthRow(std::string_view customer, Currency currency, Month month, std::str
 
 /// "2024-01-15..2024-03-01 100" behind the customer.
 void AddRow(std::string_view customer, Currency currency, std::string_view days,
-            std::string_view amount, std::uint64_t line, Ledger* ledger) {
+            std::string_view amount, std::string_view interval, std::uint64_t line,
+            Ledger* ledger) {
   Row row = MonthRow(customer, currency, 0, amount);
   if (const std::size_t hash = customer.find('#'); hash != std::string_view::npos) {
     row.identity = static_cast<std::uint32_t>(std::stoul(std::string(customer.substr(hash + 1))));
@@ -39,6 +40,9 @@ void AddRow(std::string_view customer, Currency currency, std::string_view days,
   row.start = *DayFromString(days.substr(0, dots));
   row.end = DayFromString(days.substr(dots + 2)).value_or(kOpenEnd);
   row.last_date = row.end == kOpenEnd ? row.start : row.end;
+  row.subscribes = interval == "agreed";
+  if (row.subscribes) row.end_is = EndIs::kUnsaid;
+  row.interval = ParseInterval(interval);
   ledger->Add(row, line);
 }
 
@@ -72,8 +76,10 @@ Ledger LedgerFromText(std::string_view text) {
     for (Month month = first; words >> word; ++month) {
       if (word.find("..") != std::string::npos) {
         std::string amount;
+        std::string interval;
         words >> amount;
-        AddRow(customer, currency, word, amount, number, &ledger);
+        std::getline(words >> std::ws, interval);
+        AddRow(customer, currency, word, amount, interval, number, &ledger);
         break;
       }
       ledger.Cover(FirstDayOf(month), LastDayOf(month));

@@ -25,6 +25,9 @@ namespace holdfast::testing {
 ///     file new.csv subscriptions
 ///     acme#3  2024-01-15..2024-03-01  100
 ///     bolt    2024-02-01..             50
+///
+/// Behind the MRR may stand the billing interval ("year", "3 months"), or "agreed": the end is that
+/// of a contract.
 Ledger LedgerFromText(std::string_view text);
 
 /// Rates, a line each: "2024-01-31 EUR USD 1.10".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace holdfast {
 namespace {
@@ -43,6 +44,14 @@ bool IsBetter(const std::vector<const Renewal*>& rows, const Version& a, const V
 
 }  // namespace
 
+RenewalStore RenewalStore::OfTerms(std::vector<std::string> files, std::vector<Renewal> contracts) {
+  RenewalStore store;
+  store.source_ = RenewalSource::kTerms;
+  store.files_ = std::move(files);
+  store.renewals_ = std::move(contracts);
+  return store;
+}
+
 void RenewalStore::Add(const RenewalRow& row, std::uint64_t line) {
   renewals_.push_back({std::string(row.customer), std::string(row.customer_name),
                        std::string(row.reason), std::string(row.owner), row.currency, row.due,
@@ -73,6 +82,7 @@ std::vector<const Renewal*> RenewalStore::Contracts() const {
     return std::tuple(ContractOf(*a), a->file, ContentOf(*a), a->line) <
            std::tuple(ContractOf(*b), b->file, ContentOf(*b), b->line);
   });
+  if (source_ == RenewalSource::kTerms) return rows;
   std::vector<const Renewal*> contracts;
   for (std::size_t from = 0; from < rows.size();) {
     std::optional<Version> best;

@@ -170,6 +170,12 @@ SourcesRule::SourcesRule(const Ledger& ledger, const SpansByAccount& spans, cons
 
 void SourcesRule::Resolve(AccountId account, std::vector<Statement>* statements,
                           Conflicts* conflicts) const {
+  NewerRows(account, statements, conflicts);
+  KeepBestTables(ledger_, grid_, statements, conflicts);
+}
+
+void SourcesRule::NewerRows(AccountId account, std::vector<Statement>* statements,
+                            Conflicts* conflicts) const {
   statements->clear();
   for (std::size_t i = 0; i < spans_.count(account); ++i)
     statements->push_back({spans_.span(account, i), spans_.file(account, i), true});
@@ -182,7 +188,6 @@ void SourcesRule::Resolve(AccountId account, std::vector<Statement>* statements,
       statements->push_back({repeated[*at].span, repeated[*at].file, true});
   }
   KeepNewerRows(ledger_, grid_, statements, conflicts);
-  KeepBestTables(ledger_, grid_, statements, conflicts);
 }
 
 void KeepBestTables(const Ledger& ledger, const Grid& grid, std::vector<Statement>* statements,

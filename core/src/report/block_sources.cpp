@@ -1,4 +1,5 @@
 #include "grid_of_block.h"
+#include "holdfast/ledger/terms.h"
 #include "holdfast/report/block.h"
 #include "subscription_grain.h"
 
@@ -28,6 +29,13 @@ Result<BlockSources> BlockSources::Make(const Books& books, const Settings& sett
   }
   sources.spans_ = std::make_unique<SpansByAccount>(ledger);
   return sources;
+}
+
+void BlockSources::FindContracts(Day as_of) {
+  const Ledger& ledger = books_->ledger;
+  if (!books_->renewals.empty() || !MayHaveTerms(ledger, settings_->renewal_terms)) return;
+  const SourcesRule rule(ledger, *spans_, grids_.front());
+  of_terms_ = ContractsOfTerms(ledger, *spans_, rule, books_->customers, *settings_, as_of);
 }
 
 }  // namespace holdfast

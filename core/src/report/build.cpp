@@ -60,6 +60,7 @@ class BlockBuilder {
              source.settings.same_month == SameMonthRule::kEvents}),
         lines_(books_, grid_, &timelines_, source.exchange),
         currency_(source.currency),
+        contracts_(source.contracts),
         exchange_(source.exchange),
         settings_(source.settings),
         views_(views),
@@ -97,6 +98,7 @@ class BlockBuilder {
   Timelines timelines_;
   CustomerLines lines_;
   Currency currency_;
+  const RenewalStore& contracts_;
   const Exchange* exchange_;  // Null: the accounts in this currency as they are.
   const Settings& settings_;
   const std::vector<SegmentView>& views_;
@@ -336,8 +338,9 @@ void BlockBuilder::ShowUsage() {
     return std::all_of(views_.begin(), views_.end(),
                        [&](const SegmentView& view) { return view.Holds(account, last); });
   };
-  const UsageBook usage({books_, grid_, figures_.complete, currency_, exchange_, settings_, has},
-                        &timelines_);
+  const UsageBook usage(
+      {books_, grid_, figures_.complete, currency_, exchange_, settings_, contracts_, has},
+      &timelines_);
   block_.signals = ShownSignals(usage);
   block_.health = ShownHealth(usage);
   block_.advocates = ShownAdvocates(usage);
@@ -371,10 +374,10 @@ Status BlockBuilder::ShowOfAccounts() {
 
 /// In the block's currency, due by the end of the last complete month.
 Result<std::vector<Renewal>> BlockBuilder::ContractsOfBlock() const {
-  if (books_.renewals.empty()) return std::vector<Renewal>();
+  if (contracts_.empty()) return std::vector<Renewal>();
   const Day last = grid_.last_day(figures_.complete - 1);
   Result<std::vector<Renewal>> contracts =
-      ContractsIn(books_, last, exchange_ == nullptr ? Currency() : currency_);
+      ContractsIn(contracts_, books_.rates, last, exchange_ == nullptr ? Currency() : currency_);
   if (!contracts.ok()) return contracts;
   std::erase_if(*contracts, [&](const Renewal& contract) {
     return contract.currency != currency_ || contract.due > last;
@@ -402,26 +405,30 @@ Status BlockBuilder::Check() {
   return Ok();
 }
 
-Status AddRenewals(const Books& books, const Settings& settings, const Filter* filter,
-                   Report* report) {
+Status AddRenewals(const Books& books, const RenewalStore& contracts, const Settings& settings,
+                   const Filter* filter, Report* report) {
   // A contract is of a customer, and a segment of subscriptions has no customers.
   const bool unknown =
       settings.grain == Grain::kSubscription && filter != nullptr && !filter->empty();
-  if (books.renewals.empty() || unknown) return Ok();
-  auto renewals = ShownRenewals(books, *report->as_of, settings.reporting_currency, filter,
-                                settings.renewal_rate);
+  if (contracts.empty() || unknown) return Ok();
+  auto renewals = ShownRenewals(books, contracts, *report->as_of, settings.reporting_currency,
+                                filter, settings.renewal_rate);
   if (!renewals.ok()) return renewals.error();
+  report->renewals_of = contracts.source();
   report->renewals = std::move(*renewals);
   return Ok();
 }
 
 Status AddBlocks(const Books& books, const Settings& settings,
                  const std::optional<SegmentFilter>& asked, Report* report) {
-  const Result<BlockSources> sources = BlockSources::Make(books, settings, *report->as_of);
+  Result<BlockSources> sources = BlockSources::Make(books, settings, *report->as_of);
   if (!sources.ok()) return sources.error();
+  sources->FindContracts(*report->as_of);
   const Result<Filter> filter = Filter::Make(asked, *sources, books);
   if (!filter.ok()) return filter.error();
-  if (Status status = AddRenewals(books, settings, &*filter, report); !status.ok()) return status;
+  if (Status status = AddRenewals(books, sources->contracts(), settings, &*filter, report);
+      !status.ok())
+    return status;
   Conflicts conflicts(books.ledger.accounts());
   for (std::size_t i = 0; i < sources->size(); ++i) {
     Result<BuiltBlock> built = BuildBlock((*sources)[i], filter->views(i), &conflicts);
@@ -430,7 +437,8 @@ Status AddBlocks(const Books& books, const Settings& settings,
     ShowGrr(built->figures, settings, &built->block);
     report->blocks.push_back(std::move(built->block));
   }
-  if (Status status = ShowRenewalPlans(books, settings.reporting_currency, &*filter, report);
+  if (Status status = ShowRenewalPlans(books, sources->contracts(), settings.reporting_currency,
+                                       &*filter, report);
       !status.ok())
     return status;
   if (sources->exchange()) report->fx = sources->exchange()->Shown();
@@ -541,9 +549,11 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
     report.surveys = ShownSurveys(books.surveys, *report.as_of);
   if (!ledger.first_day() && filter) return NoSegments();
   if (!ledger.first_day()) {
-    if (Status status = AddRenewals(books, settings, nullptr, &report); !status.ok())
+    if (Status status = AddRenewals(books, books.renewals, settings, nullptr, &report);
+        !status.ok())
       return status.error();
-    if (Status status = ShowRenewalPlans(books, settings.reporting_currency, nullptr, &report);
+    if (Status status =
+            ShowRenewalPlans(books, books.renewals, settings.reporting_currency, nullptr, &report);
         !status.ok())
       return status.error();
     if (Status status = AddEmptyBlock(settings, &report); !status.ok()) return status.error();

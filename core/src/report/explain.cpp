@@ -309,17 +309,21 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
   if (rule != nullptr && IsOfLeftOut(rule->info.metric))
     return ExplainLeftOut(report, rule->info, address, page);
   const bool renewals = rule != nullptr && IsOfRenewals(rule->info.metric);
-  if (renewals && !report.filter) {
-    return ExplainRenewals(books, report, settings, nullptr, rule->info, address, page);
+  // A table of contracts needs no MRR.
+  if (renewals && !report.filter && (!books.renewals.empty() || !report.renewals)) {
+    return ExplainRenewals(books, books.renewals, report, settings, nullptr, rule->info, address,
+                           page);
   }
   const Result<FoundFigure> found = renewals ? FoundFigure{} : FindFigureIn(report, address);
   if (!found.ok()) return found.error();
-  const Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
+  Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
   if (!sources.ok()) return sources.error();
+  if (renewals) sources->FindContracts(*report.as_of);
   const Result<Filter> filter = Filter::Make(report.filter, *sources, books);
   if (!filter.ok()) return filter.error();
   if (renewals) {
-    return ExplainRenewals(books, report, settings, &*filter, rule->info, address, page);
+    return ExplainRenewals(books, sources->contracts(), report, settings, &*filter, rule->info,
+                           address, page);
   }
   const auto place = static_cast<std::size_t>(found->block - report.blocks.data());
   return ExplainFound(*found, (*sources)[place], filter->views(place), page, only);

@@ -124,6 +124,7 @@ struct Scope {
   bool upcoming = false;
   Day as_of = 0;
   std::vector<Renewal> contracts = {};
+  const RenewalStore* store = nullptr;
 };
 
 Result<const RenewalBlock*> BlockOf(const std::vector<RenewalBlock>& blocks,
@@ -142,7 +143,9 @@ Result<const RenewalBlock*> BlockOf(const std::vector<RenewalBlock>& blocks,
 
 Result<Scope> ScopeOf(const Report& report, const FigureAddress& address) {
   if (!report.renewals || report.renewals->empty()) {
-    return Error{"explain.no_such_month", "There are no renewals: no file is a table of them."};
+    return Error{"explain.no_such_month",
+                 "There are no renewals: no file is a table of them, "
+                 "and no subscription has a term that is one (setting renewal_terms)."};
   }
   const Result<const RenewalBlock*> block = BlockOf(*report.renewals, address.currency);
   if (!block.ok()) return block.error();
@@ -178,7 +181,8 @@ std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& 
   return due && in_month ? ValueOf(SumsOf(contract), field) : 0;
 }
 
-ExplainedRow RowOf(const Books& books, const Renewal& contract, std::int64_t amount) {
+ExplainedRow RowOf(const Books& books, const Scope& scope, const Renewal& contract,
+                   std::int64_t amount) {
   ExplainedRow row;
   row.customer = contract.customer;
   row.name = NameOf(books.customers, contract.customer, contract.customer_name);
@@ -193,7 +197,7 @@ ExplainedRow RowOf(const Books& books, const Renewal& contract, std::int64_t amo
   row.why = WhyOf(contract);
   row.before_lines.total = 1;
   row.before_lines.shown.push_back(
-      {std::string(books.renewals.file_name(contract.file)), contract.line});
+      {std::string(scope.store->file_name(contract.file)), contract.line});
   return row;
 }
 
@@ -229,7 +233,7 @@ Status Fill(const Books& books, const Scope& scope, const Field& field, const Ex
   const auto to =
       from + static_cast<std::size_t>(std::min<std::uint64_t>(page.limit, rows.size() - from));
   for (std::size_t i = from; i < to; ++i) {
-    part->rows.push_back(RowOf(books, *rows[i].contract, rows[i].amount));
+    part->rows.push_back(RowOf(books, scope, *rows[i].contract, rows[i].amount));
     part->rest -= rows[i].amount;
   }
   part->rest_customers = part->customers - part->rows.size();
@@ -276,25 +280,26 @@ Status AddPart(const Books& books, const Scope& scope, const Field& field, const
 
 bool IsOfRenewals(std::string_view metric) { return metric.starts_with("renewals."); }
 
-Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
-                                    const Settings& settings, const Filter* filter,
-                                    const FigureInfo& figure, const FigureAddress& address,
-                                    const ExplainPage& page) {
+Result<Explanation> ExplainRenewals(const Books& books, const RenewalStore& contracts,
+                                    const Report& report, const Settings& settings,
+                                    const Filter* filter, const FigureInfo& figure,
+                                    const FigureAddress& address, const ExplainPage& page) {
   Explanation explanation;
   explanation.figure = figure;
   explanation.address = address;
   explanation.address.metric = std::string(figure.metric);
   Result<Scope> scope = ScopeOf(report, explanation.address);
   if (!scope.ok()) return scope.error();
-  Result<std::vector<Renewal>> contracts =
-      ContractsIn(books, scope->as_of, settings.reporting_currency);
-  if (!contracts.ok()) return contracts.error();
+  Result<std::vector<Renewal>> list =
+      ContractsIn(contracts, books.rates, scope->as_of, settings.reporting_currency);
+  if (!list.ok()) return list.error();
   if (filter != nullptr) {
-    std::erase_if(*contracts, [&](const Renewal& contract) {
+    std::erase_if(*list, [&](const Renewal& contract) {
       return !filter->Has(books.ledger.accounts(), contract.customer);
     });
   }
-  scope->contracts = std::move(*contracts);
+  scope->contracts = std::move(*list);
+  scope->store = &contracts;
   explanation.currency = scope->block->currency;
   explanation.address.currency = explanation.currency;
   explanation.address.month = scope->month;

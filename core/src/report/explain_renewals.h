@@ -15,10 +15,10 @@ bool IsOfRenewals(std::string_view metric);
 
 /// As ExplainFigure, for a figure of renewals: `before` is what a contract was worth, `after` what
 /// it was renewed at, in the reporting currency where that is known. `filter` as the report's,
-/// or null.
-Result<Explanation> ExplainRenewals(const Books& books, const Report& report,
-                                    const Settings& settings, const Filter* filter,
-                                    const FigureInfo& figure, const FigureAddress& address,
-                                    const ExplainPage& page);
+/// or null, and `contracts` those that it is of.
+Result<Explanation> ExplainRenewals(const Books& books, const RenewalStore& contracts,
+                                    const Report& report, const Settings& settings,
+                                    const Filter* filter, const FigureInfo& figure,
+                                    const FigureAddress& address, const ExplainPage& page);
 
 }  // namespace holdfast

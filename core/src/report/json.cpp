@@ -305,7 +305,7 @@ std::string ToJson(const Report& report) {
                {"as_of", report.as_of ? Json(DayToString(*report.as_of)) : Json(nullptr)},
                {"conflicts", ConflictsJson(report.conflicts)},
                {"fx", FxJson(report.fx)},
-               {"renewals", RenewalsJson(report.renewals)},
+               {"renewals", RenewalsJson(report.renewals, report.renewals_of)},
                {"customers", CustomersJson(report.customers)}};
   if (!report.surveys.empty()) json["surveys"] = SurveysJson(report.surveys);
   if (report.filter) json["filter"] = FilterJson(*report.filter);

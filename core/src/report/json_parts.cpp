@@ -128,11 +128,12 @@ Json FxJson(const std::optional<FxRates>& fx) {
           {"ambiguous_days", fx->ambiguous_days}};
 }
 
-Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals) {
+Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals, RenewalSource source) {
   if (!renewals) return nullptr;
   Json currencies = Json::array();
   for (const RenewalBlock& block : *renewals) currencies.push_back(RenewalBlockJson(block));
-  return {{"currencies", std::move(currencies)}};
+  return {{"source", source == RenewalSource::kTable ? "table" : "terms"},
+          {"currencies", std::move(currencies)}};
 }
 
 Json CustomersJson(const std::optional<KnownCustomers>& customers) {

@@ -39,7 +39,7 @@ void AddBlock(const Block& block, Json* json);
 /// The parts of the report beside its blocks; null where there is no such part.
 Json ConflictsJson(const ConflictList& conflicts);
 Json FxJson(const std::optional<FxRates>& fx);
-Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals);
+Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals, RenewalSource source);
 Json RenewalPlanJson(const RenewalPlan& plan);
 Json CustomersJson(const std::optional<KnownCustomers>& customers);
 

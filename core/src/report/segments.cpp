@@ -150,8 +150,9 @@ Result<SegmentsReport> BuildSegments(const Books& books, const Settings& setting
   if (Status status = CheckAsOf(books, *report.as_of); !status.ok()) return status.error();
   const Result<SegmentBy> by = ParseSegmentBy(request.by, books);
   if (!by.ok()) return by.error();
-  const Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
+  Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
   if (!sources.ok()) return sources.error();
+  sources->FindContracts(*report.as_of);
   const Result<std::size_t> block = BlockOf(request, *sources);
   if (!block.ok()) return block.error();
   const Result<Filter> filtered = Filter::Make(filter, *sources, books);

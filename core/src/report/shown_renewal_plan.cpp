@@ -155,8 +155,9 @@ std::string AttributeOf(const CustomerStore& customers, std::string_view custome
 /// What is to be reviewed: the contracts ahead, and whose customers show a sign.
 class Calendar {
  public:
-  Calendar(const Books& books, Day as_of, const SignalsBlock* signals)
-      : books_(books), as_of_(as_of) {
+  Calendar(const Books& books, const RenewalStore& contracts, Day as_of,
+           const SignalsBlock* signals)
+      : books_(books), contracts_(contracts), as_of_(as_of) {
     calendar_.windows = Windows();
     calendar_.risk_known = signals != nullptr;
     if (signals == nullptr) return;
@@ -176,7 +177,7 @@ class Calendar {
                        contract.owner,
                        AttributeOf(books_.customers, contract.customer, "segment"),
                        {},
-                       std::string(books_.renewals.file_name(contract.file)),
+                       std::string(contracts_.file_name(contract.file)),
                        contract.line};
     if (due.owner.empty()) due.owner = AttributeOf(books_.customers, contract.customer, "owner");
     const auto found = signals_.find(contract.customer);
@@ -233,6 +234,7 @@ class Calendar {
   }
 
   const Books& books_;
+  const RenewalStore& contracts_;
   Day as_of_;
   RenewalCalendar calendar_;
   std::map<std::string_view, std::vector<std::string_view>> signals_;
@@ -249,23 +251,24 @@ const SignalsBlock* SignalsOf(const Report& report, Currency currency) {
 
 }  // namespace
 
-Status ShowRenewalPlans(const Books& books, Currency to, const Filter* filter, Report* report) {
+Status ShowRenewalPlans(const Books& books, const RenewalStore& contracts, Currency to,
+                        const Filter* filter, Report* report) {
   if (!report->renewals) return Ok();
   const Day as_of = *report->as_of;
-  const Result<std::vector<Renewal>> all = ContractsIn(books, as_of, to);
+  const Result<std::vector<Renewal>> all = ContractsIn(contracts, books.rates, as_of, to);
   if (!all.ok()) return all.error();
   for (RenewalBlock& block : *report->renewals) {
-    std::vector<const Renewal*> contracts;
+    std::vector<const Renewal*> own;
     for (const Renewal& contract : *all) {
       if (contract.currency != block.currency) continue;
       if (filter == nullptr || filter->Has(books.ledger.accounts(), contract.customer))
-        contracts.push_back(&contract);
+        own.push_back(&contract);
     }
-    block.plan.rates = RatesOf(CustomersOf(contracts, as_of));
-    block.plan.years = YearsOf(contracts, as_of);
-    block.plan.term = TermOf(contracts);
-    Calendar calendar(books, as_of, SignalsOf(*report, block.currency));
-    for (const Renewal* contract : contracts) calendar.Add(*contract);
+    block.plan.rates = RatesOf(CustomersOf(own, as_of));
+    block.plan.years = YearsOf(own, as_of);
+    block.plan.term = TermOf(own);
+    Calendar calendar(books, contracts, as_of, SignalsOf(*report, block.currency));
+    for (const Renewal* contract : own) calendar.Add(*contract);
     block.plan.calendar = calendar.Finish();
   }
   return Ok();

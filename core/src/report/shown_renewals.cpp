@@ -42,7 +42,7 @@ class Tally {
     AddDue(contract, &block_.total);
   }
 
-  RenewalBlock Finish(const Books& books, Currency currency) {
+  RenewalBlock Finish(const Books& books, const RenewalStore& contracts, Currency currency) {
     block_.currency = currency;
     for (RenewalMonth& month : block_.months) Rates(by_month_[month.month], &month.sums);
     Rates(customers_, &block_.total);
@@ -57,7 +57,7 @@ class Tally {
            contract->due,
            contract->base,
            contract->owner,
-           {std::string(books.renewals.file_name(contract->file)), contract->line}});
+           {std::string(contracts.file_name(contract->file)), contract->line}});
     }
     return std::move(block_);
   }
@@ -235,35 +235,37 @@ std::string NameOf(const CustomerStore& customers, std::string_view customer,
   return std::string(found && !customers.name(*found).empty() ? customers.name(*found) : own);
 }
 
-Result<std::vector<Renewal>> ContractsIn(const Books& books, Day as_of, Currency to) {
-  const RateBook book(books.rates);
-  std::vector<Renewal> contracts;
-  for (const Renewal* contract : books.renewals.Contracts()) {
+Result<std::vector<Renewal>> ContractsIn(const RenewalStore& contracts, const RateStore& rates,
+                                         Day as_of, Currency to) {
+  const RateBook book(rates);
+  std::vector<Renewal> list;
+  for (const Renewal* contract : contracts.Contracts()) {
     if (!to.known() || contract->currency == to) {
-      contracts.push_back(*contract);
+      list.push_back(*contract);
       continue;
     }
     Result<Renewal> in_other = InCurrency(*contract, book, to, as_of);
     if (!in_other.ok()) return in_other.error();
-    contracts.push_back(std::move(*in_other));
+    list.push_back(std::move(*in_other));
   }
-  return contracts;
+  return list;
 }
 
-Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of, Currency to,
-                                                const Filter* filter, RenewalRateRule rule) {
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, const RenewalStore& contracts,
+                                                Day as_of, Currency to, const Filter* filter,
+                                                RenewalRateRule rule) {
   std::map<Currency, Tally> tallies;
-  const Result<std::vector<Renewal>> contracts = ContractsIn(books, as_of, to);
-  if (!contracts.ok()) return contracts.error();
+  const Result<std::vector<Renewal>> list = ContractsIn(contracts, books.rates, as_of, to);
+  if (!list.ok()) return list.error();
   // By day, so that months come in order.
-  for (const Renewal& contract : *contracts) {
+  for (const Renewal& contract : *list) {
     if (filter != nullptr && !filter->Has(books.ledger.accounts(), contract.customer)) continue;
     tallies.try_emplace(contract.currency, as_of, rule).first->second.Add(contract);
   }
   std::vector<RenewalBlock> blocks;
   for (auto& [currency, tally] : tallies) {
     if (tally.overflow()) return TooLarge();
-    blocks.push_back(tally.Finish(books, currency));
+    blocks.push_back(tally.Finish(books, contracts, currency));
     if (Status status = Check(blocks.back()); !status.ok()) return status.error();
   }
   return blocks;

@@ -47,7 +47,7 @@ UsageBook::UsageBook(const UsageSource& source, Timelines* timelines)
   const Exchange* exchange = source_.exchange;
   for (std::size_t i = 0; exchange != nullptr && i < exchange->customers(); ++i)
     numbers_[source_.books.ledger.accounts().customer(exchange->FirstAccountOf(i))] = i;
-  for (const Renewal* contract : source_.books.renewals.Contracts())
+  for (const Renewal* contract : source_.contracts.Contracts())
     contracts_[contract->customer].push_back(contract);
   const std::span<const Usage> rows = rows_;
   for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {

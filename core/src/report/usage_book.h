@@ -44,6 +44,7 @@ struct UsageSource {
   Currency currency;
   const Exchange* exchange;  ///< Null: an account in the currency is a customer.
   const Settings& settings;
+  const RenewalStore& contracts;
   std::function<bool(AccountId)> has;  ///< Whether a customer is of the block.
 };
 

@@ -53,6 +53,10 @@ constexpr SettingWord kRenewalRate[] = {
     {"decided", "Of the contracts due in the period, those renewed or lost."},
     {"due", "Of all contracts due in the period."},
     {"all_customers", "Of all customers with a contract due, or renewed before it is due."}};
+constexpr SettingWord kRenewalTerms[] = {{"yearly", "Terms of 12 months or more."},
+                                         {"quarterly", "Terms of 3 months or more."},
+                                         {"monthly", "Terms of a month or more."},
+                                         {"none", "None: renewals need a table of them."}};
 constexpr SettingWord kGrr[] = {
     {"accounts", "Customer by customer, from the start of the window to its end."},
     {"movements", "By the churn and contraction of the window's months."},
@@ -246,6 +250,9 @@ constexpr SettingRule kRules[] = {
         "one_off", "Whether invoice lines for what is bought once count.", true),
     Choice<&Settings::renewal_rate, kRenewalRate>(
         "renewal_rate", "What the renewal rate of customers is a share of.", false),
+    Choice<&Settings::renewal_terms, kRenewalTerms>(
+        "renewal_terms",
+        "Which terms of subscriptions are contracts to renew, without a table of renewals.", false),
     Choice<&Settings::grr, kGrr>("grr", "How gross revenue retention is told.", false),
     {{"reactivation_window", "any, a number of days to 3660",
       "A customer who comes back more than so many days after being lost is new again; any: "

@@ -339,6 +339,12 @@ std::optional<Interval> IntervalInPriceName(std::string_view name) {
   return std::nullopt;
 }
 
+Portion MonthsIn(Interval interval, MonthFactors factors) {
+  const Interval every = WholeWeeks(interval, factors);
+  const Factor factor = FactorOf(every.unit, factors);
+  return {factor.denominator * every.count, factor.numerator};
+}
+
 std::optional<Units> MonthlyUnits(Minor amount, Interval interval, MonthFactors factors,
                                   bool* rounded, Portion portion) {
   if (interval.count < 1 || !IsSmall(portion)) return std::nullopt;

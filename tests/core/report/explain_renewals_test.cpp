@@ -26,12 +26,20 @@ Settings AsOfJanuary() {
   return settings;
 }
 
+std::string ExplainedOf(const Books& books, std::string_view metric, std::string_view month,
+                        const ExplainPage& page, const Settings& settings);
+
 /// The figure, its parts, and a line per contract.
 std::string Explained(std::string_view metric, std::string_view month = "",
                       const ExplainPage& page = {}, const Settings& settings = AsOfJanuary(),
                       std::string_view contracts = kContracts) {
   Books books;
   books.renewals = RenewalsFromText(contracts);
+  return ExplainedOf(books, metric, month, page, settings);
+}
+
+std::string ExplainedOf(const Books& books, std::string_view metric, std::string_view month,
+                        const ExplainPage& page, const Settings& settings) {
   const Result<Report> report = BuildReport(books, {}, settings);
   FigureAddress address;
   address.metric = std::string(metric);
@@ -157,10 +165,39 @@ TEST(ExplainRenewals, SayWhatThereIs) {
             std::string::npos);
 }
 
-// Every figure of a report of renewals, by another way than the contracts: what it states.
-TEST(ExplainRenewals, AddUpToEveryFigure) {
+constexpr std::string_view kTerms = R"(
+      acme 2023-01-31..2024-01-31 10 year
+      acme 2024-01-31..           12 year
+      bolt 2023-01-10..2024-01-10  5 year
+      core 2023-01-15..            3 year
+      core 2023-03-01..            2 year
+      echo 2023-01-20..            1 month)";
+
+TEST(ExplainRenewals, OfTermsOpenTheRowsOfSubscriptions) {
   Books books;
-  books.renewals = RenewalsFromText(kContracts);
+  books.ledger = testing::LedgerFromText(kTerms);
+  EXPECT_EQ(ExplainedOf(books, "renewals.months.renewed_amount", "", {}, AsOfJanuary()), Squeeze(R"(
+      renewals.months.renewed_amount = 18000
+      total renewals.months.renewed_amount 18000
+      acme 12000 -> 14400 adds 14400 renewal.renewed line 2
+      core 3600 -> 3600 adds 3600 renewal.renewed line 5
+      )"));
+  EXPECT_EQ(ExplainedOf(books, "renewals.upcoming.amount", "", {}, AsOfJanuary()), Squeeze(R"(
+      renewals.upcoming.amount = 2400
+      total renewals.upcoming.amount 2400
+      core 2400 -> 0 adds 2400 renewal.open line 6
+      )"));
+}
+
+TEST(ExplainRenewals, SayThatNoTermIsAContract) {
+  Books books;
+  books.ledger = testing::LedgerFromText("echo 2023-01-20.. 1 month");
+  EXPECT_NE(ExplainedOf(books, "renewals.total.due", "", {}, AsOfJanuary()).find("renewal_terms"),
+            std::string::npos);
+}
+
+// Every figure of a report of renewals, by another way than the contracts: what it states.
+void ExpectSumsOfEveryFigure(const Books& books) {
   const Settings settings = AsOfJanuary();
   const Result<Report> report = BuildReport(books, {}, settings);
   int explained = 0;
@@ -182,6 +219,18 @@ TEST(ExplainRenewals, AddUpToEveryFigure) {
     ++explained;
   }
   EXPECT_EQ(explained, 32);
+}
+
+TEST(ExplainRenewals, AddUpToEveryFigure) {
+  Books books;
+  books.renewals = RenewalsFromText(kContracts);
+  ExpectSumsOfEveryFigure(books);
+}
+
+TEST(ExplainRenewals, AddUpToEveryFigureOfTerms) {
+  Books books;
+  books.ledger = testing::LedgerFromText(kTerms);
+  ExpectSumsOfEveryFigure(books);
 }
 
 }  // namespace

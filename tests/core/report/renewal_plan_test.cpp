@@ -21,7 +21,7 @@ RenewalPlan PlanOf(Books books, std::string_view as_of,
                    const std::vector<std::string>& signs = {}) {
   Report report;
   report.as_of = *DayFromString(as_of);
-  report.renewals = *ShownRenewals(books, *report.as_of);
+  report.renewals = *ShownRenewals(books, books.renewals, *report.as_of);
   Block block;
   block.signals.emplace();
   for (const std::string& customer : signs) {
@@ -31,7 +31,7 @@ RenewalPlan PlanOf(Books books, std::string_view as_of,
     block.signals->customers.push_back(shown);
   }
   if (!signs.empty()) report.blocks.push_back(block);
-  EXPECT_TRUE(ShowRenewalPlans(books, {}, nullptr, &report).ok());
+  EXPECT_TRUE(ShowRenewalPlans(books, books.renewals, {}, nullptr, &report).ok());
   return report.renewals->at(0).plan;
 }
 

@@ -264,6 +264,7 @@ var createHoldfast = (() => {
         };
       };
       report.renewals = {
+        source: "table",
         currencies: [
           {
             currency: "USD",

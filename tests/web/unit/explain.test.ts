@@ -76,6 +76,7 @@ const sums = {
 const withRenewals = {
   ...report,
   renewals: {
+    source: "table",
     currencies: [
       {
         currency,
@@ -101,6 +102,26 @@ const withRenewals = {
     ],
   },
 };
+
+/** Whether a template says a text somewhere. */
+function says(value: unknown, text: string): boolean {
+  return (
+    value === text ||
+    (typeof value === "object" &&
+      value !== null &&
+      Object.values(value).some((each) => says(each, text)))
+  );
+}
+
+test("renewals say whether they are of a table or of the terms of subscriptions", () => {
+  const view = (source: "table" | "terms") =>
+    renewalsView(ui, {
+      ...withRenewals,
+      renewals: { ...withRenewals.renewals, source },
+    });
+  assert.ok(says(view("terms"), ui.t.renewals.ofTerms));
+  assert.ok(!says(view("table"), ui.t.renewals.ofTerms));
+});
 
 const kComponents: Record<string, () => ExplanationRequest[]> = {
   figures: () => requestsIn(figuresView(ui, report)),

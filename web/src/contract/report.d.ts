@@ -48,7 +48,7 @@ export interface SingleCurrencyReport {
    */
   fx: Fx | null;
   /**
-   * Null without a table of renewals.
+   * Null without contracts that are due: no table of renewals, and no terms of subscriptions.
    */
   renewals: Renewals | null;
   /**
@@ -433,6 +433,10 @@ export interface FxRate {
  * Contracts by the day they are due. Nothing of it is in MRR.
  */
 export interface Renewals {
+  /**
+   * Where contracts come from: a table of renewals, or the terms of subscriptions (setting renewal_terms).
+   */
+  source: "table" | "terms";
   /**
    * By code.
    */
@@ -3019,7 +3023,7 @@ export interface MultiCurrencyReport {
    */
   fx: Fx | null;
   /**
-   * Null without a table of renewals.
+   * Null without contracts that are due: no table of renewals, and no terms of subscriptions.
    */
   renewals: Renewals | null;
   /**

@@ -59,6 +59,7 @@ const kGroups: readonly (readonly [group: keyof SettingsWords["groups"], keys: r
       "grr",
       "nrr_months",
       "renewal_rate",
+      "renewal_terms",
       "churn_sign",
     ],
   ],

@@ -374,6 +374,20 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       ],
     },
   },
+  renewal_terms: {
+    name: ["Renewal terms", "续约期限", "續約期限", "Tempoh pembaharuan"],
+    meaning: [
+      "没有续约表时，哪些订阅期限算作待续约的合同。",
+      "沒有續約表時，哪些訂閱期限算作待續約的合約。",
+      "Tempoh langganan yang manakah ialah kontrak untuk diperbaharui, tanpa jadual pembaharuan.",
+    ],
+    values: {
+      yearly: ["12 个月或以上的期限。", "12 個月或以上的期限。", "Tempoh 12 bulan atau lebih."],
+      quarterly: ["3 个月或以上的期限。", "3 個月或以上的期限。", "Tempoh 3 bulan atau lebih."],
+      monthly: ["1 个月或以上的期限。", "1 個月或以上的期限。", "Tempoh sebulan atau lebih."],
+      none: ["都不算：需要续约表。", "都不算：需要續約表。", "Tiada: jadual pembaharuan diperlukan."],
+    },
+  },
   grr: {
     name: ["Gross revenue retention", "总收入留存率", "總收入留存率", "Pengekalan hasil kasar"],
     meaning: ["GRR 如何计算。", "GRR 如何計算。", "Cara pengekalan hasil kasar dikira."],

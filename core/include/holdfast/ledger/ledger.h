@@ -88,6 +88,9 @@ class Ledger {
   /// The last date that the file's rows state as past: of two files, the newer export reaches
   /// further.
   Day reach(std::size_t file) const { return LastOf(files_[file].reach); }
+  /// Whether the file is a table of contracts: each row of subscriptions runs for the whole years
+  /// that were agreed on, and nobody says that one is over (see Reach).
+  bool HasAgreedEnds(std::size_t file) const { return files_[file].reach.AreContracts(); }
   const Blocks<Span>& spans(std::size_t file) const { return files_[file].spans; }
   /// By file, rows that equal one of an earlier file.
   const std::vector<RepeatedSpan>& repeated() const { return repeated_; }

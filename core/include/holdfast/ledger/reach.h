@@ -16,6 +16,7 @@ class DaysOfLastYear {
 
   void Add(Day day);
   void Merge(const DaysOfLastYear& other);
+  bool any() const { return latest_ != INT32_MIN; }
   /// Different days, the latest with them.
   std::int32_t count() const;
 
@@ -56,6 +57,8 @@ class Reach {
   Day stated() const { return stated_; }
   /// The last end that may be past; INT32_MIN without any.
   Day ends() const { return ends_; }
+  /// Whether the subscriptions are a table of contracts with their terms (1. above).
+  bool AreContracts() const { return terms_ && starts_.any(); }
   /// Whether ends behind stated() are still to come.
   bool EndsAreAhead() const;
 

@@ -27,14 +27,24 @@ struct Renewal {
   std::uint32_t line = 0;
 };
 
-/// The contracts of all tables of renewals.
+/// Where contracts come from.
+enum class RenewalSource : std::uint8_t {
+  kTable,  ///< A table of renewals states them.
+  kTerms,  ///< They are what the terms of subscriptions come to (ContractsOfTerms).
+};
+
+/// The contracts of all tables of renewals, or of the terms of subscriptions.
 class RenewalStore {
  public:
+  /// Each of the contracts is one, also where two are equal; their files are numbers of `files`.
+  static RenewalStore OfTerms(std::vector<std::string> files, std::vector<Renewal> contracts);
+
   /// Rows added from now on come from this file.
   void AddFile(std::string_view name) { files_.emplace_back(name); }
   void Add(const RenewalRow& row, std::uint64_t line);
   void Merge(const RenewalStore& other);
 
+  RenewalSource source() const { return source_; }
   bool empty() const { return renewals_.empty(); }
   std::string_view file_name(std::size_t file) const { return files_[file]; }
   /// The last day that a contract is due; none without contracts.
@@ -47,6 +57,7 @@ class RenewalStore {
   std::vector<const Renewal*> Contracts() const;
 
  private:
+  RenewalSource source_ = RenewalSource::kTable;
   std::vector<std::string> files_;
   std::vector<Renewal> renewals_;
 };

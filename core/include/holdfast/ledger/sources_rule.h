@@ -41,6 +41,8 @@ class SourcesRule {
   /// Replaces `statements` by what counts of the account's rows. Differences go to `conflicts`,
   /// which may be null.
   void Resolve(AccountId account, std::vector<Statement>* statements, Conflicts* conflicts) const;
+  /// The same by the first step alone: no table yields to one of another kind.
+  void NewerRows(AccountId account, std::vector<Statement>* statements, Conflicts* conflicts) const;
 
  private:
   bool HasRepeated(AccountId account) const {

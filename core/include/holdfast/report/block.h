@@ -43,11 +43,19 @@ class BlockSources {
   /// the books have MRR.
   static Result<BlockSources> Make(const Books& books, const Settings& settings, Day as_of);
 
+  /// Derives the contracts that the terms of subscriptions come to, where there is no table of
+  /// renewals.
+  void FindContracts(Day as_of);
+  /// The contracts that the report is of: those of tables of renewals, else what was found.
+  const RenewalStore& contracts() const {
+    return books_->renewals.empty() ? of_terms_ : books_->renewals;
+  }
   const std::optional<Exchange>& exchange() const { return exchange_; }
   std::size_t size() const { return currencies_.size(); }
   BlockSource operator[](std::size_t i) const {
     return {*books_,        *spans_,    grids_[i],
-            currencies_[i], *settings_, exchange_ ? &*exchange_ : nullptr};
+            currencies_[i], *settings_, exchange_ ? &*exchange_ : nullptr,
+            contracts()};
   }
 
  private:
@@ -57,6 +65,7 @@ class BlockSources {
   std::vector<Currency> currencies_;
   std::vector<Grid> grids_;
   std::optional<Exchange> exchange_;
+  RenewalStore of_terms_;
 };
 
 }  // namespace holdfast

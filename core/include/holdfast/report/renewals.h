@@ -12,27 +12,30 @@
 
 namespace holdfast {
 
-/// Renewals by currency as of a day. Contracts due later are in no month and no rate: those of the
-/// next 90 days are listed. Rates of amounts are of decided contracts: what is open yet is neither
-/// renewed nor lost; that of customers is by `rule`. With a filter, of the customers it lets
-/// through; null: of all.
+/// Renewals of `contracts` by currency as of a day. Contracts due later are in no month and no
+/// rate: those of the next 90 days are listed. Rates of amounts are of decided contracts: what is
+/// open yet is neither renewed nor lost; that of customers is by `rule`. With a filter, of the
+/// customers it lets through; null: of all.
 ///
 /// With a reporting currency `to` there is one block: what a contract was and is worth at the rate
 /// of the end of the month it is due in, and of `as_of` where that is earlier; each amount rounded
 /// once to the minor unit, a half to the even one.
 ///
 /// Errors: `fx.no_rate`, `ledger.overflow`, `report.too_large`, `invariant.renewals_accounted`.
-Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, Day as_of, Currency to = {},
+Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, const RenewalStore& contracts,
+                                                Day as_of, Currency to = {},
                                                 const Filter* filter = nullptr,
                                                 RenewalRateRule rule = RenewalRateRule::kDecided);
 
 /// Adds to the renewals of a report, whose blocks are there, what ShownRenewals leaves open: rates
-/// by every definition, years, terms and the calendar. `to` and `filter` as there. Error:
-/// `fx.no_rate`.
-Status ShowRenewalPlans(const Books& books, Currency to, const Filter* filter, Report* report);
+/// by every definition, years, terms and the calendar. `contracts`, `to` and `filter` as there.
+/// Error: `fx.no_rate`.
+Status ShowRenewalPlans(const Books& books, const RenewalStore& contracts, Currency to,
+                        const Filter* filter, Report* report);
 
 /// The contracts that ShownRenewals adds up, by day; in the currency `to` where that is known.
-Result<std::vector<Renewal>> ContractsIn(const Books& books, Day as_of, Currency to);
+Result<std::vector<Renewal>> ContractsIn(const RenewalStore& contracts, const RateStore& rates,
+                                         Day as_of, Currency to);
 
 /// What one contract adds to the sums of the month in which it is due; no rates.
 RenewalSums SumsOf(const Renewal& contract);

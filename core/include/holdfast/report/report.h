@@ -12,6 +12,7 @@
 #include "holdfast/base/issue.h"
 #include "holdfast/base/money.h"
 #include "holdfast/base/periods.h"
+#include "holdfast/ledger/renewals.h"
 #include "holdfast/metrics/rates.h"
 #include "holdfast/report/advocates.h"
 #include "holdfast/report/churn_reasons.h"
@@ -488,9 +489,10 @@ struct Report {
   std::optional<SegmentFilter> filter;  ///< Of whom the figures are; none: of all.
   ConflictList conflicts;
   std::optional<FxRates> fx;                          ///< With a reporting currency.
-  std::optional<std::vector<RenewalBlock>> renewals;  ///< By currency; none without such a table.
-  std::optional<KnownCustomers> customers;            ///< None where no file says anything.
-  std::vector<SurveyBlock> surveys;                   ///< Empty without such a table.
+  std::optional<std::vector<RenewalBlock>> renewals;  ///< By currency; none without contracts.
+  RenewalSource renewals_of = RenewalSource::kTable;
+  std::optional<KnownCustomers> customers;  ///< None where no file says anything.
+  std::vector<SurveyBlock> surveys;         ///< Empty without such a table.
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.
 };

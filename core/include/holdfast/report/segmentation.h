@@ -49,6 +49,7 @@ struct BlockSource {
   Currency currency;
   const Settings& settings;
   const Exchange* exchange;  ///< Null: the accounts in this currency as they are.
+  const RenewalStore& contracts;
 
   /// Of the grid, whether its last period ends before its month does.
   bool partial() const;

@@ -76,6 +76,15 @@ enum class RenewalRateRule : std::uint8_t {
   kAllCustomers,  ///< Of all customers with a contract due, or renewed before it is due.
 };
 
+/// From which length on a term of a subscription is a contract that is due for renewal, where no
+/// table of renewals is given.
+enum class RenewalTerms : std::uint8_t {
+  kYearly,     ///< 12 months.
+  kQuarterly,  ///< 3 months.
+  kMonthly,    ///< A month.
+  kNone,       ///< No term is.
+};
+
 /// How gross revenue retention is told.
 enum class GrrRule : std::uint8_t {
   kAccounts,   ///< Account by account, from the window's start to its end.
@@ -133,6 +142,7 @@ struct Settings {
   LtvRule ltv = LtvRule::kSixMonths;
   ReturningRule returning_customers = ReturningRule::kCounted;
   RenewalRateRule renewal_rate = RenewalRateRule::kDecided;
+  RenewalTerms renewal_terms = RenewalTerms::kYearly;
   GrrRule grr = GrrRule::kAccounts;
   std::optional<Day> reactivation_window;  ///< A customer who comes back more than so many days
                                            ///< after being lost is new, 0 to 3,660; none: nobody.

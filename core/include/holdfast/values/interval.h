@@ -51,6 +51,9 @@ struct Portion {
   std::int64_t denominator = 1;  ///< Above 0.
 };
 
+/// How many months an interval is, as MonthlyUnits() divides by it.
+Portion MonthsIn(Interval interval, MonthFactors factors);
+
 /// `amount * portion` per interval as MRR units, rounded at most once, half to even: `amount *
 /// 30240 * factor / count`, where factor is 1 for a month, 1/12 for a year and MonthFactors' for
 /// weeks and days. `*rounded` is set when the result is not exact. No value when it does not fit.
