@@ -77,6 +77,17 @@ test("--list writes one list as CSV, amounts in major units, formulas defused", 
   ]);
 });
 
+test("contracts are derived from the terms of subscriptions, and the report says so", () => {
+  const file = fileOf(
+    "yearly.csv",
+    "customer,start_date,amount,interval\na,2023-01-10,120,year\nb,2024-01-31,5,month\n",
+  );
+  assert.match(run(["report", file]).stdout, /Renewals\n[\s\S]*derived from the terms of subscriptions/);
+  const list = run(["report", "--list", "renewals", file]).stdout.trim().split("\n");
+  assert.equal(list.length, 2);
+  assert.match(list[1], /2024-01/);
+});
+
 test("a list that the files say nothing of is its header alone", () => {
   const { status, stdout } = run(["report", "--list=sales_pay", small]);
   assert.equal(status, 0);

@@ -104,13 +104,12 @@ const withRenewals = {
 };
 
 /** Whether a template says a text somewhere. */
-function says(value: unknown, text: string): boolean {
-  return (
-    value === text ||
-    (typeof value === "object" &&
-      value !== null &&
-      Object.values(value).some((each) => says(each, text)))
-  );
+function says(value: unknown, text: string, seen = new Set()): boolean {
+  if (typeof value !== "object" || value === null || seen.has(value)) {
+    return value === text;
+  }
+  seen.add(value);
+  return Object.values(value).some((each) => says(each, text, seen));
 }
 
 test("renewals say whether they are of a table or of the terms of subscriptions", () => {

@@ -17,6 +17,7 @@ export function renewalsView(ui: Ui, { renewals, settings }: Report): TemplateRe
   return html`
     <section id="renewals" class="report-section">
       <h2>${t.renewals.title}</h2>
+      ${renewals.source === "terms" ? html`<p class="note">${t.renewals.ofTerms}</p>` : nothing}
       ${renewals.currencies.map((block) => blockView(ui, block, renewals.currencies.length > 1, settings["renewal_rate"]))}
     </section>
   `;

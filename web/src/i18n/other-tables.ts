@@ -3,6 +3,8 @@
 export const enTables = {
   renewals: {
     title: "Renewals",
+    ofTerms:
+      "No file is a table of renewals: contracts are derived from the terms of subscriptions. Those with a long enough billing interval (setting: renewal terms) are due each time a term ends, at their MRR over the term.",
     lead: (due: string, renewed: string, lost: string, open: string, rate: string, capped: string) =>
       `Of ${due} contracts due so far, ${renewed} were renewed and ${lost} lost; ${open} are not decided. Their amount was renewed at ${rate}, at ${capped} before counting any growth.`,
     due: "Due",
@@ -87,7 +89,7 @@ export const enTables = {
     signals:
       "No file says what customers do. A table of usage would: customer, date, and at least one of last login, logins, core use, tickets, modules, renewal talk, NPS answer, day of onboarding.",
     renewals:
-      "No file says when contracts are due. A table of renewals would: customer, due date, amount; outcome, renewed amount, reason, owner.",
+      "No file says when contracts are due. A table of renewals would: customer, due date, amount; outcome, renewed amount, reason, owner. So would subscriptions with a billing interval of a year or more.",
     economics:
       "No file says what customers cost. A table of costs would: month, kind (sales and marketing, retention, cost of revenue ...), amount; a column that names a segment gives segments theirs.",
     surveys:
@@ -121,6 +123,8 @@ type Words = typeof enTables;
 export const zhHansTables: Words = {
   renewals: {
     title: "续约",
+    ofTerms:
+      "没有续约表：合同由订阅的期限推出。计费周期够长的订阅（设置：续约期限）每到期限结束即到期，金额为该期限内的 MRR。",
     lead: (due, renewed, lost, open, rate, capped) =>
       `至今到期的 ${due} 份合同中，续约 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金额续约率为 ${rate}，不计任何增长则为 ${capped}。`,
     due: "到期",
@@ -204,7 +208,7 @@ export const zhHansTables: Words = {
     signals:
       "没有文件说明客户做了什么。需要一张使用数据表：客户、日期，以及最近登录、登录次数、核心功能使用、工单数、模块数、续费沟通进度、NPS 评分、上线日期中的至少一项。",
     renewals:
-      "没有文件说明合同何时到期。需要一张续约表：客户、到期日、金额；另可有结果、续约金额、原因、负责人。",
+      "没有文件说明合同何时到期。需要一张续约表：客户、到期日、金额；另可有结果、续约金额、原因、负责人。注明计费周期为一年或以上的订阅表也可以。",
     economics:
       "没有文件说明获取和留住客户的费用。需要一张费用表：月份、类型（销售与市场、留存、收入成本等）、金额；注明分组的列可给出各分组的数字。",
     surveys:
@@ -235,6 +239,8 @@ export const zhHansTables: Words = {
 export const zhHantTables: Words = {
   renewals: {
     title: "續約",
+    ofTerms:
+      "沒有續約表：合約由訂閱的期限推得。計費週期夠長的訂閱（設定：續約期限）每到期限結束即到期，金額為該期限內的 MRR。",
     lead: (due, renewed, lost, open, rate, capped) =>
       `至今到期的 ${due} 份合約中，續約 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金額續約率為 ${rate}，不計任何成長則為 ${capped}。`,
     due: "到期",
@@ -318,7 +324,7 @@ export const zhHantTables: Words = {
     signals:
       "沒有檔案說明客戶做了什麼。需要一張使用資料表：客戶、日期，以及最近登入、登入次數、核心功能使用、工單數、模組數、續費溝通進度、NPS 評分、上線日期中的至少一項。",
     renewals:
-      "沒有檔案說明合約何時到期。需要一張續約表：客戶、到期日、金額；另可有結果、續約金額、原因、負責人。",
+      "沒有檔案說明合約何時到期。需要一張續約表：客戶、到期日、金額；另可有結果、續約金額、原因、負責人。註明計費週期為一年或以上的訂閱表也可以。",
     economics:
       "沒有檔案說明獲取與留住客戶的費用。需要一張費用表：月份、類型（銷售與行銷、留存、收入成本等）、金額；註明分組的欄可給出各分組的數字。",
     surveys:
@@ -349,6 +355,8 @@ export const zhHantTables: Words = {
 export const msTables: Words = {
   renewals: {
     title: "Pembaharuan",
+    ofTerms:
+      "Tiada fail ialah jadual pembaharuan: kontrak diperoleh daripada tempoh langganan. Langganan dengan selang bil yang cukup panjang (tetapan: tempoh pembaharuan) tamat setiap kali tempohnya berakhir, pada MRR sepanjang tempoh itu.",
     lead: (due, renewed, lost, open, rate, capped) =>
       `Daripada ${due} kontrak yang telah tamat tempoh, ${renewed} diperbaharui dan ${lost} hilang; ${open} belum diputuskan. Amaunnya diperbaharui pada ${rate}, pada ${capped} sebelum mengira sebarang pertumbuhan.`,
     due: "Tamat tempoh",
@@ -435,7 +443,7 @@ export const msTables: Words = {
     signals:
       "Tiada fail menyatakan apa yang pelanggan lakukan. Jadual penggunaan diperlukan: pelanggan, tarikh, dan sekurang-kurangnya satu daripada log masuk terakhir, log masuk, penggunaan teras, tiket, modul, rundingan pembaharuan, jawapan NPS, tarikh mula guna.",
     renewals:
-      "Tiada fail menyatakan bila kontrak tamat tempoh. Jadual pembaharuan diperlukan: pelanggan, tarikh tamat, jumlah; hasil, jumlah diperbaharui, sebab, penanggungjawab.",
+      "Tiada fail menyatakan bila kontrak tamat tempoh. Jadual pembaharuan diperlukan: pelanggan, tarikh tamat, jumlah; hasil, jumlah diperbaharui, sebab, penanggungjawab. Langganan dengan selang bil setahun atau lebih juga memadai.",
     economics:
       "Tiada fail menyatakan kos pelanggan. Jadual kos diperlukan: bulan, jenis (jualan dan pemasaran, pengekalan, kos hasil ...), jumlah; lajur yang menamakan segmen memberi angka setiap segmen.",
     surveys:
