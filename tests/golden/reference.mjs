@@ -42,6 +42,7 @@ import { reachOf } from "./reference/last_date.mjs";
 import { ledgerOf } from "./reference/ledger.mjs";
 import { lastDueOf, renewalsOf } from "./reference/renewals.mjs";
 import { readFile } from "./reference/rows.mjs";
+import { contractsOfTerms } from "./reference/terms.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
@@ -95,10 +96,12 @@ export function expectedOf(dir, given = null) {
   const asOf = set.as_of ? parseDay(set.as_of) : known;
   const rates = rowsOfTable(read, "rates");
   const to = set.reporting_currency;
-  const more = contracts.length > 0 ? { renewals: renewalsOf(contracts, asOf, rates, to) } : {};
   const dated = { ...head, as_of: dayText(asOf) };
-  if (rows.length === 0) return { ...dated, ...emptyBlock(to ?? contracts[0].currency), ...more };
   const names = new Map(rowsOfTable(read, "customers").map(({ customer, name }) => [customer, name]));
+  const source = contracts.length > 0 ? "table" : "terms";
+  const due = contracts.length > 0 ? contracts : contractsOfTerms(rows, asOf, set, names);
+  const more = due.length > 0 ? { renewals: { source, ...renewalsOf(due, asOf, rates, to) } } : {};
+  if (rows.length === 0) return { ...dated, ...emptyBlock(to ?? contracts[0].currency), ...more };
   const about = { names, gapDays: Number(set.gap_days ?? 0) };
   const blocks = blocksOf(rows, columnMonths, asOf, set, rates, about);
   if (new Set(rows.map((row) => row.file)).size > 1)

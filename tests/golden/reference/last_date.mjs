@@ -12,7 +12,8 @@ const yearsBetween = (from, to) => {
   return same || leap ? b.year - a.year : 0;
 };
 
-const isContract = ({ start, end, says, canceled }) =>
+/** Whether a row is one of a table of contracts: whole years, and no word on whether they are over. */
+export const isContract = ({ start, end, says, canceled }) =>
   says === "" && canceled === undefined && (yearsBetween(start, end) > 0 || yearsBetween(start, end + 1) > 0);
 
 /** Ends and cancellations of the rows that do not say that they run. */

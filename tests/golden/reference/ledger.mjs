@@ -1,7 +1,7 @@
 // Rows of all files to what each customer pays: duplicates, newer exports, better tables, short gaps.
 
 import { lastDay } from "./calendar.mjs";
-import { reachOf } from "./last_date.mjs";
+import { isContract, reachOf } from "./last_date.mjs";
 import { grouped, sum } from "./lists.mjs";
 
 const kRank = { mrr: 0, subscriptions: 1, movements: 2, invoices: 3 };
@@ -42,7 +42,16 @@ function rowsOf(files) {
   return rows.flatMap((own, file) => {
     const { table } = files[file];
     const last = reach.of(own);
-    return own.map((row) => ({ ...row, file, rank: kRank[table], reach: last }));
+    const ofSubscriptions = table === "subscriptions";
+    const ofContracts = ofSubscriptions && own.filter(({ start, end }) => start !== end).every(isContract);
+    return own.map((row) => ({
+      ...row,
+      file,
+      rank: kRank[table],
+      reach: last,
+      ofSubscriptions,
+      ofContracts,
+    }));
   });
 }
 

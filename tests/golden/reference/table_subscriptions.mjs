@@ -55,6 +55,13 @@ function period(cells, ended) {
   return paidFrom > until ? kOnlyTrial : { start: paidFrom, end: until, canceled };
 }
 
+/** What a row is billed by, where that is said; what states MRR or ARR is billed by what a column says alone. */
+function billedBy(cells, price, { mapping }) {
+  const said = cells.get("interval").trim();
+  const stated = cells.has("mrr") || cells.has("arr") ? said : said || mapping.interval;
+  return price.interval ?? (stated ? intervalOf(stated, cells.get("interval_count").trim() || "1") : null);
+}
+
 /** Without an id, what stays when a subscription is exported again: not its end. */
 function identityOf(cells) {
   const id = cells.get("subscription").trim();
@@ -87,6 +94,7 @@ export function subscription(cells, amount, currency, context) {
     says: days.end === kOpen ? "open" : cells.get("status").trim() && status,
     units: roundHalfEven(units),
     rounded: !isWhole(units),
+    interval: billedBy(cells, price, context),
     ...identityOf(cells),
   });
 }
