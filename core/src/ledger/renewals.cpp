@@ -7,13 +7,16 @@
 namespace holdfast {
 namespace {
 
-auto ContractOf(const Renewal& r) {
-  return std::tuple(r.due, std::string_view(r.customer), r.currency, r.base);
-}
+auto ContractOf(const Renewal& r) { return std::tuple(r.due, r.customer, r.currency, r.base); }
 
 auto ContentOf(const Renewal& r) {
-  return std::tuple(r.outcome, r.renewed, r.renewed_on, std::string_view(r.owner),
-                    std::string_view(r.reason), std::string_view(r.customer_name));
+  return std::tuple(r.outcome, r.renewed, r.renewed_on, r.owner, r.reason, r.customer_name);
+}
+
+bool IsBefore(const Renewal& a, const Renewal& b) {
+  const auto by_contract = ContractOf(a) <=> ContractOf(b);
+  if (by_contract != 0) return by_contract < 0;
+  return std::tuple(a.file, ContentOf(a), a.line) < std::tuple(b.file, ContentOf(b), b.line);
 }
 
 /// One file's rows of a contract.
@@ -49,14 +52,18 @@ RenewalStore RenewalStore::OfTerms(std::vector<std::string> files, std::vector<R
   store.source_ = RenewalSource::kTerms;
   store.files_ = std::move(files);
   store.renewals_ = std::move(contracts);
+  std::sort(store.renewals_.begin(), store.renewals_.end(), IsBefore);
   return store;
 }
 
+std::string_view RenewalStore::Keep(std::string_view text) {
+  return text.empty() ? std::string_view() : texts_->emplace_back(text);
+}
+
 void RenewalStore::Add(const RenewalRow& row, std::uint64_t line) {
-  renewals_.push_back({std::string(row.customer), std::string(row.customer_name),
-                       std::string(row.reason), std::string(row.owner), row.currency, row.due,
-                       row.renewed_on, row.base, row.renewed, row.outcome,
-                       static_cast<std::uint32_t>(files_.size() - 1),
+  renewals_.push_back({Keep(row.customer), Keep(row.customer_name), Keep(row.reason),
+                       Keep(row.owner), row.currency, row.due, row.renewed_on, row.base,
+                       row.renewed, row.outcome, static_cast<std::uint32_t>(files_.size() - 1),
                        static_cast<std::uint32_t>(std::min<std::uint64_t>(line, UINT32_MAX))});
 }
 
@@ -65,7 +72,11 @@ void RenewalStore::Merge(const RenewalStore& other) {
   files_.insert(files_.end(), other.files_.begin(), other.files_.end());
   for (Renewal renewal : other.renewals_) {
     renewal.file += first;
-    renewals_.push_back(std::move(renewal));
+    renewal.customer = Keep(renewal.customer);
+    renewal.customer_name = Keep(renewal.customer_name);
+    renewal.reason = Keep(renewal.reason);
+    renewal.owner = Keep(renewal.owner);
+    renewals_.push_back(renewal);
   }
 }
 
@@ -78,11 +89,9 @@ std::optional<Day> RenewalStore::last_due() const {
 std::vector<const Renewal*> RenewalStore::Contracts() const {
   std::vector<const Renewal*> rows;
   for (const Renewal& renewal : renewals_) rows.push_back(&renewal);
-  std::sort(rows.begin(), rows.end(), [](const Renewal* a, const Renewal* b) {
-    return std::tuple(ContractOf(*a), a->file, ContentOf(*a), a->line) <
-           std::tuple(ContractOf(*b), b->file, ContentOf(*b), b->line);
-  });
   if (source_ == RenewalSource::kTerms) return rows;
+  std::sort(rows.begin(), rows.end(),
+            [](const Renewal* a, const Renewal* b) { return IsBefore(*a, *b); });
   std::vector<const Renewal*> contracts;
   for (std::size_t from = 0; from < rows.size();) {
     std::optional<Version> best;

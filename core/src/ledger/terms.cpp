@@ -267,9 +267,9 @@ class Owners {
     }
   }
 
-  std::string Of(AccountId account) const {
+  std::string_view Of(AccountId account) const {
     if (account >= described_.size() || !described_[account]) return {};
-    return std::string(customers_.AttributeOf(*described_[account], kAttribute));
+    return customers_.AttributeOf(*described_[account], kAttribute);
   }
 
  private:

@@ -184,7 +184,7 @@ std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& 
 ExplainedRow RowOf(const Books& books, const Scope& scope, const Renewal& contract,
                    std::int64_t amount) {
   ExplainedRow row;
-  row.customer = contract.customer;
+  row.customer = std::string(contract.customer);
   row.name = NameOf(books.customers, contract.customer, contract.customer_name);
   if (const auto found = books.customers.Find(contract.customer))
     row.attributes = books.customers.AttributesOf(*found);

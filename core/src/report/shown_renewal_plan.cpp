@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -28,17 +29,29 @@ struct CustomerSums {
   Minor capped_amount = 0;
 };
 
-using ByCustomer = std::map<std::string_view, CustomerSums>;
+/// In the order of their ids.
+using ByCustomer = std::vector<CustomerSums>;
 
-ByCustomer CustomersOf(const std::vector<const Renewal*>& contracts, Day as_of) {
+/// By customer, those of one in their order.
+std::vector<const Renewal*> OrderedByCustomer(std::vector<const Renewal*> contracts) {
+  std::stable_sort(contracts.begin(), contracts.end(),
+                   [](const Renewal* a, const Renewal* b) { return a->customer < b->customer; });
+  return contracts;
+}
+
+ByCustomer CustomersOf(const std::vector<const Renewal*>& by_customer, Day as_of) {
   ByCustomer customers;
-  for (const Renewal* contract : contracts) {
+  std::optional<std::string_view> last;
+  for (const Renewal* contract : by_customer) {
     const bool renewed = contract->outcome == RenewalOutcome::kRenewed;
+    if (contract->due > as_of && !renewed) continue;
+    if (last != contract->customer) customers.emplace_back();
+    last = contract->customer;
+    CustomerSums& sums = customers.back();
     if (contract->due > as_of) {
-      if (renewed) customers[contract->customer].renewed_ahead = true;
+      sums.renewed_ahead = true;
       continue;
     }
-    CustomerSums& sums = customers[contract->customer];
     const RenewalSums own = SumsOf(*contract);
     sums.due = true;
     sums.decided = sums.decided || contract->outcome != RenewalOutcome::kOpen;
@@ -56,7 +69,7 @@ template <typename In, typename Of>
 RenewalRate CustomerRate(std::string_view code, const ByCustomer& customers, In in, Of of) {
   RenewalRate rate;
   rate.code = code;
-  for (const auto& [customer, sums] : customers) {
+  for (const CustomerSums& sums : customers) {
     if (!of(sums)) continue;
     ++rate.denominator;
     rate.numerator += in(sums) ? 1 : 0;
@@ -73,7 +86,7 @@ RenewalRate AmountRate(std::string_view code, const ByCustomer& customers,
   RenewalRate rate;
   rate.code = code;
   RatioSums each;
-  for (const auto& [customer, sums] : customers) {
+  for (const CustomerSums& sums : customers) {
     AddTo(rate.numerator, sums.*part);
     AddTo(rate.denominator, sums.*base);
     if (sums.*base > 0) each.Add({sums.*base, sums.*part});
@@ -126,20 +139,17 @@ std::vector<RenewalYear> YearsOf(const std::vector<const Renewal*>& contracts, D
   return years;
 }
 
-RenewalTerm TermOf(const std::vector<const Renewal*>& contracts) {
-  std::map<std::string_view, std::vector<const Renewal*>> by_customer;
-  for (const Renewal* contract : contracts) by_customer[contract->customer].push_back(contract);
+RenewalTerm TermOf(const std::vector<const Renewal*>& by_customer) {
   RenewalTerm term;
   std::int64_t days = 0;
-  for (const auto& [customer, own] : by_customer) {
-    for (auto contract = own.begin(); contract != own.end(); ++contract) {
-      if ((*contract)->outcome != RenewalOutcome::kRenewed) continue;
-      const auto next = std::find_if(
-          contract, own.end(), [&](const Renewal* other) { return other->due > (*contract)->due; });
-      if (next == own.end()) continue;
-      ++term.known;
-      days += (*next)->due - (*contract)->due;
-    }
+  for (auto contract = by_customer.begin(); contract != by_customer.end(); ++contract) {
+    if ((*contract)->outcome != RenewalOutcome::kRenewed) continue;
+    const auto next = std::find_if(contract, by_customer.end(), [&](const Renewal* other) {
+      return other->customer != (*contract)->customer || other->due > (*contract)->due;
+    });
+    if (next == by_customer.end() || (*next)->customer != (*contract)->customer) continue;
+    ++term.known;
+    days += (*next)->due - (*contract)->due;
   }
   if (term.known > 0)
     term.years = static_cast<double>(days) / kDaysPerYear / static_cast<double>(term.known);
@@ -170,11 +180,11 @@ class Calendar {
   void Add(const Renewal& contract) {
     const Day left = contract.due - as_of_;
     if (left <= 0 || left > kWindows.back() || contract.outcome != RenewalOutcome::kOpen) return;
-    DueContract due = {contract.customer,
+    DueContract due = {std::string(contract.customer),
                        NameOf(books_.customers, contract.customer, contract.customer_name),
                        contract.due,
                        contract.base,
-                       contract.owner,
+                       std::string(contract.owner),
                        AttributeOf(books_.customers, contract.customer, "segment"),
                        {},
                        std::string(contracts_.file_name(contract.file)),
@@ -264,9 +274,10 @@ Status ShowRenewalPlans(const Books& books, const RenewalStore& contracts, Curre
       if (filter == nullptr || filter->Has(books.ledger.accounts(), contract.customer))
         own.push_back(&contract);
     }
-    block.plan.rates = RatesOf(CustomersOf(own, as_of));
+    const std::vector<const Renewal*> by_customer = OrderedByCustomer(own);
+    block.plan.rates = RatesOf(CustomersOf(by_customer, as_of));
     block.plan.years = YearsOf(own, as_of);
-    block.plan.term = TermOf(own);
+    block.plan.term = TermOf(by_customer);
     Calendar calendar(books, contracts, as_of, SignalsOf(*report, block.currency));
     for (const Renewal* contract : own) calendar.Add(*contract);
     block.plan.calendar = calendar.Finish();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -52,11 +51,11 @@ class Tally {
     if (upcoming_.size() > kUpcomingShown) upcoming_.resize(kUpcomingShown);
     for (const Renewal* contract : upcoming_) {
       block_.upcoming_shown.push_back(
-          {contract->customer,
+          {std::string(contract->customer),
            NameOf(books.customers, contract->customer, contract->customer_name),
            contract->due,
            contract->base,
-           contract->owner,
+           std::string(contract->owner),
            {std::string(contracts.file_name(contract->file)), contract->line}});
     }
     return std::move(block_);
@@ -91,21 +90,28 @@ class Tally {
     }
   }
 
+  /// Each as often as a contract says so.
   struct Customers {
-    std::set<std::string_view> all;
-    std::set<std::string_view> renewed;
+    std::vector<std::string_view> all;
+    std::vector<std::string_view> renewed;
   };
 
   void AddCustomer(const Renewal& contract, std::optional<Month> month, Customers* customers) {
     const CustomerOfContract customer = CustomerOf(contract, month, as_of_);
-    if (customer.counts) customers->all.insert(contract.customer);
-    if (customer.renewed) customers->renewed.insert(contract.customer);
+    if (customer.counts) customers->all.push_back(contract.customer);
+    if (customer.renewed) customers->renewed.push_back(contract.customer);
+  }
+
+  static std::size_t Different(std::vector<std::string_view> customers) {
+    std::sort(customers.begin(), customers.end());
+    return static_cast<std::size_t>(std::unique(customers.begin(), customers.end()) -
+                                    customers.begin());
   }
 
   void Rates(const Customers& customers, RenewalSums* sums) const {
     const Minor decided = sums->due_amount - sums->open_amount;
-    sums->customers = customers.all.size();
-    sums->customers_renewed = customers.renewed.size();
+    sums->customers = Different(customers.all);
+    sums->customers_renewed = Different(customers.renewed);
     sums->customer_rate = CustomerRateOf(*sums, rule_);
     sums->amount_rate = RatioOf(sums->renewed_amount, decided);
     sums->amount_rate_capped = RatioOf(sums->renewed_amount_capped, decided);
@@ -238,15 +244,17 @@ std::string NameOf(const CustomerStore& customers, std::string_view customer,
 Result<std::vector<Renewal>> ContractsIn(const RenewalStore& contracts, const RateStore& rates,
                                          Day as_of, Currency to) {
   const RateBook book(rates);
+  const std::vector<const Renewal*> all = contracts.Contracts();
   std::vector<Renewal> list;
-  for (const Renewal* contract : contracts.Contracts()) {
+  list.reserve(all.size());
+  for (const Renewal* contract : all) {
     if (!to.known() || contract->currency == to) {
       list.push_back(*contract);
       continue;
     }
     Result<Renewal> in_other = InCurrency(*contract, book, to, as_of);
     if (!in_other.ok()) return in_other.error();
-    list.push_back(std::move(*in_other));
+    list.push_back(*in_other);
   }
   return list;
 }

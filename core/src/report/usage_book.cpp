@@ -47,6 +47,7 @@ UsageBook::UsageBook(const UsageSource& source, Timelines* timelines)
   const Exchange* exchange = source_.exchange;
   for (std::size_t i = 0; exchange != nullptr && i < exchange->customers(); ++i)
     numbers_[source_.books.ledger.accounts().customer(exchange->FirstAccountOf(i))] = i;
+  if (rows_.empty()) return;
   for (const Renewal* contract : source_.contracts.Contracts())
     contracts_[contract->customer].push_back(contract);
   const std::span<const Usage> rows = rows_;

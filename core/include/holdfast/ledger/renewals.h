@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,12 +13,13 @@
 
 namespace holdfast {
 
-/// A contract that is or was due, and where it stands.
+/// A contract that is or was due, and where it stands. Its texts are those of its store, or of the
+/// ledger that it comes from.
 struct Renewal {
-  std::string customer;
-  std::string customer_name;
-  std::string reason;
-  std::string owner;
+  std::string_view customer;
+  std::string_view customer_name;
+  std::string_view reason;
+  std::string_view owner;
   Currency currency;
   Day due = 0;
   std::optional<Day> renewed_on;
@@ -36,7 +39,8 @@ enum class RenewalSource : std::uint8_t {
 /// The contracts of all tables of renewals, or of the terms of subscriptions.
 class RenewalStore {
  public:
-  /// Each of the contracts is one, also where two are equal; their files are numbers of `files`.
+  /// Each of the contracts is one, also where two are equal; their files are numbers of `files`,
+  /// and their texts stay with whom they are of.
   static RenewalStore OfTerms(std::vector<std::string> files, std::vector<Renewal> contracts);
 
   /// Rows added from now on come from this file.
@@ -58,8 +62,11 @@ class RenewalStore {
 
  private:
   RenewalSource source_ = RenewalSource::kTable;
+  std::string_view Keep(std::string_view text);
+
   std::vector<std::string> files_;
-  std::vector<Renewal> renewals_;
+  std::vector<Renewal> renewals_;  // Those of terms by day, customer and content.
+  std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
 };
 
 }  // namespace holdfast
