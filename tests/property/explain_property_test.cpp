@@ -39,6 +39,7 @@ struct DrawnSettings {
   bool partial;
   bool reactivation;
   bool events;
+  bool free_stay;
   int gap_days;
   int window;  // -1: any.
   bool first_day;
@@ -55,9 +56,10 @@ void showValue(const DrawnRow& row, std::ostream& os) {
 
 void showValue(const DrawnSettings& s, std::ostream& os) {
   os << "exchange " << s.exchange << " partial " << s.partial << " reactivation " << s.reactivation
-     << " events " << s.events << " gap " << s.gap_days << " window " << s.window << " first day "
-     << s.first_day << " growth " << s.growth << " months " << s.nrr_months << " cohorts "
-     << static_cast<int>(s.cohort_by) << " as of +" << s.as_of;
+     << " events " << s.events << " free stay " << s.free_stay << " gap " << s.gap_days
+     << " window " << s.window << " first day " << s.first_day << " growth " << s.growth
+     << " months " << s.nrr_months << " cohorts " << static_cast<int>(s.cohort_by) << " as of +"
+     << s.as_of;
 }
 
 /// Of the whole range, however small the test is.
@@ -72,14 +74,16 @@ rc::Gen<std::vector<DrawnRow>> AnyRows() {
       rc::gen::set(&DrawnRow::currency, rc::gen::weightedElement<int>({{6, 0}, {1, 1}, {1, 2}})),
       rc::gen::set(&DrawnRow::identity, In(0, 4)), rc::gen::set(&DrawnRow::start, In(0, 430)),
       rc::gen::set(&DrawnRow::days, In(0, 300)),
-      rc::gen::set(&DrawnRow::mrr, rc::gen::oneOf(In<Units>(-3, 5), In<Units>(1, 90'000),
-                                                  In<Units>(-100'000'000, 100'000'000'000))))));
+      rc::gen::set(&DrawnRow::mrr,
+                   rc::gen::oneOf(rc::gen::just(Units{0}), In<Units>(-3, 5), In<Units>(1, 90'000),
+                                  In<Units>(-100'000'000, 100'000'000'000))))));
 }
 
 rc::Gen<DrawnSettings> AnySettings() {
   return rc::gen::build<DrawnSettings>(
       rc::gen::set(&DrawnSettings::exchange), rc::gen::set(&DrawnSettings::partial),
       rc::gen::set(&DrawnSettings::reactivation), rc::gen::set(&DrawnSettings::events),
+      rc::gen::set(&DrawnSettings::free_stay),
       rc::gen::set(&DrawnSettings::gap_days, rc::gen::element(0, 0, 40)),
       rc::gen::set(&DrawnSettings::window, rc::gen::element(-1, -1, 0, 70)),
       rc::gen::set(&DrawnSettings::first_day), rc::gen::set(&DrawnSettings::growth),
@@ -128,6 +132,7 @@ Settings SettingsOf(const DrawnSettings& drawn) {
     settings.same_month = SameMonthRule::kEvents;
     settings.grr = GrrRule::kMovements;
   }
+  if (drawn.free_stay) settings.free_customers = FreeCustomersRule::kStay;
   settings.gap_days = drawn.gap_days;
   if (drawn.window >= 0) settings.reactivation_window = drawn.window;
   if (drawn.first_day) settings.month_state = MonthState::kFirstDay;

@@ -106,8 +106,12 @@ std::string Csv(const std::vector<Row>& rows) {
 
 RC_GTEST_PROP(Ledgers, KeepEveryInvariant, ()) {
   const std::string csv = Csv(RowsOf(*AnyDrawing()));
-  const json envelope =
-      json::parse(ReportEnvelope({{csv}}, R"({"set":{"as_of":"2025-06-30","period":"quarter"}})"));
+  const json config = {{"set",
+                        {{"as_of", "2025-06-30"},
+                         {"period", "quarter"},
+                         {"same_month", *rc::gen::element<std::string>("net", "events")},
+                         {"free_customers", *rc::gen::element<std::string>("leave", "stay")}}}};
+  const json envelope = json::parse(ReportEnvelope({{csv}}, config.dump()));
   if (!envelope["ok"].get<bool>()) RC_FAIL(envelope["error"]["message"].get<std::string>());
 }
 

@@ -73,8 +73,11 @@ std::string Csv(const std::vector<Subscription>& book, int times = 1,
 }
 
 // One as-of day for all reports, so that they have the same months.
-json Report(const std::vector<TestFile>& files, const std::string& same_month = "net") {
-  const json config = {{"set", {{"as_of", "2025-06-30"}, {"same_month", same_month}}}};
+json Report(const std::vector<TestFile>& files, const std::string& same_month = "net",
+            const std::string& free_customers = "leave") {
+  const json config = {
+      {"set",
+       {{"as_of", "2025-06-30"}, {"same_month", same_month}, {"free_customers", free_customers}}}};
   const json envelope = json::parse(ReportEnvelope(files, config.dump()));
   RC_ASSERT(envelope["ok"].get<bool>());
   return envelope["value"];
@@ -98,11 +101,12 @@ RC_GTEST_PROP(WholeJob, GivesTheSameBytesForEveryChunking, ()) {
 RC_GTEST_PROP(WholeJob, GivesTheSameFiguresForEveryOrderOfRows, ()) {
   std::vector<Subscription> book = *AnyBook();
   const std::string rule = *rc::gen::element<std::string>("net", "events");
-  const json figures = Figures(Report({{Csv(book)}}, rule));
+  const std::string free = *rc::gen::element<std::string>("leave", "stay");
+  const json figures = Figures(Report({{Csv(book)}}, rule, free));
   const std::uint32_t seed = *rc::gen::arbitrary<std::uint32_t>();
   std::mt19937 random(seed);
   std::shuffle(book.begin(), book.end(), random);
-  RC_ASSERT(Figures(Report({{Csv(book)}}, rule)) == figures);
+  RC_ASSERT(Figures(Report({{Csv(book)}}, rule, free)) == figures);
 }
 
 // Rows that nothing tells apart are one subscription in two files, and two in one.
@@ -171,6 +175,46 @@ RC_GTEST_PROP(WholeJob, AddsUpOverCustomersApart, ()) {
                     b["movements"][i][part].get<std::int64_t>());
     }
   }
+}
+
+/// A list's rows without what counts customers.
+json WithoutCounts(json rows) {
+  for (json& row : rows) {
+    for (const char* count :
+         {"customers", "customers_kept", "logo", "logo_low", "logo_high", "month"})
+      row.erase(count);
+  }
+  return rows;
+}
+
+RC_GTEST_PROP(FreeCustomers, ChangeNoMoneyButBetweenTheClassesOfMovements, ()) {
+  const std::vector<Subscription> book = *AnyBook();
+  const std::string rule = *rc::gen::element<std::string>("net", "events");
+  const json leave = Report({{Csv(book)}}, rule);
+  const json stay = Report({{Csv(book)}}, rule, "stay");
+  for (const char* windows : {"monthly", "trailing"}) {
+    RC_ASSERT(WithoutCounts(leave["retention"][windows]) ==
+              WithoutCounts(stay["retention"][windows]));
+  }
+  for (std::size_t i = 0; i < leave["movements"].size(); ++i) {
+    const json& a = leave["movements"][i];
+    const json& b = stay["movements"][i];
+    for (const char* part : {"opening", "new", "closing"}) RC_ASSERT(a[part] == b[part]);
+    const auto sum = [](const json& month, const char* one, const char* other) {
+      return month[one].get<std::int64_t>() + month[other].get<std::int64_t>();
+    };
+    // Each class is rounded for itself.
+    RC_ASSERT(std::abs(sum(a, "churn", "contraction") - sum(b, "churn", "contraction")) <= 2);
+    RC_ASSERT(std::abs(sum(a, "reactivation", "expansion") - sum(b, "reactivation", "expansion")) <=
+              2);
+    RC_ASSERT(a["customers"]["new"] == b["customers"]["new"]);
+    RC_ASSERT(a["customers"]["closing"] <= b["customers"]["closing"]);
+  }
+  for (std::size_t i = 0; i < leave["cohorts"].size(); ++i) {
+    for (const char* part : {"net_mrr", "gross_mrr"})
+      RC_ASSERT(leave["cohorts"][i][part] == stay["cohorts"][i][part]);
+  }
+  RC_ASSERT(leave["summary"]["zero_mrr_customers"] == stay["summary"]["zero_mrr_customers"]);
 }
 
 RC_GTEST_PROP(WholeJob, LooksNoFurtherThanItsDay, ()) {

@@ -42,7 +42,9 @@ rc::Gen<Row> AnyRow() {
       rc::gen::set(&Row::start, rc::gen::inRange<Day>(first, first + 700)),
       rc::gen::set(&Row::days, rc::gen::weightedOneOf<int>(
                                    {{1, rc::gen::just(0)}, {3, rc::gen::inRange(1, 400)}})),
-      rc::gen::set(&Row::amount, rc::gen::inRange(0, 3'000)), rc::gen::set(&Row::yearly));
+      rc::gen::set(&Row::amount, rc::gen::weightedOneOf<int>(
+                                     {{1, rc::gen::just(0)}, {4, rc::gen::inRange(0, 3'000)}})),
+      rc::gen::set(&Row::yearly));
 }
 
 rc::Gen<std::vector<Row>> AnyBook() {
@@ -72,7 +74,9 @@ constexpr const char* kConfig =
     R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10"}})";
 const std::vector<std::string> kConfigs = {
     kConfig,
-    R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","same_month":"events"}})"};
+    R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","same_month":"events"}})",
+    R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","free_customers":"stay"}})",
+    R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","free_customers":"stay","same_month":"events"}})"};
 
 const std::vector<std::string> kBy = {"plan",      "interval",    "region",        "size",
                                       "size:last", "cohort:year", "cohort:quarter"};

@@ -8,6 +8,7 @@ void ExchangedMrr::Clear() {
   used_ = 0;
   born_ = periods();
   std::fill(closing_.begin(), closing_.end(), 0);
+  std::fill(free_.begin(), free_.end(), false);
   std::fill(new_again_.begin(), new_again_.end(), false);
   by_day_.clear();
 }
@@ -19,18 +20,30 @@ void ExchangedMrr::Add(const std::vector<Ratio>& rates, const Timeline& timeline
   account.rates = &rates;
   account.mrr.assign(periods(), 0);
   account.by_day.assign(timeline.by_day.begin(), timeline.by_day.end());
-  account.now = 0;
-  if (timeline.runs.empty()) return;
+  account.now = {};
+  std::size_t first = periods();
   for (const Run& run : timeline.runs) {
-    for (std::size_t period = run.from; period < run.to; ++period) account.mrr[period] = run.mrr;
+    if (run.mrr != 0) first = std::min<std::size_t>(first, run.from);
+    for (std::size_t period = run.from; period < run.to; ++period) {
+      account.mrr[period] = run.mrr;
+      if (run.mrr == 0) free_[period] = true;
+    }
   }
-  const std::size_t first = timeline.runs.front().from;
   born_ = std::min(born_, first);
   for (std::size_t period = first; period < periods(); ++period)
-    closing_[period] = Restated(period, period);
+    closing_[period] = SumAt(period, period);
 }
 
-Units ExchangedMrr::Restated(std::size_t period, std::size_t rate) const {
+void ExchangedMrr::AddFree(std::size_t period) {
+  free_[period] = true;
+  born_ = std::min(born_, period);
+}
+
+Standing ExchangedMrr::Restated(std::size_t period, std::size_t rate) const {
+  return {SumAt(period, rate), IsCustomer(period)};
+}
+
+Units ExchangedMrr::SumAt(std::size_t period, std::size_t rate) const {
   Units sum = 0;
   for (std::size_t i = 0; i < used_; ++i) {
     const Units mrr = accounts_[i].mrr[period];
@@ -44,10 +57,15 @@ Units ExchangedMrr::Restated(std::size_t period, std::size_t rate) const {
 Units ExchangedMrr::NowAt(std::size_t rate) const {
   Units sum = 0;
   for (std::size_t i = 0; i < used_; ++i) {
-    const auto exchanged = Exchanged(accounts_[i].now, (*accounts_[i].rates)[rate]);
+    const auto exchanged = Exchanged(accounts_[i].now.mrr, (*accounts_[i].rates)[rate]);
     overflow_ = overflow_ || !exchanged || !AddChecked(sum, *exchanged, &sum);
   }
   return sum;
+}
+
+bool ExchangedMrr::IsFreeNow() const {
+  return std::any_of(accounts_.begin(), accounts_.begin() + static_cast<std::ptrdiff_t>(used_),
+                     [](const Account& account) { return account.now.free(); });
 }
 
 void ExchangedMrr::GatherDays() {
@@ -57,14 +75,22 @@ void ExchangedMrr::GatherDays() {
   }
   std::sort(days_.begin(), days_.end(),
             [](const DayOf& a, const DayOf& b) { return a.day < b.day; });
+  bool was_free = false;
+  bool has_paid = false;
   for (std::size_t i = 0; i < days_.size();) {
     const Day day = days_[i].day;
     const std::size_t period = days_[i].change->period;
-    const Units before = NowAt(period);
+    const Units opening = NowAt(period);
     for (; i < days_.size() && days_[i].day == day; ++i)
       accounts_[days_[i].account].now = days_[i].change->after;
-    const Units after = NowAt(period);
+    const Units closing = NowAt(period);
+    const bool is_free = closing == 0 && has_paid && IsFreeNow();
+    const Standing before = {opening, opening != 0 || was_free};
+    const Standing after = {closing, closing != 0 || is_free};
     if (after != before) by_day_.push_back({period, before, after, Past::kNone, day});
+    was_free = is_free;
+    // As Timelines has it.
+    has_paid = has_paid || (closing != 0 && born_ <= period);
   }
 }
 

@@ -57,6 +57,9 @@ bool Ledger::Add(const Row& row, std::uint64_t line) {
   span.mrr = row.mrr;
   span.identity = row.identity;
   span.rounded = row.rounded;
+  // In a table of MRR or of movements 0 says that there is none, and not what goes on.
+  const Table table = files_.back().table;
+  span.free = row.mrr == 0 && (table == Table::kSubscriptions || table == Table::kInvoices);
   span.plan = plans_.Intern(row.plan);
   if (row.interval) span.interval = NumberOf(*row.interval);
   span.end_is = row.end_is;

@@ -32,7 +32,7 @@ PartOfTimeline PartOf(const Timeline& timeline, std::span<const Stay> stays,
     const Change& change = timeline.by_day[i];
     const bool opens = i == 0 || timeline.by_day[i - 1].period != change.period;
     // Where the customer is when the period opens: at the end of the one before.
-    if (opens) inside = IsInside(change.period - (change.before > 0 ? 1 : 0), stays, chosen);
+    if (opens) inside = IsInside(change.period - (change.before.customer ? 1 : 0), stays, chosen);
     if (inside) part.by_day.push_back(change);
   }
   return part;

@@ -31,6 +31,13 @@ Timeline Timelines::Of(AccountId account) {
   return Sweep(account);
 }
 
+Timeline Timelines::OfPart(AccountId account) {
+  is_part_ = true;
+  const Timeline timeline = Of(account);
+  is_part_ = false;
+  return timeline;
+}
+
 Timeline Timelines::OfStatements(AccountId account) {
   Gather(account, rules_.conflicts);
   Units most = 0;
@@ -50,10 +57,13 @@ void Timelines::Gather(AccountId account, Conflicts* conflicts) {
 }
 
 void Timelines::AddSpan(const Span& span, bool whole, Units* most) {
-  if (span.mrr == 0) return;
+  if (span.mrr == 0) {
+    if (rules_.free_stay && span.free) AddFree(span);
+    return;
+  }
   if (rules_.by_day && span.start < span.end) {
-    day_events_.push_back({span.start, span.mrr});
-    day_events_.push_back({span.end, -span.mrr});
+    day_events_.push_back({span.start, 0, span.mrr});
+    day_events_.push_back({span.end, 0, -span.mrr});
   }
   const auto begin = static_cast<std::uint32_t>(grid_.PeriodOf(span.start));
   const auto end = static_cast<std::uint32_t>(grid_.PeriodOf(span.end));
@@ -63,8 +73,26 @@ void Timelines::AddSpan(const Span& span, bool whole, Units* most) {
   }
   // No period holds more than all rows together.
   overflow_ = !AddChecked(*most, span.mrr < 0 ? -span.mrr : span.mrr, most) || overflow_;
-  events_.push_back({begin, span.mrr});
-  events_.push_back({end, -span.mrr});
+  events_.push_back({begin, 0, span.mrr});
+  events_.push_back({end, 0, -span.mrr});
+}
+
+void Timelines::AddFree(const Span& span) {
+  if (rules_.by_day && span.start < span.end) {
+    day_events_.push_back({span.start, 1, 0});
+    day_events_.push_back({span.end, -1, 0});
+  }
+  const auto begin = static_cast<std::uint32_t>(grid_.PeriodOf(span.start));
+  const auto end = static_cast<std::uint32_t>(grid_.PeriodOf(span.end));
+  if (begin >= end) return;
+  events_.push_back({begin, 1, 0});
+  events_.push_back({end, -1, 0});
+}
+
+/// Of rows that add up to `mrr`, beside `free` subscriptions at nothing.
+Standing Timelines::StandingOf(Int128 mrr, std::int32_t free, bool has_paid) {
+  if (mrr > 0) return static_cast<Units>(mrr);
+  return {0, mrr == 0 && free > 0 && (has_paid || is_part_)};
 }
 
 Timeline Timelines::Sweep(AccountId account) {
@@ -74,11 +102,16 @@ Timeline Timelines::Sweep(AccountId account) {
               [](const Event& a, const Event& b) { return a.period < b.period; });
   }
   Units mrr = 0;
+  std::int32_t free = 0;
   for (std::size_t i = 0; i + 1 < events_.size(); ++i) {
     AddTo(mrr, events_[i].change);
-    if (events_[i].period < events_[i + 1].period) {
-      AddRun(events_[i].period, events_[i + 1].period, mrr);
-    }
+    free += events_[i].free;
+    const std::uint32_t from = events_[i].period;
+    const std::uint32_t to = events_[i + 1].period;
+    if (from == to) continue;
+    if (mrr < 0) negative_periods_ += to - from;
+    // Who has been a customer has paid.
+    AddRun(from, to, StandingOf(mrr, free, !runs_.empty()));
   }
   if (rules_.by_day) SweepDays();
   return {account, runs_, by_day_};
@@ -90,32 +123,37 @@ void Timelines::SweepDays() {
             [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; });
   // Summed apart, so that no order of one day's rows decides whether the sum fits.
   Int128 sum = 0;
-  Units mrr = 0;
+  std::int32_t free = 0;
+  Standing before;
+  bool has_paid = false;
   Day lost = 0;
   for (std::size_t i = 0; i < day_events_.size(); ++i) {
     const Day day = day_events_[i].day;
     sum += day_events_[i].change;
+    free += day_events_[i].free;
     if (i + 1 < day_events_.size() && day_events_[i + 1].day == day) continue;
     const std::size_t period = grid_.PeriodOf(day);
     if (period == grid_.size()) return;
     overflow_ = overflow_ || sum > INT64_MAX;
-    const Units now = overflow_ || sum < 0 ? 0 : static_cast<Units>(sum);
-    if (now == mrr) continue;
-    const Past past = mrr != 0 || by_day_.empty() ? Past::kNone : PastOf(lost, day);
-    by_day_.push_back({period, mrr, now, past, day});
-    if (now == 0) lost = day;
-    mrr = now;
+    const Standing now = overflow_ ? Standing() : StandingOf(sum, free, has_paid);
+    // As at the ends of periods: what was paid before the first of them with MRR makes nobody a
+    // customer who pays nothing.
+    has_paid = has_paid || (now.mrr > 0 && !runs_.empty() && runs_.front().from <= period);
+    if (now == before) continue;
+    const Past past = before.customer || by_day_.empty() ? Past::kNone : PastOf(lost, day);
+    by_day_.push_back({period, before, now, past, day});
+    if (!now.customer) lost = day;
+    before = now;
   }
 }
 
-void Timelines::AddRun(std::uint32_t from, std::uint32_t to, Units mrr) {
-  if (mrr < 0) negative_periods_ += to - from;
-  if (mrr <= 0) return;
-  if (!runs_.empty() && runs_.back().to == from && runs_.back().mrr == mrr) {
+void Timelines::AddRun(std::uint32_t from, std::uint32_t to, const Standing& standing) {
+  if (!standing.customer) return;
+  if (!runs_.empty() && runs_.back().to == from && runs_.back().mrr == standing.mrr) {
     runs_.back().to = to;
   } else {
     const bool comes_back = !runs_.empty() && runs_.back().to < from;
-    runs_.push_back({from, to, mrr, comes_back && IsNewAgain(runs_.back().to, from)});
+    runs_.push_back({from, to, standing.mrr, comes_back && IsNewAgain(runs_.back().to, from)});
   }
 }
 

@@ -4,8 +4,8 @@
 
 namespace holdfast {
 
-CohortCell CohortCellOf(Units base, Units now) {
-  return {now > 0 ? 1U : 0U, now, std::min(base, now), base};
+CohortCell CohortCellOf(Units base, const Standing& now) {
+  return {now.customer ? 1U : 0U, now.mrr, std::min(base, now.mrr), base};
 }
 
 Cohort CohortOf(std::span<const Cohort> months) {
@@ -41,7 +41,7 @@ void CohortTable::Add(const Timeline& timeline) {
   for (const Run& run : timeline.runs) {
     if (!counts_returning() && run.from != end) return;
     end = run.to;
-    const CohortCell own = CohortCellOf(first, run.mrr);
+    const CohortCell own = CohortCellOf(first, run.standing());
     ages.customers.Add(run.from - born, run.to - born, 1);
     ages.net_mrr.Add(run.from - born, run.to - born, own.net_mrr);
     ages.gross_mrr.Add(run.from - born, run.to - born, own.gross_mrr);

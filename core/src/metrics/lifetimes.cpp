@@ -26,7 +26,7 @@ std::optional<Life> LifeOf(const Timeline& timeline, std::size_t complete) {
 
 std::optional<Life> LifeOf(const ExchangedMrr& mrr, std::size_t complete) {
   std::size_t end = mrr.born();
-  while (end < mrr.periods() && mrr.closing(end) > 0) ++end;
+  while (end < mrr.periods() && mrr.IsCustomer(end)) ++end;
   return LifeFrom(mrr.born(), end, complete);
 }
 

@@ -74,9 +74,10 @@ void PeriodTable::Finish() {
 namespace {
 
 void AddMonth(const Movement& month, Movement* sum) {
-  for (Units Movement::*part : {&Movement::fresh, &Movement::fresh_again, &Movement::reactivation,
-                                &Movement::expansion, &Movement::contraction, &Movement::churn,
-                                &Movement::fx, &Movement::entering, &Movement::leaving})
+  for (Units Movement::*part :
+       {&Movement::fresh, &Movement::fresh_again, &Movement::reactivation, &Movement::expansion,
+        &Movement::expansion_of_free, &Movement::contraction, &Movement::churn, &Movement::fx,
+        &Movement::entering, &Movement::leaving})
     AddTo(sum->*part, month.*part);
   using Customers = Movement::Customers;
   for (std::uint64_t Customers::*count :

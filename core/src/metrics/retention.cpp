@@ -4,9 +4,11 @@
 
 namespace holdfast {
 
-Retention RetentionOf(Units then, Units now) {
-  if (then == 0) return {};
-  return {then, now, std::min(then, now), 1, now > 0 ? 1U : 0U};
+Retention RetentionOf(const Standing& then, const Standing& now) {
+  if (!then.customer) return {};
+  const std::uint64_t kept = now.customer ? 1 : 0;
+  if (then.mrr == 0) return {0, 0, 0, 1, kept};
+  return {then.mrr, now.mrr, std::min(then.mrr, now.mrr), 1, kept};
 }
 
 RetentionTable::RetentionTable(std::size_t periods, std::size_t window)
@@ -32,7 +34,7 @@ void RetentionTable::AddWindows(std::span<const Run> starts, std::span<const Run
       const std::size_t end = std::min<std::size_t>(to, now.to);
       if (now.from >= to) break;
       if (begin >= end) continue;
-      const Retention own = RetentionOf(then.mrr, now.mrr);
+      const Retention own = RetentionOf(then.standing(), now.standing());
       retained_.Add(begin, end, own.retained);
       kept_.Add(begin, end, own.kept);
       customers_kept_.Add(begin, end, 1);

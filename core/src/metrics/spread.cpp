@@ -67,6 +67,10 @@ void SpreadTable::AddWindows(std::span<const Run> starts, std::span<const Run> e
     const std::size_t from = then.from + window_;
     const std::size_t to = std::min(then.to + window_, periods);
     if (from >= to) return;
+    if (then.mrr == 0) {
+      AddTo(from, to, kFree, 1);
+      continue;
+    }
     largest_.Add(from, to, then.mrr);
     AddTo(from, to, kOpening2, Times(then.mrr, then.mrr));
     // Where there is no MRR at the end, the products with it are 0.
@@ -82,7 +86,9 @@ void SpreadTable::AddWindows(std::span<const Run> starts, std::span<const Run> e
 
 void SpreadTable::AddExchanged(const ExchangedMrr& mrr) {
   for (std::size_t period = mrr.born() + window_; period + 1 < changes_.size(); ++period) {
-    const Units then = mrr.Restated(period - window_, period);
+    const Standing start = mrr.Restated(period - window_, period);
+    const Units then = start.mrr;
+    if (start.free()) AddTo(period, period + 1, kFree, 1);
     if (then == 0) continue;
     largest_.Add(period, period + 1, then);
     AddTo(period, period + 1, kOpening2, Times(then, then));
@@ -103,12 +109,11 @@ SpreadTable::Sums SpreadTable::Of(const RetentionTable& retention) const {
     for (std::size_t i = 0; i < kProducts; ++i) sum[i] += changes_[period][i];
     const Retention& r = retention.periods()[period];
     const Int128 opening2 = all({kOpening2});
-    sums.nrr.push_back({r.customers, r.opening, r.retained, opening2,
-                        all({kSame2, kShrunk2, kGrown2}),
+    const std::uint64_t paying = r.customers - static_cast<std::uint64_t>(sum[kFree]);
+    sums.nrr.push_back({paying, r.opening, r.retained, opening2, all({kSame2, kShrunk2, kGrown2}),
                         all({kSame2, kOpeningShrunk, kOpeningGrown})});
     // Of who grew, what was there before is kept.
-    sums.grr.push_back({r.customers, r.opening, r.kept, opening2,
-                        all({kSame2, kShrunk2, kGrownFrom2}),
+    sums.grr.push_back({paying, r.opening, r.kept, opening2, all({kSame2, kShrunk2, kGrownFrom2}),
                         all({kSame2, kOpeningShrunk, kGrownFrom2})});
   }
   return sums;
@@ -123,8 +128,10 @@ Units WindowPairs::LargestTogether(std::size_t count) const {
   return sum;
 }
 
-void WindowPairs::Keep(Units then, Units now) {
-  if (then == 0) return;
+void WindowPairs::Keep(const Standing& standing, Units now) {
+  if (!standing.customer || (standing.free() && start_ != end_)) return;
+  const Units then = standing.mrr;
+  paying_ += then != 0 ? 1 : 0;
   if (then > largest_.back()) {
     largest_.back() = then;
     for (std::size_t i = largest_.size() - 1; i > 0 && largest_[i - 1] < largest_[i]; --i)
@@ -142,13 +149,13 @@ void WindowPairs::Keep(Units then, Units now) {
 
 void WindowPairs::AddRuns(std::span<const Run> starts, std::span<const Run> ends) {
   if (none_) return;
-  const auto mrr_at = [](std::span<const Run> runs, std::size_t period) {
+  const auto at = [](std::span<const Run> runs, std::size_t period) {
     for (const Run& run : runs) {
-      if (run.from <= period && period < run.to) return run.mrr;
+      if (run.from <= period && period < run.to) return run.standing();
     }
-    return Units{0};
+    return Standing();
   };
-  Keep(mrr_at(starts, start_), mrr_at(ends, end_));
+  Keep(at(starts, start_), at(ends, end_).mrr);
 }
 
 void WindowPairs::AddExchanged(const ExchangedMrr& mrr) {

@@ -2,26 +2,26 @@
 
 namespace holdfast {
 
-MovementKind Classify(Units before, Units after, Past past) {
-  if (before == 0) {
-    if (after == 0) return MovementKind::kNone;
+MovementKind Classify(const Standing& before, const Standing& after, Past past) {
+  if (!before.customer) {
+    if (!after.customer) return MovementKind::kNone;
     return past == Past::kRecent ? MovementKind::kReactivation : MovementKind::kNew;
   }
-  if (after == 0) return MovementKind::kChurn;
-  if (after == before) return MovementKind::kUnchanged;
-  return after > before ? MovementKind::kExpansion : MovementKind::kContraction;
+  if (!after.customer) return MovementKind::kChurn;
+  if (after.mrr == before.mrr) return MovementKind::kUnchanged;
+  return after.mrr > before.mrr ? MovementKind::kExpansion : MovementKind::kContraction;
 }
 
 namespace {
 
-void AddOpeningAndClosing(Units before, Units after, Movement* period) {
-  AddTo(period->opening, before);
-  AddTo(period->closing, after);
-  period->customers.opening += before != 0 ? 1 : 0;
-  period->customers.closing += after != 0 ? 1 : 0;
+void AddOpeningAndClosing(const Standing& before, const Standing& after, Movement* period) {
+  AddTo(period->opening, before.mrr);
+  AddTo(period->closing, after.mrr);
+  period->customers.opening += before.customer ? 1 : 0;
+  period->customers.closing += after.customer ? 1 : 0;
 }
 
-MovementKind AddKind(Units before, Units after, Past past, Movement* into) {
+MovementKind AddKind(const Standing& before, const Standing& after, Past past, Movement* into) {
   const MovementKind kind = Classify(before, after, past);
   Movement& period = *into;
   Movement::Customers& customers = period.customers;
@@ -33,26 +33,27 @@ MovementKind AddKind(Units before, Units after, Past past, Movement* into) {
       ++customers.unchanged;
       break;
     case MovementKind::kNew:
-      AddTo(period.fresh, after);
+      AddTo(period.fresh, after.mrr);
       ++customers.fresh;
       if (past == Past::kNone) break;
-      AddTo(period.fresh_again, after);
+      AddTo(period.fresh_again, after.mrr);
       ++customers.fresh_again;
       break;
     case MovementKind::kReactivation:
-      AddTo(period.reactivation, after);
+      AddTo(period.reactivation, after.mrr);
       ++customers.returned;
       break;
     case MovementKind::kExpansion:
-      AddTo(period.expansion, after - before);
+      AddTo(period.expansion, after.mrr - before.mrr);
+      if (before.mrr == 0) AddTo(period.expansion_of_free, after.mrr);
       ++customers.expanded;
       break;
     case MovementKind::kContraction:
-      AddTo(period.contraction, before - after);
+      AddTo(period.contraction, before.mrr - after.mrr);
       ++customers.contracted;
       break;
     case MovementKind::kChurn:
-      AddTo(period.churn, before);
+      AddTo(period.churn, before.mrr);
       ++customers.lost;
       break;
   }
@@ -61,13 +62,13 @@ MovementKind AddKind(Units before, Units after, Past past, Movement* into) {
 
 }  // namespace
 
-MovementKind AddStep(Units before, Units after, Past past, Movement* period) {
+MovementKind AddStep(const Standing& before, const Standing& after, Past past, Movement* period) {
   AddOpeningAndClosing(before, after, period);
   return AddKind(before, after, past, period);
 }
 
-MovementKind AddPeriod(Units before, Units after, Past past, std::span<const Change> by_day,
-                       Movement* period) {
+MovementKind AddPeriod(const Standing& before, const Standing& after, Past past,
+                       std::span<const Change> by_day, Movement* period) {
   if (by_day.empty()) return AddStep(before, after, past, period);
   AddOpeningAndClosing(before, after, period);
   MovementKind kind = MovementKind::kNone;
@@ -79,8 +80,8 @@ MovementKind AddPeriod(Units before, Units after, Past past, std::span<const Cha
 CustomerMovement MovementOf(const Timeline& timeline, std::size_t period) {
   CustomerMovement own;
   if (!timeline.by_day.empty()) {
-    const Units before = period == 0 ? 0 : timeline.closing(period - 1);
-    own.kind = AddPeriod(before, timeline.closing(period), Past::kNone,
+    const Standing before = period == 0 ? Standing() : timeline.At(period - 1);
+    own.kind = AddPeriod(before, timeline.At(period), Past::kNone,
                          ChangesIn(timeline.by_day, period), &own.movement);
     return own;
   }
@@ -90,8 +91,8 @@ CustomerMovement MovementOf(const Timeline& timeline, std::size_t period) {
     own.kind = AddStep(c.before, c.after, c.past, &own.movement);
     changes = true;
   });
-  const Units held = changes ? 0 : timeline.closing(period);
-  if (held != 0) own.kind = AddStep(held, held, Past::kRecent, &own.movement);
+  const Standing held = changes ? Standing() : timeline.At(period);
+  if (held.customer) own.kind = AddStep(held, held, Past::kRecent, &own.movement);
   return own;
 }
 
@@ -105,14 +106,14 @@ Past PastAt(const ExchangedMrr& mrr, std::size_t period) {
 }  // namespace
 
 Change ExchangedChange(const ExchangedMrr& mrr, std::size_t period) {
-  const Units before = period == 0 ? 0 : mrr.Restated(period - 1, period);
-  return {period, before, mrr.closing(period), PastAt(mrr, period)};
+  const Standing before = period == 0 ? Standing() : mrr.Restated(period - 1, period);
+  return {period, before, mrr.At(period), PastAt(mrr, period)};
 }
 
 MovementKind AddExchangedStep(const ExchangedMrr& mrr, const Change& change, Movement* period) {
   const Units opening = change.period == 0 ? 0 : mrr.closing(change.period - 1);
-  AddTo(period->opening, opening - change.before);
-  AddTo(period->fx, change.before - opening);
+  AddTo(period->opening, opening - change.before.mrr);
+  AddTo(period->fx, change.before.mrr - opening);
   return AddPeriod(change.before, change.after, change.past, ChangesIn(mrr.by_day(), change.period),
                    period);
 }
@@ -128,9 +129,9 @@ MovementKind MovementTable::AddClass(const Change& change, Movement* period) {
   return AddKind(change.before, change.after, change.past, period);
 }
 
-void MovementTable::AddEnds(Units before, Units after, Movement* period) {
+void MovementTable::AddEnds(const Standing& before, const Standing& after, Movement* period) {
   AddOpeningAndClosing(before, after, period);
-  period->customers.unchanged += before == after && before != 0 ? 1 : 0;
+  period->customers.unchanged += before == after && before.customer ? 1 : 0;
 }
 
 void MovementTable::Enter(Movement& period, Units mrr) {

@@ -54,10 +54,7 @@ class BlockBuilder {
         ledger_(books_.ledger),
         grid_(source.grid),
         rule_(ledger_, source.spans, grid_),
-        timelines_(
-            source.spans, grid_,
-            {&rule_, conflicts, source.settings.gap_days, source.settings.reactivation_window,
-             source.settings.same_month == SameMonthRule::kEvents}),
+        timelines_(source.spans, grid_, source.RulesOf(&rule_, conflicts, true)),
         lines_(books_, grid_, &timelines_, source.exchange),
         currency_(source.currency),
         contracts_(source.contracts),

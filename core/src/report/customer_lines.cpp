@@ -46,14 +46,14 @@ std::vector<SourceLine> CustomerLines::Gather(AccountId account, Wanted wanted) 
 
 std::vector<SourceLine> CustomerLines::At(AccountId account, std::size_t period) const {
   return Gather(account, [this, period](const Span& span) {
-    return span.mrr != 0 && grid_.PeriodOf(span.start) <= period &&
+    return Counts(span) && grid_.PeriodOf(span.start) <= period &&
            period < grid_.PeriodOf(span.end);
   });
 }
 
 std::vector<SourceLine> CustomerLines::Within(AccountId account, std::size_t period) const {
   return Gather(account, [this, period](const Span& span) {
-    return span.mrr != 0 && span.start < span.end && grid_.PeriodOf(span.start) <= period &&
+    return Counts(span) && span.start < span.end && grid_.PeriodOf(span.start) <= period &&
            period <= grid_.PeriodOf(span.end);
   });
 }

@@ -35,6 +35,9 @@ class CustomerLines {
 
  private:
   std::span<const AccountId> AccountsOf(const AccountId& account) const;
+  bool Counts(const Span& span) const {
+    return span.mrr != 0 || (span.free && timelines_.free_stay());
+  }
   template <typename Wanted>
   std::vector<SourceLine> Gather(AccountId account, Wanted wanted) const;
 

@@ -62,15 +62,20 @@ class Exchange::AtPeriods {
     runs_.clear();
     for (const Run& run : months.runs) {
       const Run periods = table_->PeriodsOf(run);
-      if (periods.from < periods.to) runs_.push_back(periods);
+      // Who pays nothing stays a customer by what was paid at the ends of months.
+      if (run.mrr != 0 && periods.from < periods.to) runs_.push_back(periods);
     }
     mrr_.Add(rates_.at(currency), {months.account, runs_});
   }
   void End(const ExchangedMrr& months) {
-    if (table_ == nullptr || mrr_.born() == mrr_.periods()) return;
+    if (table_ == nullptr) return;
+    for (std::size_t i = 0; i < mrr_.periods(); ++i) {
+      if (months.At(table_->ends()[i]).free()) mrr_.AddFree(i);
+    }
+    if (mrr_.born() == mrr_.periods()) return;
     mrr_.Mark([&](std::size_t /*lost*/, std::size_t back) {
       std::size_t month = table_->ends()[back - 1] + 1;
-      while (months.closing(month) == 0) ++month;
+      while (!months.IsCustomer(month)) ++month;
       return months.new_again(month);
     });
     table_->AddExchanged(mrr_);

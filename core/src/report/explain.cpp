@@ -25,7 +25,7 @@ struct Gathered {
 };
 
 Int128 ChangeOf(const ExactRow& row) {
-  const Int128 change = Int128{row.after} - row.before;
+  const Int128 change = Int128{row.after.mrr} - row.before.mrr;
   return change < 0 ? -change : change;
 }
 
@@ -40,9 +40,7 @@ class Explainer {
       : books_(source.books),
         block_(block),
         rule_(books_.ledger, source.spans, source.grid),
-        timelines_(source.spans, source.grid,
-                   {&rule_, nullptr, source.settings.gap_days, source.settings.reactivation_window,
-                    source.settings.same_month == SameMonthRule::kEvents}),
+        timelines_(source.spans, source.grid, source.RulesOf(&rule_, nullptr, true)),
         exchange_(source.exchange),
         lines_(books_, source.grid, &timelines_, exchange_),
         views_(views),
@@ -187,8 +185,8 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   row.customer = std::string(books_.ledger.accounts().customer(exact.account));
   row.name = lines_.NameOf(exact.account);
   row.attributes = lines_.AttributesOf(exact.account);
-  row.before = ToMinor(exact.before);
-  row.after = ToMinor(exact.after);
+  row.before = ToMinor(exact.before.mrr);
+  row.after = ToMinor(exact.after.mrr);
   row.before_month = MonthAt(exact.before_period);
   row.after_month = MonthAt(exact.after_period);
   row.since = MonthAt(exact.born);

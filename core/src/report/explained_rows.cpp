@@ -31,11 +31,18 @@ std::string_view RuleOf(MovementKind kind) {
   return {};
 }
 
-/// Of two states of a customer, the first with MRR.
-std::string_view RuleOfPair(Units before, Units after) {
-  if (after == 0) return "customer.left";
-  if (after == before) return "customer.same";
-  return after > before ? "customer.grew" : "customer.shrank";
+/// Of one who pays nothing and is a customer, in one of two states or in both; empty of others.
+std::string_view RuleOfFree(const Standing& before, const Standing& after) {
+  if (after.free()) return "free.runs";
+  return before.free() && !after.customer ? "free.ended" : std::string_view();
+}
+
+/// Of two states of a customer, who is one in the first.
+std::string_view RuleOfPair(const Standing& before, const Standing& after) {
+  if (const std::string_view rule = RuleOfFree(before, after); !rule.empty()) return rule;
+  if (!after.customer) return "customer.left";
+  if (after.mrr == before.mrr) return "customer.same";
+  return after.mrr > before.mrr ? "customer.grew" : "customer.shrank";
 }
 
 /// The last period with MRR before one.
@@ -72,12 +79,12 @@ class Classifier {
         break;
       case FactKind::kOpening:
         LookAtMovement();
-        row_.before = facts_.movement.movement.opening;
+        row_.before.mrr = facts_.movement.movement.opening;
         break;
       case FactKind::kFx:
         LookAtMovement();
-        row_.before = facts_.movement.movement.opening;
-        row_.after = row_.before + facts_.movement.movement.fx;
+        row_.before.mrr = facts_.movement.movement.opening;
+        row_.after = row_.before.mrr + facts_.movement.movement.fx;
         row_.after_rows_of = row_.before_period;
         row_.rule = "movement.fx";
         break;
@@ -112,7 +119,8 @@ class Classifier {
     facts_.movement = MovementOf(mrr_, place_.month);
     const Movement& own = facts_.movement.movement;
     Compare(place_.month > 0 ? std::optional(place_.month - 1) : std::nullopt, place_.month,
-            own.opening + own.fx, own.closing);
+            {own.opening + own.fx, own.customers.opening > 0},
+            {own.closing, own.customers.closing > 0});
     row_.rule = RuleOf(facts_.movement.kind);
     const bool is_new = facts_.movement.kind == MovementKind::kNew;
     if (is_new || facts_.movement.kind == MovementKind::kReactivation)
@@ -125,16 +133,19 @@ class Classifier {
     if (row_.rule == "movement.by_day") row_.within = place_.month;
     if constexpr (std::is_same_v<Mrr, PartMrr>) {
       // The states are those of the customer, here or elsewhere.
-      row_.before = place_.month > 0 ? mrr_.closing(place_.month - 1) : 0;
-      row_.after = mrr_.closing(place_.month);
-      if (own.entering > 0) row_.rule = "movement.entering";
+      row_.before = place_.month > 0 ? mrr_.At(place_.month - 1) : Standing();
+      row_.after = mrr_.At(place_.month);
     }
+    const std::string_view free = RuleOfFree(row_.before, row_.after);
+    if (!row_.within && !free.empty()) row_.rule = free;
+    if (own.customers.entered > 0) row_.rule = "movement.entering";
   }
 
   void LookAtWindow(std::size_t window) {
     facts_.retention = RetentionOf(mrr_, window, place_.month);
-    Compare(place_.month - window, place_.month, facts_.retention.opening,
-            facts_.retention.retained);
+    Compare(place_.month - window, place_.month,
+            {facts_.retention.opening, facts_.retention.customers > 0},
+            facts_.retention.customers > 0 ? mrr_.At(place_.month) : Standing());
     row_.rule = RuleOfPair(row_.before, row_.after);
   }
 
@@ -143,7 +154,8 @@ class Classifier {
     const bool in_cohort = place_.cohort <= born && born < place_.cohort + place_.months;
     if (in_cohort && BeginsInside(mrr_))
       facts_.cell = CohortCellOf(WholeOf(mrr_), born, place_.age, months_.returning);
-    Compare(born, born + place_.age, facts_.cell.base_mrr, facts_.cell.net_mrr);
+    Compare(born, born + place_.age, facts_.cell.base_mrr,
+            {facts_.cell.net_mrr, facts_.cell.customers > 0});
     row_.rule = place_.age == 0 ? "customer.first_month" : RuleOfPair(row_.before, row_.after);
   }
 
@@ -151,11 +163,12 @@ class Classifier {
     if (BeginsInside(mrr_)) facts_.life = LifeOf(WholeOf(mrr_), months_.complete);
     if (!facts_.life) return;
     const std::size_t end = mrr_.born() + facts_.life->age;
-    Compare(mrr_.born(), end, mrr_.closing(mrr_.born()), mrr_.closing(end));
+    Compare(mrr_.born(), end, mrr_.At(mrr_.born()), mrr_.At(end));
     row_.rule = facts_.life->churned ? "life.ended" : "life.goes_on";
   }
 
-  void Compare(std::optional<std::size_t> before, std::size_t after, Units then, Units now) {
+  void Compare(std::optional<std::size_t> before, std::size_t after, const Standing& then,
+               const Standing& now) {
     row_.before_period = before;
     row_.after_period = after;
     row_.after_rows_of = after;
@@ -212,8 +225,16 @@ constexpr WhyText kWhy[] = {
     {"customer.shrank", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
     {"customer.first_month", "The first MRR ever is that at the end of SINCE."},
     {"customer.never_paid", "The customer's rows add up to no MRR at the end of any month."},
-    {"life.ended", "MRR from the end of SINCE on, and for the first time none at that of AFTER."},
-    {"life.goes_on", "MRR at the end of every month from SINCE to AFTER, the last complete one."},
+    {"free.runs",
+     "No MRR at the end of AFTER, but a subscription at nothing: who has paid before is a customer "
+     "(free_customers)."},
+    {"free.ended",
+     "A subscription at nothing at the end of BEFORE, and none at the end of AFTER "
+     "(free_customers)."},
+    {"life.ended",
+     "A customer from the end of SINCE on, and for the first time none at that of AFTER."},
+    {"life.goes_on",
+     "A customer at the end of every month from SINCE to AFTER, the last complete one."},
 };
 
 /// The sentences are about the ends of months.

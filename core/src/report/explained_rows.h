@@ -18,8 +18,8 @@ namespace holdfast {
 struct ExactRow {
   AccountId account = 0;
   Int128 amount = 0;  ///< In MRR units, or customers.
-  Units before = 0;
-  Units after = 0;
+  Standing before;
+  Standing after;
   std::optional<std::size_t> before_period;
   std::optional<std::size_t> after_period;
   std::optional<std::size_t> after_rows_of;  ///< The period whose rows `after` comes from.

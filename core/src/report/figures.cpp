@@ -23,8 +23,8 @@ auto SeenBy(AccountId account, std::size_t born, Figures* figures) {
 /// What no sum over a customer's changes by day is above; none: it does not fit.
 bool AddDays(std::span<const Change> by_day, Units* peaks) {
   for (const Change& change : by_day) {
-    const Units size =
-        std::max(change.before, change.after) - std::min(change.before, change.after);
+    const Units size = std::max(change.before.mrr, change.after.mrr) -
+                       std::min(change.before.mrr, change.after.mrr);
     if (!AddChecked(*peaks, size, peaks)) return false;
   }
   return true;
@@ -142,12 +142,12 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
   Units peak = 0;
   for (std::size_t period = first; period < customer_mrr.periods(); ++period) {
     const Units now = customer_mrr.closing(period);
-    peak = std::max({peak, now, customer_mrr.Restated(first, period)});
+    peak = std::max({peak, now, customer_mrr.Restated(first, period).mrr});
     mrr_sums.Add(period, period + 1, now);
-    active_sums.Add(period, period + 1, now > 0 ? 1 : 0);
+    active_sums.Add(period, period + 1, customer_mrr.IsCustomer(period) ? 1 : 0);
     for (const std::size_t window : lengths) {
       if (period < first + window) continue;
-      const Units then = customer_mrr.Restated(period - window, period);
+      const Units then = customer_mrr.Restated(period - window, period).mrr;
       peak = std::max(peak, then);
       fx->AddOpening(window, period, then);
     }

@@ -12,6 +12,7 @@ void FxCheck::AddCurrency(Currency currency, std::vector<Ratio> rates) {
 void FxCheck::Add(Currency currency, const Timeline& timeline) {
   Own& own = currencies_.at(currency);
   for (const Run& run : timeline.runs) {
+    if (run.mrr == 0) continue;
     own.mrr_sums.Add(run.from, run.to, run.mrr);
     own.account_sums.Add(run.from, run.to, 1);
   }

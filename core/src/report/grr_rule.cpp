@@ -46,7 +46,9 @@ class Restated {
 
  private:
   Rate By(Units opening, std::size_t first, std::size_t last, Rate logo, Rate by_account) {
-    const Rate grr = rule_ == GrrRule::kLogo ? logo : GrrOfMovements(months_, first, last, opening);
+    Rate grr = rule_ == GrrRule::kLogo ? logo : GrrOfMovements(months_, first, last, opening);
+    // Where everybody pays nothing at the start, there is nothing to keep.
+    if (opening == 0) grr = std::nullopt;
     ++invariant_.checks;
     invariant_.holds = invariant_.holds && grr.has_value() == by_account.has_value() &&
                        (!grr || (0 <= *grr && *grr <= 1));

@@ -99,7 +99,7 @@ Invariant RetentionBounds(const Figures& figures) {
       const Retention& r = table->periods()[i];
       check.That(0 <= r.kept && r.kept <= r.opening && r.kept <= r.retained &&
                  r.customers_kept <= r.customers);
-      // The cohort is everybody with MRR at the window's start.
+      // The cohort is every customer at the window's start.
       if (i >= table->window()) {
         const Units opening =
             figures.fx ? figures.fx->opening(table->window())[i] : figures.mrr[i - table->window()];
@@ -122,8 +122,9 @@ Invariant RetainedAndLost(const Figures& figures) {
       continue;
     }
     check.That(r.kept + periods[i].contraction + periods[i].churn == r.opening);
-    check.That(r.retained + periods[i].contraction + periods[i].churn - periods[i].expansion ==
-               r.opening);
+    // Who paid nothing is no part of what is retained.
+    const Units expansion = periods[i].expansion - periods[i].expansion_of_free;
+    check.That(r.retained + periods[i].contraction + periods[i].churn - expansion == r.opening);
     check.That(r.customers_kept + periods[i].customers.lost == r.customers);
   }
   return check.Done();

@@ -18,25 +18,25 @@ CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period) {
   Movement& movement = own.movement;
   const Piece* before = period == 0 ? nullptr : PieceAt(mrr.part, period - 1);
   const Piece* after = PieceAt(mrr.part, period);
-  const Units now = after == nullptr ? 0 : after->run.mrr;
+  const Standing now = after == nullptr ? Standing() : after->run.standing();
   const std::span<const Change> by_day = ChangesIn(mrr.part.by_day, period);
   if (before != nullptr && before->inside) {
-    own.kind = AddPeriod(before->run.mrr, now, Past::kRecent, by_day, &movement);
+    own.kind = AddPeriod(before->run.standing(), now, Past::kRecent, by_day, &movement);
     if (after == nullptr || after->inside) return own;
-    movement.leaving = now;
+    movement.leaving = now.mrr;
     movement.closing = 0;
     movement.customers.left = 1;
     movement.customers.closing = 0;
   } else if (after != nullptr && after->inside && before != nullptr) {
-    movement.entering = now;
-    movement.closing = now;
+    movement.entering = now.mrr;
+    movement.closing = now.mrr;
     movement.customers.entered = 1;
     movement.customers.closing = 1;
   } else if (after != nullptr && after->inside) {
     own.kind =
-        AddPeriod(0, now, PastOf(after->run, after == mrr.part.pieces.data()), by_day, &movement);
+        AddPeriod({}, now, PastOf(after->run, after == mrr.part.pieces.data()), by_day, &movement);
   } else if (after == nullptr) {
-    own.kind = AddPeriod(0, 0, Past::kNone, by_day, &movement);
+    own.kind = AddPeriod({}, {}, Past::kNone, by_day, &movement);
   }
   return own;
 }
@@ -44,7 +44,7 @@ CustomerMovement MovementOf(const PartMrr& mrr, std::size_t period) {
 Retention RetentionOf(const PartMrr& mrr, std::size_t window, std::size_t period) {
   const Piece* start = period < window ? nullptr : PieceAt(mrr.part, period - window);
   if (start == nullptr || !start->inside) return {};
-  return RetentionOf(start->run.mrr, mrr.closing(period));
+  return RetentionOf(start->run.standing(), mrr.At(period));
 }
 
 }  // namespace holdfast

@@ -16,7 +16,8 @@ struct PartMrr {
   /// Wherever the customer is.
   Timeline whole() const { return {part.account, part.runs}; }
   std::size_t born() const { return whole().born(); }
-  Units closing(std::size_t period) const { return whole().closing(period); }
+  Standing At(std::size_t period) const { return whole().At(period); }
+  Units closing(std::size_t period) const { return At(period).mrr; }
 };
 
 /// What the customer adds to the bridge of these segments, as MovementTable::AddPart takes it;

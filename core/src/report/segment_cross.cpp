@@ -82,19 +82,17 @@ class Crossing {
  private:
   void AddAll() {
     const SourcesRule rule(source_.books.ledger, source_.spans, source_.grid);
-    Timelines timelines(
-        source_.spans, source_.grid,
-        {&rule, nullptr, source_.settings.gap_days, source_.settings.reactivation_window});
+    Timelines timelines(source_.spans, source_.grid, source_.RulesOf(&rule, nullptr, false));
     if (source_.exchange != nullptr) {
       source_.exchange->ForEachCustomer(&timelines, [&](AccountId first, const ExchangedMrr& mrr) {
-        if (mrr.born() <= start_) Add(first, mrr.Restated(start_, end_), mrr.closing(end_));
+        if (mrr.born() <= start_) Add(first, mrr.Restated(start_, end_).mrr, mrr.At(end_));
       });
       return;
     }
     for (AccountId account = 0; account < accounts_.size(); ++account) {
       if (accounts_.currency(account) != source_.currency) continue;
       const Timeline timeline = timelines.Of(account);
-      Add(account, timeline.closing(start_), timeline.closing(end_));
+      Add(account, timeline.closing(start_), timeline.At(end_));
     }
   }
 
@@ -103,10 +101,12 @@ class Crossing {
                        [&](const SegmentView& view) { return view.Holds(account, start_); });
   }
 
-  void Add(AccountId account, Units before, Units after) {
+  /// Who pays nothing at the start has nothing to be a share of.
+  void Add(AccountId account, Units before, const Standing& at_end) {
     if (before == 0 || !Has(account)) return;
     const std::size_t segment = (*shown_.place)[shown_.segmentation->At(account, start_)];
-    const CrossCell cell = CellOf(before, after);
+    const CrossCell cell = CellOf(before, at_end);
+    const Units after = at_end.mrr;
     for (Sums* sums : {&total_, &sums_[segment]}) {
       Sums::Cell& own = sums->cells[static_cast<std::size_t>(cell)];
       ++own.customers;
@@ -120,10 +120,10 @@ class Crossing {
       listed_.push_back({account, segment, before, after});
   }
 
-  CrossCell CellOf(Units before, Units after) const {
-    if (after == 0) return CrossCell::kLost;
-    if (!grr_.Reached(after, before)) return CrossCell::kShrinks;
-    return nrr_.Reached(after, before) ? CrossCell::kGrows : CrossCell::kKeeps;
+  CrossCell CellOf(Units before, const Standing& after) const {
+    if (!after.customer) return CrossCell::kLost;
+    if (!grr_.Reached(after.mrr, before)) return CrossCell::kShrinks;
+    return nrr_.Reached(after.mrr, before) ? CrossCell::kGrows : CrossCell::kKeeps;
   }
 
   CrossCounts Shown(const Sums& sums) const {
@@ -158,7 +158,7 @@ class Crossing {
               [&](const Listed& a, const Listed& b) { return key(a) < key(b); });
     if (listed_.size() > kListed) listed_.resize(kListed);
     const SourcesRule rule(source_.books.ledger, source_.spans, source_.grid);
-    Timelines timelines(source_.spans, source_.grid, {&rule, nullptr, source_.settings.gap_days});
+    Timelines timelines(source_.spans, source_.grid, source_.RulesOf(&rule, nullptr, false));
     const CustomerLines lines(source_.books, source_.grid, &timelines, source_.exchange);
     for (const Listed& listed : listed_) {
       CrossCustomer row;

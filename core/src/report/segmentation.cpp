@@ -40,7 +40,7 @@ Facts FactsOf(const Timeline& timeline, std::size_t complete) {
   facts.first = facts.last = timeline.runs.front().mrr;
   for (const Run& run : timeline.runs) {
     if (run.from >= complete) break;
-    facts.last = run.mrr;
+    if (run.mrr > 0) facts.last = run.mrr;
     facts.now = run.to >= complete ? run.mrr : 0;
   }
   return facts;
@@ -69,15 +69,25 @@ std::size_t BlockSource::complete() const {
   return grid.size() - (partial() && !settings.include_partial_month ? 1 : 0);
 }
 
+Timelines::Rules BlockSource::RulesOf(const SourcesRule* sources, Conflicts* conflicts,
+                                      bool days) const {
+  Timelines::Rules rules;
+  rules.sources = sources;
+  rules.conflicts = conflicts;
+  rules.gap_days = settings.gap_days;
+  rules.reactivation_window = settings.reactivation_window;
+  rules.by_day = days && settings.same_month == SameMonthRule::kEvents;
+  rules.free_stay = settings.free_customers == FreeCustomersRule::kStay;
+  return rules;
+}
+
 class Segmentation::Maker {
  public:
   Maker(const BlockSource& source, const SegmentBy& by)
       : source_(source),
         ledger_(source.books.ledger),
         rule_(ledger_, source.spans, source.grid),
-        timelines_(
-            source.spans, source.grid,
-            {&rule_, nullptr, source.settings.gap_days, source.settings.reactivation_window}),
+        timelines_(source.spans, source.grid, source.RulesOf(&rule_, nullptr, false)),
         complete_(source.complete()) {
     made_.by_ = by;
     made_.of_account_.resize(ledger_.accounts().size());
@@ -191,16 +201,24 @@ class Segmentation::Maker {
     return found->second;
   }
 
-  /// The segments that a customer's rows are in, through all periods; of several rows at a time,
-  /// that of the most MRR.
-  std::vector<Stay> Stays(AccountId account);
-  void TakeBest(std::uint32_t from, std::vector<Stay>* stays);
-
   struct Event {
     std::uint32_t period;
     SegmentId segment;
+    std::int32_t free;  // Subscriptions at nothing that begin, less those that end.
     Units change;
   };
+  struct Now {
+    SegmentId segment;
+    std::int32_t free;
+    Units mrr;
+  };
+
+  /// The segments that a customer's rows are in, through all periods; of several rows at a time,
+  /// that of the most MRR.
+  std::vector<Stay> Stays(AccountId account);
+  void AddNow(const Event& event);
+  void TakeBest(std::uint32_t from, std::vector<Stay>* stays);
+  bool IsBetter(const Now& a, const Now& b) const;
 
   const BlockSource& source_;
   const Ledger& ledger_;
@@ -211,7 +229,7 @@ class Segmentation::Maker {
   std::unordered_map<std::string, SegmentId> numbers_;
   std::vector<std::optional<AccountId>> customers_;  // By account, of CustomerStore.
   std::vector<Event> events_;
-  std::vector<std::pair<SegmentId, Units>> now_;  // MRR by segment.
+  std::vector<Now> now_;  // By segment.
 };
 
 std::vector<Stay> Segmentation::Maker::Stays(AccountId account) {
@@ -226,22 +244,16 @@ std::vector<Stay> Segmentation::Maker::Stays(AccountId account) {
     if (any == 0 || (segment != 0 && made_.names_[segment] < made_.names_[any])) any = segment;
     const auto from = static_cast<std::uint32_t>(source_.grid.PeriodOf(span.start));
     const auto to = static_cast<std::uint32_t>(source_.grid.PeriodOf(span.end));
-    if (from >= to || span.mrr == 0) continue;
-    events_.push_back({from, segment, span.mrr});
-    events_.push_back({to, segment, -span.mrr});
+    const std::int32_t free = span.free && timelines_.free_stay() ? 1 : 0;
+    if (from >= to || (span.mrr == 0 && free == 0)) continue;
+    events_.push_back({from, segment, free, span.mrr});
+    events_.push_back({to, segment, -free, -span.mrr});
   }
   std::sort(events_.begin(), events_.end(),
             [](const Event& a, const Event& b) { return a.period < b.period; });
   std::vector<Stay> stays;
   for (std::size_t i = 0; i < events_.size(); ++i) {
-    const auto found = std::find_if(now_.begin(), now_.end(), [&](const auto& each) {
-      return each.first == events_[i].segment;
-    });
-    if (found == now_.end()) {
-      now_.emplace_back(events_[i].segment, events_[i].change);
-    } else {
-      AddTo(found->second, events_[i].change);
-    }
+    AddNow(events_[i]);
     if (i + 1 == events_.size() || events_[i + 1].period > events_[i].period)
       TakeBest(events_[i].period, &stays);
   }
@@ -252,19 +264,34 @@ std::vector<Stay> Segmentation::Maker::Stays(AccountId account) {
   return stays;
 }
 
-/// From this period on: the one before ends here, and goes on where nothing counts.
-void Segmentation::Maker::TakeBest(std::uint32_t from, std::vector<Stay>* stays) {
-  const std::pair<SegmentId, Units>* best = nullptr;
-  for (const auto& each : now_) {
-    if (each.second <= 0) continue;
-    if (best == nullptr || each.second > best->second ||
-        (each.second == best->second && made_.names_[each.first] < made_.names_[best->first])) {
-      best = &each;
-    }
+void Segmentation::Maker::AddNow(const Event& event) {
+  const auto found = std::find_if(now_.begin(), now_.end(), [&event](const Now& each) {
+    return each.segment == event.segment;
+  });
+  if (found == now_.end()) {
+    now_.push_back({event.segment, event.free, event.change});
+  } else {
+    AddTo(found->mrr, event.change);
+    found->free += event.free;
   }
-  if (best == nullptr || (!stays->empty() && stays->back().segment == best->first)) return;
+}
+
+bool Segmentation::Maker::IsBetter(const Now& a, const Now& b) const {
+  return a.mrr > b.mrr || (a.mrr == b.mrr && made_.names_[a.segment] < made_.names_[b.segment]);
+}
+
+/// From this period on: the one before ends here, and goes on where nothing counts. What is free
+/// counts where nothing is paid, of who has paid before.
+void Segmentation::Maker::TakeBest(std::uint32_t from, std::vector<Stay>* stays) {
+  const Now* best = nullptr;
+  for (const Now& each : now_) {
+    const bool free = each.mrr == 0 && each.free > 0 && !stays->empty();
+    if (each.mrr <= 0 && !free) continue;
+    if (best == nullptr || IsBetter(each, *best)) best = &each;
+  }
+  if (best == nullptr || (!stays->empty() && stays->back().segment == best->segment)) return;
   if (!stays->empty()) stays->back().to = from;
-  stays->push_back({from, from, best->first});
+  stays->push_back({from, from, best->segment});
 }
 
 Result<Segmentation> Segmentation::Make(const BlockSource& source, const SegmentBy& by) {

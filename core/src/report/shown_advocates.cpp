@@ -63,7 +63,7 @@ void AdvocatesShower::Look() {
     const std::span<const Usage> rows = customer.RowsThatCount();
     const auto later = std::partition_point(
         rows.begin(), rows.end(), [this](const Usage& row) { return row.day <= block_.as_of; });
-    if (customer.mrr[last] <= 0 || later == rows.begin()) continue;
+    if (!customer.is_customer[last] || later == rows.begin()) continue;
     const auto known = rows.first(static_cast<std::size_t>(later - rows.begin()));
     looked_.push_back({&customer, known, {}});
     readings_.push_back(ReadAdvocate(known, block_.as_of, customer.mrr));

@@ -104,7 +104,7 @@ std::vector<Scored> HealthShower::At(std::size_t period) const {
   std::vector<Indicators> read;
   for (const UsageCustomer& customer : usage_.customers()) {
     const std::span<const Usage> rows = customer.RowsThatCount();
-    if (customer.mrr[period] <= 0 || rows.empty() || rows.front().day > day) continue;
+    if (!customer.is_customer[period] || rows.empty() || rows.front().day > day) continue;
     scored.push_back({&customer, rows, {}});
     read.push_back(ReadIndicators(rows, day, usage_.NextDue(customer, period)));
   }

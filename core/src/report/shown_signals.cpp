@@ -93,7 +93,7 @@ SignalsBlock ShownSignals(const UsageBook& usage) {
   block.as_of = usage.last_day(last);
   ShowRules(usage, &block);
   for (const UsageCustomer& customer : usage.customers()) {
-    if (customer.mrr[last] <= 0) continue;
+    if (!customer.is_customer[last]) continue;
     ++block.observed;
     const SignalContext context = usage.ContextOf(customer, last);
     AddTripped(usage, TrippedSignals(customer.rows, context), CustomerOf(usage, customer, context),

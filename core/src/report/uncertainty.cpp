@@ -107,7 +107,7 @@ void AddWarnings(const Base& base, std::vector<Warning>* warnings) {
 void ShowWarnings(const Figures& figures, const Movement& last, Block* block) {
   std::vector<Warning>& warnings = block->uncertainty.warnings;
   AddWarnings({"mrr", "MRR of " + MonthToString(block->months[figures.complete - 1]),
-               last.customers.closing, figures.last_month.largest(), last.closing},
+               figures.last_month.paying(), figures.last_month.largest(), last.closing},
               &warnings);
   if (block->trailing_retention.empty()) return;
   const RetentionRow& row = block->trailing_retention.back();
@@ -116,12 +116,13 @@ void ShowWarnings(const Figures& figures, const Movement& last, Block* block) {
   const std::string span = table.window() == 1 ? "the month " + MonthToString(row.month)
                                                : "the " + std::to_string(table.window()) +
                                                      " months to " + MonthToString(row.month);
-  AddWarnings({"retention", "MRR that " + span + " began with", window.customers,
+  const std::uint64_t paying = figures.trailing.last.paying();
+  AddWarnings({"retention", "MRR that " + span + " began with", paying,
                figures.trailing.last.largest(), window.opening},
               &warnings);
-  if (window.customers < 2 || row.nrr_sure || row.grr_sure) return;
+  if (paying < 2 || row.nrr_sure || row.grr_sure) return;
   warnings.push_back(
-      {"no_spread", "retention", static_cast<double>(window.customers),
+      {"no_spread", "retention", static_cast<double>(paying),
        "All customers changed alike in " + span +
            ", so that NRR and GRR have no interval: that of customer retention tells "
            "how sure they are."});

@@ -32,9 +32,9 @@ std::span<const Usage> UsageCustomer::RowsThatCount() const {
 }
 
 bool UsageCustomer::LeftAfter(std::size_t period, std::size_t months) const {
-  const auto from = mrr.begin() + static_cast<std::ptrdiff_t>(period + 1);
-  return std::find(from, from + static_cast<std::ptrdiff_t>(months), 0) !=
-         from + static_cast<std::ptrdiff_t>(months);
+  const auto from = is_customer.begin() + static_cast<std::ptrdiff_t>(period + 1);
+  const auto to = from + static_cast<std::ptrdiff_t>(months);
+  return std::find(from, to, false) != to;
 }
 
 UsageBook::UsageBook(const UsageSource& source, Timelines* timelines)
@@ -68,14 +68,21 @@ void UsageBook::Gather(std::string_view id, std::span<const Usage> rows, Timelin
   customers_.push_back(std::move(customer));
 }
 
+template <typename Mrr>
+void UsageBook::Take(const Mrr& mrr, UsageCustomer* customer) const {
+  for (std::size_t i = 0; i < source_.complete; ++i) {
+    const Standing at = mrr.At(i);
+    customer->mrr.push_back(at.mrr);
+    customer->is_customer.push_back(at.customer);
+  }
+}
+
 bool UsageBook::GatherMrr(UsageCustomer* customer, Timelines* timelines) {
-  customer->mrr.resize(source_.complete);
   if (source_.exchange == nullptr) {
     const auto account = source_.books.ledger.accounts().Find(customer->id, source_.currency);
     if (!account) return false;
     customer->account = *account;
-    const Timeline timeline = timelines->Of(*account);
-    for (std::size_t i = 0; i < source_.complete; ++i) customer->mrr[i] = timeline.closing(i);
+    Take(timelines->Of(*account), customer);
     return true;
   }
   const auto found = numbers_.find(customer->id);
@@ -83,7 +90,7 @@ bool UsageBook::GatherMrr(UsageCustomer* customer, Timelines* timelines) {
   customer->account = source_.exchange->FirstAccountOf(found->second);
   ExchangedMrr mrr(source_.grid.size());
   source_.exchange->Gather(found->second, timelines, &mrr, [](Currency, const Timeline&) {});
-  for (std::size_t i = 0; i < source_.complete; ++i) customer->mrr[i] = mrr.closing(i);
+  Take(mrr, customer);
   return true;
 }
 

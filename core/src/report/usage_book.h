@@ -22,17 +22,18 @@ struct UsageCustomer {
   AccountId account = 0;
   std::span<const Usage> rows;                 ///< By day.
   std::vector<Units> mrr;                      ///< By complete period.
+  std::vector<bool> is_customer;               ///< Likewise.
   Day first_start = 0;                         ///< Of the first row with MRR.
   std::vector<const Renewal*> contracts = {};  ///< By the day they are due.
 
   /// The rows from the month of the first MRR on: before, there is a trial, or another customer's
   /// number.
   std::span<const Usage> RowsThatCount() const;
-  /// Who has MRR and rows up to the period's last day.
+  /// A customer with rows up to the period's last day.
   bool IsSeen(std::size_t period, Day last_day) const {
-    return mrr[period] > 0 && rows.front().day <= last_day;
+    return is_customer[period] && rows.front().day <= last_day;
   }
-  /// Whether the customer is without MRR at the end of one of the `months` periods after `period`.
+  /// Whether the customer is none at the end of one of the `months` periods after `period`.
   bool LeftAfter(std::size_t period, std::size_t months) const;
 };
 
@@ -74,6 +75,8 @@ class UsageBook {
  private:
   void Gather(std::string_view id, std::span<const Usage> rows, Timelines* timelines);
   bool GatherMrr(UsageCustomer* customer, Timelines* timelines);
+  template <typename Mrr>
+  void Take(const Mrr& mrr, UsageCustomer* customer) const;
   Day FirstStart(AccountId account, Timelines* timelines) const;
 
   UsageSource source_;

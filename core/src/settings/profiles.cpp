@@ -11,15 +11,18 @@ constexpr std::string_view kChartMogulSources[] = {
     "https://help.chartmogul.com/article/242-churn-recognition",
     "https://help.chartmogul.com/hc/en-us/articles/15384089786524-Configuring-Subscription-"
     "Analytics-settings",
-    "https://help.chartmogul.com/hc/en-us/articles/201244842"};
+    "https://help.chartmogul.com/hc/en-us/articles/201244842",
+    "https://chartmogul.com/blog/choose-how-to-interpret-discounted-or-free-plan-customers-churn-"
+    "or-downgrade/"};
 constexpr std::string_view kChartMogulOpen[] = {
     "Movements are of events joined within an hour; here of what changes on one day.",
-    "Customers who go on for nothing stay customers; here they are lost.",
     "What becomes of refunds is a setting of each account.",
     "How weeks become months is not known."};
 
-constexpr ProfileValue kChartMogul[] = {
-    {"grr", "movements"}, {"same_month", "events"}, {"nrr_months", "1"}};
+constexpr ProfileValue kChartMogul[] = {{"grr", "movements"},
+                                        {"same_month", "events"},
+                                        {"nrr_months", "1"},
+                                        {"free_customers", "stay"}};
 
 constexpr ProfileValue kStripe[] = {{"discounts", "forever"},
                                     {"churn_date", "cancellation"},

@@ -75,6 +75,9 @@ constexpr SettingWord kCohortBy[] = {{"month", "Customers of one month."},
                                      {"year", "Customers of one year."}};
 constexpr SettingWord kChurnSign[] = {{"loss", "A loss is above 0, and growth below."},
                                       {"growth", "Growth is above 0, and a loss below."}};
+constexpr SettingWord kFreeCustomers[] = {
+    {"leave", "They are lost: a customer is who has MRR."},
+    {"stay", "Who has paid before stays a customer while a subscription at nothing runs."}};
 
 /// "a, b, c".
 template <const auto& Words>
@@ -284,6 +287,8 @@ constexpr SettingRule kRules[] = {
         "cohort_by", "Customers whose first MRR is within how long are one cohort.", false),
     Choice<&Settings::churn_sign, kChurnSign>("churn_sign", "What the sign of net MRR churn says.",
                                               false),
+    Choice<&Settings::free_customers, kFreeCustomers>(
+        "free_customers", "What becomes of customers who go on for nothing.", false),
 };
 
 constexpr auto kInfos = [] {

@@ -125,6 +125,48 @@ TEST(Timelines, HoldAnAccountInCreditAtNothingAndCountIt) {
   EXPECT_EQ(timelines.negative_periods(), 1U);
 }
 
+/// The runs of the only account: free until it pays in February, free again from April to June, and
+/// in August.
+std::vector<holdfast::Run> RunsOfFree(bool free_stay, bool part) {
+  const Ledger ledger = testing::LedgerFromText(R"(
+      acme  2024-01-01..2024-02-10  0
+      acme  2024-02-10..2024-04-01  100
+      acme  2024-03-10..2024-07-01  0
+      acme  2024-08-10..2024-09-01  0)");
+  const SpansByAccount spans(ledger);
+  const Result<Grid> grid = Grid::Months(*ledger.first_day(), D("2024-09-30"));
+  Timelines::Rules rules;
+  rules.free_stay = free_stay;
+  Timelines timelines(spans, *grid, rules);
+  const Timeline timeline = part ? timelines.OfPart(0) : timelines.Of(0);
+  return {timeline.runs.begin(), timeline.runs.end()};
+}
+
+TEST(Timelines, HaveWhoPaysNothingWhereFreeCustomersStay) {
+  const holdfast::Run paid = {1, 3, 100 * testing::kMajor};
+  EXPECT_EQ(RunsOfFree(false, false), std::vector{paid});
+  EXPECT_EQ(RunsOfFree(true, false), (std::vector<holdfast::Run>{paid, {3, 6, 0}, {7, 8, 0}}));
+  // Of an account that is not all of its customer, the free time before as well.
+  EXPECT_EQ(RunsOfFree(true, true),
+            (std::vector<holdfast::Run>{{0, 1, 0}, paid, {3, 6, 0}, {7, 8, 0}}));
+}
+
+TEST(Timelines, TakeNoCreditForASubscriptionAtNothing) {
+  const Ledger ledger = testing::LedgerFromText(R"(
+      acme  2024-01-01..2024-02-01  100
+      acme  2024-01-01..            0
+      acme  2024-02-01..2024-03-01  -40)");
+  const SpansByAccount spans(ledger);
+  const Result<Grid> grid = Grid::Months(*ledger.first_day(), D("2024-03-31"));
+  Timelines::Rules rules;
+  rules.free_stay = true;
+  Timelines timelines(spans, *grid, rules);
+  const Timeline timeline = timelines.Of(0);
+  EXPECT_TRUE(timeline.IsCustomer(0));
+  EXPECT_FALSE(timeline.IsCustomer(1));
+  EXPECT_TRUE(timeline.IsCustomer(2));
+}
+
 TEST(Timelines, CountWhoComesAndGoesBetweenTwoMonthEnds) {
   Ledger ledger;
   ledger.AddFile("a");

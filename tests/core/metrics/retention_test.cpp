@@ -17,6 +17,16 @@ Retention OneMonth(std::string_view ledger) {
   return testing::AddUp(LedgerFromText(ledger), RetentionTable(2, 1)).periods()[1];
 }
 
+TEST(Retention, CountsWhoPaysNothingAndAddsNoMoneyOfTheirs) {
+  const Standing free = {0, true};
+  EXPECT_EQ(RetentionOf(5, free), (Retention{5, 0, 0, 1, 1}));
+  EXPECT_EQ(RetentionOf(5, 0), (Retention{5, 0, 0, 1, 0}));
+  EXPECT_EQ(RetentionOf(free, free), (Retention{0, 0, 0, 1, 1}));
+  EXPECT_EQ(RetentionOf(free, 7), (Retention{0, 0, 0, 1, 1}));
+  EXPECT_EQ(RetentionOf(free, 0), (Retention{0, 0, 0, 1, 0}));
+  EXPECT_EQ(RetentionOf(0, 7), Retention());
+}
+
 TEST(Retention, IgnoresCustomersNewInTheWindow) {
   const Retention r = OneMonth(R"(from 2024-01
       old  100 100

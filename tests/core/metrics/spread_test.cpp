@@ -52,6 +52,26 @@ struct Table {
   std::vector<std::vector<Units>> mrr;
 };
 
+TEST(Spread, LeavesWhoPaysNothingOutOfTheRatiosAndInTheMean) {
+  const std::vector<holdfast::Run> pays = {{0, 3, 7}};
+  const std::vector<holdfast::Run> free = {{0, 1, 5}, {1, 3, 0}};
+  Table table(3, 1);
+  WindowPairs month(3, 0, 100);
+  for (const std::vector<holdfast::Run>& runs : {pays, free}) {
+    table.Add({0, runs});
+    month.Add({0, runs});
+  }
+  table.Finish();
+  const RatioSums nrr = table.spread.Of(table.retention).nrr[2];
+  EXPECT_EQ(table.retention.periods()[2].customers, 2U);
+  EXPECT_EQ(nrr.customers, 1U);
+  EXPECT_EQ(nrr.base, 7);
+  EXPECT_EQ(table.pairs.pairs(), (std::vector<RatioPair>{{7, 7}}));
+  // What each customer pays, on average, is of all of them.
+  EXPECT_EQ(month.pairs(), (std::vector<RatioPair>{{7, 7}, {0, 0}}));
+  EXPECT_EQ(month.paying(), 1U);
+}
+
 std::string RandomLedger(std::mt19937* random, std::size_t periods) {
   std::string text = "from 2024-01\n";
   for (int customer = 0; customer < 30; ++customer) {

@@ -30,6 +30,27 @@ TEST(Classify, CoversEveryStep) {
   EXPECT_EQ(Classify(5, 0, Past::kRecent), MovementKind::kChurn);
 }
 
+// Likewise of a customer who pays nothing.
+TEST(Classify, CoversEveryStepOfACustomerForNothing) {
+  const Standing free = {0, true};
+  EXPECT_EQ(Classify(5, free, Past::kRecent), MovementKind::kContraction);
+  EXPECT_EQ(Classify(free, free, Past::kRecent), MovementKind::kUnchanged);
+  EXPECT_EQ(Classify(free, 5, Past::kRecent), MovementKind::kExpansion);
+  EXPECT_EQ(Classify(free, 0, Past::kRecent), MovementKind::kChurn);
+  EXPECT_EQ(Classify(0, free, Past::kRecent), MovementKind::kReactivation);
+  EXPECT_EQ(Classify(0, free, Past::kLongAgo), MovementKind::kNew);
+}
+
+TEST(Movements, TellWhatThoseWhoPaidNothingExpandBy) {
+  Movement period;
+  AddStep(Standing(0, true), 7, Past::kRecent, &period);
+  AddStep(5, 8, Past::kRecent, &period);
+  EXPECT_EQ(period.expansion, 10);
+  EXPECT_EQ(period.expansion_of_free, 7);
+  EXPECT_EQ(period.customers.opening, 2U);
+  EXPECT_EQ(period.customers.expanded, 2U);
+}
+
 TEST(Movements, ReactivationIsNotNew) {
   const Ledger ledger = LedgerFromText(R"(
       from 2024-01

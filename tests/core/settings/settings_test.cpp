@@ -77,6 +77,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"cohort_by", "quarter"},
       {"cohort_by", "year"},
       {"churn_sign", "growth"},
+      {"free_customers", "leave"},
+      {"free_customers", "stay"},
       {"profile", "holdfast"}};
   for (const auto& [key, value] : good) {
     const Result<Settings> settings = WithSetting({}, key, value);
@@ -124,7 +126,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"nrr_months", "0"},
       {"nrr_months", "37"},
       {"cohort_by", "week"},
-      {"churn_sign", "up"}};
+      {"churn_sign", "up"},
+      {"free_customers", "active"}};
   for (const auto& [key, value] : bad) {
     const Result<Settings> settings = WithSetting({}, key, value);
     ASSERT_FALSE(settings.ok()) << key << "=" << value;
@@ -180,6 +183,12 @@ TEST(Profiles, ReplaceEveryDefinitionAndNothingThatIsAskedFor) {
   EXPECT_EQ(ChangedSettings(settings), (std::vector<std::string_view>{"as_of"}));
   EXPECT_EQ(settings.discounts, DiscountRule::kNet);
   EXPECT_FALSE(settings.tax);
+}
+
+TEST(Profiles, OfChartMogulKeepsWhoGoesOnForNothing) {
+  EXPECT_EQ(WithProfile({}, "chartmogul")->free_customers, FreeCustomersRule::kStay);
+  EXPECT_EQ(WithProfile({}, "profitwell")->free_customers, FreeCustomersRule::kLeave);
+  EXPECT_EQ(WithProfile({}, "mrr-playbook")->free_customers, FreeCustomersRule::kLeave);
 }
 
 TEST(Settings, NameTheKeysInWhichTwoDiffer) {

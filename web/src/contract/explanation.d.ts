@@ -233,7 +233,7 @@ export interface ExplainedRow {
    */
   after_month: string | null;
   /**
-   * Why the customer is there: one of customer.first_month, customer.grew, customer.left, customer.never_paid, customer.same, customer.shrank, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
+   * Why the customer is there: one of customer.first_month, customer.grew, customer.left, customer.never_paid, customer.same, customer.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
    */
   rule: string;
   /**

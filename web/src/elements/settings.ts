@@ -41,6 +41,7 @@ const kGroups: readonly (readonly [group: keyof SettingsWords["groups"], keys: r
     [
       "grain",
       "churn_date",
+      "free_customers",
       "gap_days",
       "same_month",
       "reactivation_window",

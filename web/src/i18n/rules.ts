@@ -120,18 +120,36 @@ const kRules: Readonly<Record<string, Words>> = {
     () => "該客戶的各列在任何月底都沒有 MRR。",
     () => "Baris pelanggan ini tidak menghasilkan MRR pada akhir mana-mana bulan.",
   ),
+  "free.runs": words(
+    ({ after }) =>
+      `No MRR at the end of ${after}, but a subscription at nothing: who has paid before is a customer.`,
+    ({ after }) => `${after}末没有 MRR，但有免费订阅在继续：付过费的仍是客户。`,
+    ({ after }) => `${after}底沒有 MRR，但有免費訂閱在繼續：付過費的仍是客戶。`,
+    ({ after }) =>
+      `Tiada MRR pada akhir ${after}, tetapi ada langganan percuma: yang pernah membayar masih pelanggan.`,
+  ),
+  "free.ended": words(
+    ({ before, after }) =>
+      `A subscription at nothing at the end of ${before}, and none at the end of ${after}.`,
+    ({ before, after }) => `${before}末有免费订阅，${after}末没有任何订阅。`,
+    ({ before, after }) => `${before}底有免費訂閱，${after}底沒有任何訂閱。`,
+    ({ before, after }) => `Ada langganan percuma pada akhir ${before}, tiada pada akhir ${after}.`,
+  ),
   "life.ended": words(
-    ({ since, after }) => `MRR from the end of ${since} on, and for the first time none at that of ${after}.`,
-    ({ since, after }) => `自${since}末起有 MRR，${after}末首次没有。`,
-    ({ since, after }) => `自${since}底起有 MRR，${after}底首次沒有。`,
-    ({ since, after }) => `Ada MRR sejak akhir ${since}, dan buat pertama kali tiada pada akhir ${after}.`,
+    ({ since, after }) =>
+      `A customer from the end of ${since} on, and for the first time none at that of ${after}.`,
+    ({ since, after }) => `自${since}末起是客户，${after}末首次不再是。`,
+    ({ since, after }) => `自${since}底起是客戶，${after}底首次不再是。`,
+    ({ since, after }) =>
+      `Pelanggan sejak akhir ${since}, dan buat pertama kali bukan lagi pada akhir ${after}.`,
   ),
   "life.goes_on": words(
-    ({ since, after }) => `MRR at the end of every month from ${since} to ${after}, the last complete one.`,
-    ({ since, after }) => `从${since}到最后一个完整月份${after}，每个月末都有 MRR。`,
-    ({ since, after }) => `從${since}到最後一個完整月份${after}，每個月底都有 MRR。`,
     ({ since, after }) =>
-      `Ada MRR pada akhir setiap bulan dari ${since} hingga ${after}, bulan lengkap yang terakhir.`,
+      `A customer at the end of every month from ${since} to ${after}, the last complete one.`,
+    ({ since, after }) => `从${since}到最后一个完整月份${after}，每个月末都是客户。`,
+    ({ since, after }) => `從${since}到最後一個完整月份${after}，每個月底都是客戶。`,
+    ({ since, after }) =>
+      `Pelanggan pada akhir setiap bulan dari ${since} hingga ${after}, bulan lengkap yang terakhir.`,
   ),
   "renewal.renewed": words(
     ({ after }) => `Due in ${after} and renewed.`,

@@ -482,6 +482,26 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       growth: ["增长为正，流失为负。", "成長為正，流失為負。", "Pertumbuhan di atas 0, kehilangan di bawah."],
     },
   },
+  free_customers: {
+    name: ["Customers who pay nothing", "不付费的客户", "不付費的客戶", "Pelanggan yang tidak membayar"],
+    meaning: [
+      "改用免费方案或获全额折扣、不再付费但仍在使用的客户如何处理。",
+      "改用免費方案或獲全額折扣、不再付費但仍在使用的客戶如何處理。",
+      "Apa yang berlaku kepada pelanggan yang terus melanggan tanpa bayaran.",
+    ],
+    values: {
+      leave: [
+        "算作流失：有 MRR 的才是客户。",
+        "算作流失：有 MRR 的才是客戶。",
+        "Mereka hilang: pelanggan ialah yang mempunyai MRR.",
+      ],
+      stay: [
+        "付过费的，只要有免费订阅在继续，仍是客户。",
+        "付過費的，只要有免費訂閱在繼續，仍是客戶。",
+        "Yang pernah membayar kekal sebagai pelanggan selagi ada langganan percuma.",
+      ],
+    },
+  },
   reactivation_window: {
     name: ["Longest reactivation", "回流期限", "回流期限", "Tempoh pengaktifan semula"],
     meaning: [

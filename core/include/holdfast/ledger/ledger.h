@@ -31,6 +31,7 @@ struct Span {
   Units mrr = 0;
   std::uint32_t identity = 0;        ///< As in Row.
   bool rounded : 1 = false;          ///< As in Row.
+  bool free : 1 = false;             ///< A subscription, or a line of an invoice, at nothing.
   EndIs end_is : 4 = EndIs::kNoEnd;  ///< As in Row.
   std::uint8_t interval = 0;         ///< A number of Ledger::intervals().
   std::uint16_t plan = 0;            ///< A number of Ledger::plans().

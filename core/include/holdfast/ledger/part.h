@@ -31,14 +31,14 @@ struct PartOfTimeline {
   std::vector<Piece> pieces;  ///< The runs, cut where the customer comes and goes.
   std::vector<Run> inside;    ///< Those of them inside.
   /// Of Timeline::by_day, what changes inside: all changes of a period are in the segment of its
-  /// opening; in that of its closing where there is no MRR before.
+  /// opening; in that of its closing for who is no customer before.
   std::vector<Change> by_day = {};
 
   /// Whether the first MRR is inside.
   bool born_inside() const { return !pieces.empty() && pieces.front().inside; }
 };
 
-/// `stays`: in order, through all periods with MRR. `chosen`: by segment, whether it is inside.
+/// `stays`: in order, through all periods of the runs. `chosen`: by segment, whether it is inside.
 PartOfTimeline PartOf(const Timeline& timeline, std::span<const Stay> stays,
                       const std::vector<bool>& chosen);
 

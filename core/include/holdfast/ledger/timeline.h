@@ -11,17 +11,36 @@
 
 namespace holdfast {
 
-/// The periods [from, to) at whose ends an account has this MRR, above 0.
+/// What somebody pays at one time, and whether that makes a customer: who pays does, and so does,
+/// where free customers stay, who has paid before and goes on for nothing.
+struct Standing {
+  Units mrr = 0;
+  bool customer = false;
+
+  constexpr Standing() = default;
+  constexpr Standing(Units paid) : mrr(paid), customer(paid != 0) {}
+  constexpr Standing(Units paid, bool is_customer) : mrr(paid), customer(is_customer) {}
+
+  /// Whether it is a customer who pays nothing.
+  constexpr bool free() const { return customer && mrr == 0; }
+
+  friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// The periods [from, to) at whose ends an account is a customer with this MRR: above 0, or 0 where
+/// free customers stay.
 struct Run {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   Units mrr = 0;
   bool new_again = false;  ///< Begins longer after the last one than a reactivation may.
 
+  Standing standing() const { return {mrr, true}; }
+
   friend bool operator==(const Run&, const Run&) = default;
 };
 
-/// What a customer who begins to have MRR has been before.
+/// What who becomes a customer has been before.
 enum class Past : std::uint8_t {
   kNone,     ///< Nobody's customer.
   kRecent,   ///< A customer, lost no longer ago than a reactivation may take.
@@ -31,9 +50,9 @@ enum class Past : std::uint8_t {
 /// A customer's change of MRR in a period, or on one day of it.
 struct Change {
   std::size_t period = 0;
-  Units before = 0;
-  Units after = 0;
-  Past past = Past::kNone;  ///< Where there is no MRR before.
+  Standing before;
+  Standing after;
+  Past past = Past::kNone;  ///< Of who is no customer before.
   Day day = 0;              ///< Of a change by day: the first one with the MRR after.
 
   friend bool operator==(const Change&, const Change&) = default;
@@ -42,8 +61,8 @@ struct Change {
 /// The changes that fall into a period, of some that are in order.
 std::span<const Change> ChangesIn(std::span<const Change> by_day, std::size_t period);
 
-/// One account's MRR at period ends: in order; two neighbours differ in MRR or have periods without
-/// any between them.
+/// One account's MRR at period ends: in order; two neighbours differ in MRR or have periods between
+/// them at whose ends the account is no customer.
 struct Timeline {
   AccountId account = 0;
   std::span<const Run> runs;
@@ -55,13 +74,15 @@ struct Timeline {
 
   /// The first period with MRR; beyond every period when there is none.
   std::size_t born() const { return runs.empty() ? SIZE_MAX : runs.front().from; }
-  Units closing(std::size_t period) const {
+  Standing At(std::size_t period) const {
     for (const Run& run : runs) {
-      if (period < run.to) return run.from <= period ? run.mrr : 0;
+      if (period < run.to) return run.from <= period ? run.standing() : Standing();
     }
-    return 0;
+    return {};
   }
-  Units Restated(std::size_t period, std::size_t /*rate*/) const { return closing(period); }
+  Units closing(std::size_t period) const { return At(period).mrr; }
+  bool IsCustomer(std::size_t period) const { return At(period).customer; }
+  Standing Restated(std::size_t period, std::size_t /*rate*/) const { return At(period); }
 };
 
 /// Makes the timelines of a ledger, one at a time.
@@ -73,7 +94,8 @@ class Timelines {
     Conflicts* conflicts = nullptr;        ///< Takes what the rule finds; may be null.
     Day gap_days = 0;                      ///< As in Settings.
     std::optional<Day> reactivation_window = std::nullopt;  ///< Likewise.
-    bool by_day = false;  ///< Whether timelines have every day's change.
+    bool by_day = false;     ///< Whether timelines have every day's change.
+    bool free_stay = false;  ///< Whether customers who pay nothing stay (FreeCustomersRule).
   };
 
   Timelines(const SpansByAccount& spans, const Grid& grid) : Timelines(spans, grid, Rules{}) {}
@@ -81,8 +103,14 @@ class Timelines {
 
   /// Valid until the next call.
   Timeline Of(AccountId account);
+  /// Likewise, of an account that is not all of its customer: whether it has paid before says
+  /// nothing, and its subscriptions at nothing are runs from the first on.
+  Timeline OfPart(AccountId account);
 
-  /// Whether who has no MRR at the end of the period `lost`, for the first time, and some at the
+  /// Whether free customers stay.
+  bool free_stay() const { return rules_.free_stay; }
+
+  /// Whether who is no customer at the end of the period `lost`, for the first time, and one at the
   /// end of the later period `back`, is new again: whether more days than the window lie between
   /// the days of the states of the two months. The running month counts whole, so that its class
   /// stays what it is.
@@ -91,8 +119,8 @@ class Timelines {
            grid_.full_day(back) - grid_.full_day(lost) > *rules_.reactivation_window;
   }
 
-  /// The past of who is without MRR from the day `lost` on and has some again from the day `back`
-  /// on. Day by day the window is exact.
+  /// The past of who is no customer from the day `lost` on and is one again from the day `back` on.
+  /// Day by day the window is exact.
   Past PastOf(Day lost, Day back) const {
     const auto& window = rules_.reactivation_window;
     return window && back - lost > *window ? Past::kLongAgo : Past::kRecent;
@@ -115,20 +143,24 @@ class Timelines {
  private:
   struct Event {
     std::uint32_t period;
+    std::int32_t free;  // Subscriptions at nothing that begin, less those that end.
     Units change;
   };
 
   struct DayEvent {
     Day day;
+    std::int32_t free;  // Likewise.
     Units change;
   };
 
   void Gather(AccountId account, Conflicts* conflicts);
   Timeline OfStatements(AccountId account);
   void AddSpan(const Span& span, bool whole, Units* most);
+  void AddFree(const Span& span);
   Timeline Sweep(AccountId account);
   void SweepDays();
-  void AddRun(std::uint32_t from, std::uint32_t to, Units mrr);
+  Standing StandingOf(Int128 mrr, std::int32_t free, bool has_paid);
+  void AddRun(std::uint32_t from, std::uint32_t to, const Standing& standing);
 
   const SpansByAccount& spans_;
   const Grid& grid_;
@@ -138,6 +170,7 @@ class Timelines {
   std::vector<Run> runs_;
   std::vector<DayEvent> day_events_;
   std::vector<Change> by_day_;
+  bool is_part_ = false;  // As in OfPart().
   std::uint64_t negative_periods_ = 0;
   std::uint64_t in_and_out_ = 0;
   bool overflow_ = false;

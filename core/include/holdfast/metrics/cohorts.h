@@ -16,7 +16,7 @@ namespace holdfast {
 /// that period). A customer who comes back is again in the cohort of the first time, or in none.
 struct Cohort {
   std::vector<std::uint64_t>
-      customers;               ///< By age: how many have MRR. customers[0] is the cohort's size.
+      customers;               ///< By age: how many are there. customers[0] is the cohort's size.
   std::vector<Units> net_mrr;  ///< By age: their MRR.
   std::vector<Units>
       gross_mrr;                ///< By age: sum of min(MRR at age 0, MRR at that age) per customer.
@@ -33,12 +33,12 @@ struct CohortCell {
 };
 
 /// With this MRR at age 0, at the rates of the age's month, and at the age.
-CohortCell CohortCellOf(Units base, Units now);
+CohortCell CohortCellOf(Units base, const Standing& now);
 
-/// Whether a customer has MRR at the end of every period of [born, period].
+/// Whether a customer is one at the end of every period of [born, period].
 template <typename Mrr>
 bool HasStayed(const Mrr& mrr, std::size_t born, std::size_t period) {
-  while (period > born && mrr.closing(period) > 0) --period;
+  while (period > born && mrr.IsCustomer(period)) --period;
   return period == born;
 }
 
@@ -48,7 +48,7 @@ CohortCell CohortCellOf(const Mrr& mrr, std::size_t born, std::size_t age,
                         ReturningRule rule = ReturningRule::kCounted) {
   if (mrr.born() != born) return {};
   const bool counts = rule == ReturningRule::kCounted || HasStayed(mrr, born, born + age);
-  return CohortCellOf(mrr.Restated(born, born + age), counts ? mrr.closing(born + age) : 0);
+  return CohortCellOf(mrr.Restated(born, born + age).mrr, counts ? mrr.At(born + age) : Standing());
 }
 
 /// The cohorts of months that follow one another, as one: its ages are those that all of its

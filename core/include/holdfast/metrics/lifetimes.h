@@ -42,9 +42,9 @@ class CohortLives {
   std::vector<Cohort> cohorts_;
 };
 
-/// How long customers stay, counted in periods from the first with MRR to the first without: the
-/// first churn. Who comes back later has churned all the same; who still has MRR in the last
-/// complete period is censored there.
+/// How long customers stay, counted in periods from the first with MRR to the first as no customer:
+/// the first churn. Who comes back later has churned all the same; who still is a customer in the
+/// last complete period is censored there.
 class Lifetimes {
  public:
   /// Of the first `complete` periods.

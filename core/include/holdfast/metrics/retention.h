@@ -12,29 +12,30 @@
 
 namespace holdfast {
 
-/// A closed cohort over a window: the customers with MRR at its start, and what became of them at
-/// its end. Customers who join within the window are in none of the figures.
+/// A closed cohort over a window: the customers at its start, and what became of them at its end.
+/// Customers who join within the window are in none of the figures. The sums of MRR are of those
+/// who pay at the start: who pays nothing then is in the counts only.
 struct Retention {
   Units opening = 0;   ///< Their MRR at the start.
-  Units retained = 0;  ///< Their MRR at the end. NRR = retained / opening.
+  Units retained = 0;  ///< The MRR of those who pay then at the end. NRR = retained / opening.
   Units kept =
       0;  ///< Sum of min(start, end) per customer. GRR = kept / opening, never above 1 or NRR.
   std::uint64_t customers = 0;  ///< How many they are.
   std::uint64_t customers_kept =
-      0;  ///< How many of them have MRR at the end. Customer retention = kept / customers.
+      0;  ///< How many of them are customers at the end. Customer retention = kept / customers.
 
   friend bool operator==(const Retention&, const Retention&) = default;
 };
 
 /// What one customer adds to a window, with this MRR at its start and at its end.
-Retention RetentionOf(Units then, Units now);
+Retention RetentionOf(const Standing& then, const Standing& now);
 
 /// What one customer (a Timeline, or an ExchangedMrr) adds to the window of `window` periods that
 /// ends with `period`: both ends at the rates of its end, so that rates neither retain nor lose.
 template <typename Mrr>
 Retention RetentionOf(const Mrr& mrr, std::size_t window, std::size_t period) {
   if (period < window || period - window < mrr.born()) return {};
-  return RetentionOf(mrr.Restated(period - window, period), mrr.closing(period));
+  return RetentionOf(mrr.Restated(period - window, period), mrr.At(period));
 }
 
 /// Adds up closed cohorts for every window of `window` periods. Source of the method: closed

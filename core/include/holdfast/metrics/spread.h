@@ -63,6 +63,7 @@ class SpreadTable {
     kGrown2,
     kOpeningGrown,
     kGrownFrom2,
+    kFree,  // Customers who pay nothing at the start: they are in no ratio.
     kProducts
   };
 
@@ -88,9 +89,11 @@ class WindowPairs {
   void AddPart(const PartOfTimeline& part) { AddRuns(part.inside, part.runs); }
   void AddExchanged(const ExchangedMrr& mrr);
 
-  /// MRR at the start and at the end of those with MRR at the start; empty also when they are too
-  /// many.
+  /// MRR at the start and at the end of those with MRR at the start; where both are the same, of
+  /// all customers. Empty also when they are too many.
   const std::vector<RatioPair>& pairs() const { return pairs_; }
+  /// How many customers have MRR at the start.
+  std::uint64_t paying() const { return paying_; }
 
   /// Of all of them: the largest MRR at the start, that of the largest `count` (at most ten)
   /// together, and the sum of its squares.
@@ -102,13 +105,14 @@ class WindowPairs {
   __extension__ using Wide = unsigned __int128;
 
   void AddRuns(std::span<const Run> starts, std::span<const Run> ends);
-  void Keep(Units then, Units now);
+  void Keep(const Standing& then, Units now);
 
   std::size_t end_;
   std::size_t start_;
   std::size_t most_;
   bool none_;
   bool too_many_ = false;
+  std::uint64_t paying_ = 0;
   std::array<Units, 10> largest_ = {};  // The first first.
   Wide squares_ =
       0;  // Without a sign: of sums that do not fit, which are never shown, it may wrap.

@@ -15,19 +15,19 @@ namespace holdfast {
 
 /// How a customer moved between two period ends.
 enum class MovementKind : std::uint8_t {
-  kNone,          ///< No MRR at either end.
+  kNone,          ///< No customer at either end.
   kUnchanged,     ///< The same MRR at both.
   kNew,           ///< First MRR ever, or the first after longer than a reactivation may take.
-  kReactivation,  ///< MRR again, after a period end without.
+  kReactivation,  ///< A customer again, after a period end as none.
   kExpansion,     ///< More than before.
-  kContraction,   ///< Less than before, but some.
-  kChurn,         ///< None any more.
+  kContraction,   ///< Less than before, but a customer still.
+  kChurn,         ///< No customer any more.
   kSeveral,       ///< More than one change by day, each in a class of its own.
 };
 
 /// The class of one step: ups and downs within the period are netted, but where each day's change
-/// is a step. A customer without MRR before is new or, by the past, reactivated.
-MovementKind Classify(Units before, Units after, Past past);
+/// is a step. Who is no customer before is new or, by the past, reactivated.
+MovementKind Classify(const Standing& before, const Standing& after, Past past);
 
 /// The bridge of one period: opening + fresh + reactivation + expansion - contraction - churn + fx
 /// = closing. Contraction and churn are positive amounts lost. `fx` is what rates alone made of the
@@ -46,6 +46,7 @@ struct Movement {
   Units fresh_again = 0;  ///< That part of it which is of customers who are new again.
   Units reactivation = 0;
   Units expansion = 0;
+  Units expansion_of_free = 0;  ///< That part of it which is of customers who paid nothing.
   Units contraction = 0;
   Units churn = 0;
   Units fx = 0;
@@ -73,12 +74,12 @@ struct Movement {
 };
 
 /// Adds one customer's step to a period: its class, and both ends. The class.
-MovementKind AddStep(Units before, Units after, Past past, Movement* period);
+MovementKind AddStep(const Standing& before, const Standing& after, Past past, Movement* period);
 
 /// Adds one customer's period, which opens with `before` and closes with `after`. By day, the
 /// changes of the period are its steps; without any, it is one step.
-MovementKind AddPeriod(Units before, Units after, Past past, std::span<const Change> by_day,
-                       Movement* period);
+MovementKind AddPeriod(const Standing& before, const Standing& after, Past past,
+                       std::span<const Change> by_day, Movement* period);
 
 /// The past of who begins this run, the first of the customer's or a later one.
 inline Past PastOf(const Run& run, bool is_first) {
@@ -93,9 +94,10 @@ void ForEachChange(const Timeline& timeline, std::size_t periods, Take take) {
   for (std::size_t i = 0; i < timeline.runs.size(); ++i) {
     const Run& run = timeline.runs[i];
     const bool joined = i > 0 && timeline.runs[i - 1].to == run.from;
-    take(Change{run.from, joined ? timeline.runs[i - 1].mrr : 0, run.mrr, PastOf(run, i == 0)});
+    take(Change{run.from, joined ? timeline.runs[i - 1].standing() : Standing(), run.standing(),
+                PastOf(run, i == 0)});
     const bool goes_on = i + 1 < timeline.runs.size() && timeline.runs[i + 1].from == run.to;
-    if (!goes_on && run.to < periods) take(Change{run.to, run.mrr, 0, Past::kRecent});
+    if (!goes_on && run.to < periods) take(Change{run.to, run.standing(), {}, Past::kRecent});
   }
 }
 
@@ -113,7 +115,8 @@ CustomerMovement MovementOf(const ExchangedMrr& mrr, std::size_t period);
 Change ExchangedChange(const ExchangedMrr& mrr, std::size_t period);
 MovementKind AddExchangedStep(const ExchangedMrr& mrr, const Change& change, Movement* period);
 
-/// Adds up the movements of timelines, period by period. Before the first period nobody has MRR.
+/// Adds up the movements of timelines, period by period. Before the first period nobody is a
+/// customer.
 ///
 /// No sum is checked: each is at most the MRR of all customers in its period or the one before,
 /// which the caller checks.
@@ -131,7 +134,8 @@ class MovementTable {
   void Add(const Timeline& timeline, Seen seen) {
     if (timeline.by_day.empty()) {
       ForEachChange(timeline, periods_.size(), [&](const Change& c) {
-        seen(AddStep(c.before, c.after, c.past, &periods_[c.period]), c.period, c.before, c.after);
+        seen(AddStep(c.before, c.after, c.past, &periods_[c.period]), c.period, c.before.mrr,
+             c.after.mrr);
       });
     } else {
       ForEachChange(timeline, periods_.size(),
@@ -148,9 +152,10 @@ class MovementTable {
   template <typename Seen>
   void AddPart(const PartOfTimeline& part, Seen seen) {
     const bool by_day = !part.by_day.empty();
-    const auto step = [&](Units before, Units after, Past past, std::size_t period) {
+    const auto step = [&](const Standing& before, const Standing& after, Past past,
+                          std::size_t period) {
       if (by_day) return AddEnds(before, after, &periods_[period]);
-      seen(AddStep(before, after, past, &periods_[period]), period, before, after);
+      seen(AddStep(before, after, past, &periods_[period]), period, before.mrr, after.mrr);
     };
     AddDays(part.by_day, seen);
     for (std::size_t i = 0; i < part.pieces.size(); ++i) {
@@ -158,19 +163,19 @@ class MovementTable {
       const Piece* before =
           i > 0 && part.pieces[i - 1].run.to == run.from ? &part.pieces[i - 1] : nullptr;
       if (before != nullptr && before->inside) {
-        step(before->run.mrr, run.mrr, Past::kRecent, run.from);
+        step(before->run.standing(), run.standing(), Past::kRecent, run.from);
         if (!inside) Leave(periods_[run.from], run.mrr);
       } else if (inside && before != nullptr) {
         Enter(periods_[run.from], run.mrr);
       } else if (inside) {
-        step(0, run.mrr, PastOf(run, i == 0), run.from);
+        step({}, run.standing(), PastOf(run, i == 0), run.from);
       }
       if (!inside) continue;
       held_mrr_.Add(run.from + 1, run.to, run.mrr);
       held_customers_.Add(run.from + 1, run.to, 1);
       const bool goes_on = i + 1 < part.pieces.size() && part.pieces[i + 1].run.from == run.to;
       if (goes_on || run.to == periods_.size()) continue;
-      step(run.mrr, 0, Past::kRecent, run.to);
+      step(run.standing(), {}, Past::kRecent, run.to);
     }
   }
 
@@ -183,10 +188,10 @@ class MovementTable {
     for (std::size_t period = first; period < periods_.size(); ++period) {
       const Change c = ExchangedChange(mrr, period);
       const MovementKind kind = AddExchangedStep(mrr, c, &periods_[period]);
-      if (by_day.empty()) seen(kind, period, c.before, c.after);
+      if (by_day.empty()) seen(kind, period, c.before.mrr, c.after.mrr);
     }
     for (const Change& c : by_day)
-      seen(Classify(c.before, c.after, c.past), c.period, c.before, c.after);
+      seen(Classify(c.before, c.after, c.past), c.period, c.before.mrr, c.after.mrr);
   }
 
   /// To be called once, after the last timeline.
@@ -196,20 +201,20 @@ class MovementTable {
 
  private:
   static MovementKind AddClass(const Change& change, Movement* period);
-  static void AddEnds(Units before, Units after, Movement* period);
+  static void AddEnds(const Standing& before, const Standing& after, Movement* period);
 
   /// The classes of changes by day; the ends of their periods are added apart.
   template <typename Seen>
   void AddDays(std::span<const Change> by_day, Seen seen) {
-    Units opening = 0;
+    Standing opening;
     for (std::size_t i = 0; i < by_day.size(); ++i) {
       const Change& c = by_day[i];
       Movement& period = periods_[c.period];
       if (i == 0 || by_day[i - 1].period != c.period) opening = c.before;
-      seen(AddClass(c, &period), c.period, c.before, c.after);
+      seen(AddClass(c, &period), c.period, c.before.mrr, c.after.mrr);
       const bool is_last = i + 1 == by_day.size() || by_day[i + 1].period != c.period;
       // Who closes as the opening was counts as unchanged by the ends.
-      if (is_last && c.after == opening && opening != 0) --period.customers.unchanged;
+      if (is_last && c.after == opening && opening.customer) --period.customers.unchanged;
     }
   }
 

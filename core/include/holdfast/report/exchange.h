@@ -38,7 +38,7 @@ class Exchange {
     mrr->Clear();
     for (const AccountId account : AccountsOf(FirstAccountOf(customer))) {
       const Currency currency = ledger_->accounts().currency(account);
-      const Timeline timeline = timelines->Of(account);
+      const Timeline timeline = timelines->OfPart(account);
       mrr->Add(rates_.at(currency).units, timeline);
       each(currency, timeline);
     }

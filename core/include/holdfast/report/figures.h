@@ -98,7 +98,7 @@ struct Figures {
   Movers grew;
   std::vector<Units>
       mrr;  ///< Per period, added up apart from the movements: the check's other side.
-  std::vector<std::uint64_t> active;     ///< Likewise, customers with MRR.
+  std::vector<std::uint64_t> active;     ///< Likewise, customers.
   std::uint64_t customers = 0;           ///< Who ever had MRR.
   std::uint64_t zero_mrr_customers = 0;  ///< Who never had.
   std::uint64_t in_and_out = 0;

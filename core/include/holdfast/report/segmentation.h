@@ -55,6 +55,9 @@ struct BlockSource {
   bool partial() const;
   /// How many periods rates and totals take in.
   std::size_t complete() const;
+  /// How rows become timelines by the settings. Without `days`, only the ends of months are told,
+  /// also where each day's change is a movement.
+  Timelines::Rules RulesOf(const SourcesRule* sources, Conflicts* conflicts, bool days) const;
 };
 
 /// Every customer's segment, or segments.

@@ -104,6 +104,12 @@ enum class Grain : std::uint8_t {
   kSubscription,  ///< A customer's subscriptions count each for itself, where rows name them.
 };
 
+/// What becomes of customers who go on for nothing: on a free plan, or with a discount of all.
+enum class FreeCustomersRule : std::uint8_t {
+  kLeave,  ///< They are lost: a customer is who has MRR.
+  kStay,   ///< Who has paid before is a customer while a subscription at nothing runs.
+};
+
 /// What the sign of net MRR churn says.
 enum class ChurnSign : std::uint8_t {
   kLoss,    ///< Above 0: MRR is lost; below 0: it grows.
@@ -153,6 +159,7 @@ struct Settings {
   std::int32_t nrr_months = 12;  ///< Months of the trailing windows of retention, 1 to 36.
   PeriodUnit cohort_by = PeriodUnit::kMonth;  ///< Of customers' first MRR.
   ChurnSign churn_sign = ChurnSign::kLoss;
+  FreeCustomersRule free_customers = FreeCustomersRule::kLeave;
   std::vector<std::int64_t> size_tiers = {
       100, 1000};  ///< MRR in major units, ascending: where a larger tier of customers begins.
   /// By signal: what its rule trips at; none: as quoted.
