@@ -25,25 +25,42 @@ function daysOf(rows, set, first, asOf, gapDays) {
   return days;
 }
 
+/** Whether a row of the customer at nothing runs on each day, and counts. */
+function freeDaysOf(rows, set, first, asOf) {
+  const days = new Array(asOf - first + 1).fill(false);
+  for (const row of rows) {
+    if (row.cents !== 0 || set.free_customers !== "stay" || !counts(row, set)) continue;
+    for (let day = row.start; day < endOf(row, set) && day <= asOf; ++day) days[day - first] = true;
+  }
+  return days;
+}
+
 const kNothing = { opening: 0, new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, closing: 0 };
 
-/** `away`: days since the customer was lost; infinite for who never was one. */
-function kindOf(before, now, away, window) {
-  if (before === 0)
-    return away <= (window === "any" ? Number.MAX_VALUE : Number(window)) ? "reactivation" : "new";
-  if (now === 0) return "churn";
+/** `was`, `is`: whether a customer before and now; `away`: days since the customer was lost; infinite for who never was one. */
+function kindOf(before, now, was, is, away, window) {
+  if (!was) return away <= (window === "any" ? Number.MAX_VALUE : Number(window)) ? "reactivation" : "new";
+  if (!is) return "churn";
   return now > before ? "expansion" : "contraction";
 }
 
-/** One customer's MRR from moment to moment, each with its day and the month that a change counts in. */
-function addSteps(moments, set, bridge) {
+/**
+ * One customer's MRR from moment to moment, each with its day and the month that a change counts in. `born`: the first month with MRR at
+ * its end, from which on who pays has paid.
+ */
+function addSteps(moments, born, set, bridge) {
   let before = 0;
+  let was = false;
+  let paid = false;
   let lost = -Infinity;
-  for (const { mrr, day, i } of moments) {
+  for (const { mrr, free, day, i } of moments) {
+    const is = mrr > 0 || (free && paid);
     if (mrr !== before)
-      bridge[i][kindOf(before, mrr, day - lost, set.reactivation_window)] += Math.abs(mrr - before);
-    if (before > 0 && mrr === 0) lost = day;
+      bridge[i][kindOf(before, mrr, was, is, day - lost, set.reactivation_window)] += Math.abs(mrr - before);
+    if (was && !is) lost = day;
     before = mrr;
+    was = is;
+    paid ||= mrr > 0 && born >= 0 && i >= born;
   }
 }
 
@@ -59,17 +76,25 @@ export function movementsByDays(ledger) {
   for (const name of new Set(rows.map(nameOf))) {
     const own = rows.filter((row) => nameOf(row) === name);
     const days = daysOf(own, set, first, asOf, gapDays);
+    const free = freeDaysOf(own, set, first, asOf);
+    const born = ends.findIndex((end) => days[end - first] > 0);
     for (const [i, end] of ends.entries()) {
       bridge[i].opening += i === 0 ? 0 : (days[ends[i - 1] - first] ?? 0);
       bridge[i].closing += days[end - first] ?? 0;
     }
     const at =
       set.same_month === "events"
-        ? days.map((mrr, day) => ({ mrr, day, i: ends.findIndex((end) => end >= day + first) }))
-        : ends.map((end, i) => ({ mrr: days[end - first] ?? 0, day: months[i].end, i }));
+        ? days.map((mrr, day) => ({ mrr, free: free[day], day, i: ends.findIndex((end) => end >= day + first) }))
+        : ends.map((end, i) => ({
+            mrr: days[end - first] ?? 0,
+            free: free[end - first] ?? false,
+            day: months[i].end,
+            i,
+          }));
     // What follows the last state is of no month yet.
     addSteps(
       at.filter(({ i }) => i >= 0),
+      born,
       set,
       bridge,
     );

@@ -39,7 +39,11 @@ export const kSettings = {
   nrr_months: ["12", "1", "5"],
   cohort_by: ["month", "quarter", "year"],
   churn_sign: ["loss", "growth"],
+  free_customers: ["leave", "stay"],
 };
+
+/** Some rows are of nothing: free plans, and discounts of all. */
+const centsOf = (random) => (random(6) === 0 ? 0 : (1 + random(6)) * 500 + random(3));
 
 function rowOf(random, customer) {
   const start = kFirst + random(600);
@@ -52,7 +56,7 @@ function rowOf(random, customer) {
     start,
     end,
     canceled: asked ? start + random(length + 30) : null,
-    cents: (1 + random(6)) * 500 + random(3),
+    cents: centsOf(random),
     status,
     subscription: `s${random(3)}`,
   };
@@ -72,7 +76,7 @@ function lineOf(random, customer) {
     start: dayIn(first, day),
     end: dayIn(first + months, day),
     canceled: null,
-    cents: (1 + random(6)) * 500 + random(3),
+    cents: centsOf(random),
     status: "active",
     kind,
     months,

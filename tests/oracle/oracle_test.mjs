@@ -160,11 +160,12 @@ const kWindow = ["opening", "retained", "kept", "customers", "customers_kept"];
 
 /** By the setting, of a window that ends with a month. */
 function grrOf(found, movements, { n, months }, { grr }) {
+  if (found.opening === 0) return null;
   if (grr === "logo") return ratio(found.customers_kept, found.customers);
   if (grr === "accounts") return ratio(found.kept, found.opening);
   const inside = movements.filter((row) => n - months < row.n && row.n <= n);
   const lost = inside.reduce((sum, row) => sum + row.churn + row.contraction, 0);
-  return found.opening === 0 ? null : Math.max(0, (found.opening - lost) / found.opening);
+  return Math.max(0, (found.opening - lost) / found.opening);
 }
 
 function checkRetention(report, rows, first, movements, set) {
