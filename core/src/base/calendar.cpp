@@ -98,6 +98,12 @@ Day FirstDayOf(Month month) {
   return static_cast<Day>(sys_days(civil).time_since_epoch().count());
 }
 
+Day AddMonths(Day start, std::int32_t months) {
+  const Month month = MonthOf(start) + months;
+  const Day into = start - FirstDayOf(MonthOf(start));
+  return std::min(FirstDayOf(month) + into, LastDayOf(month));
+}
+
 std::string MonthToString(Month month) {
   const Date date = DateFromDay(FirstDayOf(month));
   std::string text;

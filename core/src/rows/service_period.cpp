@@ -11,12 +11,6 @@ bool EndsItsMonth(Day day) { return MonthOf(day) != MonthOf(day + 1); }
 
 }  // namespace
 
-Day AddMonths(Day start, std::int32_t months) {
-  const Month month = MonthOf(start) + months;
-  const Day into = start - FirstDayOf(MonthOf(start));
-  return std::min(FirstDayOf(month) + into, LastDayOf(month));
-}
-
 std::optional<std::int32_t> WholeMonths(Day start, Day end) {
   const std::int32_t months = MonthOf(end) - MonthOf(start);
   if (months < 1) return std::nullopt;

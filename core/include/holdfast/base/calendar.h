@@ -31,6 +31,10 @@ Month MonthOf(Day day);
 Day FirstDayOf(Month month);
 inline Day LastDayOf(Month month) { return FirstDayOf(month + 1) - 1; }
 
+/// The same day of the month so many months later, or the last day of a month that is too short: 31
+/// January and one month is 28 or 29 February.
+Day AddMonths(Day start, std::int32_t months);
+
 /// "2024-03".
 std::string MonthToString(Month month);
 /// "2024-03-31".

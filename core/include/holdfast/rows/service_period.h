@@ -8,10 +8,6 @@
 
 namespace holdfast {
 
-/// The same day of the month so many months later, or the last day of a month that is too short: 31
-/// January and one month is 28 or 29 February.
-Day AddMonths(Day start, std::int32_t months);
-
 /// How many whole months lead from `start` to `end`, which is exclusive: AddMonths(start, k) is
 /// `end`, or both are the last days of their months. No value when it is not a whole number above
 /// 0.
