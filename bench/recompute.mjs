@@ -20,6 +20,8 @@ const kChanges = [
   { month_state: "first_day" },
   { nrr_months: "6" },
   { cohort_by: "quarter" },
+  { cohort_age: "anniversary" },
+  { cohort_key: "signup" },
   { gap_days: "30" },
   { period: "quarter" },
   { partial_month: "include" },

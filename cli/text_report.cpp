@@ -119,14 +119,20 @@ class BlockText {
   }
 
   void CohortTable(const std::string& title, const char* measure, bool money) {
-    text_ += "\n  Cohorts, " + title + " by months since the first (the last 13 ages at most)\n";
+    const bool own_months = Setting("cohort_age") == "anniversary";
+    const bool start = own_months || Setting("cohort_key") == "signup";
+    text_ += "\n  Cohorts, " + title +
+             (own_months ? " by each customer's own months" : " by months since the first") +
+             " (the last 13 ages at most)\n";
     TextTable table;
     std::vector<std::string> head = {"cohort"};
+    if (start) head.push_back("start");
     for (std::size_t age = 0; age < kAgesShown; ++age) head.push_back(std::to_string(age));
     table.Row(head);
     for (const Json& cohort : LastOf(block_["cohorts"])) {
       std::vector<std::string> cells = {cohort.contains("period") ? cohort["period"]
                                                                   : cohort["month"]};
+      if (start) cells.push_back(money ? Money(cohort["mrr"]) : cohort["size"].dump());
       for (std::size_t age = 0; age < std::min(kAgesShown, cohort[measure].size()); ++age) {
         cells.push_back(money ? Money(cohort[measure][age]) : cohort[measure][age].dump());
       }

@@ -104,6 +104,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/rates.cpp
   src/ledger/reach.cpp
   src/ledger/renewals.cpp
+  src/ledger/sign_ups.cpp
   src/ledger/sources_rule.cpp
   src/ledger/surveys.cpp
   src/ledger/term_rows.cpp
@@ -126,6 +127,7 @@ target_sources(holdfast_core PRIVATE
   src/statistics/wide.cpp
   src/movements/movements.cpp
   src/metrics/advocates.cpp
+  src/metrics/cohort_clock.cpp
   src/metrics/cohorts.cpp
   src/metrics/economics.cpp
   src/metrics/growth.cpp
@@ -201,6 +203,7 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_segments.cpp
   src/report/shown_signals.cpp
   src/report/shown_surveys.cpp
+  src/report/sign_up_days.cpp
   src/report/subscription_grain.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp

@@ -255,6 +255,19 @@ test("a report names the span of its retention, the day of its months and the si
   assert.match(month, /,nrr_1_month,/);
 });
 
+test("a report says whose months its cohorts have, and what they start with", () => {
+  const days = fileOf(
+    "days.csv",
+    "customer,start_date,end_date,mrr\nstays,2024-01-10,,10\nleaves,2024-01-10,2024-02-05,20\nlast,2024-03-31,,1\n",
+  );
+  const usual = run(["report", days]).stdout;
+  assert.match(usual, /Cohorts, customers by months since the first .*\n +cohort +0 +1/);
+  const { stdout } = run(["report", days, "--set", "cohort_age=anniversary"]);
+  assert.match(stdout, /Cohorts, customers by each customer's own months .*\n +cohort +start +0 +1/);
+  assert.match(stdout, /\n +2024-01 +2 +1 +1\n +2024-03 +1\n/);
+  assert.match(stdout, /\n +2024-01 +30\.00 +10\.00 +10\.00\n/);
+});
+
 test("a name of a time zone is refused with what to say instead", () => {
   const { status, stderr } = run(["report", small, "--set", "time_zone=Asia/Kuala_Lumpur"]);
   assert.equal(status, 1);

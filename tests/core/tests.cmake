@@ -24,12 +24,13 @@ holdfast_core_test(statistics
   separation_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
-  advocates_test.cpp cohorts_test.cpp economics_test.cpp growth_test.cpp health_test.cpp lift_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp
+  advocates_test.cpp cohort_clock_test.cpp cohorts_test.cpp economics_test.cpp growth_test.cpp health_test.cpp lift_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp
   resilience_test.cpp retention_test.cpp signals_test.cpp spread_test.cpp)
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp forecast_test.cpp invariants_test.cpp
   renewal_plan_test.cpp renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
 holdfast_core_test(engine
-  as_of_test.cpp attributes_test.cpp config_test.cpp early_usage_test.cpp engine_test.cpp explain_test.cpp free_customers_test.cpp grain_test.cpp parsed_sample_test.cpp
+  as_of_test.cpp attributes_test.cpp cohort_settings_test.cpp config_test.cpp early_usage_test.cpp engine_test.cpp explain_test.cpp
+  free_customers_test.cpp grain_test.cpp parsed_sample_test.cpp
   readme_test.cpp report_test.cpp resilience_test.cpp segment_costs_test.cpp segments_test.cpp settings_test.cpp compare_test.cpp shape_settings_test.cpp
   terms_test.cpp)

@@ -38,6 +38,8 @@ export const kSettings = {
   month_state: ["last_day", "first_day"],
   nrr_months: ["12", "1", "5"],
   cohort_by: ["month", "quarter", "year"],
+  cohort_age: ["calendar", "anniversary"],
+  cohort_key: ["first_mrr", "signup"],
   churn_sign: ["loss", "growth"],
   free_customers: ["leave", "stay"],
 };

@@ -48,7 +48,7 @@ function figuresBySql() {
   const sets = Object.keys(kSettings);
   const lines = [
     "create table ledger_rows (ledger, customer, subscription, start, finish, canceled, cents, status, kind, stated);",
-    `create table ledger_settings (ledger primary key, ${sets.join()});`,
+    `create table ledger_settings (ledger primary key, ${sets.join()}, as_of);`,
     "create table ledger_months (ledger, n, last, end_day);",
     "begin;",
     ...ledgers.flatMap((ledger, id) => [
@@ -67,7 +67,7 @@ function figuresBySql() {
           row.stated ? 1 : 0,
         ]),
       ),
-      ...insert("ledger_settings", [[id, ...sets.map((key) => ledger.set[key])]]),
+      ...insert("ledger_settings", [[id, ...sets.map((key) => ledger.set[key]), ledger.asOf]]),
       ...insert(
         "ledger_months",
         monthsOf(ledger).map(({ n, last, end }) => [id, n, last, end]),
@@ -76,7 +76,7 @@ function figuresBySql() {
     "commit;",
     sqlOf("report.sql"),
   ];
-  const figures = ledgers.map(() => ({ movement: [], retention: [], cohort: [] }));
+  const figures = ledgers.map(() => ({ movement: [], retention: [], start: [], cohort: [] }));
   for (const row of rowsOf(lines)) figures[row.ledger][row.kind].push(row);
   return figures;
 }
@@ -187,12 +187,14 @@ function checkRetention(report, rows, first, movements, set) {
 
 const kCohortMonths = { month: 1, quarter: 3, year: 12 };
 
-function checkCohorts(report, rows, first, set) {
+function checkCohorts(report, starts, rows, first, set) {
+  assert.equal(report.cohorts.length, starts.length);
   const cells = new Map(rows.map((row) => [`${row.born} ${row.age}`, row]));
   let seen = 0;
-  for (const cohort of report.cohorts) {
+  for (const [i, cohort] of report.cohorts.entries()) {
     const month = first + report.months.indexOf(cohort.month);
     const born = month - (month % kCohortMonths[set.cohort_by]);
+    assert.deepEqual([born, cohort.size, cohort.mrr], [starts[i].born, starts[i].size, starts[i].mrr]);
     cohort.customers.forEach((customers, age) => {
       const cell = cells.get(`${born} ${age}`);
       assert.deepEqual(
@@ -209,7 +211,7 @@ test(`the figures of ${kLedgers} random ledgers are those of SQL, to the minor u
   const found = figuresBySql();
   ledgers.forEach((ledger, id) => {
     const { set } = ledger;
-    const { movement, retention, cohort } = found[id];
+    const { movement, retention, start, cohort } = found[id];
     const first = monthsOf(ledger)[0].n;
     try {
       const report = reportOf(ledger);
@@ -217,7 +219,7 @@ test(`the figures of ${kLedgers} random ledgers are those of SQL, to the minor u
       checkRates(report, movement, set);
       checkSummary(report, movement, set);
       checkRetention(report, retention, first, movement, set);
-      checkCohorts(report, cohort, first, set);
+      checkCohorts(report, start, cohort, first, set);
     } catch (error) {
       error.message += `\nledger ${id}, as of ${textOf(ledger.asOf)}, ${JSON.stringify(set)}\n${csvOf(ledger)}`;
       throw error;

@@ -13,6 +13,8 @@ where (r.status in ('active', 'canceled') and (r.kind is null or r.kind = 'subsc
    or (r.status = 'unpaid' and s.past_due = 'count')
    or (r.status = 'paused' and s.paused = 'count');
 create index spans_of on spans (ledger, customer);
+create index months_of on ledger_months (ledger, n);
+create index rows_of on ledger_rows (ledger, customer);
 
 -- The MRR of every customer at the end of every month, 0 where there is none; `free`: a row at nothing runs, and counts.
 create temp table sums as
@@ -92,24 +94,68 @@ join states a on a.ledger = w.ledger and a.here
 join states b on b.ledger = a.ledger and b.customer = a.customer and b.n = a.n + w.months
 group by a.ledger, w.months, b.n order by a.ledger, w.months, b.n;
 
-create temp table births as
-select b.*, case s.cohort_by when 'quarter' then born - born % 3 when 'year' then born - born % 12 else born end as cohort
-from (select ledger, customer, min(n) as born from states where mrr > 0 group by ledger, customer) b
-join ledger_settings s using (ledger);
--- The last age that all customers of a cohort have reached.
-create temp table reached as
-select b.ledger, b.cohort, (select max(n) from ledger_months m where m.ledger = b.ledger) - max(b.born) as age
-from births b group by b.ledger, b.cohort;
-create temp table exits as
-select s.ledger, s.customer, min(s.n) as gone from states s join births b using (ledger, customer)
-where s.n > b.born and not s.here group by s.ledger, s.customer;
+-- When customers signed up: the first start of their rows, whatever becomes of these.
+create temp table sign_ups as
+select ledger, customer, min(start) as day
+from (select ledger, customer, start from spans
+  union all
+  select r.ledger, case when s.grain = 'subscription' and r.subscription is not null then r.customer || ' / ' || r.subscription else r.customer end, r.start
+  from ledger_rows r join ledger_settings s using (ledger) where r.kind is null)
+group by ledger, customer;
 
-select 'cohort' as kind, b.ledger, b.cohort as born, s.n - b.born as age, sum(s.here and stays) as customers,
-  sum(s.mrr * stays) as net, sum(min(f.mrr, s.mrr) * stays) as gross
-from births b
-join reached r using (ledger, cohort)
+-- The cohort's month `began`, the first MRR, and the state at every age that a customer has reached; `paid`: not before the first MRR, `here`: a customer.
+create temp table cells as
+select b.ledger, b.customer, b.began, f.mrr as first, t.n - b.began as age, t.n >= b.born as paid, t.mrr, t.here
+from (select s.ledger, s.customer, min(s.n) as born,
+        case g.cohort_key when 'signup' then min(min(s.n), coalesce((select min(m.n) from ledger_months m where m.ledger = s.ledger and m.last >= u.day), 9999999)) else min(s.n) end as began
+      from states s join ledger_settings g using (ledger) join sign_ups u using (ledger, customer)
+      where s.mrr > 0 and g.cohort_age = 'calendar' group by s.ledger, s.customer) b
 join states f on f.ledger = b.ledger and f.customer = b.customer and f.n = b.born
-join (select s.*, t.returning_customers = 'counted' or x.gone is null or s.n < x.gone as stays
-      from states s join ledger_settings t using (ledger) left join exits x using (ledger, customer)) s
-  on s.ledger = b.ledger and s.customer = b.customer and s.n >= b.born and s.n - b.born <= r.age
-group by b.ledger, b.cohort, s.n - b.born order by b.ledger, b.cohort, s.n - b.born;
+join states t on t.ledger = b.ledger and t.customer = b.customer and t.n >= b.began;
+
+-- The same by the day: months of one's own end a day before the day of the month on which they began, or the last of a shorter month.
+create temp table members as
+select p.ledger, p.customer, p.day as paid,
+  case g.cohort_key when 'signup' then min(p.day, max(u.day, f.day)) else p.day end as begin
+from (select ledger, customer, min(start) as day from spans where start < finish and cents > 0 group by ledger, customer) p
+join (select ledger, cast(strftime('%s', min(last) * 86400, 'unixepoch', 'start of month') as integer) / 86400 as day from ledger_months group by ledger) f using (ledger)
+join ledger_settings g using (ledger) join sign_ups u using (ledger, customer)
+where g.cohort_age = 'anniversary' and p.day <= g.as_of;
+create temp table own_months as
+with recursive ages(age) as (select 0 union all select age + 1 from ages where age < 60)
+select m.*, a.age,
+  min(cast(strftime('%s', begin * 86400, 'unixepoch', 'start of month', '+' || (age + 1) || ' months') as integer) / 86400
+      + cast(strftime('%d', begin * 86400, 'unixepoch') as integer) - 1,
+    cast(strftime('%s', begin * 86400, 'unixepoch', 'start of month', '+' || (age + 2) || ' months') as integer) / 86400 - 1) - 1 as at
+from members m, ages a;
+insert into cells
+select ledger, customer, began, first, age, paid, mrr, mrr > 0 or (free and paid)
+from (select m.ledger, m.customer, cast(strftime('%Y', m.begin * 86400, 'unixepoch') as integer) * 12 + cast(strftime('%m', m.begin * 86400, 'unixepoch') as integer) - 1 as began,
+    (select sum(cents) from spans p where p.ledger = m.ledger and p.customer = m.customer and p.start <= m.paid and m.paid < p.finish) as first,
+    m.age, m.at >= m.paid as paid,
+    coalesce((select sum(cents) from spans p where p.ledger = m.ledger and p.customer = m.customer and p.start <= m.at and m.at < p.finish), 0) as mrr,
+    g.free_customers = 'stay' and exists (select 1 from spans p where p.ledger = m.ledger and p.customer = m.customer and p.start <= m.at and m.at < p.finish and p.cents = 0) as free
+  from own_months m join ledger_settings g using (ledger)
+  where m.at <= g.as_of or m.age = 0) o;
+-- Who has not reached the first month's end yet is in the cohort all the same.
+update cells set age = -1
+where age = 0 and (ledger, customer) in (select m.ledger, m.customer from own_months m join ledger_settings g using (ledger) where m.age = 0 and m.at > g.as_of);
+
+create temp table cohort_of as
+select c.ledger, c.customer, c.first, max(c.age) as oldest,
+  case s.cohort_by when 'quarter' then began - began % 3 when 'year' then began - began % 12 else began end as cohort
+from cells c join ledger_settings s using (ledger) group by c.ledger, c.customer;
+create temp table exits as
+select ledger, customer, min(age) as gone from cells where paid and not here and age >= 0 group by ledger, customer;
+
+select 'start' as kind, ledger, cohort as born, count(*) as size, sum(first) as mrr from cohort_of group by ledger, cohort order by ledger, cohort;
+
+-- Up to the last age that all customers of a cohort have reached.
+select 'cohort' as kind, c.ledger, o.cohort as born, c.age, sum(c.here and stays) as customers,
+  sum(c.mrr * stays) as net, sum(min(c.first, c.mrr) * stays) as gross
+from (select c.*, t.returning_customers = 'counted' or x.gone is null or c.age < x.gone as stays
+      from cells c join ledger_settings t using (ledger) left join exits x using (ledger, customer)) c
+join cohort_of o using (ledger, customer)
+join (select ledger, cohort, min(oldest) as age from cohort_of group by ledger, cohort) r on r.ledger = o.ledger and r.cohort = o.cohort
+where c.age between 0 and r.age
+group by c.ledger, o.cohort, c.age order by c.ledger, o.cohort, c.age;

@@ -46,6 +46,8 @@ struct DrawnSettings {
   bool growth;
   int nrr_months;
   PeriodUnit cohort_by;
+  bool own_months;
+  bool by_sign_up;
   int as_of;
 };
 
@@ -58,8 +60,8 @@ void showValue(const DrawnSettings& s, std::ostream& os) {
   os << "exchange " << s.exchange << " partial " << s.partial << " reactivation " << s.reactivation
      << " events " << s.events << " free stay " << s.free_stay << " gap " << s.gap_days
      << " window " << s.window << " first day " << s.first_day << " growth " << s.growth
-     << " months " << s.nrr_months << " cohorts " << static_cast<int>(s.cohort_by) << " as of +"
-     << s.as_of;
+     << " months " << s.nrr_months << " cohorts " << static_cast<int>(s.cohort_by) << " own "
+     << s.own_months << " sign-up " << s.by_sign_up << " as of +" << s.as_of;
 }
 
 /// Of the whole range, however small the test is.
@@ -90,6 +92,7 @@ rc::Gen<DrawnSettings> AnySettings() {
       rc::gen::set(&DrawnSettings::nrr_months, rc::gen::element(12, 1, 5)),
       rc::gen::set(&DrawnSettings::cohort_by,
                    rc::gen::element(PeriodUnit::kMonth, PeriodUnit::kQuarter, PeriodUnit::kYear)),
+      rc::gen::set(&DrawnSettings::own_months), rc::gen::set(&DrawnSettings::by_sign_up),
       rc::gen::set(&DrawnSettings::as_of, In(430, 500)));
 }
 
@@ -115,6 +118,11 @@ Books BooksOf(const std::vector<DrawnRow>& rows) {
       books.ledger.Add(row, line++);
     }
   }
+  // Some customers sign up before their rows begin, and some after.
+  for (int customer = 0; customer < 8; customer += 2) {
+    const std::string name = "c" + std::to_string(customer);
+    books.sign_ups.Add({name, kFirst + 60 * customer}, {});
+  }
   for (const int currency : {1, 2}) {
     for (int day = 0; day < 500; day += 70)
       books.rates.Add({kFirst + day, *Currency::Parse(kCodes[currency]),
@@ -139,6 +147,8 @@ Settings SettingsOf(const DrawnSettings& drawn) {
   if (drawn.growth) settings.churn_sign = ChurnSign::kGrowth;
   settings.nrr_months = drawn.nrr_months;
   settings.cohort_by = drawn.cohort_by;
+  if (drawn.own_months) settings.cohort_age = CohortAge::kAnniversary;
+  if (drawn.by_sign_up) settings.cohort_key = CohortKey::kSignUp;
   if (drawn.exchange) settings.reporting_currency = *Currency::Parse(kCodes[0]);
   return settings;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -76,7 +77,9 @@ const std::vector<std::string> kConfigs = {
     kConfig,
     R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","same_month":"events"}})",
     R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","free_customers":"stay"}})",
-    R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","free_customers":"stay","same_month":"events"}})"};
+    R"({"set":{"as_of":"2025-03-31","period":"quarter","size_tiers":"1,5,10","free_customers":"stay","same_month":"events"}})",
+    R"({"set":{"as_of":"2025-03-31","size_tiers":"1,5,10","cohort_age":"anniversary"}})",
+    R"({"set":{"as_of":"2025-03-15","size_tiers":"1,5,10","cohort_key":"signup","cohort_age":"anniversary","cohort_by":"quarter"}})"};
 
 const std::vector<std::string> kBy = {"plan",      "interval",    "region",        "size",
                                       "size:last", "cohort:year", "cohort:quarter"};
@@ -91,6 +94,17 @@ std::int64_t Sum(const json& segments, const json::json_pointer& at) {
   std::int64_t sum = 0;
   for (const json& segment : segments["segments"]) sum += segment[at].get<std::int64_t>();
   return sum;
+}
+
+/// Of all blocks, by the cohort's month.
+std::map<std::string, std::int64_t> OfCohorts(const json& blocks, const char* key) {
+  std::map<std::string, std::int64_t> sums;
+  for (const json& block : blocks) {
+    for (const json& cohort : block["cohorts"])
+      sums[cohort.value("period", cohort["month"].get<std::string>())] +=
+          cohort[key].get<std::int64_t>();
+  }
+  return sums;
 }
 
 RC_GTEST_PROP(Segments, AddUpToTheTotalWhateverTheyAreBy, ()) {
@@ -116,6 +130,8 @@ RC_GTEST_PROP(Segments, AddUpToTheTotalWhateverTheyAreBy, ()) {
     RC_ASSERT(Sum(segments, json::json_pointer(row + "/customers/entered")) ==
               Sum(segments, json::json_pointer(row + "/customers/left")));
   }
+  for (const char* key : {"size", "mrr"})
+    RC_ASSERT(OfCohorts(segments["segments"], key) == OfCohorts(json::array({total}), key));
   for (const char* at : {"/summary/mrr", "/summary/arr", "/summary/zero_mrr_customers",
                          "/summary/in_and_out", "/churn/lost_total", "/expansion/grew_total"}) {
     const json::json_pointer pointer{std::string(at)};

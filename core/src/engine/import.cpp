@@ -200,6 +200,8 @@ void Import::Take(const Record& record) {
     findings_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
   }
   if (const OneOffRow* one_off = parser_->one_off()) books_->one_off.Add(*one_off);
+  if (const SignUpRow* sign_up = parser_->sign_up())
+    books_->sign_ups.Add(*sign_up, parser_->subscription());
   if (describes_ && parser_->fate() == Fate::kUsed) Describe(rows);
   Account(record, fate, reason);
   if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);

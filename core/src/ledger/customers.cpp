@@ -8,11 +8,18 @@ void CustomerStore::Add(const CustomerRow& row, std::span<const std::string> att
   const AccountId customer = customers_.Intern(row.customer, row.name, {});
   if (of_table_.size() <= customer) of_table_.resize(customers_.size());
   of_table_[customer] = true;
+  NoteSignUp(customer, row.signed_up);
   const std::size_t said = std::min(row.attributes.size(), attributes.size());
   for (std::size_t i = 0; i < said; ++i) {
     if (row.attributes[i].empty()) continue;
     Say(customer, NumberOfAttribute(attributes[i]), row.attributes[i], kOfCustomersTable);
   }
+}
+
+void CustomerStore::NoteSignUp(AccountId customer, Day day) {
+  if (day == kOpenEnd) return;
+  if (signed_up_.size() <= customer) signed_up_.resize(customers_.size(), kOpenEnd);
+  signed_up_[customer] = std::min(signed_up_[customer], day);
 }
 
 std::uint32_t CustomerStore::NumberOfAttribute(std::string_view attribute) {
@@ -50,6 +57,7 @@ void CustomerStore::Merge(const CustomerStore& other) {
         customers_.Intern(other.customers_.customer(id), other.customers_.name(id), {});
     if (of_table_.size() <= customer) of_table_.resize(customers_.size());
     of_table_[customer] = of_table_[customer] || other.IsOfCustomersTable(id);
+    NoteSignUp(customer, other.signed_up(id));
     for (const Column& column : other.columns_) {
       if (id >= column.values.size() || column.values[id].number == 0) continue;
       const Value& value = column.values[id];

@@ -11,16 +11,19 @@ void ExchangedMrr::Clear() {
   std::fill(free_.begin(), free_.end(), false);
   std::fill(new_again_.begin(), new_again_.end(), false);
   by_day_.clear();
+  first_day_ = kOpenEnd;
 }
 
 void ExchangedMrr::Add(const std::vector<Ratio>& rates, const Timeline& timeline) {
-  if (timeline.runs.empty() && timeline.by_day.empty()) return;
+  if (timeline.runs.empty() && timeline.by_day.empty() && timeline.days.empty()) return;
   if (used_ == accounts_.size()) accounts_.emplace_back();
   Account& account = accounts_[used_++];
   account.rates = &rates;
   account.mrr.assign(periods(), 0);
   account.by_day.assign(timeline.by_day.begin(), timeline.by_day.end());
+  account.days.assign(timeline.days.begin(), timeline.days.end());
   account.now = {};
+  first_day_ = std::min(first_day_, timeline.first_day());
   std::size_t first = periods();
   for (const Run& run : timeline.runs) {
     if (run.mrr != 0) first = std::min<std::size_t>(first, run.from);
@@ -52,6 +55,18 @@ Units ExchangedMrr::SumAt(std::size_t period, std::size_t rate) const {
     overflow_ = overflow_ || !exchanged || !AddChecked(sum, *exchanged, &sum);
   }
   return sum;
+}
+
+Standing ExchangedMrr::OnDay(Day day, std::size_t rate) const {
+  Units sum = 0;
+  bool is_free = false;
+  for (std::size_t i = 0; i < used_; ++i) {
+    const Standing own = StandingOn(accounts_[i].days, day);
+    const auto exchanged = Exchanged(own.mrr, (*accounts_[i].rates)[rate]);
+    overflow_ = overflow_ || !exchanged || !AddChecked(sum, *exchanged, &sum);
+    is_free = is_free || own.free();
+  }
+  return {sum, sum != 0 || (is_free && day >= first_day_)};
 }
 
 Units ExchangedMrr::NowAt(std::size_t rate) const {

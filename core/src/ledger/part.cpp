@@ -16,7 +16,7 @@ bool IsInside(std::size_t period, std::span<const Stay> stays, const std::vector
 
 PartOfTimeline PartOf(const Timeline& timeline, std::span<const Stay> stays,
                       const std::vector<bool>& chosen) {
-  PartOfTimeline part{timeline.account, timeline.runs, {}, {}, {}};
+  PartOfTimeline part{timeline.account, timeline.runs, {}, {}, {}, timeline.days};
   for (const Run& run : timeline.runs) {
     for (const Stay& stay : stays) {
       const std::uint32_t from = std::max(run.from, stay.from);

@@ -1,6 +1,7 @@
 #include "holdfast/ledger/timeline.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "holdfast/ledger/gaps.h"
 
@@ -12,6 +13,18 @@ std::span<const Change> ChangesIn(std::span<const Change> by_day, std::size_t pe
   const auto to = std::partition_point(from, by_day.end(),
                                        [period](const Change& c) { return c.period == period; });
   return {from, to};
+}
+
+Standing StandingOn(std::span<const DayState> days, Day day) {
+  const auto after = std::partition_point(
+      days.begin(), days.end(), [day](const DayState& state) { return state.from <= day; });
+  return after == days.begin() ? Standing() : std::prev(after)->standing;
+}
+
+Day FirstPaidDay(std::span<const DayState> days) {
+  const auto first = std::find_if(days.begin(), days.end(),
+                                  [](const DayState& state) { return state.standing.mrr > 0; });
+  return first == days.end() ? kOpenEnd : first->from;
 }
 
 Timelines::Timelines(const SpansByAccount& spans, const Grid& grid, const Rules& rules)
@@ -61,7 +74,7 @@ void Timelines::AddSpan(const Span& span, bool whole, Units* most) {
     if (rules_.free_stay && span.free) AddFree(span);
     return;
   }
-  if (rules_.by_day && span.start < span.end) {
+  if ((rules_.by_day || rules_.days) && span.start < span.end) {
     day_events_.push_back({span.start, 0, span.mrr});
     day_events_.push_back({span.end, 0, -span.mrr});
   }
@@ -78,7 +91,7 @@ void Timelines::AddSpan(const Span& span, bool whole, Units* most) {
 }
 
 void Timelines::AddFree(const Span& span) {
-  if (rules_.by_day && span.start < span.end) {
+  if ((rules_.by_day || rules_.days) && span.start < span.end) {
     day_events_.push_back({span.start, 1, 0});
     day_events_.push_back({span.end, -1, 0});
   }
@@ -113,14 +126,38 @@ Timeline Timelines::Sweep(AccountId account) {
     // Who has been a customer has paid.
     AddRun(from, to, StandingOf(mrr, free, !runs_.empty()));
   }
+  if (rules_.by_day || rules_.days) SortDays();
   if (rules_.by_day) SweepDays();
-  return {account, runs_, by_day_};
+  if (rules_.days) SweepStates();
+  return {account, runs_, by_day_, days_};
+}
+
+void Timelines::SortDays() {
+  std::sort(day_events_.begin(), day_events_.end(),
+            [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; });
+}
+
+void Timelines::SweepStates() {
+  days_.clear();
+  // As SweepDays, but up to the last day that is looked at, whatever the ends of the periods are.
+  Int128 sum = 0;
+  std::int32_t free = 0;
+  bool has_paid = false;
+  for (std::size_t i = 0; i < day_events_.size(); ++i) {
+    const Day day = day_events_[i].day;
+    if (day > grid_.seen_to()) return;
+    sum += day_events_[i].change;
+    free += day_events_[i].free;
+    if (i + 1 < day_events_.size() && day_events_[i + 1].day == day) continue;
+    overflow_ = overflow_ || sum > INT64_MAX;
+    const Standing now = overflow_ ? Standing() : StandingOf(sum, free, has_paid);
+    has_paid = has_paid || now.mrr > 0;
+    if (now != (days_.empty() ? Standing() : days_.back().standing)) days_.push_back({day, now});
+  }
 }
 
 void Timelines::SweepDays() {
   by_day_.clear();
-  std::sort(day_events_.begin(), day_events_.end(),
-            [](const DayEvent& a, const DayEvent& b) { return a.day < b.day; });
   // Summed apart, so that no order of one day's rows decides whether the sum fits.
   Int128 sum = 0;
   std::int32_t free = 0;

@@ -9,12 +9,13 @@ CohortCell CohortCellOf(Units base, const Standing& now) {
 }
 
 Cohort CohortOf(std::span<const Cohort> months) {
-  while (!months.empty() && months.back().customers[0] == 0)
-    months = months.first(months.size() - 1);
+  while (!months.empty() && months.back().size == 0) months = months.first(months.size() - 1);
   if (months.empty()) return {};
   Cohort cohort = months.back();
   for (const Cohort& month : months.first(months.size() - 1)) {
-    if (month.customers[0] == 0) continue;
+    if (month.size == 0) continue;
+    cohort.size += month.size;
+    AddTo(cohort.mrr, month.mrr);
     for (std::size_t age = 0; age < cohort.customers.size(); ++age) {
       cohort.customers[age] += month.customers[age];
       cohort.net_mrr[age] += month.net_mrr[age];
@@ -67,8 +68,10 @@ void CohortTable::Finish() {
   for (std::size_t born = 0; born < ages_.size(); ++born) {
     const Ages& ages = ages_[born];
     const std::vector<std::int64_t> customers = ages.customers.Sums();
-    cohorts_.push_back({std::vector<std::uint64_t>(customers.begin(), customers.end()),
-                        ages.net_mrr.Sums(), ages.gross_mrr.Sums(),
+    const std::vector<Units> net_mrr = ages.net_mrr.Sums();
+    cohorts_.push_back({static_cast<std::uint64_t>(customers[0]), net_mrr[0],
+                        std::vector<std::uint64_t>(customers.begin(), customers.end()), net_mrr,
+                        ages.gross_mrr.Sums(),
                         base_mrr_.empty() ? std::vector<Units>() : base_mrr_[born].Sums()});
   }
 }

@@ -1,6 +1,7 @@
 #include "grid_of_block.h"
 #include "holdfast/ledger/terms.h"
 #include "holdfast/report/block.h"
+#include "sign_up_days.h"
 #include "subscription_grain.h"
 
 namespace holdfast {
@@ -28,6 +29,7 @@ Result<BlockSources> BlockSources::Make(const Books& books, const Settings& sett
     sources.exchange_.emplace(std::move(*exchange));
   }
   sources.spans_ = std::make_unique<SpansByAccount>(ledger);
+  if (settings.cohort_key == CohortKey::kSignUp) sources.signed_up_ = SignUpDays(books);
   return sources;
 }
 

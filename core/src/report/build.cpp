@@ -63,6 +63,7 @@ class BlockBuilder {
         views_(views),
         rule_of_periods_{settings_.period, settings_.fiscal_year_start},
         partial_(source.partial()),
+        signed_up_(source.signed_up),
         figures_(ledger_.accounts(), grid_.size(), source.complete(), settings_) {}
 
   Result<BuiltBlock> Build();
@@ -103,6 +104,7 @@ class BlockBuilder {
   std::uint64_t in_and_out_elsewhere_ = 0;
   PeriodRule rule_of_periods_;
   bool partial_;
+  std::span<const Day> signed_up_;
   Figures figures_;
   Block block_;
 };
@@ -142,6 +144,8 @@ void BlockBuilder::AddAccount(AccountId account) {
 void BlockBuilder::AddUpAll() {
   if (rule_of_periods_.unit != PeriodUnit::kMonth)
     figures_.periods.emplace(EndsOf(grid_, rule_of_periods_), grid_.size());
+  if (CohortClock::Applies(settings_))
+    figures_.clocked.emplace(CohortClock(grid_, settings_, signed_up_), exchange_ != nullptr);
   if (exchange_ != nullptr) {
     exchange_->AddUp([this](AccountId account) { return Has(account); }, &timelines_, &figures_);
   } else {
@@ -270,17 +274,19 @@ void BlockBuilder::ShowRates() {
 
 void BlockBuilder::ShowCohorts() {
   const PeriodRule rule = {settings_.cohort_by, settings_.fiscal_year_start};
-  const std::vector<Cohort>& cohorts = figures_.cohorts.cohorts();
+  const std::vector<Cohort>& cohorts = figures_.shown_cohorts();
   for (std::size_t from = 0, to = 0; from < cohorts.size(); from = to) {
     const Month first = FirstMonthOf(block_.months[from], rule);
     to = std::min(cohorts.size(),
                   static_cast<std::size_t>(first + MonthsOf(rule.unit) - block_.months.front()));
     const Cohort cohort = CohortOf(std::span(cohorts).subspan(from, to - from));
-    if (cohort.customers.empty()) continue;
+    if (cohort.size == 0) continue;
     CohortRow row;
     row.month = block_.months[from];
     row.months = to - from;
     if (rule.unit != PeriodUnit::kMonth) row.period = PeriodToString(first, rule);
+    row.size = cohort.size;
+    row.mrr = ToMinor(cohort.mrr);
     row.customers = cohort.customers;
     for (const Units units : cohort.net_mrr) row.net_mrr.push_back(ToMinor(units));
     for (const Units units : cohort.gross_mrr) row.gross_mrr.push_back(ToMinor(units));

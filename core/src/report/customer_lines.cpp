@@ -51,6 +51,12 @@ std::vector<SourceLine> CustomerLines::At(AccountId account, std::size_t period)
   });
 }
 
+std::vector<SourceLine> CustomerLines::On(AccountId account, Day day) const {
+  return Gather(account, [day](const Span& span) {
+    return span.mrr != 0 && span.start <= day && day < span.end;
+  });
+}
+
 std::vector<SourceLine> CustomerLines::Within(AccountId account, std::size_t period) const {
   return Gather(account, [this, period](const Span& span) {
     return Counts(span) && span.start < span.end && grid_.PeriodOf(span.start) <= period &&

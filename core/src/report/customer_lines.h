@@ -28,6 +28,8 @@ class CustomerLines {
 
   /// The rows that count at the end of a period, by file and line.
   std::vector<SourceLine> At(AccountId account, std::size_t period) const;
+  /// The rows that count on a day.
+  std::vector<SourceLine> On(AccountId account, Day day) const;
   /// The rows that count on some day of a period, or end with its first.
   std::vector<SourceLine> Within(AccountId account, std::size_t period) const;
   /// All rows that count for the customer.

@@ -47,6 +47,10 @@ class Explainer {
         only_(only),
         months_{block.months.size(), block.churn.size(), source.settings.returning_customers,
                 static_cast<std::size_t>(source.settings.nrr_months), source.settings.month_state} {
+    if (CohortClock::Applies(source.settings)) {
+      clock_.emplace(source.grid, source.settings, source.signed_up);
+      months_.clock = &*clock_;
+    }
   }
 
   /// One pass over all customers.
@@ -76,6 +80,7 @@ class Explainer {
   const std::vector<SegmentView>& views_;
   const OnlyCustomers& only_;
   MonthCounts months_;
+  std::optional<CohortClock> clock_;
 };
 
 bool Explainer::Counts(AccountId account) const {
@@ -88,10 +93,8 @@ bool Explainer::Counts(AccountId account) const {
 template <typename Mrr>
 void Explainer::Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const {
   for (Gathered& gathered : *parts) {
-    auto row = RowOf(mrr, *gathered.rule->sum, gathered.place, months_);
-    if (!row) continue;
-    row->account = account;
-    gathered.rows.push_back(*row);
+    if (auto row = RowOf(account, mrr, *gathered.rule->sum, gathered.place, months_))
+      gathered.rows.push_back(*row);
   }
 }
 
@@ -194,6 +197,13 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   row.amount = amount;
   row.rule = std::string(exact.rule);
   row.why = WhyOf(exact, block_.months, months_.state);
+  row.before_day = exact.before_day;
+  row.after_day = exact.after_day;
+  if (exact.before_day && exact.after_day) {
+    row.before_lines = LinesOf(lines_.On(exact.account, *exact.before_day));
+    row.after_lines = LinesOf(lines_.On(exact.account, *exact.after_day));
+    return row;
+  }
   row.before_lines = LinesAt(exact.account, exact.before_period);
   if (exact.within) {
     row.after_lines = LinesOf(lines_.Within(exact.account, *exact.within));

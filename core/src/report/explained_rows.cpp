@@ -45,6 +45,14 @@ std::string_view RuleOfPair(const Standing& before, const Standing& after) {
   return after.mrr > before.mrr ? "customer.grew" : "customer.shrank";
 }
 
+/// The same of two days.
+std::string_view OnDays(std::string_view rule) {
+  if (rule.starts_with("free.")) return rule;
+  if (rule == "customer.left") return "days.left";
+  if (rule == "customer.same") return "days.same";
+  return rule == "customer.grew" ? "days.grew" : "days.shrank";
+}
+
 /// The last period with MRR before one.
 template <typename Mrr>
 std::optional<std::size_t> LastBefore(const Mrr& mrr, std::size_t period) {
@@ -69,8 +77,8 @@ Timeline WholeOf(const PartMrr& mrr) { return mrr.whole(); }
 template <typename Mrr>
 class Classifier {
  public:
-  Classifier(const Mrr& mrr, const FigurePlace& place, const MonthCounts& months)
-      : mrr_(mrr), place_(place), months_(months) {}
+  Classifier(AccountId account, const Mrr& mrr, const FigurePlace& place, const MonthCounts& months)
+      : account_(account), mrr_(mrr), place_(place), months_(months) {}
 
   CustomerFacts Look(FactKind kind) {
     switch (kind) {
@@ -149,14 +157,41 @@ class Classifier {
     row_.rule = RuleOfPair(row_.before, row_.after);
   }
 
+  bool IsOfPlace(std::size_t cohort) const {
+    return place_.cohort <= cohort && cohort < place_.cohort + place_.months && BeginsInside(mrr_);
+  }
+
   void LookAtCell() {
+    if (months_.clock != nullptr) return LookAtClockedCell(*months_.clock);
     const std::size_t born = mrr_.born();
-    const bool in_cohort = place_.cohort <= born && born < place_.cohort + place_.months;
-    if (in_cohort && BeginsInside(mrr_))
+    if (IsOfPlace(born))
       facts_.cell = CohortCellOf(WholeOf(mrr_), born, place_.age, months_.returning);
     Compare(born, born + place_.age, facts_.cell.base_mrr,
             {facts_.cell.net_mrr, facts_.cell.customers > 0});
     row_.rule = place_.age == 0 ? "customer.first_month" : RuleOfPair(row_.before, row_.after);
+  }
+
+  void LookAtClockedCell(const CohortClock& clock) {
+    const auto& whole = WholeOf(mrr_);
+    const auto member = clock.MemberOf(account_, whole);
+    if (!member || !IsOfPlace(member->cohort)) return;
+    clock.ForEachAge(whole, *member, [this](std::size_t age, const CohortCell& cell) {
+      if (age == place_.age) facts_.cell = cell;
+    });
+    const CohortMoment at = clock.MomentOf(*member, place_.age);
+    Compare(member->paid, at.period, facts_.cell.base_mrr,
+            {facts_.cell.net_mrr, facts_.cell.customers > 0});
+    row_.born = member->paid;
+    const std::string_view rule = RuleOfPair(row_.before, row_.after);
+    if (clock.by_day()) {
+      row_.before_day = member->paid_day;
+      row_.after_day = at.day;
+      row_.rule = at.paid ? OnDays(rule) : "days.not_yet";
+    } else if (at.paid) {
+      row_.rule = at.period == member->paid ? "customer.first_month" : rule;
+    } else {
+      row_.rule = "customer.not_yet";
+    }
   }
 
   void LookAtLife() {
@@ -176,6 +211,7 @@ class Classifier {
     row_.after = now;
   }
 
+  AccountId account_;
   const Mrr& mrr_;
   FigurePlace place_;
   MonthCounts months_;
@@ -184,21 +220,22 @@ class Classifier {
 };
 
 template <typename Mrr>
-std::optional<ExactRow> MakeRow(const Mrr& mrr, const CustomerSum& sum, const FigurePlace& place,
-                                const MonthCounts& months) {
-  Classifier<Mrr> classifier(mrr, place, months);
+std::optional<ExactRow> MakeRow(AccountId account, const Mrr& mrr, const CustomerSum& sum,
+                                const FigurePlace& place, const MonthCounts& months) {
+  Classifier<Mrr> classifier(account, mrr, place, months);
   const CustomerFacts facts = classifier.Look(sum.kind);
   const Int128 amount = sum.amount(facts, place);
   if (amount == 0) return std::nullopt;
   ExactRow row = classifier.row();
+  row.account = account;
   row.amount = amount;
-  if (mrr.born() < months.all) row.born = mrr.born();
+  if (!row.born && mrr.born() < months.all) row.born = mrr.born();
   return row;
 }
 
 struct WhyText {
   std::string_view rule;
-  std::string_view text;  // BEFORE, AFTER, SINCE and LAST stand for months.
+  std::string_view text;  // BEFORE, AFTER, SINCE and LAST stand for months, or days.
 };
 
 constexpr WhyText kWhy[] = {
@@ -224,6 +261,12 @@ constexpr WhyText kWhy[] = {
     {"customer.grew", "More MRR at the end of AFTER than at the end of BEFORE."},
     {"customer.shrank", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
     {"customer.first_month", "The first MRR ever is that at the end of SINCE."},
+    {"customer.not_yet", "No MRR yet at the end of AFTER: the first is that at the end of SINCE."},
+    {"days.left", "MRR on BEFORE, the first day with any, and none on AFTER."},
+    {"days.same", "The same MRR on AFTER as on BEFORE, the first day with any."},
+    {"days.grew", "More MRR on AFTER than on BEFORE, the first day with any."},
+    {"days.shrank", "Less MRR on AFTER than on BEFORE, the first day with any, but some."},
+    {"days.not_yet", "No MRR yet on AFTER: the first is that of BEFORE."},
     {"customer.never_paid", "The customer's rows add up to no MRR at the end of any month."},
     {"free.runs",
      "No MRR at the end of AFTER, but a subscription at nothing: who has paid before is a customer "
@@ -251,28 +294,26 @@ void SayFirstDay(std::string* text) {
   }
 }
 
-void Replace(std::string_view word, std::optional<std::size_t> period,
-             std::span<const Month> months, std::string* text) {
+void Replace(std::string_view word, const std::string& time, std::string* text) {
   const std::size_t at = text->find(word);
-  if (at != std::string::npos && period)
-    text->replace(at, word.size(), MonthToString(months[*period]));
+  if (at != std::string::npos && !time.empty()) text->replace(at, word.size(), time);
 }
 
 }  // namespace
 
-std::optional<ExactRow> RowOf(const Timeline& mrr, const CustomerSum& sum, const FigurePlace& place,
-                              const MonthCounts& months) {
-  return MakeRow(mrr, sum, place, months);
-}
-
-std::optional<ExactRow> RowOf(const ExchangedMrr& mrr, const CustomerSum& sum,
+std::optional<ExactRow> RowOf(AccountId account, const Timeline& mrr, const CustomerSum& sum,
                               const FigurePlace& place, const MonthCounts& months) {
-  return MakeRow(mrr, sum, place, months);
+  return MakeRow(account, mrr, sum, place, months);
 }
 
-std::optional<ExactRow> RowOf(const PartMrr& mrr, const CustomerSum& sum, const FigurePlace& place,
-                              const MonthCounts& months) {
-  return MakeRow(mrr, sum, place, months);
+std::optional<ExactRow> RowOf(AccountId account, const ExchangedMrr& mrr, const CustomerSum& sum,
+                              const FigurePlace& place, const MonthCounts& months) {
+  return MakeRow(account, mrr, sum, place, months);
+}
+
+std::optional<ExactRow> RowOf(AccountId account, const PartMrr& mrr, const CustomerSum& sum,
+                              const FigurePlace& place, const MonthCounts& months) {
+  return MakeRow(account, mrr, sum, place, months);
 }
 
 std::vector<Minor> RoundRows(std::span<const ExactRow> rows, Minor total) {
@@ -301,10 +342,14 @@ std::string WhyOf(const ExactRow& row, std::span<const Month> months, MonthState
     if (why.rule == row.rule) text = why.text;
   }
   if (state == MonthState::kFirstDay) SayFirstDay(&text);
-  Replace("BEFORE", row.before_period, months, &text);
-  Replace("AFTER", row.after_period, months, &text);
-  Replace("SINCE", row.born, months, &text);
-  Replace("LAST", row.last, months, &text);
+  const auto time = [&](std::optional<std::size_t> period, std::optional<Day> day) {
+    if (day) return DayToString(*day);
+    return period ? MonthToString(months[*period]) : std::string();
+  };
+  Replace("BEFORE", time(row.before_period, row.before_day), &text);
+  Replace("AFTER", time(row.after_period, row.after_day), &text);
+  Replace("SINCE", time(row.born, std::nullopt), &text);
+  Replace("LAST", time(row.last, std::nullopt), &text);
   return text;
 }
 

@@ -34,20 +34,23 @@ Json LinesJson(const ExplainedLines& lines) {
 Json RowJson(const ExplainedRow& row) {
   Json attributes = Json::object();
   for (const auto& [name, value] : row.attributes) attributes[name] = value;
-  return {{"customer", row.customer},
-          {"name", row.name},
-          {"attributes", std::move(attributes)},
-          {"amount", row.amount},
-          {"before", row.before},
-          {"before_month", MonthJson(row.before_month)},
-          {"after", row.after},
-          {"after_month", MonthJson(row.after_month)},
-          {"rule", row.rule},
-          {"why", row.why},
-          {"since", MonthJson(row.since)},
-          {"last", MonthJson(row.last)},
-          {"before_lines", LinesJson(row.before_lines)},
-          {"after_lines", LinesJson(row.after_lines)}};
+  Json json = {{"customer", row.customer},
+               {"name", row.name},
+               {"attributes", std::move(attributes)},
+               {"amount", row.amount},
+               {"before", row.before},
+               {"before_month", MonthJson(row.before_month)},
+               {"after", row.after},
+               {"after_month", MonthJson(row.after_month)},
+               {"rule", row.rule},
+               {"why", row.why},
+               {"since", MonthJson(row.since)},
+               {"last", MonthJson(row.last)},
+               {"before_lines", LinesJson(row.before_lines)},
+               {"after_lines", LinesJson(row.after_lines)}};
+  if (row.before_day) json["before_day"] = DayToString(*row.before_day);
+  if (row.after_day) json["after_day"] = DayToString(*row.after_day);
+  return json;
 }
 
 Json PartJson(const ExplainedPart& part) {

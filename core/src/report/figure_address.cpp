@@ -110,12 +110,18 @@ Status FindCell(FoundFigure* found) {
                                   "age in months. The cohorts are: " +
                                       months + "."};
   }
+  const std::size_t ages = cohort->customers.size();
+  if (ages == 0) {
+    return Error{"explain.no_such_age",
+                 "Not all customers of the cohort of " + MonthToString(cohort->month) +
+                     " have been there for a whole month yet: it has no ages."};
+  }
   const bool states = found->rule->info.metric != "cohorts.base_mrr" || !cohort->base_mrr.empty();
-  if (!address.age || *address.age >= cohort->customers.size() || !states) {
+  if (!address.age || *address.age >= ages || !states) {
     return Error{"explain.no_such_age",
                  !states ? "Only a report with a reporting currency has cohorts.base_mrr."
                          : "The cohort of " + MonthToString(cohort->month) + " has the ages 0 to " +
-                               std::to_string(cohort->customers.size() - 1) + " (age)."};
+                               std::to_string(ages - 1) + " (age)."};
   }
   found->place.cohort = *PlaceOf(cohort->month, block);
   found->place.months = cohort->months;

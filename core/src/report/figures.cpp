@@ -82,6 +82,7 @@ std::vector<const RetentionTable*> Figures::windows() const {
 
 void Figures::Add(const Timeline& timeline) {
   overflow = !AddDays(timeline.by_day, &peaks) || overflow;
+  AddToClocked(timeline.account, timeline);
   if (timeline.runs.empty()) {
     ++zero_mrr_customers;
     // Who only came and went between two ends of months moves all the same.
@@ -126,7 +127,8 @@ void Figures::AddPart(const PartOfTimeline& part) {
   if (periods) periods->AddPart(part);
   if (!part.born_inside()) return;
   ++customers;
-  const Timeline whole = {part.account, part.runs};
+  const Timeline whole = part.whole();
+  AddToClocked(part.account, whole);
   cohorts.Add(whole);
   lifetimes.Add(whole);
 }
@@ -134,6 +136,7 @@ void Figures::AddPart(const PartOfTimeline& part) {
 void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) {
   const std::size_t first = customer_mrr.born();
   overflow = !AddDays(customer_mrr.by_day(), &peaks) || customer_mrr.overflow() || overflow;
+  AddToClocked(account, customer_mrr);
   if (first == customer_mrr.periods()) {
     ++zero_mrr_customers;
     return movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
@@ -172,6 +175,7 @@ void Figures::Finish() {
   trailing.retention.Finish();
   if (year_apart) year_apart->retention.Finish();
   cohorts.Finish();
+  if (clocked) clocked->Finish();
   mrr = mrr_sums.Sums();
   const std::vector<std::int64_t> customers_by_period = active_sums.Sums();
   active.assign(customers_by_period.begin(), customers_by_period.end());

@@ -62,6 +62,19 @@ Invariant MrrIsSumOfCustomers(const Figures& figures) {
   return check.Done();
 }
 
+/// At the end of every period, the cohorts have everybody, and all MRR.
+void CohortsMakePeriods(const std::vector<Cohort>& cohorts, const Figures& figures, Check* check) {
+  for (std::size_t period = 0; period < cohorts.size(); ++period) {
+    Units mrr = 0;
+    std::uint64_t customers = 0;
+    for (std::size_t i = 0; i <= period; ++i) {
+      mrr += cohorts[i].net_mrr[period - i];
+      customers += cohorts[i].customers[period - i];
+    }
+    check->That(mrr == figures.mrr[period] && customers == figures.active[period]);
+  }
+}
+
 Invariant CohortsCoverCustomers(const Figures& figures) {
   Check check("cohorts_cover_customers");
   const std::vector<Cohort>& cohorts = figures.cohorts.cohorts();
@@ -80,15 +93,30 @@ Invariant CohortsCoverCustomers(const Figures& figures) {
   check.That(size == figures.customers);
   // Who moves on to another segment stays in the cohort.
   const bool adds_up = !figures.customers_move && figures.cohorts.counts_returning();
-  for (std::size_t period = 0; period < cohorts.size() && adds_up; ++period) {
-    Units mrr = 0;
-    std::uint64_t customers = 0;
-    for (std::size_t i = 0; i <= period; ++i) {
-      mrr += cohorts[i].net_mrr[period - i];
-      customers += cohorts[i].customers[period - i];
+  if (adds_up) CohortsMakePeriods(cohorts, figures, &check);
+  return check.Done();
+}
+
+/// Of cohorts by another clock: they have all customers, and no age more than the cohort.
+Invariant ClockedCohortsCover(const Figures& figures) {
+  Check check("clocked_cohorts_cover_customers");
+  const std::vector<Cohort>& cohorts = figures.clocked->cohorts();
+  std::uint64_t size = 0;
+  for (const Cohort& cohort : cohorts) {
+    size += cohort.size;
+    for (std::size_t age = 0; age < cohort.customers.size(); ++age) {
+      const Units base = cohort.base_mrr.empty() ? cohort.mrr : cohort.base_mrr[age];
+      check.That(cohort.customers[age] <= cohort.size);
+      check.That(0 <= cohort.gross_mrr[age] && cohort.gross_mrr[age] <= cohort.net_mrr[age] &&
+                 cohort.gross_mrr[age] <= base);
     }
-    check.That(mrr == figures.mrr[period] && customers == figures.active[period]);
   }
+  // By day, with those who had MRR between two ends of months only.
+  const bool by_day = figures.clocked->clock().by_day();
+  check.That(figures.customers <= size &&
+             size <= figures.customers + (by_day ? figures.zero_mrr_customers : 0));
+  const bool adds_up = !by_day && !figures.customers_move && figures.cohorts.counts_returning();
+  if (adds_up) CohortsMakePeriods(cohorts, figures, &check);
   return check.Done();
 }
 
@@ -158,6 +186,7 @@ std::vector<Invariant> CheckFigures(const Figures& figures) {
                                        CohortsCoverCustomers(figures),
                                        RetentionBounds(figures),
                                        RetainedAndLost(figures)};
+  if (figures.clocked) invariants.push_back(ClockedCohortsCover(figures));
   if (figures.fx) invariants.push_back(FxIsOfRates(figures));
   return invariants;
 }

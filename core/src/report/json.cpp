@@ -156,8 +156,8 @@ Json CohortsJson(const std::vector<CohortRow>& rows) {
   Json list = Json::array();
   for (const CohortRow& row : rows) {
     Json json = Json({{"month", MonthToString(row.month)},
-                      {"size", row.customers.front()},
-                      {"mrr", row.net_mrr.front()},
+                      {"size", row.size},
+                      {"mrr", row.mrr},
                       {"customers", row.customers},
                       {"net_mrr", row.net_mrr},
                       {"gross_mrr", row.gross_mrr}});

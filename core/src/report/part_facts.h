@@ -14,7 +14,7 @@ struct PartMrr {
   PartOfTimeline part;
 
   /// Wherever the customer is.
-  Timeline whole() const { return {part.account, part.runs}; }
+  Timeline whole() const { return part.whole(); }
   std::size_t born() const { return whole().born(); }
   Standing At(std::size_t period) const { return whole().At(period); }
   Units closing(std::size_t period) const { return At(period).mrr; }

@@ -77,6 +77,7 @@ Timelines::Rules BlockSource::RulesOf(const SourcesRule* sources, Conflicts* con
   rules.gap_days = settings.gap_days;
   rules.reactivation_window = settings.reactivation_window;
   rules.by_day = days && settings.same_month == SameMonthRule::kEvents;
+  rules.days = days && settings.cohort_age == CohortAge::kAnniversary;
   rules.free_stay = settings.free_customers == FreeCustomersRule::kStay;
   return rules;
 }

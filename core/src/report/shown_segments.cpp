@@ -59,9 +59,17 @@ const RetentionTable& TrailingOf(const Figures& figures) { return figures.traili
 Units AtAge(const Figures& figures, std::size_t born, std::size_t months, std::size_t age,
             std::vector<Units> Cohort::*sums) {
   Units sum = 0;
-  for (const Cohort& cohort : std::span(figures.cohorts.cohorts()).subspan(born, months)) {
-    if (cohort.customers[0] > 0 && !(cohort.*sums).empty()) AddTo(sum, (cohort.*sums)[age]);
+  for (const Cohort& cohort : std::span(figures.shown_cohorts()).subspan(born, months)) {
+    if (cohort.size > 0 && !(cohort.*sums).empty()) AddTo(sum, (cohort.*sums)[age]);
   }
+  return sum;
+}
+
+/// Likewise, of their first MRR.
+Units FirstMrr(const Figures& figures, std::size_t born, std::size_t months) {
+  Units sum = 0;
+  for (const Cohort& cohort : std::span(figures.shown_cohorts()).subspan(born, months))
+    AddTo(sum, cohort.mrr);
   return sum;
 }
 
@@ -158,6 +166,12 @@ class Together {
 
   void ShowCohort(const CohortRow& total) {
     const auto born = static_cast<std::size_t>(total.month - total_.months.front());
+    const auto mrr =
+        RoundTogether(Each([&](const Figures& f) { return FirstMrr(f, born, total.months); }),
+                      total.mrr, nothing_);
+    for (std::size_t s = 0; s < segments_.size(); ++s) {
+      if (CohortRow* row = CohortOf(s, total.month)) row->mrr = mrr[s];
+    }
     for (std::size_t age = 0; age < total.customers.size(); ++age) {
       // Of each segment, less what is shown of it before.
       const auto each = [&](std::vector<Units> Cohort::*sums, std::vector<Units> Cohort::*less) {
@@ -265,6 +279,20 @@ void CheckRetention(const std::vector<const Figures*>& exact, TableOf table, std
     Check(invariant, AddUp(exact, [&](const Figures& f) { return retention(f).*count; }));
 }
 
+void CheckCohort(const std::vector<const Figures*>& exact, std::size_t month,
+                 Invariant* invariant) {
+  const auto cohort = [month](const Figures& f) -> const Cohort& {
+    return f.shown_cohorts()[month];
+  };
+  Check(invariant, AddUp(exact, [&](const Figures& f) { return cohort(f).size; }));
+  Check(invariant, AddUp(exact, [&](const Figures& f) { return cohort(f).mrr; }));
+  for (std::size_t age = 0; age < cohort(*exact.front()).customers.size(); ++age) {
+    Check(invariant, AddUp(exact, [&](const Figures& f) { return cohort(f).customers[age]; }));
+    Check(invariant, AddUp(exact, [&](const Figures& f) { return cohort(f).net_mrr[age]; }));
+    Check(invariant, AddUp(exact, [&](const Figures& f) { return cohort(f).gross_mrr[age]; }));
+  }
+}
+
 Invariant CheckExact(const std::vector<const Figures*>& exact) {
   Invariant invariant = {"segments_add_up", true, 0};
   const std::size_t months = exact.front()->movements.periods().size();
@@ -272,17 +300,7 @@ Invariant CheckExact(const std::vector<const Figures*>& exact) {
     CheckMovements(exact, month, &invariant);
     CheckRetention(exact, MonthlyOf, month, &invariant);
     CheckRetention(exact, TrailingOf, month, &invariant);
-    for (std::size_t age = 0; age + month < months; ++age) {
-      Check(&invariant, AddUp(exact, [=](const Figures& f) {
-        return f.cohorts.cohorts()[month].customers[age];
-      }));
-      Check(&invariant, AddUp(exact, [=](const Figures& f) {
-        return f.cohorts.cohorts()[month].net_mrr[age];
-      }));
-      Check(&invariant, AddUp(exact, [=](const Figures& f) {
-        return f.cohorts.cohorts()[month].gross_mrr[age];
-      }));
-    }
+    CheckCohort(exact, month, &invariant);
   }
   Check(&invariant, AddUp(exact, [](const Figures& f) { return f.customers; }));
   Check(&invariant, AddUp(exact, [](const Figures& f) { return f.zero_mrr_customers; }));

@@ -20,6 +20,11 @@ std::span<const Row> CustomerRows::Parse() {
     attributes_[i] = WithoutGuard(Trimmed(cells_.record().cells[columns_[i]]));
   }
   row_.attributes = attributes_;
+  // A day that cannot be read says nothing, and the row is of use without it.
+  if (const std::string_view cell = cells_.Cell(Role::kStart); !cell.empty()) {
+    const ParsedDate date = ParseDate(cell, cells_.ColumnOf(Role::kStart).date);
+    if (date.error == DateError::kNone) row_.signed_up = date.day;
+  }
   return {};
 }
 

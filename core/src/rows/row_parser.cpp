@@ -77,6 +77,11 @@ class RowParser::Impl {
     return once ? invoices_->OneOff() : nullptr;
   }
 
+  const SignUpRow* SignUp() {
+    SubscriptionRows* table = std::get_if<SubscriptionRows>(&table_);
+    return table == nullptr ? nullptr : table->SignUp();
+  }
+
   const RecordCells& cells() const { return cells_; }
   RecordCells& cells() { return cells_; }
   template <typename T>
@@ -235,6 +240,8 @@ const IndustryRow* RowParser::industry() const {
 }
 
 const OneOffRow* RowParser::one_off() { return impl_->OneOff(); }
+
+const SignUpRow* RowParser::sign_up() { return impl_->SignUp(); }
 
 std::span<const std::string> RowParser::attribute_names() const {
   return impl_->attributes().names();

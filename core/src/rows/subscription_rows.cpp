@@ -1,7 +1,9 @@
 #include "subscription_rows.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "holdfast/values/fold.h"
 #include "identity.h"
 #include "trimmed.h"
 
@@ -95,6 +97,7 @@ bool SubscriptionRows::ReadPeriod() {
   bool given = false;
   if (!cells_.ReadDate(Role::kTrialEnd, &trial_end, &given)) return false;
   const bool within_trial = given && row_.end < trial_end;
+  begins_in_trial_ = given && row_.start < trial_end;
   if (given && !within_trial) row_.start = std::max(row_.start, trial_end);
   row_.last_date =
       start.whole_month ? std::max(row_.start, LastDayOf(MonthOf(start.day))) : row_.start;
@@ -130,8 +133,23 @@ std::uint32_t SubscriptionRows::Identity() const {
   return IdentityOf(std::span(cells));
 }
 
+const SignUpRow* SubscriptionRows::SignUp() {
+  constexpr std::string_view kBegun[] = {"row.trial", "row.paused", "row.past_due"};
+  const bool used = cells_.fate() == Fate::kUsed;
+  const bool begun =
+      std::find(std::begin(kBegun), std::end(kBegun), cells_.reason()) != std::end(kBegun);
+  if (used ? !begins_in_trial_ : !begun) return nullptr;
+  sign_up_.customer = WithoutGuard(Trimmed(cells_.Cell(Role::kCustomer)));
+  const std::string_view start = cells_.Cell(Role::kStart);
+  if (sign_up_.customer.empty() || start.empty()) return nullptr;
+  const ParsedDate date = ParseDate(start, cells_.ColumnOf(Role::kStart).date);
+  sign_up_.day = date.day;
+  return date.error == DateError::kNone ? &sign_up_ : nullptr;
+}
+
 std::span<const Row> SubscriptionRows::Parse() {
   row_ = Row{};
+  begins_in_trial_ = false;
   pricing_.ReadAmount();
   if (!cells_.CheckVersion() || !StatusCounts() ||
       !cells_.ReadCustomer(&row_.customer, &row_.customer_name) || !pricing_.CheckAmount() ||

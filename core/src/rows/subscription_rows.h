@@ -16,6 +16,8 @@ class SubscriptionRows {
       : cells_(cells), pricing_(cells, plans) {}
 
   std::span<const Row> Parse();
+  /// As RowParser::sign_up, of the last record.
+  const SignUpRow* SignUp();
   /// Reads the amounts of a record that is left out, for the account.
   void Account() { pricing_.ReadAmount(); }
 
@@ -33,6 +35,8 @@ class SubscriptionRows {
   CellMemo<std::optional<SubscriptionStatus>> statuses_;
   std::optional<SubscriptionStatus> status_;
   Row row_;
+  bool begins_in_trial_ = false;
+  SignUpRow sign_up_;
 };
 
 }  // namespace holdfast

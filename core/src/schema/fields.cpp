@@ -95,7 +95,11 @@ constexpr FieldInfo kMovementFields[] = {
 };
 
 constexpr FieldInfo kCustomerFields[] = {
-    {kCustomer, kAlways}, {kCustomerName, kOneOf, 1}, {kFamilyName}, {kAttribute, kOneOf, 1},
+    {kCustomer, kAlways},
+    {kCustomerName, kOneOf, 1},
+    {kFamilyName},
+    {kAttribute, kOneOf, 1},
+    {kStart},
     {kTestMode},
 };
 

@@ -108,7 +108,7 @@ void PickCustomerRoles(Picks& picks) {
   constexpr std::string_view kOwnIds[] = {"id", "uuid", "code", "uid"};
   const std::optional<Candidate> customer = picks.Best(kCustomer);
   if (!customer || customer->rank >= kFirstPlainWord) picks.TakeNamed(kCustomer, kOwnIds);
-  for (const Role role : {kCustomer, kCustomerName, kTestMode}) picks.Take(role);
+  for (const Role role : {kCustomer, kCustomerName, kStart, kTestMode}) picks.Take(role);
 }
 
 void PickRenewalRoles(Picks& picks) {

@@ -17,12 +17,16 @@ constexpr std::string_view kChartMogulSources[] = {
 constexpr std::string_view kChartMogulOpen[] = {
     "Movements are of events joined within an hour; here of what changes on one day.",
     "What becomes of refunds is a setting of each account.",
-    "How weeks become months is not known."};
+    "How weeks become months is not known.",
+    "Cohorts are of the first subscription; where a file tells only the day the customer signed "
+    "up, "
+    "that day is taken."};
 
 constexpr ProfileValue kChartMogul[] = {{"grr", "movements"},
                                         {"same_month", "events"},
                                         {"nrr_months", "1"},
-                                        {"free_customers", "stay"}};
+                                        {"free_customers", "stay"},
+                                        {"cohort_key", "signup"}};
 
 constexpr ProfileValue kStripe[] = {{"discounts", "forever"},
                                     {"churn_date", "cancellation"},
@@ -64,11 +68,9 @@ constexpr std::string_view kBaremetricsOpen[] = {
     "and leaves does.",
     "What becomes of past due and paused subscriptions and of refunds is not known."};
 
-constexpr ProfileValue kRecurly[] = {{"month_factors", "four_weeks"},
-                                     {"refunds", "subtract"},
-                                     {"open_invoices", "count"},
-                                     {"prorations", "count"},
-                                     {"one_off", "with_period"}};
+constexpr ProfileValue kRecurly[] = {
+    {"month_factors", "four_weeks"}, {"refunds", "subtract"},    {"open_invoices", "count"},
+    {"prorations", "count"},         {"one_off", "with_period"}, {"cohort_age", "anniversary"}};
 constexpr std::string_view kRecurlySources[] = {
     "https://docs.recurly.com/docs/monthly-recurring-revenue",
     "https://support.recurly.com/hc/en-us/articles/360027455352-How-Are-Failed-Invoices-Handled-"
@@ -81,7 +83,8 @@ constexpr std::string_view kRecurlyOpen[] = {
     "Charges of failed invoices count; a file seldom tells a failed invoice from a void one, and "
     "here only open ones count.",
     "One returns no sooner than a month later; here after any month end without MRR.",
-    "Retention counts months from the day of joining; here calendar months."};
+    "Retention counts paused subscribers as retained; here a pause is time without MRR (setting "
+    "paused)."};
 
 constexpr ProfileValue kChargebee[] = {{"same_month", "events"}};
 constexpr std::string_view kChargebeeSources[] = {
@@ -110,7 +113,8 @@ constexpr std::string_view kMaxioOpen[] = {
     "and leaves does.",
     "How weeks become months is not known."};
 
-constexpr ProfileValue kRevenueCat[] = {{"month_factors", "four_weeks"}, {"grain", "subscription"}};
+constexpr ProfileValue kRevenueCat[] = {
+    {"month_factors", "four_weeks"}, {"grain", "subscription"}, {"cohort_key", "signup"}};
 constexpr std::string_view kRevenueCatSources[] = {
     "https://www.revenuecat.com/docs/dashboard-and-"
     "metrics/charts/monthly-recurring-revenue-mrr-"
@@ -118,7 +122,8 @@ constexpr std::string_view kRevenueCatSources[] = {
 constexpr std::string_view kRevenueCatOpen[] = {
     "Churn is less those who subscribe again, and may be negative; here reactivation stands apart.",
     "A change of product is churn and a new subscription; here expansion or contraction.",
-    "Whether revenue is before or after tax and store fees is chosen for each chart."};
+    "Whether revenue is before or after tax and store fees is chosen for each chart.",
+    "Cohorts count who has paid again; here who has MRR at the month's end."};
 
 constexpr ProfileValue kPostHog[] = {{"gap_days", "45"},
                                      {"ltv", "month"},

@@ -73,6 +73,12 @@ constexpr SettingWord kMonthState[] = {
 constexpr SettingWord kCohortBy[] = {{"month", "Customers of one month."},
                                      {"quarter", "Customers of one quarter."},
                                      {"year", "Customers of one year."}};
+constexpr SettingWord kCohortAge[] = {
+    {"calendar", "The end of a calendar month, the first that of the cohort."},
+    {"anniversary", "The last day of each customer's own month, from the day of joining on."}};
+constexpr SettingWord kCohortKey[] = {
+    {"first_mrr", "The first MRR."},
+    {"signup", "The day of signing up, though it be free or a trial."}};
 constexpr SettingWord kChurnSign[] = {{"loss", "A loss is above 0, and growth below."},
                                       {"growth", "Growth is above 0, and a loss below."}};
 constexpr SettingWord kFreeCustomers[] = {
@@ -285,6 +291,10 @@ constexpr SettingRule kRules[] = {
                                           false}),
     Choice<&Settings::cohort_by, kCohortBy>(
         "cohort_by", "Customers whose first MRR is within how long are one cohort.", false),
+    Choice<&Settings::cohort_age, kCohortAge>("cohort_age",
+                                              "When the cohort tables look at a customer.", false),
+    Choice<&Settings::cohort_key, kCohortKey>(
+        "cohort_key", "What puts a customer into a cohort of the cohort tables.", false),
     Choice<&Settings::churn_sign, kChurnSign>("churn_sign", "What the sign of net MRR churn says.",
                                               false),
     Choice<&Settings::free_customers, kFreeCustomers>(

@@ -91,7 +91,7 @@ TEST(Readme, ExamplesGiveTheFiguresStated) {
         continue;
       }
       if (path.starts_with("explain.")) {
-        question[path.substr(8)] = value;
+        question[path.substr(8)] = json::accept(value) ? json::parse(value) : json(value);
         continue;
       }
       if (path.starts_with("segments.") && std::isalpha(path[9]) != 0) {

@@ -25,7 +25,7 @@ struct Case {
 constexpr Case kCases[] = {
     {"flowstack/customers.csv", "",
      "customers customer=customer_id customer_name=company_name attribute.industry=industry "
-     "attribute.region=region attribute.channel=acquisition_channel"},
+     "attribute.region=region attribute.channel=acquisition_channel start=signup_date"},
     {"flowstack/plans.csv", "", "plans plan=plan_id plan_name=plan_name amount=monthly_price"},
     {"flowstack/subscriptions.csv", "", "schema.price_missing"},
     {"ibm-telco/Telco-Customer-Churn.csv", "", "schema.missing_role"},
@@ -34,7 +34,8 @@ constexpr Case kCases[] = {
     {"jaffle-shop-classic/raw_orders.csv", "", "schema.missing_role"},
     {"jaffle-shop-classic/raw_payments.csv", "", "schema.missing_role"},
     {"fivetran-dbt_recurly/account_history_data.csv", "",
-     "customers customer=id customer_name=company attribute.country=account_country"},
+     "customers customer=id start=created_at customer_name=company "
+     "attribute.country=account_country"},
     {"fivetran-dbt_recurly/invoice_history_data.csv", "",
      "invoices line=id date=created_at customer=account_id kind=origin status=state "
      "invoice=number currency=currency amount=total"},
@@ -83,7 +84,7 @@ constexpr Case kCases[] = {
     {"tryghost-migrate-fixtures/mg-beehiiv__posts.csv", "", "schema.no_table"},
     {"tryghost-migrate-fixtures/mg-buttondown__emails.csv", "", "schema.no_table"},
     {"tryghost-migrate-fixtures/mg-curated-members-csv__subscribers.csv", "",
-     "customers customer=Email Address attribute.channel=UTM Source"},
+     "customers customer=Email Address start=Subscribed at attribute.channel=UTM Source"},
     {"tryghost-migrate-fixtures/mg-fs-utils__example.csv", "",
      "customers customer=Username customer_name=First name family_name=Last name"},
     {"tryghost-migrate-fixtures/mg-fs-utils__malformed.csv", "",
@@ -104,7 +105,7 @@ constexpr Case kCases[] = {
      "customers customer=email_address customer_name=name"},
     {"tryghost-migrate-fixtures/mg-substack__posts.csv", "", "schema.no_table"},
     {"tryghost-migrate-fixtures/mg-tinynews-members__subs-v1.csv", "",
-     "customers attribute.segment=Tier customer_name=Name customer=User id"},
+     "customers attribute.segment=Tier start=Created at customer_name=Name customer=User id"},
     {"tryghost-migrate-fixtures/mg-tinynews-members__subs-v2.csv", "",
      "customers customer=email customer_name=First name family_name=Last name"},
     {"tryghost-migrate-fixtures/mg-wix-csv__empty.csv", "", "schema.no_table"},

@@ -98,7 +98,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"id,company,email,country\n7,Acme,a@b.c,MY\n",
              "customers customer=id customer_name=company attribute.country=country"},
         Case{"email,country,signup_date\na@b.c,MY,2024-01-05\n",
-             "customers customer=email attribute.country=country"},
+             "customers customer=email attribute.country=country start=signup_date"},
         Case{"客户编号,客户名称,所属行业,地区,规模,客户等级\nC1,甲,零售,华东,大,A\n",
              "customers customer=客户编号 customer_name=客户名称 attribute.industry=所属行业 "
              "attribute.region=地区 attribute.size=规模 attribute.segment=客户等级"},
@@ -221,7 +221,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Date,Company,Revenue\n2024-01-31,Acme,100\n2024-02-29,Acme,100\n",
              "invoices date=Date customer=Company amount=Revenue"},
         Case{"Company,Industry,Revenue,Created Date\nAcme,Retail,5000000,2024-01-31\n",
-             "customers customer=Company attribute.industry=Industry"},
+             "customers customer=Company attribute.industry=Industry start=Created Date"},
         Case{"公司,套餐,年费,签约日期,到期日期,状态\n甲,专业版,1200,2024-01-05,2025-01-04,正常\n",
              "subscriptions customer=公司 plan=套餐 amount=年费 start=签约日期 end=到期日期 "
              "status=状态"},

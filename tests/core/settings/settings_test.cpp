@@ -76,6 +76,10 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"nrr_months", "36"},
       {"cohort_by", "quarter"},
       {"cohort_by", "year"},
+      {"cohort_age", "calendar"},
+      {"cohort_age", "anniversary"},
+      {"cohort_key", "first_mrr"},
+      {"cohort_key", "signup"},
       {"churn_sign", "growth"},
       {"free_customers", "leave"},
       {"free_customers", "stay"},
@@ -126,6 +130,8 @@ TEST(Settings, TakeEachOfTheirWordsAndNoOther) {
       {"nrr_months", "0"},
       {"nrr_months", "37"},
       {"cohort_by", "week"},
+      {"cohort_age", "own"},
+      {"cohort_key", "first"},
       {"churn_sign", "up"},
       {"free_customers", "active"}};
   for (const auto& [key, value] : bad) {

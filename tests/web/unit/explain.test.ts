@@ -294,6 +294,8 @@ test("words of a report name its span, its day and its sign", () => {
       nrr_months: "1",
       month_state: "first_day",
       churn_sign: "growth",
+      cohort_age: "anniversary",
+      cohort_key: "signup",
     },
     cohorts: report.cohorts.map((cohort) => ({ ...cohort, period: "2024-Q1" })),
   });
@@ -307,6 +309,45 @@ test("words of a report name its span, its day and its sign", () => {
     other.shape.cohorts.get(report.cohorts[0]?.month ?? ""),
     "2024-Q1",
   );
+  assert.equal(other.shape.ownMonths, true);
+  assert.equal(other.shape.bySignUp, true);
   // Of the next report, with the usual settings.
   assert.deepEqual(uiOfReport(other, report).shape, ui.shape);
+});
+
+test("the words above cohorts say what begins them and whose months they have", () => {
+  const said = (settings: object): string => {
+    const element = new CohortsElement();
+    const changed = {
+      ...report,
+      settings: { ...report.settings, ...settings },
+    };
+    Object.assign(element, { ui: uiOfReport(ui, changed), block: report });
+    const texts: string[] = [];
+    const gather = (value: unknown): void => {
+      if (typeof value === "string") {
+        texts.push(value);
+      } else if (typeof value === "object" && value !== null) {
+        Object.values(value).forEach(gather);
+      }
+    };
+    const { values } = (
+      element as unknown as { render(): { values: unknown[] } }
+    ).render();
+    values.filter((value) => typeof value !== "function").forEach(gather);
+    return texts.join("\n");
+  };
+  const { lead, ages } = ui.t.cohorts;
+  const own = { cohort_age: "anniversary" };
+  const signUp = { cohort_key: "signup" };
+  for (const [settings, kind] of [
+    [{}, "usual"],
+    [own, "own"],
+    [signUp, "signUp"],
+    [{ ...own, ...signUp }, "ownSignUp"],
+  ] as const) {
+    const text = said(settings);
+    assert.ok(text.includes(lead[kind]), kind);
+    assert.ok(text.includes(ages[kind]), kind);
+  }
 });

@@ -19,6 +19,7 @@ import {
   blocksOf,
   cohortBase,
   cohortShare,
+  cohortStart,
   headlineOf,
   lastCompleteIndex,
 } from "../../../web/src/state/report-view";
@@ -299,18 +300,24 @@ test("the last complete month is the one before the partial month", () => {
   assert.equal(lastCompleteIndex({ ...report, months: ["2024-06"] }), 0);
 });
 
-test("a cohort's share is of its first month, and none where that is nothing", () => {
+test("a cohort's share is of its start, and none where that is nothing", () => {
   const cohort = {
     month: "2024-01",
-    size: 2,
+    size: 4,
     mrr: 100,
     customers: [2, 1],
-    net_mrr: [100, 150],
-    gross_mrr: [100, 50],
+    net_mrr: [60, 150],
+    gross_mrr: [60, 50],
   };
+  assert.equal(cohortStart(cohort, "customers"), 4);
+  assert.equal(cohortStart(cohort, "gross_mrr"), 100);
   assert.equal(
-    cohortShare(cohort.net_mrr[1] ?? 0, cohortBase(cohort, "net_mrr")),
+    cohortShare(cohort.net_mrr[1] ?? 0, cohortBase(cohort, "net_mrr", 1)),
     1.5,
+  );
+  assert.equal(
+    cohortShare(cohort.customers[0] ?? 0, cohortBase(cohort, "customers", 0)),
+    0.5,
   );
   assert.equal(cohortShare(5, 0), null);
 });

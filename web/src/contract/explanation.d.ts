@@ -229,11 +229,19 @@ export interface ExplainedRow {
    */
   after: number;
   /**
+   * Of cohorts by customers' own months (setting cohort_age): the day that before is of, the first with MRR. Else absent.
+   */
+  before_day?: string;
+  /**
+   * Likewise, the day that after is of.
+   */
+  after_day?: string;
+  /**
    * Null for customers who never had MRR, and for rows left out.
    */
   after_month: string | null;
   /**
-   * Why the customer is there: one of customer.first_month, customer.grew, customer.left, customer.never_paid, customer.same, customer.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
+   * Why the customer is there: one of customer.first_month, customer.grew, customer.left, customer.never_paid, customer.not_yet, customer.same, customer.shrank, days.grew, days.left, days.not_yet, days.same, days.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
    */
   rule: string;
   /**

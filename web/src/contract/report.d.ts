@@ -1221,7 +1221,7 @@ export interface TrailingRetention {
   largest_share: number | null;
 }
 /**
- * Customers by the month, quarter or year (setting cohort_by) of their first MRR. Age 0 is each customer's first month; the last age is the last of months[], which may be partial, in a quarter or year that of the latest customers.
+ * Customers by the month, quarter or year (setting cohort_by) of their first MRR, or by the setting cohort_key of signing up. Age 0 is that month of each customer; the last age is the last of months[], which may be partial, in a quarter or year that of the latest customers. By customers' own months (setting cohort_age) age 0 is the last day of the first of them, and a cohort has the ages that all of its customers have reached: the latest may have none.
  */
 export interface Cohort {
   /**
@@ -1237,7 +1237,7 @@ export interface Cohort {
    */
   size: number;
   /**
-   * Their MRR in their first month. In minor units.
+   * Their first MRR: at the end of the first month with any, or by own months on the first day with any. In minor units.
    */
   mrr: number;
   /**
@@ -1249,11 +1249,11 @@ export interface Cohort {
    */
   net_mrr: number[];
   /**
-   * By age: sum of the smaller of the first month's MRR and the MRR at that age. In minor units.
+   * By age: sum of the smaller of the first MRR and the MRR at that age. In minor units.
    */
   gross_mrr: number[];
   /**
-   * By age: the first month's MRR at the rates of that age's month, which net_mrr and gross_mrr are compared with. In minor units. Only with a reporting currency; else it is mrr at every age.
+   * By age: the first MRR at the rates of that age's month, which net_mrr and gross_mrr are compared with. In minor units. Only with a reporting currency; else it is mrr at every age.
    */
   base_mrr?: number[];
 }

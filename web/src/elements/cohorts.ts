@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Block, Cohort } from "../contract/report";
 import { kNone } from "../format";
 import { addressOf } from "../state/figure-address";
-import { type CohortMetric, cohortBase, cohortShare } from "../state/report-view";
+import { type CohortMetric, cohortBase, cohortShare, cohortStart } from "../state/report-view";
 import { figureButton } from "./figure-link";
 import { LightElement } from "./light-element";
 import { periodName } from "./segment-name";
@@ -19,7 +19,7 @@ const kShades = 10;
 /** Cells before those by age: the cohort, and what it starts with. */
 const kHeadCells = 2;
 
-/** Cohorts as a table: a row per first month, a column per month since. */
+/** Cohorts as a table: a row per month of joining, a column per month since. */
 @customElement("holdfast-cohorts")
 export class CohortsElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
@@ -37,7 +37,7 @@ export class CohortsElement extends LightElement {
       ${
         this.segment === null
           ? html`<h3 id="cohorts">${t.cohorts.title}</h3>
-              <p class="lead">${t.cohorts.lead}</p>`
+              <p class="lead">${t.cohorts.lead[this.kind()]}</p>`
           : nothing
       }
       <div class="switches">
@@ -67,6 +67,15 @@ export class CohortsElement extends LightElement {
     `;
   }
 
+  /** What begins a cohort, and whose months its columns are. */
+  private kind(): keyof Ui["t"]["cohorts"]["lead"] {
+    const { ownMonths, bySignUp } = this.ui.shape;
+    if (ownMonths) {
+      return bySignUp ? "ownSignUp" : "own";
+    }
+    return bySignUp ? "signUp" : "usual";
+  }
+
   /** Tells its switches from those of the report's cohorts. */
   private switchesOf(): string {
     return this.segment === null ? "" : "segment-";
@@ -81,7 +90,7 @@ export class CohortsElement extends LightElement {
       <div class="scroll" role="region" aria-label=${title} tabindex="0">
         <table class="cohorts" @keydown=${this.onKey} @focusin=${this.onFocus}>
           <caption>
-            ${t.cohorts.ages}
+            ${t.cohorts.ages[this.kind()]}
           </caption>
           <thead>
             <tr>
@@ -109,8 +118,10 @@ export class CohortsElement extends LightElement {
   private row(cohort: Cohort, row: number): TemplateResult {
     const { f } = this.ui;
     const values = cohort[this.metric];
-    const start = cohortBase(cohort, this.metric);
-    const partial = this.block.partial_month === null ? -1 : values.length - 1;
+    const start = cohortStart(cohort, this.metric);
+    // A customer's own month is over before it is shown.
+    const whole = this.block.partial_month === null || this.ui.shape.ownMonths;
+    const partial = whole ? -1 : values.length - 1;
     return html`
       <tr>
         <th scope="row" class="words">

@@ -128,31 +128,33 @@ function rowView(ui: Ui, explanation: Explanation, row: ExplainedRow, amount: st
         <span class="reason" lang=${why === null ? "en" : nothing}>${why ?? row.why}</span>
         ${linesView(row)}
       </th>
-      ${stateCell(ui, explanation, row.before, row.before_month)}
-      ${stateCell(ui, explanation, row.after, row.after_month)}
+      ${stateCell(ui, explanation, row.before, row.before_day ?? row.before_month)}
+      ${stateCell(ui, explanation, row.after, row.after_day ?? row.after_month)}
       <td>${amount}</td>
     </tr>
   `;
 }
 
-function stateCell(
-  { f }: Ui,
-  explanation: Explanation,
-  amount: number,
-  month: string | null,
-): TemplateResult {
+/** `time`: the month, or the day, that the amount is of. */
+function stateCell(ui: Ui, explanation: Explanation, amount: number, time: string | null): TemplateResult {
   return html`<td>
-    ${f.money(amount, explanation)}${month === null ? nothing : html`<span class="range">${f.month(month)}</span>`}
+    ${ui.f.money(amount, explanation)}${time === null ? nothing : html`<span class="range">${timeOf(ui, time)}</span>`}
   </td>`;
 }
 
-function sentenceOf({ language, f, shape }: Ui, row: ExplainedRow): string | null {
-  const month = (value: string | null): string => (value === null ? "" : f.month(value));
+/** "2024-03" or "2024-03-31" as the reader writes it. */
+function timeOf({ f }: Ui, time: string): string {
+  return time.length > "2024-03".length ? f.day(time) : f.month(time);
+}
+
+function sentenceOf(ui: Ui, row: ExplainedRow): string | null {
+  const { language, shape } = ui;
+  const time = (value: string | null): string => (value === null ? "" : timeOf(ui, value));
   const months = {
-    before: month(row.before_month),
-    after: month(row.after_month),
-    since: month(row.since),
-    last: month(row.last),
+    before: time(row.before_day ?? row.before_month),
+    after: time(row.after_day ?? row.after_month),
+    since: time(row.since),
+    last: time(row.last),
   };
   return ruleSentence(language, row.rule, months, shape.firstDay);
 }

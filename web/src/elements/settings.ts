@@ -47,6 +47,8 @@ const kGroups: readonly (readonly [group: keyof SettingsWords["groups"], keys: r
       "reactivation_window",
       "returning_customers",
       "cohort_by",
+      "cohort_age",
+      "cohort_key",
     ],
   ],
   [

@@ -9,6 +9,10 @@ export interface Shape {
   trailingMonths: number;
   /** The state of a month is that of its first day, not of its last. */
   firstDay: boolean;
+  /** The columns of cohorts are each customer's own months. */
+  ownMonths: boolean;
+  /** Customers are in the cohort of their sign-up. */
+  bySignUp: boolean;
   /** Net MRR churn is above 0 where MRR grows. */
   growthAboveZero: boolean;
   /** What cohorts of quarters and years are called, by their month. */
@@ -18,6 +22,8 @@ export interface Shape {
 const kUsualShape: Shape = {
   trailingMonths: 12,
   firstDay: false,
+  ownMonths: false,
+  bySignUp: false,
   growthAboveZero: false,
   cohorts: new Map(),
 };
@@ -44,6 +50,8 @@ export function uiOfReport(ui: Ui, report: Report): Ui {
     shape: {
       trailingMonths: months,
       firstDay: settings["month_state"] === "first_day",
+      ownMonths: settings["cohort_age"] === "anniversary",
+      bySignUp: settings["cohort_key"] === "signup",
       growthAboveZero: settings["churn_sign"] === "growth",
       cohorts: new Map(
         blocksOf(report)

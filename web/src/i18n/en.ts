@@ -299,7 +299,15 @@ export const en = {
 
   cohorts: {
     title: "Cohorts",
-    lead: "Customers by the month of their first MRR, followed month by month. 100% is the first month; above it, growth outweighs what was lost.",
+    lead: {
+      usual:
+        "Customers by the month of their first MRR, followed month by month. 100% is the first month; above it, growth outweighs what was lost.",
+      own: "Customers by the month of their first MRR, looked at on the last day of each one's own months, counted from the day of joining. 100% is everyone on that day; who leaves within the first month is lost in month 0.",
+      signUp:
+        "Customers who have paid, by the month in which they signed up, followed month by month. 100% is all of them with their first MRR: shares rise while customers convert.",
+      ownSignUp:
+        "Customers who have paid, by the month in which they signed up, looked at on the last day of each one's own months, counted from the day of signing up. 100% is all of them with their first MRR.",
+    },
     metric: "Figure",
     customers: "Customers",
     net: "Net MRR",
@@ -310,8 +318,13 @@ export const en = {
     cohort: "Cohort",
     size: "Start",
     age: (months: string) => `Month ${months}`,
-    ages: "Months since the first MRR",
-    scale: "Share of the first month",
+    ages: {
+      usual: "Months since the first MRR",
+      own: "Own months since the first day with MRR",
+      signUp: "Months since signing up",
+      ownSignUp: "Own months since the day of signing up",
+    },
+    scale: "Share of the start",
     over: "above 100%",
   },
 

@@ -293,7 +293,15 @@ export const ms: Messages = {
 
   cohorts: {
     title: "Kohort",
-    lead: "Pelanggan mengikut bulan MRR pertama, diikuti bulan demi bulan. 100% ialah bulan pertama; melebihinya, pertumbuhan mengatasi kehilangan.",
+    lead: {
+      usual:
+        "Pelanggan mengikut bulan MRR pertama, diikuti bulan demi bulan. 100% ialah bulan pertama; melebihinya, pertumbuhan mengatasi kehilangan.",
+      own: "Pelanggan mengikut bulan MRR pertama, dilihat pada hari terakhir bulan masing-masing, dikira dari hari menyertai. 100% ialah semua pada hari itu; yang pergi dalam bulan pertama hilang pada bulan 0.",
+      signUp:
+        "Pelanggan yang telah membayar, mengikut bulan mendaftar, diikuti bulan demi bulan. 100% ialah semuanya dengan MRR pertama: bahagian naik apabila pelanggan mula membayar.",
+      ownSignUp:
+        "Pelanggan yang telah membayar, mengikut bulan mendaftar, dilihat pada hari terakhir bulan masing-masing, dikira dari hari mendaftar. 100% ialah semuanya dengan MRR pertama.",
+    },
     metric: "Angka",
     customers: "Pelanggan",
     net: "MRR bersih",
@@ -304,8 +312,13 @@ export const ms: Messages = {
     cohort: "Kohort",
     size: "Mula",
     age: (months) => `Bulan ${months}`,
-    ages: "Bulan sejak MRR pertama",
-    scale: "Bahagian bulan pertama",
+    ages: {
+      usual: "Bulan sejak MRR pertama",
+      own: "Bulan sendiri sejak hari pertama dengan MRR",
+      signUp: "Bulan sejak mendaftar",
+      ownSignUp: "Bulan sendiri sejak hari mendaftar",
+    },
+    scale: "Bahagian nilai mula",
     over: "melebihi 100%",
   },
 

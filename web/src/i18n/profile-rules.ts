@@ -18,6 +18,17 @@ const kOpen: Readonly<Record<string, ThreeWords>> = {
     "退款如何處理由各帳戶設定。",
     "Layanan bayaran balik ialah tetapan setiap akaun.",
   ],
+  "Cohorts are of the first subscription; where a file tells only the day the customer signed up, that day is taken.":
+    [
+      "群组按首个订阅划分；文件只写明客户注册日时，取该日。",
+      "群組按首個訂閱劃分；檔案只寫明客戶註冊日時，取該日。",
+      "Kohort adalah bagi langganan pertama; jika fail hanya menyatakan hari pelanggan mendaftar, hari itu diambil.",
+    ],
+  "Cohorts count who has paid again; here who has MRR at the month's end.": [
+    "群组统计再次付款的订阅；这里统计月末有 MRR 的。",
+    "群組統計再次付款的訂閱；這裡統計月底有 MRR 的。",
+    "Kohort mengira yang membayar lagi; di sini yang ada MRR pada akhir bulan.",
+  ],
   "How weeks become months is not known.": [
     "周如何折算为月，不得而知。",
     "週如何折算為月，不得而知。",
@@ -86,10 +97,10 @@ const kOpen: Readonly<Record<string, ThreeWords>> = {
     "至少一個月後才算回流；這裡只要有一個月底沒有 MRR 之後即算。",
     "Seseorang kembali paling awal sebulan kemudian; di sini selepas mana-mana akhir bulan tanpa MRR.",
   ],
-  "Retention counts months from the day of joining; here calendar months.": [
-    "留存从加入日起按月计算；这里按日历月。",
-    "留存從加入日起按月計算；這裡按日曆月。",
-    "Pengekalan mengira bulan dari hari menyertai; di sini bulan kalendar.",
+  "Retention counts paused subscribers as retained; here a pause is time without MRR (setting paused).": [
+    "留存把暂停的订阅者算作留住；这里暂停期间没有 MRR（设置 paused）。",
+    "留存把暫停的訂閱者算作留住；這裡暫停期間沒有 MRR（設定 paused）。",
+    "Pengekalan mengira pelanggan yang dijeda sebagai kekal; di sini jeda ialah masa tanpa MRR (tetapan paused).",
   ],
   "MRR is the estimate of the next renewal, with the coupons that will apply to it; here what a row says.": [
     "MRR 是对下次续费（含届时适用的优惠券）的估计；这里按行中所写。",

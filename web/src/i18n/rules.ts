@@ -1,4 +1,4 @@
-/** Months as they are shown; empty where a row has none. */
+/** Months, or days, as they are shown; empty where a row has none. */
 export interface RuleMonths {
   before: string;
   after: string;
@@ -113,6 +113,44 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ since }) => `${since}末首次有 MRR。`,
     ({ since }) => `${since}底首次有 MRR。`,
     ({ since }) => `MRR yang pertama ialah pada akhir ${since}.`,
+  ),
+  "customer.not_yet": words(
+    ({ after, since }) => `No MRR yet at the end of ${after}: the first is that at the end of ${since}.`,
+    ({ after, since }) => `${after}末尚无 MRR，${since}末才首次有。`,
+    ({ after, since }) => `${after}底尚無 MRR，${since}底才首次有。`,
+    ({ after, since }) => `Belum ada MRR pada akhir ${after}: yang pertama ialah pada akhir ${since}.`,
+  ),
+  "days.same": words(
+    ({ before, after }) => `The same MRR on ${after} as on ${before}, the first day with any.`,
+    ({ before, after }) => `${after}的 MRR 与首次有 MRR 的${before}相同。`,
+    ({ before, after }) => `${after}的 MRR 與首次有 MRR 的${before}相同。`,
+    ({ before, after }) => `MRR pada ${after} sama seperti pada ${before}, hari pertama yang ada MRR.`,
+  ),
+  "days.grew": words(
+    ({ before, after }) => `More MRR on ${after} than on ${before}, the first day with any.`,
+    ({ before, after }) => `${after}的 MRR 高于首次有 MRR 的${before}。`,
+    ({ before, after }) => `${after}的 MRR 高於首次有 MRR 的${before}。`,
+    ({ before, after }) =>
+      `MRR pada ${after} lebih tinggi daripada pada ${before}, hari pertama yang ada MRR.`,
+  ),
+  "days.shrank": words(
+    ({ before, after }) => `Less MRR on ${after} than on ${before}, the first day with any, but some.`,
+    ({ before, after }) => `${after}的 MRR 低于首次有 MRR 的${before}，但仍有。`,
+    ({ before, after }) => `${after}的 MRR 低於首次有 MRR 的${before}，但仍有。`,
+    ({ before, after }) =>
+      `MRR pada ${after} lebih rendah daripada pada ${before}, hari pertama yang ada MRR, tetapi masih ada.`,
+  ),
+  "days.left": words(
+    ({ before, after }) => `MRR on ${before}, the first day with any, and none on ${after}.`,
+    ({ before, after }) => `首次有 MRR 是${before}，${after}没有。`,
+    ({ before, after }) => `首次有 MRR 是${before}，${after}沒有。`,
+    ({ before, after }) => `Ada MRR pada ${before}, hari pertama yang ada MRR, tiada pada ${after}.`,
+  ),
+  "days.not_yet": words(
+    ({ before, after }) => `No MRR yet on ${after}: the first is that of ${before}.`,
+    ({ before, after }) => `${after}尚无 MRR，${before}才首次有。`,
+    ({ before, after }) => `${after}尚無 MRR，${before}才首次有。`,
+    ({ before, after }) => `Belum ada MRR pada ${after}: yang pertama ialah pada ${before}.`,
   ),
   "customer.never_paid": words(
     () => "The customer's rows add up to no MRR at the end of any month.",

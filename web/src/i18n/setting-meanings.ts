@@ -470,6 +470,38 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       year: ["同一年的客户。", "同一年的客戶。", "Pelanggan setahun."],
     },
   },
+  cohort_age: {
+    name: ["Months of cohorts", "群组的月份", "群組的月份", "Bulan kohort"],
+    meaning: ["群组表在何时查看客户。", "群組表在何時查看客戶。", "Bila jadual kohort melihat pelanggan."],
+    values: {
+      calendar: [
+        "在日历月末，首个为群组所在月。",
+        "在日曆月底，首個為群組所在月。",
+        "Pada akhir bulan kalendar, yang pertama ialah bulan kohort.",
+      ],
+      anniversary: [
+        "在客户自身月份的最后一天，从加入之日算起。",
+        "在客戶自身月份的最後一天，從加入之日算起。",
+        "Pada hari terakhir bulan pelanggan sendiri, dikira dari hari menyertai.",
+      ],
+    },
+  },
+  cohort_key: {
+    name: ["Start of cohorts", "群组的起点", "群組的起點", "Permulaan kohort"],
+    meaning: [
+      "客户按什么归入群组表的群组。",
+      "客戶按什麼歸入群組表的群組。",
+      "Apa yang meletakkan pelanggan dalam kohort jadual kohort.",
+    ],
+    values: {
+      first_mrr: ["首次有 MRR。", "首次有 MRR。", "MRR yang pertama."],
+      signup: [
+        "注册之日，即使当时免费或在试用。",
+        "註冊之日，即使當時免費或在試用。",
+        "Hari mendaftar, walaupun percuma atau dalam percubaan.",
+      ],
+    },
+  },
   churn_sign: {
     name: ["Sign of net churn", "净流失的正负号", "淨流失的正負號", "Tanda kehilangan bersih"],
     meaning: [

@@ -282,7 +282,14 @@ export const zhHans: Messages = {
 
   cohorts: {
     title: "群组",
-    lead: "按首次有 MRR 的月份分组，逐月跟踪客户。100% 为首月；高于它，说明增长超过了损失。",
+    lead: {
+      usual: "按首次有 MRR 的月份分组，逐月跟踪客户。100% 为首月；高于它，说明增长超过了损失。",
+      own: "按首次有 MRR 的月份分组，在每位客户自身月份（从加入之日算起）的最后一天查看。100% 为加入之日的全部客户；首月内离开的算作第 0 个月流失。",
+      signUp:
+        "已付费的客户，按注册月份分组，逐月跟踪。100% 为全部客户及其首次 MRR：随着客户转为付费，比例会上升。",
+      ownSignUp:
+        "已付费的客户，按注册月份分组，在每位客户自身月份（从注册之日算起）的最后一天查看。100% 为全部客户及其首次 MRR。",
+    },
     metric: "数值",
     customers: "客户数",
     net: "净 MRR",
@@ -293,8 +300,13 @@ export const zhHans: Messages = {
     cohort: "群组",
     size: "起始",
     age: (months) => `第 ${months} 个月`,
-    ages: "距首次 MRR 的月数",
-    scale: "占首月的比例",
+    ages: {
+      usual: "距首次 MRR 的月数",
+      own: "距首个有 MRR 之日的自身月数",
+      signUp: "距注册的月数",
+      ownSignUp: "距注册之日的自身月数",
+    },
+    scale: "占起始的比例",
     over: "高于 100%",
   },
 

@@ -282,7 +282,14 @@ export const zhHant: Messages = {
 
   cohorts: {
     title: "世代",
-    lead: "按首次有 MRR 的月份分組，逐月追蹤客戶。100% 為首月；高於它，表示成長超過了損失。",
+    lead: {
+      usual: "按首次有 MRR 的月份分組，逐月追蹤客戶。100% 為首月；高於它，表示成長超過了損失。",
+      own: "按首次有 MRR 的月份分組，在每位客戶自身月份（從加入之日算起）的最後一天查看。100% 為加入之日的全部客戶；首月內離開的算作第 0 個月流失。",
+      signUp:
+        "已付費的客戶，按註冊月份分組，逐月追蹤。100% 為全部客戶及其首次 MRR：隨著客戶轉為付費，比例會上升。",
+      ownSignUp:
+        "已付費的客戶，按註冊月份分組，在每位客戶自身月份（從註冊之日算起）的最後一天查看。100% 為全部客戶及其首次 MRR。",
+    },
     metric: "數值",
     customers: "客戶數",
     net: "淨 MRR",
@@ -293,8 +300,13 @@ export const zhHant: Messages = {
     cohort: "世代",
     size: "起始",
     age: (months) => `第 ${months} 個月`,
-    ages: "距首次 MRR 的月數",
-    scale: "占首月的比例",
+    ages: {
+      usual: "距首次 MRR 的月數",
+      own: "距首個有 MRR 之日的自身月數",
+      signUp: "距註冊的月數",
+      ownSignUp: "距註冊之日的自身月數",
+    },
+    scale: "占起始的比例",
     over: "高於 100%",
   },
 

@@ -28,12 +28,17 @@ export function lastCompleteIndex({ months, partial_month }: Block): number {
 /** Which of a cohort's rows is shown. */
 export type CohortMetric = "customers" | "net_mrr" | "gross_mrr";
 
+/** What a cohort starts with: its customers, or their first MRR. */
+export function cohortStart(cohort: Cohort, metric: CohortMetric): number {
+  return metric === "customers" ? cohort.size : cohort.mrr;
+}
+
 /**
- * What a cohort's value at an age is compared with: its value at age 0, of MRR at the exchange rates of that age's month, so that rates
- * alone make no growth.
+ * What a cohort's value at an age is compared with: its start, of MRR at the exchange rates of that age's month, so that rates alone
+ * make no growth.
  */
-export function cohortBase(cohort: Cohort, metric: CohortMetric, age = 0): number {
-  const start = cohort[metric][0] ?? 0;
+export function cohortBase(cohort: Cohort, metric: CohortMetric, age: number): number {
+  const start = cohortStart(cohort, metric);
   return metric === "customers" ? start : (cohort.base_mrr?.[age] ?? start);
 }
 

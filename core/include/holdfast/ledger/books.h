@@ -9,6 +9,7 @@
 #include "holdfast/ledger/one_off.h"
 #include "holdfast/ledger/rates.h"
 #include "holdfast/ledger/renewals.h"
+#include "holdfast/ledger/sign_ups.h"
 #include "holdfast/ledger/surveys.h"
 #include "holdfast/ledger/usage.h"
 
@@ -25,6 +26,7 @@ struct Books {
   SurveyStore surveys;
   IndustryStore industry;
   OneOffStore one_off;
+  SignUps sign_ups;
 
   /// As Ledger::Merge, for all of it.
   std::uint64_t Merge(const Books& other) {
@@ -36,6 +38,7 @@ struct Books {
     surveys.Merge(other.surveys);
     industry.Merge(other.industry);
     one_off.Merge(other.one_off);
+    sign_ups.Merge(other.sign_ups);
     return ledger.Merge(other.ledger);
   }
 };

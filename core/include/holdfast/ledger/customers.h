@@ -46,6 +46,8 @@ class CustomerStore {
   /// whom only other tables describe.
   std::optional<AccountId> Find(std::string_view customer) const;
 
+  /// The earliest day that tables of customers say the customer signed up on; kOpenEnd: none.
+  Day signed_up(AccountId id) const { return id < signed_up_.size() ? signed_up_[id] : kOpenEnd; }
   /// Empty where the tables have none.
   std::string_view name(AccountId id) const { return customers_.name(id); }
   /// By attribute; those that are not said are left out.
@@ -77,6 +79,7 @@ class CustomerStore {
   bool IsOfCustomersTable(AccountId customer) const {
     return customer < of_table_.size() && of_table_[customer];
   }
+  void NoteSignUp(AccountId customer, Day day);
   std::optional<AccountId> FindByEmail(std::string_view email) const;
   std::string_view ValueOf(const Column& column, AccountId customer) const;
   std::string_view Text(const Value& value) const {
@@ -85,6 +88,7 @@ class CustomerStore {
 
   Accounts customers_;
   std::vector<bool> of_table_;  // By customer.
+  std::vector<Day> signed_up_;  // Likewise, up to the last who has one.
   Accounts values_;
   std::vector<Column> columns_;         // In the order in which they are first named.
   std::vector<std::uint32_t> by_name_;  // Their numbers, by attribute.

@@ -68,6 +68,11 @@ class ExchangedMrr {
   /// As Timeline::by_day, of all accounts together: at the rate of the change's period.
   std::span<const Change> by_day() const { return by_day_; }
 
+  /// As Timeline::first_day, of all accounts.
+  Day first_day() const { return first_day_; }
+  /// On a day, at the rate of the period `rate`.
+  Standing OnDay(Day day, std::size_t rate) const;
+
   /// A conversion or a sum did not fit, of this customer or an earlier one.
   bool overflow() const { return overflow_; }
 
@@ -76,6 +81,7 @@ class ExchangedMrr {
     const std::vector<Ratio>* rates = nullptr;
     std::vector<Units> mrr;  // By period, in its own currency.
     std::vector<Change> by_day;
+    std::vector<DayState> days;
     Standing now;  // On the day that is looked at.
   };
   struct DayOf {
@@ -97,6 +103,7 @@ class ExchangedMrr {
   std::vector<DayOf> days_;
   std::vector<Change> by_day_;
   std::size_t born_ = 0;
+  Day first_day_ = kOpenEnd;
   mutable bool overflow_ = false;
 };
 

@@ -33,7 +33,9 @@ struct PartOfTimeline {
   /// Of Timeline::by_day, what changes inside: all changes of a period are in the segment of its
   /// opening; in that of its closing for who is no customer before.
   std::vector<Change> by_day = {};
+  std::span<const DayState> days = {};  ///< As Timeline::days, wherever the customer is.
 
+  Timeline whole() const { return {account, runs, {}, days}; }
   /// Whether the first MRR is inside.
   bool born_inside() const { return !pieces.empty() && pieces.front().inside; }
 };

@@ -58,8 +58,21 @@ struct Change {
   friend bool operator==(const Change&, const Change&) = default;
 };
 
+/// What a customer is from one day on.
+struct DayState {
+  Day from = 0;
+  Standing standing;
+
+  friend bool operator==(const DayState&, const DayState&) = default;
+};
+
 /// The changes that fall into a period, of some that are in order.
 std::span<const Change> ChangesIn(std::span<const Change> by_day, std::size_t period);
+
+/// The standing of a day, of states in order.
+Standing StandingOn(std::span<const DayState> days, Day day);
+/// The first day with MRR; kOpenEnd when there is none.
+Day FirstPaidDay(std::span<const DayState> days);
 
 /// One account's MRR at period ends: in order; two neighbours differ in MRR or have periods between
 /// them at whose ends the account is no customer.
@@ -69,6 +82,9 @@ struct Timeline {
   /// Every day's change, in order: those of a period lead from its opening to its closing. Only
   /// where each is a movement of its own (SameMonthRule::kEvents).
   std::span<const Change> by_day = {};
+  /// The state of every day up to the last that is looked at, in order, from the first with MRR on.
+  /// Only where cohorts look at days (CohortAge::kAnniversary).
+  std::span<const DayState> days = {};
 
   // As ExchangedMrr, in the account's own currency.
 
@@ -83,6 +99,10 @@ struct Timeline {
   Units closing(std::size_t period) const { return At(period).mrr; }
   bool IsCustomer(std::size_t period) const { return At(period).customer; }
   Standing Restated(std::size_t period, std::size_t /*rate*/) const { return At(period); }
+  /// Of who has `days`: the first with MRR; kOpenEnd when there is none.
+  Day first_day() const { return FirstPaidDay(days); }
+  /// Likewise, on a day.
+  Standing OnDay(Day day, std::size_t /*rate*/) const { return StandingOn(days, day); }
 };
 
 /// Makes the timelines of a ledger, one at a time.
@@ -96,6 +116,7 @@ class Timelines {
     std::optional<Day> reactivation_window = std::nullopt;  ///< Likewise.
     bool by_day = false;     ///< Whether timelines have every day's change.
     bool free_stay = false;  ///< Whether customers who pay nothing stay (FreeCustomersRule).
+    bool days = false;       ///< Whether they have the state of every day.
   };
 
   Timelines(const SpansByAccount& spans, const Grid& grid) : Timelines(spans, grid, Rules{}) {}
@@ -158,7 +179,9 @@ class Timelines {
   void AddSpan(const Span& span, bool whole, Units* most);
   void AddFree(const Span& span);
   Timeline Sweep(AccountId account);
+  void SortDays();
   void SweepDays();
+  void SweepStates();
   Standing StandingOf(Int128 mrr, std::int32_t free, bool has_paid);
   void AddRun(std::uint32_t from, std::uint32_t to, const Standing& standing);
 
@@ -171,6 +194,7 @@ class Timelines {
   std::vector<DayEvent> day_events_;
   std::vector<Change> by_day_;
   bool is_part_ = false;  // As in OfPart().
+  std::vector<DayState> days_;
   std::uint64_t negative_periods_ = 0;
   std::uint64_t in_and_out_ = 0;
   bool overflow_ = false;

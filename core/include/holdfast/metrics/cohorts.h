@@ -13,15 +13,16 @@
 namespace holdfast {
 
 /// The customers whose first MRR is at the end of one period, followed by age in periods (age 0:
-/// that period). A customer who comes back is again in the cohort of the first time, or in none.
+/// that period); by another clock (cohort_clock.h) those who began in one. A customer who comes
+/// back is again in the cohort of the first time, or in none.
 struct Cohort {
-  std::vector<std::uint64_t>
-      customers;               ///< By age: how many are there. customers[0] is the cohort's size.
-  std::vector<Units> net_mrr;  ///< By age: their MRR.
-  std::vector<Units>
-      gross_mrr;                ///< By age: sum of min(MRR at age 0, MRR at that age) per customer.
-  std::vector<Units> base_mrr;  ///< By age: the MRR at age 0 at the rates of that age; empty in a
-                                ///< table of timelines, where it is net_mrr[0] at every age.
+  std::uint64_t size = 0;                ///< Its customers, and
+  Units mrr = 0;                         ///< their first MRR.
+  std::vector<std::uint64_t> customers;  ///< By age: how many are there.
+  std::vector<Units> net_mrr;            ///< By age: their MRR.
+  std::vector<Units> gross_mrr;          ///< By age: sum of min(first MRR, MRR at that age).
+  std::vector<Units> base_mrr;           ///< By age: the first MRR at the rates of that age; empty
+                                         ///< without rates, where it is `mrr` at every age.
 };
 
 /// What one customer of a cohort adds to an age of it.
@@ -32,7 +33,7 @@ struct CohortCell {
   Units base_mrr = 0;
 };
 
-/// With this MRR at age 0, at the rates of the age's month, and at the age.
+/// With this first MRR, at the rates of the age's month, and what there is at the age.
 CohortCell CohortCellOf(Units base, const Standing& now);
 
 /// Whether a customer is one at the end of every period of [born, period].

@@ -55,7 +55,7 @@ class BlockSources {
   BlockSource operator[](std::size_t i) const {
     return {*books_,        *spans_,    grids_[i],
             currencies_[i], *settings_, exchange_ ? &*exchange_ : nullptr,
-            contracts()};
+            contracts(),    signed_up_};
   }
 
  private:
@@ -66,6 +66,7 @@ class BlockSources {
   std::vector<Grid> grids_;
   std::optional<Exchange> exchange_;
   RenewalStore of_terms_;
+  std::vector<Day> signed_up_;  // By account, where cohorts are by it.
 };
 
 }  // namespace holdfast

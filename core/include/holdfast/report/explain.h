@@ -76,12 +76,14 @@ struct ExplainedRow {
   Minor after = 0;
   std::optional<Month> before_month;
   std::optional<Month> after_month;
-  std::optional<Month> since;  ///< That of the first MRR.
-  std::optional<Month> last;   ///< Of who comes back: the last month with MRR before.
-  std::int64_t amount = 0;     ///< What the customer adds to the part: minor units, customers,
-                               ///< contracts or rows.
-  std::string rule;            ///< Why, as a code: "movement.reactivation".
-  std::string why;             ///< As a sentence.
+  std::optional<Day> before_day;  ///< Of cohorts by the customer's own months: the days, of these
+  std::optional<Day> after_day;   ///< months, that the two states are of.
+  std::optional<Month> since;     ///< That of the first MRR.
+  std::optional<Month> last;      ///< Of who comes back: the last month with MRR before.
+  std::int64_t amount = 0;        ///< What the customer adds to the part: minor units, customers,
+                                  ///< contracts or rows.
+  std::string rule;               ///< Why, as a code: "movement.reactivation".
+  std::string why;                ///< As a sentence.
   ExplainedLines before_lines;
   ExplainedLines after_lines;
 };

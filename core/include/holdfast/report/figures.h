@@ -7,6 +7,7 @@
 #include "holdfast/base/result.h"
 #include "holdfast/ledger/ledger.h"
 #include "holdfast/ledger/timeline.h"
+#include "holdfast/metrics/cohort_clock.h"
 #include "holdfast/metrics/cohorts.h"
 #include "holdfast/metrics/lifetimes.h"
 #include "holdfast/metrics/movers.h"
@@ -77,11 +78,20 @@ struct Figures {
   void AddPart(const PartOfTimeline& part);
   /// A customer in the reporting currency, of whose accounts `account` is the first; `fx` is there.
   void AddExchanged(AccountId account, const ExchangedMrr& customer_mrr);
+  /// Of who has no MRR at the end of any period as well: there may be some between two.
+  template <typename Mrr>
+  void AddToClocked(AccountId account, const Mrr& customer_mrr) {
+    if (clocked)
+      overflow = !AddChecked(peaks, clocked->Add(account, customer_mrr), &peaks) || overflow;
+  }
   /// To be called once, after the last timeline.
   void Finish();
 
   /// The windows of twelve months, whatever `trailing` spans.
   const WindowFigures& year() const { return year_apart ? *year_apart : trailing; }
+  const std::vector<Cohort>& shown_cohorts() const {
+    return clocked ? clocked->cohorts() : cohorts.cohorts();
+  }
   /// The tables of every length of windows: a month, the trailing ones', and twelve months.
   std::vector<const RetentionTable*> windows() const;
 
@@ -91,6 +101,8 @@ struct Figures {
   WindowFigures trailing;
   std::optional<WindowFigures> year_apart;  ///< Where the trailing windows are not of 12 months.
   CohortTable cohorts;
+  /// The cohorts that are shown, where the settings say so (CohortClock).
+  std::optional<ClockedCohorts> clocked;
   WindowPairs last_month;  ///< MRR in the last complete month.
   Lifetimes lifetimes;
   std::optional<PeriodTable> periods;  ///< Where quarters or years are asked for.

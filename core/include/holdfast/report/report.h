@@ -142,6 +142,8 @@ struct CohortRow {
   Month month = 0;          ///< The first of the data's months that it has.
   std::size_t months = 1;   ///< How many of them, by setting.
   std::string period = {};  ///< What a quarter or year is called; empty for a month.
+  std::uint64_t size = 0;   ///< Its customers, and
+  Minor mrr = 0;            ///< their first MRR.
   std::vector<std::uint64_t> customers;
   std::vector<Minor> net_mrr;
   std::vector<Minor> gross_mrr;

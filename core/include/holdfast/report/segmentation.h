@@ -50,6 +50,7 @@ struct BlockSource {
   const Settings& settings;
   const Exchange* exchange;  ///< Null: the accounts in this currency as they are.
   const RenewalStore& contracts;
+  std::span<const Day> signed_up = {};  ///< As CohortClock takes it.
 
   /// Of the grid, whether its last period ends before its month does.
   bool partial() const;

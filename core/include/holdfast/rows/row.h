@@ -46,10 +46,18 @@ struct Row {
   Day canceled_on = INT32_MIN;  ///< The day a subscription was canceled, where that is known.
 };
 
+/// When a customer signed up, where no Row says it: a subscription's start that is left out, or
+/// that lies before its trial's end. The view lives as long as the record.
+struct SignUpRow {
+  std::string_view customer;
+  Day day = 0;
+};
+
 /// What a file says of a customer beside money. The views live as long as the record.
 struct CustomerRow {
   std::string_view customer;
   std::string_view name;
+  Day signed_up = kOpenEnd;  ///< Not known: kOpenEnd.
   std::span<const std::string_view>
       attributes;  ///< By the order of the mapping's attribute columns; empty: not said.
 };

@@ -72,6 +72,9 @@ class RowParser {
   /// Of the last record, where it is a line of an invoice that is left out as `row.one_off` and has
   /// a day and an amount; else null.
   const OneOffRow* one_off();
+  /// Of the last record, where it is a subscription's that has no MRR yet or none from its start
+  /// on: in trial, paused or past due; else null.
+  const SignUpRow* sign_up();
 
   /// What a record that is used says of its customer beside money: the values of the mapping's
   /// attributes by the names, empty where it does not say. No names: no such columns, or a table of

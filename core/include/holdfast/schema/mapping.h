@@ -51,7 +51,7 @@ enum class Role : std::uint8_t {
   kCurrency,
   kInterval,
   kIntervalCount,
-  kStart,
+  kStart,       ///< Of a table of customers: the day the customer signed up.
   kEnd,         ///< Exclusive: the first day without the subscription.
   kCanceledAt,  ///< When the customer asked for the end, which is not the end itself.
   kTrialEnd,

@@ -69,6 +69,18 @@ enum class ReturningRule : std::uint8_t {
   kUntilFirstChurn,  ///< Until the first month end without MRR.
 };
 
+/// When the cohort tables look at a customer.
+enum class CohortAge : std::uint8_t {
+  kCalendar,     ///< At the ends of calendar months.
+  kAnniversary,  ///< On the last days of the customer's own months.
+};
+
+/// What puts a customer into a cohort.
+enum class CohortKey : std::uint8_t {
+  kFirstMrr,  ///< The first MRR.
+  kSignUp,    ///< Signing up, though it be free or a trial.
+};
+
 /// Of which customers the renewal rate is a share.
 enum class RenewalRateRule : std::uint8_t {
   kDecided,       ///< Of contracts due in the period, those that are renewed or lost.
@@ -158,6 +170,8 @@ struct Settings {
   DayZone time_zone;             ///< In which instants are on a day.
   std::int32_t nrr_months = 12;  ///< Months of the trailing windows of retention, 1 to 36.
   PeriodUnit cohort_by = PeriodUnit::kMonth;  ///< Of customers' first MRR.
+  CohortAge cohort_age = CohortAge::kCalendar;
+  CohortKey cohort_key = CohortKey::kFirstMrr;
   ChurnSign churn_sign = ChurnSign::kLoss;
   FreeCustomersRule free_customers = FreeCustomersRule::kLeave;
   std::vector<std::int64_t> size_tiers = {

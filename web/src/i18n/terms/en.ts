@@ -41,7 +41,7 @@ export const enTerms: TermWords = {
     left: "Customers who left at this age.",
     cohort:
       "Customers whose first MRR fell in the same month, or quarter or year by the settings, followed month by month.",
-    cohort_start: "What the cohort had in its first month; 100% in the cells after it.",
+    cohort_start: "The cohort's customers, or their first MRR; 100% in the cells after it.",
     expansion_rate: "Expansion ÷ MRR at the month's start.",
     customers_expanded: "Customers who pay more than a month before.",
     quick_ratio: "(New + expansion) ÷ (churn + contraction). Above 1, more is gained than lost.",

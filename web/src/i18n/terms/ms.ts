@@ -41,7 +41,7 @@ export const msTerms: TermWords = {
     left: "Pelanggan yang pergi pada usia ini.",
     cohort:
       "Pelanggan dengan MRR pertama dalam bulan yang sama (atau suku tahun atau tahun mengikut tetapan), diikuti bulan demi bulan.",
-    cohort_start: "Nilai kohort pada bulan pertama; 100% bagi sel selepasnya.",
+    cohort_start: "Pelanggan kohort, atau MRR pertamanya; 100% bagi sel selepasnya.",
     expansion_rate: "Pengembangan ÷ MRR awal bulan.",
     customers_expanded: "Pelanggan yang membayar lebih daripada bulan lalu.",
     quick_ratio:

@@ -35,7 +35,7 @@ export const zhHansTerms: TermWords = {
     at_risk: "观察到此时且此前没有离开的客户。",
     left: "在此时离开的客户。",
     cohort: "首次 MRR 在同一个月（设置中可选季度或年）的客户，逐月跟踪。",
-    cohort_start: "同期群首月的值，即其后各格的 100%。",
+    cohort_start: "同期群的客户数或其首次 MRR，即其后各格的 100%。",
     expansion_rate: "增购 ÷ 月初 MRR。",
     customers_expanded: "比上月付得多的客户。",
     quick_ratio: "（新购 + 增购）÷（流失 + 降级）。大于 1 表示所得多于所失。",

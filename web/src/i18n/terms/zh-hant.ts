@@ -35,7 +35,7 @@ export const zhHantTerms: TermWords = {
     at_risk: "觀察到此時且此前沒有離開的客戶。",
     left: "在此時離開的客戶。",
     cohort: "首次 MRR 在同一個月（設定中可選季或年）的客戶，逐月追蹤。",
-    cohort_start: "同期群首月的值，即其後各格的 100%。",
+    cohort_start: "同期群的客戶數或其首次 MRR，即其後各格的 100%。",
     expansion_rate: "增購 ÷ 月初 MRR。",
     customers_expanded: "比上月付得多的客戶。",
     quick_ratio: "（新購 + 增購）÷（流失 + 降級）。大於 1 表示所得多於所失。",
