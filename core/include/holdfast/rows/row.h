@@ -57,9 +57,9 @@ struct SignUpRow {
 struct CustomerRow {
   std::string_view customer;
   std::string_view name;
-  Day signed_up = kOpenEnd;  ///< Not known: kOpenEnd.
   std::span<const std::string_view>
       attributes;  ///< By the order of the mapping's attribute columns; empty: not said.
+  Day signed_up = kOpenEnd;  ///< Not known: kOpenEnd.
 };
 
 enum class RenewalOutcome : std::uint8_t { kOpen, kRenewed, kLost };
