@@ -84,7 +84,12 @@ export function movementsByDays(ledger) {
     }
     const at =
       set.same_month === "events"
-        ? days.map((mrr, day) => ({ mrr, free: free[day], day, i: ends.findIndex((end) => end >= day + first) }))
+        ? days.map((mrr, day) => ({
+            mrr,
+            free: free[day],
+            day,
+            i: ends.findIndex((end) => end >= day + first),
+          }))
         : ends.map((end, i) => ({
             mrr: days[end - first] ?? 0,
             free: free[end - first] ?? false,

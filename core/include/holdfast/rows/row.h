@@ -58,7 +58,7 @@ struct CustomerRow {
   std::string_view customer;
   std::string_view name;
   std::span<const std::string_view>
-      attributes;  ///< By the order of the mapping's attribute columns; empty: not said.
+      attributes;            ///< By the order of the mapping's attribute columns; empty: not said.
   Day signed_up = kOpenEnd;  ///< Not known: kOpenEnd.
 };
 
