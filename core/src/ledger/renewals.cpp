@@ -14,9 +14,8 @@ auto ContentOf(const Renewal& r) {
 }
 
 bool IsBefore(const Renewal& a, const Renewal& b) {
-  const auto by_contract = ContractOf(a) <=> ContractOf(b);
-  if (by_contract != 0) return by_contract < 0;
-  return std::tuple(a.file, ContentOf(a), a.line) < std::tuple(b.file, ContentOf(b), b.line);
+  return std::tuple(ContractOf(a), a.file, ContentOf(a), a.line) <
+         std::tuple(ContractOf(b), b.file, ContentOf(b), b.line);
 }
 
 /// One file's rows of a contract.
