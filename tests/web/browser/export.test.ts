@@ -138,8 +138,13 @@ test("the workbook has a sheet for every table", async () => {
   const options = await page
     .locator(".table-name optgroup option")
     .allTextContents();
-  // The two cuts by customer can have more rows than a sheet, and are files of their own.
-  assert.deepEqual(sheets.sort(), options.slice(2).sort());
+  // The two cuts by customer can have more rows than a sheet, and are files of their own. A sheet's name has up to 31 letters.
+  const known = new Set<string>();
+  for (const name of options.slice(2)) {
+    const cut = name.slice(0, 31);
+    known.add(known.has(cut) ? `${cut.slice(0, 29)} 2` : cut);
+  }
+  assert.deepEqual(sheets.sort(), [...known].sort());
   await page.close();
 });
 
