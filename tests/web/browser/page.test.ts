@@ -434,3 +434,131 @@ test("the single file with its engine stays within its budget", () => {
   const bytes = gzipSync(single, { level: 9 }).length;
   assert.ok(bytes < 910_000, `${bytes} bytes of the single file, gzip`);
 });
+
+test("the theme follows the system until a reader picks one", async () => {
+  const { page } = await open(browser, served.url, { colorScheme: "dark" });
+  const ground = (): Promise<string> =>
+    page.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
+  const dark = await ground();
+  await page.getByRole("button", { name: "Theme: Light" }).click();
+  const light = await ground();
+  assert.notEqual(light, dark);
+  await page.emulateMedia({ colorScheme: "light" });
+  assert.equal(await ground(), light);
+  await page.close();
+});
+
+for (const width of [360, 768, 1440]) {
+  test(`nothing sticks out at ${width} pixels`, async () => {
+    const { page } = await open(browser, served.url, { width });
+    assert.ok((await overflow(page)) <= 0, "start");
+    await openSample(page);
+    await showEverything(page);
+    assert.ok((await overflow(page)) <= 0, "report");
+    await page.close();
+  });
+}
+
+test(
+  "the picture of the README is taken",
+  { skip: process.env["HOLDFAST_SCREENSHOT"] !== "1" },
+  async () => {
+    const { page } = await open(browser, served.url, { height: 1080 });
+    await openSample(page);
+    await page.locator("#retention .plot svg").waitFor();
+    await page.screenshot({ path: path.join(kRoot, "web/screenshot.png") });
+    await page.close();
+  },
+);
+
+/** Opens all details and shows all rows. */
+async function showEverything(page: Page): Promise<void> {
+  await page.locator("#retention .plot svg").waitFor();
+  await page.evaluate(async () => {
+    document
+      .querySelectorAll("details")
+      .forEach((details) => (details.open = true));
+    document
+      .querySelectorAll<HTMLButtonElement>(".pager button")
+      .forEach((button) => button.click());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+}
+
+const kCharts = {
+  "Churn MRR": "#churn .pair holdfast-chart:nth-of-type(1)",
+  "Churn customers": "#churn .pair holdfast-chart:nth-of-type(2)",
+  Movements: "#expansion holdfast-chart",
+} as const;
+
+/** What a chart shows of its last month: x of its bars, x of all stripes, the words of the axis, and the legend. */
+async function readChart(
+  page: Page,
+  name: keyof typeof kCharts,
+): Promise<{
+  last: string[];
+  striped: string[];
+  words: string[];
+  month: string;
+  values: string[];
+  spoken: string | null;
+}> {
+  const chart = page.locator(kCharts[name]);
+  const slider = chart.getByRole("slider");
+  await slider.focus();
+  await page.keyboard.press("End");
+  const drawn = await chart.locator(".plot svg").evaluate((plot) => {
+    const of = (selector: string): Element[] => [
+      ...plot.querySelectorAll(selector),
+    ];
+    const x = (shape: Element): number => shape.getBoundingClientRect().x;
+    const picked = of(".picked")[0]?.getBoundingClientRect();
+    const place = (shape: Element): string =>
+      ["x", "y", "height"].map((key) => shape.getAttribute(key)).join();
+    return {
+      last: of(".bar")
+        .filter((bar) => x(bar) >= (picked?.left ?? Infinity))
+        .map(place),
+      // A fill that names no pattern of this drawing paints nothing.
+      striped: of("[fill^='url(#']")
+        .filter((shape) =>
+          of("pattern").some(
+            ({ id }) => shape.getAttribute("fill") === `url(#${id})`,
+          ),
+        )
+        .map(place),
+      words: of(".partial-word").map(({ textContent }) => textContent ?? ""),
+    };
+  });
+  return {
+    ...drawn,
+    month: (await chart.locator(".readout strong").textContent()) ?? "",
+    values: await chart.locator(".readout b").allTextContents(),
+    spoken: await slider.getAttribute("aria-valuetext"),
+  };
+}
+
+/** Every way in which the page writes the numbers of a report. */
+function formattedFigures(report: SingleCurrencyReport): Set<string> {
+  const written = new Set<string>(["–"]);
+  const visit = (value: unknown): void => {
+    if (typeof value === "number") {
+      const whole = Number.isInteger(value)
+        ? [f.money(value, report), f.wholeMoney(value, report), f.count(value)]
+        : [];
+      [
+        ...whole,
+        f.percent(value),
+        f.change(value),
+        f.wholePercent(value),
+        f.ratio(value),
+      ].forEach((text) => written.add(text));
+    } else if (typeof value === "object" && value !== null) {
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(report);
+  return written;
+}
