@@ -140,7 +140,7 @@ test("every figure on the page is one of the report, only formatted", async () =
           [...cell.childNodes]
             .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
             .flatMap(({ textContent }) =>
-              (textContent ?? "").split(/ – | of |[()]/),
+              (textContent ?? "").split(/ – | of | \/ |[()]/),
             )
             .map((text) => text.trim())
             .filter((text) => text !== ""),
