@@ -44,6 +44,10 @@ class TermLengths {
 
   /// Whether any row may have one.
   bool any() const { return any_; }
+  /// Whether a row of a file may.
+  bool Has(const Span& span, std::size_t file) const {
+    return has_agreed_ends_[file] || of_interval_[span.interval].has_value();
+  }
   TermRow RowOf(const Statement& statement) const;
 
  private:

@@ -239,6 +239,14 @@ Renewal AccountTerms::Decide(std::span<const TermPart> parts) {
 std::vector<TermRow> RowsOf(const Ledger& ledger, const SpansByAccount& spans,
                             const SourcesRule& sources, const TermLengths& lengths,
                             AccountId account) {
+  const auto may_have_term = [&] {
+    for (std::size_t i = 0; i < spans.count(account); ++i) {
+      if (lengths.Has(spans.span(account, i), spans.file(account, i))) return true;
+    }
+    return false;
+  };
+  // Most accounts have none, and nothing is gathered for them.
+  if (!sources.Applies(account) && !may_have_term()) return {};
   std::vector<Statement> statements;
   if (sources.Applies(account)) {
     sources.NewerRows(account, &statements, nullptr);

@@ -52,8 +52,8 @@ std::vector<SourceLine> CustomerLines::At(AccountId account, std::size_t period)
 }
 
 std::vector<SourceLine> CustomerLines::On(AccountId account, Day day) const {
-  return Gather(account, [day](const Span& span) {
-    return span.mrr != 0 && span.start <= day && day < span.end;
+  return Gather(account, [this, day](const Span& span) {
+    return Counts(span) && span.start <= day && day < span.end;
   });
 }
 

@@ -134,11 +134,13 @@ std::uint32_t SubscriptionRows::Identity() const {
 }
 
 const SignUpRow* SubscriptionRows::SignUp() {
-  constexpr std::string_view kBegun[] = {"row.trial", "row.paused", "row.past_due"};
-  const bool used = cells_.fate() == Fate::kUsed;
-  const bool begun =
-      std::find(std::begin(kBegun), std::end(kBegun), cells_.reason()) != std::end(kBegun);
-  if (used ? !begins_in_trial_ : !begun) return nullptr;
+  if (cells_.fate() == Fate::kUsed) {
+    if (!begins_in_trial_) return nullptr;
+  } else {
+    constexpr std::string_view kBegun[] = {"row.trial", "row.paused", "row.past_due"};
+    if (std::find(std::begin(kBegun), std::end(kBegun), cells_.reason()) == std::end(kBegun))
+      return nullptr;
+  }
   sign_up_.customer = WithoutGuard(Trimmed(cells_.Cell(Role::kCustomer)));
   const std::string_view start = cells_.Cell(Role::kStart);
   if (sign_up_.customer.empty() || start.empty()) return nullptr;

@@ -153,6 +153,27 @@ TEST(SettingCohortAge, OpensToTheDaysAndTheirRows) {
                    .contains("before_day"));
 }
 
+TEST(SettingCohortAge, ShowsTheRowAtNothingOfWhoGoesOnForNothing) {
+  const std::string csv =
+      "customer,start_date,end_date,mrr\n"
+      "acme,2024-01-14,2024-02-20,100\nacme,2024-02-20,,0\nbolt,2024-01-14,,10\n";
+  const json question = {{"metric", "cohorts.customers"}, {"cohort", "2024-01"}, {"age", 1}};
+  const std::string config = ConfigOf(
+      {{"cohort_age", "anniversary"}, {"free_customers", "stay"}, {"as_of", "2024-03-31"}});
+  const json part = PartOf(csv, question, config);
+  EXPECT_EQ(part["total"], 2);
+  ASSERT_EQ(part["rows"].size(), 2U);
+  EXPECT_EQ(part["rows"][0]["customer"], "acme");
+  EXPECT_EQ(part["rows"][0]["rule"], "free.runs");
+  EXPECT_EQ(part["rows"][0]["after_day"], "2024-03-13");
+  ASSERT_EQ(part["rows"][0]["after_lines"]["shown"].size(), 1U);
+  EXPECT_EQ(part["rows"][0]["after_lines"]["shown"][0]["line"], 3);
+  // By default acme is lost on 20 February.
+  EXPECT_EQ(PartOf(csv, question,
+                   ConfigOf({{"cohort_age", "anniversary"}, {"as_of", "2024-03-31"}}))["total"],
+            1);
+}
+
 TEST(SettingCohortAge, SaysThatACohortHasNoAgesYet) {
   const json envelope = json::parse(testing::ExplainEnvelope(
       {{std::string(kDays)}}, R"({"metric":"cohorts.customers","cohort":"2024-05","age":0})",

@@ -61,9 +61,10 @@ class RenewalStore {
   std::vector<const Renewal*> Contracts() const;
 
  private:
-  RenewalSource source_ = RenewalSource::kTable;
+  /// A copy that lives as long as the store, and as its copies.
   std::string_view Keep(std::string_view text);
 
+  RenewalSource source_ = RenewalSource::kTable;
   std::vector<std::string> files_;
   std::vector<Renewal> renewals_;  // Those of terms by day, customer and content.
   std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
