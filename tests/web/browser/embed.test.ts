@@ -270,6 +270,66 @@ test("attributes, methods and inline data give reports, and errors are told", as
   await page.close();
 });
 
+test("what was asked for last is shown and stays open, however late what was asked for before it arrives", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  let answer = (): void => {};
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  const { page, faults, requests } = await opened(
+    written(
+      "late.html",
+      '<script src="holdfast.iife.js"></script><holdfast-report></holdfast-report>',
+    ),
+  );
+  await page.route("**/late.csv", async (route) => {
+    await late;
+    await route.fulfill({ path: kSample });
+  });
+  for (const src of ["late.csv", "subscriptions.csv"]) {
+    const asked = page.waitForRequest(`**/${src}`);
+    await page.evaluate(
+      (address) =>
+        document.querySelector("holdfast-report")?.setAttribute("src", address),
+      src,
+    );
+    await asked;
+  }
+  await page.locator("holdfast-report [data-drawn]").waitFor();
+  const arrived = page.waitForEvent("requestfinished");
+  answer();
+  await arrived;
+  await page.locator("holdfast-report .figure-link").first().click();
+  await page.locator("holdfast-report dialog .value").waitFor();
+  assert.equal(
+    requests.filter((each) => each.endsWith("/subscriptions.csv")).length,
+    1,
+  );
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("a file is fetched once by an element that stands in a page still being read", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
+  }
+  const { page, requests } = await opened(
+    written(
+      "once.html",
+      '<script src="holdfast.iife.js"></script><holdfast-report src="subscriptions.csv"></holdfast-report>',
+    ),
+  );
+  await page.locator("holdfast-report [data-drawn]").waitFor();
+  assert.equal(
+    requests.filter((each) => each.endsWith(".csv")).length,
+    1,
+    requests.join(),
+  );
+  await page.close();
+});
+
 test("a frame in a sandbox shows its report and is as high as it", async () => {
   place("iframe/host.js");
   place("iframe/frame.js");

@@ -51,7 +51,7 @@ export class HoldfastReportElement extends HTMLElement {
     this.load();
     if (document.readyState === "loading") {
       // The data inside is parsed after the tag.
-      document.addEventListener("DOMContentLoaded", () => this.load(), { once: true });
+      document.addEventListener("DOMContentLoaded", () => this.inline && this.load(), { once: true });
     }
   }
 
@@ -131,8 +131,7 @@ export class HoldfastReportElement extends HTMLElement {
     if (report) {
       return async () => savedReport(await (await fetched(report, origins)).text(), report);
     }
-    const isWhole = document.readyState !== "loading";
-    const inline = isWhole ? this.querySelector(":scope > script[slot=data]") : null;
+    const { inline } = this;
     if (inline?.getAttribute("type") === "application/json") {
       return () => Promise.resolve(savedReport(inline.textContent ?? "", "inline data"));
     }
@@ -146,6 +145,12 @@ export class HoldfastReportElement extends HTMLElement {
           return this.compute(turn, files, mapping ? await fetched(mapping, origins) : null);
         }
       : null;
+  }
+
+  /** The data inside; null also while the page is still parsed, for only a part of them may be there. */
+  private get inline(): Element | null {
+    const isWhole = document.readyState !== "loading";
+    return isWhole ? this.querySelector(":scope > script[slot=data]") : null;
   }
 
   private async settle(turn: number, load: () => Promise<Reported>): Promise<Report> {
@@ -178,11 +183,15 @@ export class HoldfastReportElement extends HTMLElement {
       import("../io/engine-client"),
       import("../io/importer"),
     ]);
+    // The importer of what was asked for since is not this one's to leave.
+    if (turn !== this.turn) {
+      throw superseded();
+    }
     return new Promise((resolve, reject) => {
       this.importer?.leave();
       const show = (page: PageState): void => {
         if (turn !== this.turn) {
-          reject(new JobFailure(pageError("page.engine_stopped", "Something else was loaded since.")));
+          reject(superseded());
         } else {
           this.follow(page, resolve, reject);
         }
@@ -286,6 +295,10 @@ export class HoldfastReportElement extends HTMLElement {
   private tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+function superseded(): JobFailure {
+  return new JobFailure(pageError("page.engine_stopped", "Something else was loaded since."));
 }
 
 function words(text: string | null): string[] {
