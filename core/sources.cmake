@@ -144,6 +144,7 @@ target_sources(holdfast_core PRIVATE
   src/report/accounts_of_input.cpp
   src/report/activity_json.cpp
   src/report/advocates_json.cpp
+  src/report/block_contracts.cpp
   src/report/block_sources.cpp
   src/report/build.cpp
   src/report/churn_reasons_json.cpp

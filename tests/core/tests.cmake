@@ -1,4 +1,4 @@
-holdfast_core_test(base calendar_test.cpp money_test.cpp text_test.cpp)
+holdfast_core_test(base calendar_test.cpp foremost_test.cpp money_test.cpp text_test.cpp)
 holdfast_core_test(values
   amount_test.cpp billing_words_test.cpp churn_words_test.cpp cost_words_test.cpp date_test.cpp exports_test.cpp
   interval_test.cpp measure_test.cpp rate_test.cpp status_test.cpp)
@@ -17,7 +17,7 @@ holdfast_core_test(rows
   subscription_rows_test.cpp)
 holdfast_core_test(ledger
   customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp one_off_test.cpp rates_test.cpp
-  reach_test.cpp sources_rule_test.cpp terms_test.cpp timeline_test.cpp usage_test.cpp)
+  reach_test.cpp sources_rule_test.cpp term_contracts_test.cpp terms_test.cpp timeline_test.cpp usage_test.cpp)
 holdfast_core_test(statistics
   boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp forecast_test.cpp mix_test.cpp
   promoters_test.cpp proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp

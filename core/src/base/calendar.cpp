@@ -49,7 +49,7 @@ constexpr Day FirstDay(int year, unsigned month) {
 }
 
 // The first day of every month that data can be in, and of one more: a look-up, because this runs
-// for each date of each row.
+// for each date of each row and of each contract.
 constexpr auto kFirstDays = [] {
   std::array<Day, kTableYears * 12 + 1> days{};
   for (std::size_t at = 0; at < days.size(); ++at) {
@@ -86,11 +86,19 @@ Date DateFromDay(Day day) {
 }
 
 Month MonthOf(Day day) {
+  if (day >= 0 && day < kFirstDays.back()) {
+    // 146,097 days are 400 years: never more than one month beside.
+    const auto about = static_cast<std::size_t>(day) * 4800 / 146'097;
+    const std::size_t at = about - (day < kFirstDays[about] ? 1 : 0);
+    return static_cast<Month>(at + (day >= kFirstDays[at + 1] ? 1 : 0));
+  }
   const Date date = DateFromDay(day);
   return (date.year - 1970) * 12 + static_cast<Month>(date.month) - 1;
 }
 
 Day FirstDayOf(Month month) {
+  if (month >= 0 && static_cast<std::size_t>(month) < kFirstDays.size())
+    return kFirstDays[static_cast<std::size_t>(month)];
   const Month since_zero = std::clamp(month, kFirstMonth, kFinalMonth) - kFirstMonth;
   const year_month_day civil(std::chrono::year(since_zero / 12),
                              std::chrono::month(static_cast<unsigned>(since_zero % 12 + 1)),

@@ -54,6 +54,8 @@ AccountId Accounts::Intern(std::string_view text, std::size_t owner_size, std::s
   KeepSmallerName(entry, name);
   last_ = static_cast<AccountId>(entries_.size());
   entries_.push_back(entry);
+  const auto known = std::lower_bound(currencies_.begin(), currencies_.end(), currency);
+  if (known == currencies_.end() || *known != currency) currencies_.insert(known, currency);
   slots_[slot] = {hash, last_ + 1};
   return last_;
 }

@@ -168,17 +168,6 @@ std::uint64_t Ledger::Merge(const Ledger& other) {
   return duplicates;
 }
 
-std::vector<Currency> Ledger::currencies() const {
-  std::vector<Currency> found;
-  for (AccountId id = 0; id < accounts_.size(); ++id) {
-    const Currency currency = accounts_.currency(id);
-    if (found.empty() || std::find(found.begin(), found.end(), currency) == found.end())
-      found.push_back(currency);
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 std::uint64_t Ledger::rounded(Currency currency) const {
   const auto found = rounded_.find(currency);
   return found == rounded_.end() ? 0 : found->second;

@@ -7,7 +7,7 @@
 namespace holdfast {
 namespace {
 
-auto ContractOf(const Renewal& r) { return std::tuple(r.due, r.customer, r.currency, r.base); }
+auto ContractOf(const Renewal& r) { return std::tuple(r.customer, r.due, r.currency, r.base); }
 
 auto ContentOf(const Renewal& r) {
   return std::tuple(r.outcome, r.renewed, r.renewed_on, r.owner, r.reason, r.customer_name);
@@ -46,12 +46,15 @@ bool IsBetter(const std::vector<const Renewal*>& rows, const Version& a, const V
 
 }  // namespace
 
-RenewalStore RenewalStore::OfTerms(std::vector<std::string> files, std::vector<Renewal> contracts) {
+RenewalStore RenewalStore::OfTerms(const Accounts& accounts, std::vector<std::string> files,
+                                   std::vector<std::string_view> owners, TermContracts contracts) {
   RenewalStore store;
   store.source_ = RenewalSource::kTerms;
   store.files_ = std::move(files);
-  store.renewals_ = std::move(contracts);
-  std::sort(store.renewals_.begin(), store.renewals_.end(), IsBefore);
+  store.names_owners_ = !owners.empty();
+  store.accounts_ = &accounts;
+  store.owners_ = std::move(owners);
+  store.terms_ = std::move(contracts);
   return store;
 }
 
@@ -64,11 +67,13 @@ void RenewalStore::Add(const RenewalRow& row, std::uint64_t line) {
                        Keep(row.owner), row.currency, row.due, row.renewed_on, row.base,
                        row.renewed, row.outcome, static_cast<std::uint32_t>(files_.size() - 1),
                        static_cast<std::uint32_t>(std::min<std::uint64_t>(line, UINT32_MAX))});
+  names_owners_ = names_owners_ || !row.owner.empty();
 }
 
 void RenewalStore::Merge(const RenewalStore& other) {
   const auto first = static_cast<std::uint32_t>(files_.size());
   files_.insert(files_.end(), other.files_.begin(), other.files_.end());
+  names_owners_ = names_owners_ || other.names_owners_;
   for (Renewal renewal : other.renewals_) {
     renewal.file += first;
     renewal.customer = Keep(renewal.customer);
@@ -85,14 +90,42 @@ std::optional<Day> RenewalStore::last_due() const {
   return last;
 }
 
-std::vector<const Renewal*> RenewalStore::Contracts() const {
+void RenewalStore::ForEach(const Take& take) const {
+  if (source_ == RenewalSource::kTable) return ForEachOfTables(take);
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    const TermContract term = terms_[i];
+    Renewal contract = OfTerm(term);
+    if (term.first) ++number;
+    contract.number = number;
+    take(contract);
+  }
+}
+
+Renewal RenewalStore::OfTerm(const TermContract& term) const {
+  Renewal contract;
+  contract.customer = accounts_->customer(term.account);
+  contract.customer_name = accounts_->name(term.account);
+  if (term.account < owners_.size()) contract.owner = owners_[term.account];
+  contract.currency = accounts_->currency(term.account);
+  contract.due = term.due;
+  contract.renewed_on = term.renewed_on;
+  contract.base = term.base;
+  contract.renewed = term.renewed;
+  contract.outcome = term.outcome;
+  contract.file = term.file;
+  contract.line = term.line;
+  return contract;
+}
+
+void RenewalStore::ForEachOfTables(const Take& take) const {
   std::vector<const Renewal*> rows;
   for (const Renewal& renewal : renewals_) rows.push_back(&renewal);
-  if (source_ == RenewalSource::kTerms) return rows;
   std::sort(rows.begin(), rows.end(),
             [](const Renewal* a, const Renewal* b) { return IsBefore(*a, *b); });
-  std::vector<const Renewal*> contracts;
+  std::uint32_t number = 0;
   for (std::size_t from = 0; from < rows.size();) {
+    if (from == 0 || rows[from]->customer != rows[from - 1]->customer) ++number;
     std::optional<Version> best;
     std::size_t to = from;
     while (to < rows.size() && ContractOf(*rows[to]) == ContractOf(*rows[from])) {
@@ -103,10 +136,13 @@ std::vector<const Renewal*> RenewalStore::Contracts() const {
       const Version version = VersionOf(rows, begin, to);
       if (!best || IsBetter(rows, version, *best)) best = version;
     }
-    for (std::size_t i = best->from; i < best->to; ++i) contracts.push_back(rows[i]);
+    for (std::size_t i = best->from; i < best->to; ++i) {
+      Renewal contract = *rows[i];
+      contract.number = number;
+      take(contract);
+    }
     from = to;
   }
-  return contracts;
 }
 
 }  // namespace holdfast

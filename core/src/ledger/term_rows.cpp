@@ -123,6 +123,7 @@ TermRow TermLengths::RowOf(const Statement& statement) const {
 void JoinTerms(Day grace, std::vector<TermRow>* rows) {
   std::sort(rows->begin(), rows->end(),
             [](const TermRow& a, const TermRow& b) { return OrderOf(a) < OrderOf(b); });
+  if (rows->size() < 2) return;
   std::vector<std::size_t> by_end(rows->size());
   for (std::size_t i = 0; i < by_end.size(); ++i) by_end[i] = i;
   std::stable_sort(by_end.begin(), by_end.end(), [rows](std::size_t a, std::size_t b) {

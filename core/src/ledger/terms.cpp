@@ -1,6 +1,7 @@
 #include "holdfast/ledger/terms.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,9 @@ constexpr Day kLastDayAsEnd = 1;
 /// How long before a term ends the next may begin, beside it.
 constexpr Day kAhead = 90;
 constexpr Day kDaysPerMonth = 30;
+
+/// Of a customer.
+constexpr std::string_view kOwner = "owner";
 
 /// What becomes of a row's term on a day.
 enum class TermEnd : std::uint8_t {
@@ -63,9 +67,9 @@ class AccountTerms {
         grace_(std::max<Day>(settings.gap_days, kLastDayAsEnd)),
         as_of_(as_of) {}
 
-  /// Appends them to `contracts`, without what is the account's; `rows` are in any order.
-  void Add(std::vector<TermRow> rows, std::vector<Renewal>* contracts) {
-    rows_ = std::move(rows);
+  /// Appends them to `contracts`, without the account; `rows` are in any order.
+  void Add(std::span<const TermRow> rows, std::vector<TermContract>* contracts) {
+    rows_.assign(rows.begin(), rows.end());
     JoinTerms(grace_, &rows_);
     taken_.assign(rows_.size(), false);
     parts_.clear();
@@ -84,7 +88,7 @@ class AccountTerms {
  private:
   void AddParts(std::size_t i);
   void AddEnd(std::size_t i, Day due);
-  Renewal Decide(std::span<const TermPart> parts);
+  TermContract Decide(std::span<const TermPart> parts);
   Renewing RenewedWith(std::span<const TermPart> parts);
   void TakeAhead(std::span<const TermPart> parts, bool same_id, Renewing* renewing);
 
@@ -203,9 +207,9 @@ void AccountTerms::TakeAhead(std::span<const TermPart> parts, bool same_id, Rene
       renewing);
 }
 
-Renewal AccountTerms::Decide(std::span<const TermPart> parts) {
+TermContract AccountTerms::Decide(std::span<const TermPart> parts) {
   const TermPart& part = parts.front();
-  Renewal contract;
+  TermContract contract;
   contract.due = part.due;
   const TermRow* largest = &rows_[part.row];
   Int128 mrr = 0;
@@ -235,57 +239,93 @@ Renewal AccountTerms::Decide(std::span<const TermPart> parts) {
   return contract;
 }
 
-/// The rows of subscriptions that count for an account, where one of them has terms; else none.
-std::vector<TermRow> RowsOf(const Ledger& ledger, const SpansByAccount& spans,
-                            const SourcesRule& sources, const TermLengths& lengths,
-                            AccountId account) {
-  const auto may_have_term = [&] {
-    for (std::size_t i = 0; i < spans.count(account); ++i) {
-      if (lengths.Has(spans.span(account, i), spans.file(account, i))) return true;
-    }
-    return false;
-  };
-  // Most accounts have none, and nothing is gathered for them.
-  if (!sources.Applies(account) && !may_have_term()) return {};
-  std::vector<Statement> statements;
-  if (sources.Applies(account)) {
-    sources.NewerRows(account, &statements, nullptr);
-  } else {
-    for (std::size_t i = 0; i < spans.count(account); ++i)
-      statements.push_back({spans.span(account, i), spans.file(account, i), true});
-  }
-  std::vector<TermRow> rows;
-  bool any = false;
-  for (const Statement& statement : statements) {
-    const bool counts = ledger.table(statement.file) == Table::kSubscriptions &&
-                        statement.span.mrr > 0 && statement.span.start < statement.span.end;
-    if (!counts) continue;
-    rows.push_back(lengths.RowOf(statement));
-    any = any || rows.back().length;
-  }
-  return any ? rows : std::vector<TermRow>();
-}
-
-/// The owners of customers by account; empty where no file names one.
-class Owners {
+/// Gathers the rows of subscriptions that count for an account.
+class TermRows {
  public:
-  Owners(const CustomerStore& customers, const Accounts& accounts) : customers_(customers) {
-    for (const CustomerStore::Attribute& attribute : customers.Attributes()) {
-      if (attribute.name == kAttribute) described_ = customers.FindEach(accounts);
-    }
-  }
+  TermRows(const Ledger& ledger, const SpansByAccount& spans, const SourcesRule& sources,
+           const TermLengths& lengths)
+      : ledger_(ledger), spans_(spans), sources_(sources), lengths_(lengths) {}
 
-  std::string_view Of(AccountId account) const {
-    if (account >= described_.size() || !described_[account]) return {};
-    return customers_.AttributeOf(*described_[account], kAttribute);
+  /// None where none of them has terms; valid until the next call.
+  std::span<const TermRow> Of(AccountId account) {
+    const bool several = sources_.Applies(account);
+    // Most accounts have none, and nothing is gathered for them.
+    if (!several && !MayHaveTerm(account)) return {};
+    rows_.clear();
+    if (several) {
+      statements_.clear();
+      sources_.NewerRows(account, &statements_, nullptr);
+      for (const Statement& statement : statements_) Take(statement);
+    } else {
+      for (std::size_t i = 0; i < spans_.count(account); ++i)
+        Take({spans_.span(account, i), spans_.file(account, i), true});
+    }
+    const bool any = std::any_of(rows_.begin(), rows_.end(),
+                                 [](const TermRow& row) { return row.length.has_value(); });
+    return any ? std::span<const TermRow>(rows_) : std::span<const TermRow>();
   }
 
  private:
-  static constexpr std::string_view kAttribute = "owner";
+  bool MayHaveTerm(AccountId account) const {
+    for (std::size_t i = 0; i < spans_.count(account); ++i) {
+      if (lengths_.Has(spans_.span(account, i), spans_.file(account, i))) return true;
+    }
+    return false;
+  }
 
-  const CustomerStore& customers_;
-  std::vector<std::optional<AccountId>> described_;
+  void Take(const Statement& statement) {
+    const bool counts = ledger_.table(statement.file) == Table::kSubscriptions &&
+                        statement.span.mrr > 0 && statement.span.start < statement.span.end;
+    if (counts) rows_.push_back(lengths_.RowOf(statement));
+  }
+
+  const Ledger& ledger_;
+  const SpansByAccount& spans_;
+  const SourcesRule& sources_;
+  const TermLengths& lengths_;
+  std::vector<Statement> statements_;
+  std::vector<TermRow> rows_;
 };
+
+/// The owners of customers by account; empty where no file names one.
+std::vector<std::string_view> OwnersOf(const CustomerStore& customers, const Accounts& accounts) {
+  const std::vector<CustomerStore::Attribute> all = customers.Attributes();
+  if (std::none_of(all.begin(), all.end(), [](const auto& one) { return one.name == kOwner; }))
+    return {};
+  std::vector<std::string_view> owners;
+  for (const std::optional<AccountId> described : customers.FindEach(accounts)) {
+    owners.push_back(described ? customers.AttributeOf(*described, kOwner) : std::string_view());
+  }
+  return owners;
+}
+
+/// The accounts, those of a customer one after the other; empty: as they are numbered.
+std::vector<AccountId> ByCustomer(const Accounts& accounts) {
+  std::vector<AccountId> order;
+  if (accounts.currencies().size() < 2) return order;
+  order.resize(accounts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&accounts](AccountId a, AccountId b) {
+    return accounts.customer(a) < accounts.customer(b);
+  });
+  return order;
+}
+
+auto OrderWithinCustomer(const TermContract& contract, const Accounts& accounts) {
+  return std::tuple(contract.due, accounts.currency(contract.account), contract.base, contract.file,
+                    contract.outcome, contract.renewed, contract.renewed_on, contract.line);
+}
+
+/// Appends the contracts of a customer.
+void KeepInOrder(const Accounts& accounts, std::span<TermContract> own, TermContracts* contracts) {
+  const auto before = [&accounts](const TermContract& a, const TermContract& b) {
+    return OrderWithinCustomer(a, accounts) < OrderWithinCustomer(b, accounts);
+  };
+  // They are made in this order, but where one ends early.
+  if (!std::is_sorted(own.begin(), own.end(), before)) std::sort(own.begin(), own.end(), before);
+  own.front().first = true;
+  for (const TermContract& contract : own) contracts->push_back(contract);
+}
 
 }  // namespace
 
@@ -296,28 +336,34 @@ bool MayHaveTerms(const Ledger& ledger, RenewalTerms terms) {
 RenewalStore ContractsOfTerms(const Ledger& ledger, const SpansByAccount& spans,
                               const SourcesRule& sources, const CustomerStore& customers,
                               const Settings& settings, Day as_of) {
+  const Accounts& accounts = ledger.accounts();
   const TermLengths lengths(ledger, settings.renewal_terms);
-  std::vector<Renewal> contracts;
-  if (lengths.any()) {
-    const Owners owners(customers, ledger.accounts());
-    AccountTerms terms(settings, as_of);
-    for (AccountId account = 0; account < ledger.accounts().size(); ++account) {
-      std::vector<TermRow> rows = RowsOf(ledger, spans, sources, lengths, account);
-      if (rows.empty()) continue;
-      const std::size_t first = contracts.size();
-      terms.Add(std::move(rows), &contracts);
-      for (Renewal& contract : std::span(contracts).subspan(first)) {
-        contract.customer = ledger.accounts().customer(account);
-        contract.customer_name = ledger.accounts().name(account);
-        contract.currency = ledger.accounts().currency(account);
-        contract.owner = owners.Of(account);
-      }
-    }
+  TermContracts contracts;
+  AccountTerms terms(settings, as_of);
+  const std::vector<AccountId> order = ByCustomer(accounts);
+  const std::size_t count = lengths.any() ? accounts.size() : 0;
+  TermRows rows_of(ledger, spans, sources, lengths);
+  std::vector<TermContract> own;  // Of a customer.
+  const auto account_at = [&order](std::size_t i) {
+    return order.empty() ? static_cast<AccountId>(i) : order[i];
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const AccountId account = account_at(i);
+    const std::span<const TermRow> rows = rows_of.Of(account);
+    const std::size_t first = own.size();
+    if (!rows.empty()) terms.Add(rows, &own);
+    for (TermContract& contract : std::span(own).subspan(first)) contract.account = account;
+    const bool last = order.empty() || i + 1 == count ||
+                      accounts.customer(account_at(i + 1)) != accounts.customer(account);
+    if (!last || own.empty()) continue;
+    KeepInOrder(accounts, own, &contracts);
+    own.clear();
   }
   std::vector<std::string> files;
   for (std::size_t file = 0; file < ledger.file_count(); ++file)
     files.emplace_back(ledger.file_name(file));
-  return RenewalStore::OfTerms(std::move(files), std::move(contracts));
+  return RenewalStore::OfTerms(accounts, std::move(files), OwnersOf(customers, accounts),
+                               std::move(contracts));
 }
 
 }  // namespace holdfast

@@ -83,7 +83,6 @@ class BlockBuilder {
   Status ShowEconomics();
   void ShowUsage();
   Status ShowOfAccounts();
-  Result<std::vector<Renewal>> ContractsOfBlock() const;
   /// What files say of customers as such is then of nobody who is counted.
   bool IsBySubscription() const { return settings_.grain == Grain::kSubscription; }
   bool IsOnlyBlock() const { return exchange_ != nullptr || ledger_.currencies().size() == 1; }
@@ -363,29 +362,21 @@ Status BlockBuilder::ShowOfAccounts() {
       std::span(block_.movements).first(figures_.complete),
       &timelines_,
       settings_.churn_words};
-  if (!IsBySubscription()) block_.reasons = ShownChurnReasons(accounts);
-  const Result<std::vector<Renewal>> contracts = ContractsOfBlock();
-  if (!contracts.ok()) return contracts.error();
-  if (!IsBySubscription()) block_.sales = ShownSalesPay(accounts, *contracts);
+  const BlockContracts contracts = {contracts_, books_.rates,
+                                    exchange_ == nullptr ? Currency() : currency_, currency_,
+                                    grid_.last_day(figures_.complete - 1)};
+  if (!IsBySubscription()) {
+    block_.reasons = ShownChurnReasons(accounts);
+    auto sales = ShownSalesPay(accounts, contracts);
+    if (!sales.ok()) return sales.error();
+    block_.sales = std::move(*sales);
+  }
   auto revenue =
       ShownRevenue(accounts, std::span(figures_.movements.periods()).first(figures_.complete),
-                   IsOnlyBlock(), *contracts);
+                   IsOnlyBlock(), contracts);
   if (!revenue.ok()) return revenue.error();
   block_.revenue = std::move(*revenue);
   return Ok();
-}
-
-/// In the block's currency, due by the end of the last complete month.
-Result<std::vector<Renewal>> BlockBuilder::ContractsOfBlock() const {
-  if (contracts_.empty()) return std::vector<Renewal>();
-  const Day last = grid_.last_day(figures_.complete - 1);
-  Result<std::vector<Renewal>> contracts =
-      ContractsIn(contracts_, books_.rates, last, exchange_ == nullptr ? Currency() : currency_);
-  if (!contracts.ok()) return contracts;
-  std::erase_if(*contracts, [&](const Renewal& contract) {
-    return contract.currency != currency_ || contract.due > last;
-  });
-  return contracts;
 }
 
 Status BlockBuilder::Check() {

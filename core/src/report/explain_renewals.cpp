@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <functional>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "holdfast/base/foremost.h"
 #include "holdfast/report/renewals.h"
 
 namespace holdfast {
@@ -123,8 +124,9 @@ struct Scope {
   std::optional<Month> month;
   bool upcoming = false;
   Day as_of = 0;
-  std::vector<Renewal> contracts = {};
   const RenewalStore* store = nullptr;
+  const Filter* filter = nullptr;  // Null: of all customers.
+  Currency to = {};                // The reporting currency, where there is one.
 };
 
 Result<const RenewalBlock*> BlockOf(const std::vector<RenewalBlock>& blocks,
@@ -202,39 +204,59 @@ ExplainedRow RowOf(const Books& books, const Scope& scope, const Renewal& contra
 }
 
 struct ContractRow {
-  const Renewal* contract = nullptr;
+  Renewal contract;
   std::int64_t amount = 0;
 };
 
-/// Fills in the rows. Error: `invariant.explanation_adds_up`.
+struct PrecedesInList {
+  static auto OrderOf(const ContractRow& row) {
+    const std::int64_t size = row.amount < 0 ? row.amount : -row.amount;
+    const Renewal& r = row.contract;
+    return std::tuple(size, r.customer, r.due, r.file, r.line);
+  }
+  bool operator()(const ContractRow& a, const ContractRow& b) const {
+    return OrderOf(a) < OrderOf(b);
+  }
+};
+
+/// Takes the contracts that are a part, and what each adds.
+Status ForEachPart(const Books& books, const Scope& scope, const Field& field,
+                   const std::function<void(const Renewal&, std::int64_t)>& take) {
+  std::uint32_t counted = 0;  // The last customer who was.
+  return ForEachContract(
+      *scope.store, books.rates, scope.as_of, scope.to, [&](const Renewal& contract) {
+        if (scope.filter != nullptr &&
+            !scope.filter->Has(books.ledger.accounts(), contract.customer))
+          return;
+        const std::int64_t amount = AmountOf(contract, scope, field);
+        const bool again = field.customer != nullptr && counted == contract.number;
+        if (amount == 0 || again) return;
+        counted = contract.number;
+        take(contract, amount);
+      });
+}
+
+/// Fills in the rows. Errors: `invariant.explanation_adds_up`, `fx.no_rate`.
 Status Fill(const Books& books, const Scope& scope, const Field& field, const ExplainPage& page,
             ExplainedPart* part) {
-  std::vector<ContractRow> rows;
-  std::set<std::string_view> customers;
+  const auto skipped = static_cast<std::size_t>(std::min<std::uint64_t>(page.offset, SIZE_MAX));
+  const auto kept =
+      static_cast<std::size_t>(std::min<std::uint64_t>(page.limit, SIZE_MAX - skipped));
+  Foremost<ContractRow, PrecedesInList> rows(skipped + kept);
   std::int64_t sum = 0;
-  for (const Renewal& contract : scope.contracts) {
-    std::int64_t amount = AmountOf(contract, scope, field);
-    if (field.customer != nullptr && amount != 0)
-      amount = customers.insert(contract.customer).second ? 1 : 0;
-    if (amount != 0) rows.push_back({&contract, amount});
-    sum += amount;
-  }
+  const Status status =
+      ForEachPart(books, scope, field, [&](const Renewal& contract, std::int64_t amount) {
+        rows.Add({contract, amount});
+        sum += amount;
+      });
+  if (!status.ok()) return status;
   if (sum != part->total) return DoesNotAddUp(part->metric);
-  const auto order = [](const ContractRow& row) {
-    const std::int64_t size = row.amount < 0 ? row.amount : -row.amount;
-    return std::tuple(size, std::string_view(row.contract->customer), row.contract->due,
-                      row.contract->file, row.contract->line);
-  };
-  std::sort(rows.begin(), rows.end(),
-            [&order](const ContractRow& a, const ContractRow& b) { return order(a) < order(b); });
-  part->customers = rows.size();
+  part->customers = rows.total();
   part->rest = part->total;
-  const auto from = static_cast<std::size_t>(std::min<std::uint64_t>(page.offset, rows.size()));
-  const auto to =
-      from + static_cast<std::size_t>(std::min<std::uint64_t>(page.limit, rows.size() - from));
-  for (std::size_t i = from; i < to; ++i) {
-    part->rows.push_back(RowOf(books, scope, *rows[i].contract, rows[i].amount));
-    part->rest -= rows[i].amount;
+  const std::vector<ContractRow> first = rows.InOrder();
+  for (std::size_t i = skipped; i < first.size(); ++i) {
+    part->rows.push_back(RowOf(books, scope, first[i].contract, first[i].amount));
+    part->rest -= first[i].amount;
   }
   part->rest_customers = part->customers - part->rows.size();
   return Ok();
@@ -290,15 +312,8 @@ Result<Explanation> ExplainRenewals(const Books& books, const RenewalStore& cont
   explanation.address.metric = std::string(figure.metric);
   Result<Scope> scope = ScopeOf(report, explanation.address);
   if (!scope.ok()) return scope.error();
-  Result<std::vector<Renewal>> list =
-      ContractsIn(contracts, books.rates, scope->as_of, settings.reporting_currency);
-  if (!list.ok()) return list.error();
-  if (filter != nullptr) {
-    std::erase_if(*list, [&](const Renewal& contract) {
-      return !filter->Has(books.ledger.accounts(), contract.customer);
-    });
-  }
-  scope->contracts = std::move(*list);
+  scope->filter = filter;
+  scope->to = settings.reporting_currency;
   scope->store = &contracts;
   explanation.currency = scope->block->currency;
   explanation.address.currency = explanation.currency;

@@ -21,10 +21,10 @@ bool HasAttribute(const CustomerStore& customers) {
 class Reasons {
  public:
   Reasons(const Books& books, Day as_of) : books_(books) {
-    for (const Renewal* contract : books.renewals.Contracts()) {
-      const bool says = contract->outcome == RenewalOutcome::kLost && !contract->reason.empty();
-      if (says && contract->due <= as_of) of_contracts_[contract->customer] = contract->reason;
-    }
+    books.renewals.ForEach([&](const Renewal& contract) {
+      const bool says = contract.outcome == RenewalOutcome::kLost && !contract.reason.empty();
+      if (says && contract.due <= as_of) of_contracts_[contract.customer] = contract.reason;
+    });
     if (HasAttribute(books.customers))
       described_ = books.customers.FindEach(books.ledger.accounts());
   }

@@ -2,9 +2,10 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
+#include <span>
 #include <tuple>
 
+#include "holdfast/base/foremost.h"
 #include "holdfast/report/renewals.h"
 #include "holdfast/statistics/proportion.h"
 #include "holdfast/statistics/ratio.h"
@@ -29,137 +30,161 @@ struct CustomerSums {
   Minor capped_amount = 0;
 };
 
-/// In the order of their ids.
-using ByCustomer = std::vector<CustomerSums>;
-
-/// By customer, those of one in their order.
-std::vector<const Renewal*> OrderedByCustomer(std::vector<const Renewal*> contracts) {
-  std::stable_sort(contracts.begin(), contracts.end(),
-                   [](const Renewal* a, const Renewal* b) { return a->customer < b->customer; });
-  return contracts;
+/// Of a contract of the customer.
+void Take(const Renewal& contract, Day as_of, CustomerSums* sums) {
+  const bool renewed = contract.outcome == RenewalOutcome::kRenewed;
+  if (contract.due > as_of) {
+    sums->renewed_ahead = sums->renewed_ahead || renewed;
+    return;
+  }
+  const RenewalSums own = SumsOf(contract);
+  sums->due = true;
+  sums->decided = sums->decided || contract.outcome != RenewalOutcome::kOpen;
+  sums->renewed = sums->renewed || renewed;
+  // The sums of all contracts, which are larger, are checked.
+  AddTo(sums->due_amount, own.due_amount);
+  AddTo(sums->decided_amount, own.due_amount - own.open_amount);
+  AddTo(sums->renewed_amount, own.renewed_amount);
+  AddTo(sums->capped_amount, own.renewed_amount_capped);
 }
 
-ByCustomer CustomersOf(const std::vector<const Renewal*>& by_customer, Day as_of) {
-  ByCustomer customers;
-  std::optional<std::string_view> last;
-  for (const Renewal* contract : by_customer) {
-    const bool renewed = contract->outcome == RenewalOutcome::kRenewed;
-    if (contract->due > as_of && !renewed) continue;
-    if (last != contract->customer) customers.emplace_back();
-    last = contract->customer;
-    CustomerSums& sums = customers.back();
-    if (contract->due > as_of) {
-      sums.renewed_ahead = true;
-      continue;
+/// The rates by every definition.
+class Rates {
+ public:
+  void Add(const CustomerSums& sums) {
+    const bool ever = sums.renewed || sums.renewed_ahead;
+    of_decided_.Add(sums.renewed, sums.decided);
+    of_due_.Add(sums.renewed, sums.due);
+    of_all_.Add(ever, sums.due || sums.renewed_ahead);
+    amount_of_decided_.Add(sums.renewed_amount, sums.decided_amount);
+    amount_of_due_.Add(sums.renewed_amount, sums.due_amount);
+    capped_of_decided_.Add(sums.capped_amount, sums.decided_amount);
+  }
+
+  std::vector<RenewalRate> Finish() const {
+    return {of_decided_.Finish("customers_of_decided"),
+            of_due_.Finish("customers_of_due"),
+            of_all_.Finish("customers_of_all"),
+            amount_of_decided_.Finish("amount_of_decided"),
+            amount_of_due_.Finish("amount_of_due"),
+            capped_of_decided_.Finish("amount_without_add_ons")};
+  }
+
+ private:
+  struct OfCustomers {
+    std::uint64_t in = 0;
+    std::uint64_t of = 0;
+
+    void Add(bool is_in, bool is_of) {
+      if (!is_of) return;
+      ++of;
+      in += is_in ? 1 : 0;
     }
-    const RenewalSums own = SumsOf(*contract);
-    sums.due = true;
-    sums.decided = sums.decided || contract->outcome != RenewalOutcome::kOpen;
-    sums.renewed = sums.renewed || renewed;
-    // The sums of all contracts, which are larger, are checked.
-    AddTo(sums.due_amount, own.due_amount);
-    AddTo(sums.decided_amount, own.due_amount - own.open_amount);
-    AddTo(sums.renewed_amount, own.renewed_amount);
-    AddTo(sums.capped_amount, own.renewed_amount_capped);
-  }
-  return customers;
-}
-
-template <typename In, typename Of>
-RenewalRate CustomerRate(std::string_view code, const ByCustomer& customers, In in, Of of) {
-  RenewalRate rate;
-  rate.code = code;
-  for (const CustomerSums& sums : customers) {
-    if (!of(sums)) continue;
-    ++rate.denominator;
-    rate.numerator += in(sums) ? 1 : 0;
-  }
-  const auto part = static_cast<std::uint64_t>(rate.numerator);
-  const auto whole = static_cast<std::uint64_t>(rate.denominator);
-  rate.rate = ShareOf(part, whole);
-  rate.sure = WilsonInterval(part, whole);
-  return rate;
-}
-
-RenewalRate AmountRate(std::string_view code, const ByCustomer& customers,
-                       Minor CustomerSums::*part, Minor CustomerSums::*base) {
-  RenewalRate rate;
-  rate.code = code;
-  RatioSums each;
-  for (const CustomerSums& sums : customers) {
-    AddTo(rate.numerator, sums.*part);
-    AddTo(rate.denominator, sums.*base);
-    if (sums.*base > 0) each.Add({sums.*base, sums.*part});
-  }
-  rate.rate = RatioOf(rate.numerator, rate.denominator);
-  rate.sure = DeltaInterval(each);
-  return rate;
-}
-
-std::vector<RenewalRate> RatesOf(const ByCustomer& customers) {
-  const auto due = [](const CustomerSums& sums) { return sums.due; };
-  const auto decided = [](const CustomerSums& sums) { return sums.decided; };
-  const auto renewed = [](const CustomerSums& sums) { return sums.renewed; };
-  const auto ever = [](const CustomerSums& sums) { return sums.renewed || sums.renewed_ahead; };
-  const auto all = [](const CustomerSums& sums) { return sums.due || sums.renewed_ahead; };
-  using S = CustomerSums;
-  return {CustomerRate("customers_of_decided", customers, renewed, decided),
-          CustomerRate("customers_of_due", customers, renewed, due),
-          CustomerRate("customers_of_all", customers, ever, all),
-          AmountRate("amount_of_decided", customers, &S::renewed_amount, &S::decided_amount),
-          AmountRate("amount_of_due", customers, &S::renewed_amount, &S::due_amount),
-          AmountRate("amount_without_add_ons", customers, &S::capped_amount, &S::decided_amount)};
-}
-
-std::vector<RenewalYear> YearsOf(const std::vector<const Renewal*>& contracts, Day as_of) {
-  std::vector<RenewalYear> years;
-  std::set<std::string_view> seen;
-  for (const Renewal* contract : contracts) {
-    const bool first = seen.insert(contract->customer).second;
-    if (contract->due > as_of) continue;
-    const int year = DateFromDay(contract->due).year;
-    if (years.empty() || years.back().year != year) {
-      years.emplace_back();
-      years.back().year = year;
-      years.back().complete = as_of >= DayFromDate({year, 12, 31}).value_or(kOpenEnd);
+    RenewalRate Finish(std::string_view code) const {
+      RenewalRate rate;
+      rate.code = code;
+      rate.numerator = static_cast<Minor>(in);
+      rate.denominator = static_cast<Minor>(of);
+      rate.rate = ShareOf(in, of);
+      rate.sure = WilsonInterval(in, of);
+      return rate;
     }
-    RenewalYear& row = years.back();
-    const RenewalSums own = SumsOf(*contract);
+  };
+
+  struct OfAmounts {
+    Minor part = 0;
+    Minor base = 0;
+    RatioSums each = {};
+
+    void Add(Minor own_part, Minor own_base) {
+      AddTo(part, own_part);
+      AddTo(base, own_base);
+      if (own_base > 0) each.Add({own_base, own_part});
+    }
+    RenewalRate Finish(std::string_view code) const {
+      RenewalRate rate;
+      rate.code = code;
+      rate.numerator = part;
+      rate.denominator = base;
+      rate.rate = RatioOf(part, base);
+      rate.sure = DeltaInterval(each);
+      return rate;
+    }
+  };
+
+  OfCustomers of_decided_;
+  OfCustomers of_due_;
+  OfCustomers of_all_;
+  OfAmounts amount_of_decided_;
+  OfAmounts amount_of_due_;
+  OfAmounts capped_of_decided_;
+};
+
+/// What was renewed in each calendar year.
+class Years {
+ public:
+  /// `first`: it is the customer's first contract.
+  void Add(const Renewal& contract, bool first) {
+    RenewalYear& row = by_year_[DateFromDay(contract.due).year];
+    const RenewalSums own = SumsOf(contract);
     ++row.due;
     AddTo(row.due_amount, own.due_amount);
     AddTo(row.renewed, own.renewed_amount);
     AddTo(first ? row.first_time : row.base, own.renewed_amount_capped);
     AddTo(row.add_ons, own.renewed_amount - own.renewed_amount_capped);
   }
-  for (std::size_t i = 1; i < years.size(); ++i) {
-    const RenewalYear& before = years[i - 1];
-    if (!years[i].complete || before.year + 1 != years[i].year) continue;
-    if (const Rate ratio = RatioOf(years[i].renewed, before.renewed)) years[i].growth = *ratio - 1;
-  }
-  return years;
-}
 
-RenewalTerm TermOf(const std::vector<const Renewal*>& by_customer) {
-  RenewalTerm term;
-  std::int64_t days = 0;
-  for (auto contract = by_customer.begin(); contract != by_customer.end(); ++contract) {
-    if ((*contract)->outcome != RenewalOutcome::kRenewed) continue;
-    const auto next = std::find_if(contract, by_customer.end(), [&](const Renewal* other) {
-      return other->customer != (*contract)->customer || other->due > (*contract)->due;
-    });
-    if (next == by_customer.end() || (*next)->customer != (*contract)->customer) continue;
-    ++term.known;
-    days += (*next)->due - (*contract)->due;
+  std::vector<RenewalYear> Finish(Day as_of) const {
+    std::vector<RenewalYear> years;
+    for (const auto& [year, sums] : by_year_) {
+      RenewalYear& row = years.emplace_back(sums);
+      row.year = year;
+      row.complete = as_of >= DayFromDate({year, 12, 31}).value_or(kOpenEnd);
+    }
+    for (std::size_t i = 1; i < years.size(); ++i) {
+      const RenewalYear& before = years[i - 1];
+      if (!years[i].complete || before.year + 1 != years[i].year) continue;
+      if (const Rate ratio = RatioOf(years[i].renewed, before.renewed))
+        years[i].growth = *ratio - 1;
+    }
+    return years;
   }
-  if (term.known > 0)
-    term.years = static_cast<double>(days) / kDaysPerYear / static_cast<double>(term.known);
-  return term;
-}
 
-std::string AttributeOf(const CustomerStore& customers, std::string_view customer,
-                        std::string_view attribute) {
+ private:
+  std::map<int, RenewalYear> by_year_;
+};
+
+/// The years from a renewed contract to the customer's next.
+class Term {
+ public:
+  /// All of a customer, by the day they are due.
+  void Add(std::span<const Renewal> contracts) {
+    for (std::size_t i = 0, next = 0; i < contracts.size(); ++i) {
+      while (next < contracts.size() && contracts[next].due <= contracts[i].due) ++next;
+      if (next == contracts.size()) return;
+      if (contracts[i].outcome != RenewalOutcome::kRenewed) continue;
+      ++known_;
+      days_ += contracts[next].due - contracts[i].due;
+    }
+  }
+
+  RenewalTerm Finish() const {
+    RenewalTerm term;
+    term.known = known_;
+    if (known_ > 0)
+      term.years = static_cast<double>(days_) / kDaysPerYear / static_cast<double>(known_);
+    return term;
+  }
+
+ private:
+  std::uint64_t known_ = 0;
+  std::int64_t days_ = 0;
+};
+
+std::string_view AttributeOf(const CustomerStore& customers, std::string_view customer,
+                             std::string_view attribute) {
   const std::optional<AccountId> id = customers.Find(customer);
-  return id ? std::string(customers.AttributeOf(*id, attribute)) : std::string();
+  return id ? customers.AttributeOf(*id, attribute) : std::string_view();
 }
 
 /// What is to be reviewed: the contracts ahead, and whose customers show a sign.
@@ -168,7 +193,7 @@ class Calendar {
   Calendar(const Books& books, const RenewalStore& contracts, Day as_of,
            const SignalsBlock* signals)
       : books_(books), contracts_(contracts), as_of_(as_of) {
-    calendar_.windows = Windows();
+    calendar_.windows = NoneDue();
     calendar_.risk_known = signals != nullptr;
     if (signals == nullptr) return;
     for (const SignalCustomer& customer : signals->customers) {
@@ -177,65 +202,75 @@ class Calendar {
     }
   }
 
-  void Add(const Renewal& contract) {
+  void Add(Renewal contract) {
     const Day left = contract.due - as_of_;
     if (left <= 0 || left > kWindows.back() || contract.outcome != RenewalOutcome::kOpen) return;
-    DueContract due = {std::string(contract.customer),
-                       NameOf(books_.customers, contract.customer, contract.customer_name),
-                       contract.due,
-                       contract.base,
-                       std::string(contract.owner),
-                       AttributeOf(books_.customers, contract.customer, "segment"),
-                       {},
-                       std::string(contracts_.file_name(contract.file)),
-                       contract.line};
-    if (due.owner.empty()) due.owner = AttributeOf(books_.customers, contract.customer, "owner");
-    const auto found = signals_.find(contract.customer);
-    if (found != signals_.end()) due.signals = found->second;
-    for (std::vector<DueWindow>* windows :
-         {&calendar_.windows, &owners_.try_emplace(due.owner, Windows()).first->second,
-          &segments_.try_emplace(due.segment, Windows()).first->second})
-      Count(due, left, windows);
-    calendar_.contracts.push_back(std::move(due));
+    if (contract.owner.empty())
+      contract.owner = AttributeOf(books_.customers, contract.customer, "owner");
+    const bool at_risk = signals_.contains(contract.customer);
+    const std::string_view segment = SegmentOf(contract);
+    for (Windows* windows : {&calendar_.windows, &WindowsOf(contract.owner, &owners_),
+                             &WindowsOf(segment, &segments_)})
+      Count(contract.base, left, at_risk, windows);
+    contracts_due_.Add(contract);
   }
 
   RenewalCalendar Finish() {
     calendar_.owners = Groups(owners_);
     calendar_.segments = Groups(segments_);
-    std::vector<DueContract>& contracts = calendar_.contracts;
-    calendar_.contracts_total = contracts.size();
-    std::stable_sort(contracts.begin(), contracts.end(),
-                     [](const DueContract& a, const DueContract& b) {
-                       return std::tuple(a.due, -a.base) < std::tuple(b.due, -b.base);
-                     });
-    if (contracts.size() > kContractsShown) contracts.resize(kContractsShown);
+    calendar_.contracts_total = contracts_due_.total();
+    for (const Renewal& contract : contracts_due_.InOrder()) {
+      DueContract due = {std::string(contract.customer),
+                         NameOf(books_.customers, contract.customer, contract.customer_name),
+                         contract.due,
+                         contract.base,
+                         std::string(contract.owner),
+                         std::string(SegmentOf(contract)),
+                         {},
+                         std::string(contracts_.file_name(contract.file)),
+                         contract.line};
+      const auto found = signals_.find(contract.customer);
+      if (found != signals_.end()) due.signals = found->second;
+      calendar_.contracts.push_back(std::move(due));
+    }
     return std::move(calendar_);
   }
 
  private:
-  using ByName = std::map<std::string, std::vector<DueWindow>>;
+  using Windows = std::vector<DueWindow>;
+  using ByName = std::map<std::string_view, Windows>;
 
-  static std::vector<DueWindow> Windows() {
-    std::vector<DueWindow> windows;
+  static Windows NoneDue() {
+    Windows windows;
     for (const Day days : kWindows) windows.push_back({days, 0, 0, 0, 0});
     return windows;
   }
 
-  static void Count(const DueContract& due, Day left, std::vector<DueWindow>* windows) {
+  static Windows& WindowsOf(std::string_view name, ByName* by_name) {
+    const auto found = by_name->find(name);
+    return found != by_name->end() ? found->second
+                                   : by_name->emplace(name, NoneDue()).first->second;
+  }
+
+  static void Count(Minor base, Day left, bool at_risk, Windows* windows) {
     for (DueWindow& window : *windows) {
       if (left > window.days) continue;
       ++window.contracts;
-      AddTo(window.amount, due.base);
-      if (due.signals.empty()) continue;
+      AddTo(window.amount, base);
+      if (!at_risk) continue;
       ++window.at_risk;
-      AddTo(window.at_risk_amount, due.base);
+      AddTo(window.at_risk_amount, base);
     }
+  }
+
+  std::string_view SegmentOf(const Renewal& contract) const {
+    return AttributeOf(books_.customers, contract.customer, "segment");
   }
 
   /// The first by what is at stake.
   static std::vector<DueGroup> Groups(const ByName& by_name) {
     std::vector<DueGroup> groups;
-    for (const auto& [name, windows] : by_name) groups.push_back({name, windows});
+    for (const auto& [name, windows] : by_name) groups.push_back({std::string(name), windows});
     std::stable_sort(groups.begin(), groups.end(), [](const DueGroup& a, const DueGroup& b) {
       return a.windows.back().amount > b.windows.back().amount;
     });
@@ -247,9 +282,46 @@ class Calendar {
   const RenewalStore& contracts_;
   Day as_of_;
   RenewalCalendar calendar_;
+  Foremost<Renewal, IsDueBefore> contracts_due_{kContractsShown};
   std::map<std::string_view, std::vector<std::string_view>> signals_;
   ByName owners_;
   ByName segments_;
+};
+
+/// What one currency's contracts come to.
+class Plan {
+ public:
+  Plan(const Books& books, const RenewalStore& contracts, Day as_of, const SignalsBlock* signals)
+      : as_of_(as_of), calendar_(books, contracts, as_of, signals) {}
+
+  /// Those of a customer come one after the other, by day.
+  void Add(const Renewal& contract) {
+    if (!of_customer_.empty() && of_customer_.front().number != contract.number) FinishCustomer();
+    if (contract.due <= as_of_) years_.Add(contract, of_customer_.empty());
+    of_customer_.push_back(contract);
+    calendar_.Add(contract);
+  }
+
+  RenewalPlan Finish() {
+    FinishCustomer();
+    return {rates_.Finish(), years_.Finish(as_of_), term_.Finish(), calendar_.Finish()};
+  }
+
+ private:
+  void FinishCustomer() {
+    CustomerSums sums;
+    for (const Renewal& contract : of_customer_) Take(contract, as_of_, &sums);
+    rates_.Add(sums);
+    term_.Add(of_customer_);
+    of_customer_.clear();
+  }
+
+  Day as_of_;
+  std::vector<Renewal> of_customer_;
+  Rates rates_;
+  Years years_;
+  Term term_;
+  Calendar calendar_;
 };
 
 const SignalsBlock* SignalsOf(const Report& report, Currency currency) {
@@ -265,23 +337,18 @@ Status ShowRenewalPlans(const Books& books, const RenewalStore& contracts, Curre
                         const Filter* filter, Report* report) {
   if (!report->renewals) return Ok();
   const Day as_of = *report->as_of;
-  const Result<std::vector<Renewal>> all = ContractsIn(contracts, books.rates, as_of, to);
-  if (!all.ok()) return all.error();
-  for (RenewalBlock& block : *report->renewals) {
-    std::vector<const Renewal*> own;
-    for (const Renewal& contract : *all) {
-      if (contract.currency != block.currency) continue;
-      if (filter == nullptr || filter->Has(books.ledger.accounts(), contract.customer))
-        own.push_back(&contract);
-    }
-    const std::vector<const Renewal*> by_customer = OrderedByCustomer(own);
-    block.plan.rates = RatesOf(CustomersOf(by_customer, as_of));
-    block.plan.years = YearsOf(own, as_of);
-    block.plan.term = TermOf(by_customer);
-    Calendar calendar(books, contracts, as_of, SignalsOf(*report, block.currency));
-    for (const Renewal* contract : own) calendar.Add(*contract);
-    block.plan.calendar = calendar.Finish();
-  }
+  std::map<Currency, Plan> plans;
+  for (const RenewalBlock& block : *report->renewals)
+    plans.try_emplace(block.currency, books, contracts, as_of, SignalsOf(*report, block.currency));
+  const auto add = [&](const Renewal& contract) {
+    const auto plan = plans.find(contract.currency);
+    if (plan == plans.end()) return;
+    if (filter == nullptr || filter->Has(books.ledger.accounts(), contract.customer))
+      plan->second.Add(contract);
+  };
+  if (Status status = ForEachContract(contracts, books.rates, as_of, to, add); !status.ok())
+    return status;
+  for (RenewalBlock& block : *report->renewals) block.plan = plans.at(block.currency).Finish();
   return Ok();
 }
 

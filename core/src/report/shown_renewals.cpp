@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "holdfast/base/foremost.h"
 #include "minor_rates.h"
 
 namespace holdfast {
@@ -21,42 +22,42 @@ class Tally {
  public:
   Tally(Day as_of, RenewalRateRule rule) : as_of_(as_of), rule_(rule) {}
 
-  /// Of a contract that stays where it is.
+  /// Those of a customer come one after the other.
   void Add(const Renewal& contract) {
-    AddCustomer(contract, std::nullopt, &customers_);
     const Month due = MonthOf(contract.due);
-    AddCustomer(contract, due, &by_month_[due]);
+    Sums& month = by_month_[due];
+    AddCustomer(contract, std::nullopt, &total_);
+    AddCustomer(contract, due, &month);
     if (contract.renewed_on && MonthOf(*contract.renewed_on) != due) {
       const Month renewed = MonthOf(*contract.renewed_on);
       AddCustomer(contract, renewed, &by_month_[renewed]);
     }
     if (contract.due > as_of_) {
       AddUpcoming(contract);
-      return;
+    } else {
+      AddDue(contract, &month.sums);
+      AddDue(contract, &total_.sums);
     }
-    const Month month = MonthOf(contract.due);
-    if (block_.months.empty() || block_.months.back().month != month)
-      block_.months.push_back({month, {}});
-    AddDue(contract, &block_.months.back().sums);
-    AddDue(contract, &block_.total);
   }
 
   RenewalBlock Finish(const Books& books, const RenewalStore& contracts, Currency currency) {
     block_.currency = currency;
-    for (RenewalMonth& month : block_.months) Rates(by_month_[month.month], &month.sums);
-    Rates(customers_, &block_.total);
-    std::stable_sort(upcoming_.begin(), upcoming_.end(), [](const Renewal* a, const Renewal* b) {
-      return std::tuple(a->due, -a->base) < std::tuple(b->due, -b->base);
-    });
-    if (upcoming_.size() > kUpcomingShown) upcoming_.resize(kUpcomingShown);
-    for (const Renewal* contract : upcoming_) {
+    for (auto& [month, of_month] : by_month_) {
+      if (of_month.sums.due == 0) continue;
+      Rates(&of_month.sums);
+      block_.months.push_back({month, of_month.sums});
+    }
+    Rates(&total_.sums);
+    block_.total = total_.sums;
+    block_.upcoming = upcoming_.total();
+    for (const Renewal& contract : upcoming_.InOrder()) {
       block_.upcoming_shown.push_back(
-          {std::string(contract->customer),
-           NameOf(books.customers, contract->customer, contract->customer_name),
-           contract->due,
-           contract->base,
-           std::string(contract->owner),
-           {std::string(contracts.file_name(contract->file)), contract->line}});
+          {std::string(contract.customer),
+           NameOf(books.customers, contract.customer, contract.customer_name),
+           contract.due,
+           contract.base,
+           std::string(contract.owner),
+           {std::string(contracts.file_name(contract.file)), contract.line}});
     }
     return std::move(block_);
   }
@@ -64,6 +65,13 @@ class Tally {
   bool overflow() const { return overflow_; }
 
  private:
+  /// Of a month, or of all the time; and the last customers counted there, by their numbers.
+  struct Sums {
+    RenewalSums sums;
+    std::uint32_t counted = 0;
+    std::uint32_t renewed = 0;
+  };
+
   void AddDue(const Renewal& contract, RenewalSums* sums) {
     const RenewalSums own = SumsOf(contract);
     sums->due += own.due;
@@ -80,9 +88,8 @@ class Tally {
 
   void AddUpcoming(const Renewal& contract) {
     if (IsUpcoming(contract, as_of_)) {
-      ++block_.upcoming;
       Sum(contract.base, &block_.upcoming_amount);
-      upcoming_.push_back(&contract);
+      upcoming_.Add(contract);
     } else if (contract.due - as_of_ > kUpcomingDays) {
       ++block_.later;
     } else {
@@ -90,28 +97,20 @@ class Tally {
     }
   }
 
-  /// Each as often as a contract says so.
-  struct Customers {
-    std::vector<std::string_view> all;
-    std::vector<std::string_view> renewed;
-  };
-
-  void AddCustomer(const Renewal& contract, std::optional<Month> month, Customers* customers) {
+  void AddCustomer(const Renewal& contract, std::optional<Month> month, Sums* sums) {
     const CustomerOfContract customer = CustomerOf(contract, month, as_of_);
-    if (customer.counts) customers->all.push_back(contract.customer);
-    if (customer.renewed) customers->renewed.push_back(contract.customer);
+    if (customer.counts && sums->counted != contract.number) {
+      sums->counted = contract.number;
+      ++sums->sums.customers;
+    }
+    if (customer.renewed && sums->renewed != contract.number) {
+      sums->renewed = contract.number;
+      ++sums->sums.customers_renewed;
+    }
   }
 
-  static std::size_t Different(std::vector<std::string_view> customers) {
-    std::sort(customers.begin(), customers.end());
-    return static_cast<std::size_t>(std::unique(customers.begin(), customers.end()) -
-                                    customers.begin());
-  }
-
-  void Rates(const Customers& customers, RenewalSums* sums) const {
+  void Rates(RenewalSums* sums) const {
     const Minor decided = sums->due_amount - sums->open_amount;
-    sums->customers = Different(customers.all);
-    sums->customers_renewed = Different(customers.renewed);
     sums->customer_rate = CustomerRateOf(*sums, rule_);
     sums->amount_rate = RatioOf(sums->renewed_amount, decided);
     sums->amount_rate_capped = RatioOf(sums->renewed_amount_capped, decided);
@@ -121,10 +120,10 @@ class Tally {
 
   Day as_of_;
   RenewalRateRule rule_;
-  std::map<Month, Customers> by_month_;
-  Customers customers_;  // Of all the time.
+  std::map<Month, Sums> by_month_;
+  Sums total_;  // Of all the time.
   RenewalBlock block_;
-  std::vector<const Renewal*> upcoming_;
+  Foremost<Renewal, IsDueBefore> upcoming_{kUpcomingShown};
   bool overflow_ = false;
 };
 
@@ -230,6 +229,13 @@ Rate CustomerRateOf(const RenewalSums& sums, RenewalRateRule rule) {
   return ShareOf(sums.renewed, sums.renewed + sums.lost);
 }
 
+bool IsDueBefore::operator()(const Renewal& a, const Renewal& b) const {
+  const auto order = [](const Renewal& r) {
+    return std::tuple(r.due, -r.base, r.customer, r.owner, r.file, r.line);
+  };
+  return order(a) < order(b);
+}
+
 bool IsUpcoming(const Renewal& contract, Day as_of) {
   return contract.due > as_of && contract.due - as_of <= kUpcomingDays &&
          contract.outcome == RenewalOutcome::kOpen;
@@ -241,35 +247,30 @@ std::string NameOf(const CustomerStore& customers, std::string_view customer,
   return std::string(found && !customers.name(*found).empty() ? customers.name(*found) : own);
 }
 
-Result<std::vector<Renewal>> ContractsIn(const RenewalStore& contracts, const RateStore& rates,
-                                         Day as_of, Currency to) {
+Status ForEachContract(const RenewalStore& contracts, const RateStore& rates, Day as_of,
+                       Currency to, const RenewalStore::Take& take) {
   const RateBook book(rates);
-  const std::vector<const Renewal*> all = contracts.Contracts();
-  std::vector<Renewal> list;
-  list.reserve(all.size());
-  for (const Renewal* contract : all) {
-    if (!to.known() || contract->currency == to) {
-      list.push_back(*contract);
-      continue;
-    }
-    Result<Renewal> in_other = InCurrency(*contract, book, to, as_of);
-    if (!in_other.ok()) return in_other.error();
-    list.push_back(*in_other);
-  }
-  return list;
+  Status status = Ok();
+  contracts.ForEach([&](const Renewal& contract) {
+    if (!status.ok()) return;
+    if (!to.known() || contract.currency == to) return take(contract);
+    const Result<Renewal> in_other = InCurrency(contract, book, to, as_of);
+    if (in_other.ok()) return take(*in_other);
+    status = in_other.error();
+  });
+  return status;
 }
 
 Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, const RenewalStore& contracts,
                                                 Day as_of, Currency to, const Filter* filter,
                                                 RenewalRateRule rule) {
   std::map<Currency, Tally> tallies;
-  const Result<std::vector<Renewal>> list = ContractsIn(contracts, books.rates, as_of, to);
-  if (!list.ok()) return list.error();
-  // By day, so that months come in order.
-  for (const Renewal& contract : *list) {
-    if (filter != nullptr && !filter->Has(books.ledger.accounts(), contract.customer)) continue;
+  const auto add = [&](const Renewal& contract) {
+    if (filter != nullptr && !filter->Has(books.ledger.accounts(), contract.customer)) return;
     tallies.try_emplace(contract.currency, as_of, rule).first->second.Add(contract);
-  }
+  };
+  if (Status status = ForEachContract(contracts, books.rates, as_of, to, add); !status.ok())
+    return status.error();
   std::vector<RenewalBlock> blocks;
   for (auto& [currency, tally] : tallies) {
     if (tally.overflow()) return TooLarge();

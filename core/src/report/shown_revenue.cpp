@@ -53,10 +53,21 @@ Status AddOneOff(const BlockAccounts& accounts, bool only_block, RevenueBlock* b
   return Ok();
 }
 
-/// The months with costs among the last twelve.
-ProfitSet ProfitOf(const BlockAccounts& accounts, bool only_block, const RevenueBlock& block,
-                   std::span<const Renewal> contracts) {
+/// What was renewed of the contracts due in each month.
+Result<std::map<Month, Minor>> RenewedByMonth(const BlockContracts& contracts) {
+  std::map<Month, Minor> renewed;
+  const Status status = contracts.ForEach([&renewed](const Renewal& contract) {
+    AddTo(renewed[MonthOf(contract.due)], SumsOf(contract).renewed_amount);
+  });
+  if (!status.ok()) return status.error();
+  return renewed;
+}
+
+/// The months with costs among the last twelve; none has any: no months.
+Result<ProfitSet> ProfitOf(const BlockAccounts& accounts, bool only_block,
+                           const RevenueBlock& block, const BlockContracts& contracts) {
   ProfitSet profit;
+  std::vector<Month> months;
   const auto costs_of = [&](const Cost& cost) {
     return cost.currency == accounts.currency || (!cost.currency.known() && only_block);
   };
@@ -70,12 +81,16 @@ ProfitSet ProfitOf(const BlockAccounts& accounts, bool only_block, const Revenue
         AddTo(profit.back_costs, cost.amount);
     }
     if (!known) continue;
-    ++profit.months;
+    months.push_back(row.month);
     AddTo(profit.new_arr, row.new_arr);
-    for (const Renewal& contract : contracts) {
-      if (MonthOf(contract.due) == row.month)
-        AddTo(profit.renewed, SumsOf(contract).renewed_amount);
-    }
+  }
+  profit.months = months.size();
+  if (months.empty()) return profit;
+  const Result<std::map<Month, Minor>> renewed = RenewedByMonth(contracts);
+  if (!renewed.ok()) return renewed.error();
+  for (const Month month : months) {
+    const auto found = renewed->find(month);
+    if (found != renewed->end()) AddTo(profit.renewed, found->second);
   }
   profit.front_profit = profit.new_arr - profit.front_costs;
   profit.back_profit = profit.renewed - profit.back_costs;
@@ -87,7 +102,7 @@ ProfitSet ProfitOf(const BlockAccounts& accounts, bool only_block, const Revenue
 
 Result<std::optional<RevenueBlock>> ShownRevenue(const BlockAccounts& accounts,
                                                  std::span<const Movement> exact, bool only_block,
-                                                 std::span<const Renewal> contracts) {
+                                                 const BlockContracts& contracts) {
   std::optional<RevenueBlock> shown;
   if (accounts.months.empty()) return shown;
   shown.emplace();
@@ -110,8 +125,9 @@ Result<std::optional<RevenueBlock>> ShownRevenue(const BlockAccounts& accounts,
     ShowPurity(&shown->window);
   }
   if (accounts.all && !contracts.empty()) {
-    const ProfitSet profit = ProfitOf(accounts, only_block, *shown, contracts);
-    if (profit.months > 0) shown->profit = profit;
+    const Result<ProfitSet> profit = ProfitOf(accounts, only_block, *shown, contracts);
+    if (!profit.ok()) return profit.error();
+    if (profit->months > 0) shown->profit = *profit;
   }
   return shown;
 }

@@ -111,14 +111,15 @@ void TakeAll(const BlockAccounts& accounts, Sales* sales) {
 
 }  // namespace
 
-std::optional<SalesPayBlock> ShownSalesPay(const BlockAccounts& accounts,
-                                           std::span<const Renewal> contracts) {
-  const bool named = std::any_of(contracts.begin(), contracts.end(),
-                                 [](const Renewal& contract) { return !contract.owner.empty(); });
+Result<std::optional<SalesPayBlock>> ShownSalesPay(const BlockAccounts& accounts,
+                                                   const BlockContracts& contracts) {
   Sales sales(accounts);
-  if (!named && !sales.described()) return std::nullopt;
+  if (!contracts.contracts.names_owners() && !sales.described())
+    return std::optional<SalesPayBlock>();
   TakeAll(accounts, &sales);
-  for (const Renewal& contract : contracts) sales.Take(contract);
+  const Status status =
+      contracts.ForEach([&sales](const Renewal& contract) { sales.Take(contract); });
+  if (!status.ok()) return status.error();
   return sales.Finish();
 }
 

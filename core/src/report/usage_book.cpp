@@ -48,8 +48,11 @@ UsageBook::UsageBook(const UsageSource& source, Timelines* timelines)
   for (std::size_t i = 0; exchange != nullptr && i < exchange->customers(); ++i)
     numbers_[source_.books.ledger.accounts().customer(exchange->FirstAccountOf(i))] = i;
   if (rows_.empty()) return;
-  for (const Renewal* contract : source_.contracts.Contracts())
-    contracts_[contract->customer].push_back(contract);
+  for (const Usage& row : rows_) contracts_.try_emplace(row.customer);
+  source_.contracts.ForEach([this](const Renewal& contract) {
+    const auto found = contracts_.find(contract.customer);
+    if (found != contracts_.end()) found->second.push_back(contract);
+  });
   const std::span<const Usage> rows = rows_;
   for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
     while (to < rows.size() && rows[to].customer == rows[from].customer) ++to;
@@ -63,8 +66,7 @@ void UsageBook::Gather(std::string_view id, std::span<const Usage> rows, Timelin
   customer.rows = rows;
   if (!GatherMrr(&customer, timelines) || !source_.has(customer.account)) return;
   customer.first_start = FirstStart(customer.account, timelines);
-  const auto found = contracts_.find(id);
-  if (found != contracts_.end()) customer.contracts = found->second;
+  customer.contracts = contracts_[id];
   customers_.push_back(std::move(customer));
 }
 
@@ -130,10 +132,10 @@ std::vector<std::size_t> UsageBook::Quarters() const {
 std::optional<Day> UsageBook::NextDue(const UsageCustomer& customer, std::size_t period) const {
   const Day day = last_day(period);
   std::optional<Day> next;
-  for (const Renewal* contract : customer.contracts) {
+  for (const Renewal& contract : customer.contracts) {
     const bool open =
-        period == last() ? contract->outcome == RenewalOutcome::kOpen : WasOpen(*contract, day);
-    if (open && contract->due > day) next = std::min(next.value_or(contract->due), contract->due);
+        period == last() ? contract.outcome == RenewalOutcome::kOpen : WasOpen(contract, day);
+    if (open && contract.due > day) next = std::min(next.value_or(contract.due), contract.due);
   }
   return next;
 }

@@ -24,7 +24,7 @@ struct UsageCustomer {
   std::vector<Units> mrr;                      ///< By complete period.
   std::vector<bool> is_customer;               ///< Likewise.
   Day first_start = 0;                         ///< Of the first row with MRR.
-  std::vector<const Renewal*> contracts = {};  ///< By the day they are due.
+  std::span<const Renewal> contracts = {};  ///< By the day they are due.
 
   /// The rows from the month of the first MRR on: before, there is a trial, or another customer's
   /// number.
@@ -82,7 +82,7 @@ class UsageBook {
   UsageSource source_;
   std::vector<Usage> rows_;
   std::map<std::string_view, std::size_t> numbers_;  // With an exchange.
-  std::map<std::string_view, std::vector<const Renewal*>> contracts_;
+  std::map<std::string_view, std::vector<Renewal>> contracts_;  // Of customers with usage.
   bool onboarding_known_ = false;
   Minor key_account_from_ = 0;
   SignalThresholds thresholds_;

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "../../support/ledger_text.h"
@@ -31,19 +32,29 @@ RenewalStore StoreOf(const Ledger& ledger, std::string_view as_of, const Setting
   return ContractsOfTerms(ledger, spans, sources, customers, settings, D(as_of));
 }
 
+/// By day, of a day by customer.
+std::vector<Renewal> ContractsOf(const RenewalStore& store) {
+  std::vector<Renewal> contracts;
+  store.ForEach([&contracts](const Renewal& contract) { contracts.push_back(contract); });
+  std::stable_sort(contracts.begin(), contracts.end(), [](const Renewal& a, const Renewal& b) {
+    return std::tuple(a.due, a.customer) < std::tuple(b.due, b.customer);
+  });
+  return contracts;
+}
+
 /// "acme 2024-01-01 1200 renewed 1500 on 2023-12-01 line 2".
 std::string Text(const RenewalStore& store, bool lines = true) {
   std::ostringstream text;
-  for (const Renewal* contract : store.Contracts()) {
-    text << contract->customer << " " << DayToString(contract->due) << " "
-         << ToDecimal(contract->base, 0);
-    if (contract->outcome == RenewalOutcome::kLost) text << " lost";
-    if (contract->outcome == RenewalOutcome::kOpen) text << " open";
-    if (contract->outcome == RenewalOutcome::kRenewed)
-      text << " renewed " << ToDecimal(contract->renewed, 0);
-    if (contract->renewed_on && contract->renewed_on != contract->due)
-      text << " on " << DayToString(*contract->renewed_on);
-    if (lines) text << " line " << contract->line;
+  for (const Renewal& contract : ContractsOf(store)) {
+    text << contract.customer << " " << DayToString(contract.due) << " "
+         << ToDecimal(contract.base, 0);
+    if (contract.outcome == RenewalOutcome::kLost) text << " lost";
+    if (contract.outcome == RenewalOutcome::kOpen) text << " open";
+    if (contract.outcome == RenewalOutcome::kRenewed)
+      text << " renewed " << ToDecimal(contract.renewed, 0);
+    if (contract.renewed_on && contract.renewed_on != contract.due)
+      text << " on " << DayToString(*contract.renewed_on);
+    if (lines) text << " line " << contract.line;
     text << "\n";
   }
   return text.str();
@@ -293,12 +304,12 @@ TEST(Contracts, NameTheOwnerOfTheCustomer) {
   customers.Add({"a", "", std::span(&owner, 1)}, std::span(&attribute, 1));
   const Ledger ledger = LedgerFromText("a 2023-01-01.. 10 year\n b 2023-01-01.. 10 year");
   const RenewalStore store = StoreOf(ledger, "2023-01-31", {}, customers);
-  const std::vector<const Renewal*> contracts = store.Contracts();
+  const std::vector<Renewal> contracts = ContractsOf(store);
   ASSERT_EQ(contracts.size(), 2U);
-  EXPECT_EQ(contracts[0]->owner, "Ana");
-  EXPECT_EQ(contracts[1]->owner, "");
+  EXPECT_EQ(contracts[0].owner, "Ana");
+  EXPECT_EQ(contracts[1].owner, "");
   EXPECT_EQ(store.source(), RenewalSource::kTerms);
-  EXPECT_EQ(store.file_name(contracts[0]->file), "ledger");
+  EXPECT_EQ(store.file_name(contracts[0].file), "ledger");
 }
 
 TEST(Contracts, AreTheSameInAnyOrderOfRowsAndFiles) {

@@ -55,6 +55,8 @@ class Accounts {
   }
   std::string_view name(AccountId id) const { return {entries_[id].name, entries_[id].name_size}; }
   Currency currency(AccountId id) const { return entries_[id].currency; }
+  /// Those that an account is in, in their order.
+  const std::vector<Currency>& currencies() const { return currencies_; }
 
  private:
   struct Entry {
@@ -84,6 +86,7 @@ class Accounts {
   const char* Store(std::string_view text);
 
   Blocks<Entry> entries_;
+  std::vector<Currency> currencies_;
   std::vector<Slot> slots_;  // A power of two of them.
   std::vector<std::unique_ptr<char[]>> text_;
   std::size_t text_free_ = 0;

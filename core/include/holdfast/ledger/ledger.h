@@ -102,7 +102,7 @@ class Ledger {
   const Names<std::uint8_t>& intervals() const { return intervals_; }
 
   /// The currencies of all rows, by code.
-  std::vector<Currency> currencies() const;
+  const std::vector<Currency>& currencies() const { return accounts_.currencies(); }
 
   /// The first start, none when there are no rows.
   std::optional<Day> first_day() const;

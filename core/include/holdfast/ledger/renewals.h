@@ -3,12 +3,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "holdfast/ledger/accounts.h"
+#include "holdfast/ledger/term_contracts.h"
 #include "holdfast/rows/row.h"
 
 namespace holdfast {
@@ -28,6 +31,7 @@ struct Renewal {
   RenewalOutcome outcome = RenewalOutcome::kOpen;
   std::uint32_t file = 0;
   std::uint32_t line = 0;
+  std::uint32_t number = 0;  ///< Of the customer, as RenewalStore::ForEach goes through them.
 };
 
 /// Where contracts come from.
@@ -39,9 +43,13 @@ enum class RenewalSource : std::uint8_t {
 /// The contracts of all tables of renewals, or of the terms of subscriptions.
 class RenewalStore {
  public:
-  /// Each of the contracts is one, also where two are equal; their files are numbers of `files`,
-  /// and their texts stay with whom they are of.
-  static RenewalStore OfTerms(std::vector<std::string> files, std::vector<Renewal> contracts);
+  using Take = std::function<void(const Renewal&)>;
+
+  /// Each of the contracts is one, also where two are equal. They are those of the accounts of a
+  /// customer one after the other, each customer's by day and content; their files are numbers of
+  /// `files`. `accounts` outlives the store. `owners` are by account; empty: no file names one.
+  static RenewalStore OfTerms(const Accounts& accounts, std::vector<std::string> files,
+                              std::vector<std::string_view> owners, TermContracts contracts);
 
   /// Rows added from now on come from this file.
   void AddFile(std::string_view name) { files_.emplace_back(name); }
@@ -49,25 +57,34 @@ class RenewalStore {
   void Merge(const RenewalStore& other);
 
   RenewalSource source() const { return source_; }
-  bool empty() const { return renewals_.empty(); }
+  bool empty() const { return renewals_.empty() && terms_.size() == 0; }
   std::string_view file_name(std::size_t file) const { return files_[file]; }
-  /// The last day that a contract is due; none without contracts.
+  /// Whether a contract has an owner.
+  bool names_owners() const { return names_owners_; }
+  /// The last day that a contract of a table is due; none without any.
   std::optional<Day> last_due() const;
 
-  /// Every contract once, by day, customer and content. A contract (customer, currency, day, worth
-  /// before) that two files have is that of the file where more of it is decided, of equals that
-  /// with more renewed, then by content: the newer of two exports. Twice in one file: two
-  /// contracts.
-  std::vector<const Renewal*> Contracts() const;
+  /// Takes every contract once, those of a customer one after the other, by day and content, and
+  /// with a number that tells customers apart. The order of customers says nothing. A contract
+  /// (customer, currency, day, worth before) that two files have is that of the file where more of
+  /// it is decided, of equals that with more renewed, then by content: the newer of two exports.
+  /// Twice in one file: two contracts.
+  void ForEach(const Take& take) const;
 
  private:
   /// A copy that lives as long as the store, and as its copies.
   std::string_view Keep(std::string_view text);
+  void ForEachOfTables(const Take& take) const;
+  Renewal OfTerm(const TermContract& term) const;
 
   RenewalSource source_ = RenewalSource::kTable;
   std::vector<std::string> files_;
-  std::vector<Renewal> renewals_;  // Those of terms by day, customer and content.
+  bool names_owners_ = false;
+  std::vector<Renewal> renewals_;
   std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
+  const Accounts* accounts_ = nullptr;  // Those of terms_.
+  std::vector<std::string_view> owners_;
+  TermContracts terms_;
 };
 
 }  // namespace holdfast

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "holdfast/base/foremost.h"
 #include "holdfast/ledger/accounts.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/movements/movements.h"
@@ -28,20 +29,18 @@ class Movers {
 
   void Add(const Mover& mover);
 
-  std::uint64_t total() const { return total_; }
+  std::uint64_t total() const { return found_.total(); }
   /// The foremost, in order.
-  std::vector<Mover> Foremost() const;
+  std::vector<Mover> Foremost() const { return found_.InOrder(); }
 
  private:
-  bool Precedes(const Mover& a, const Mover& b) const;
-  void Cut();
+  struct Before {
+    const Accounts* accounts;
+    bool operator()(const Mover& a, const Mover& b) const;
+  };
 
-  const Accounts& accounts_;
   std::size_t periods_;
-  std::size_t kept_;
-  std::uint64_t total_ = 0;
-  std::vector<Mover> found_;
-  bool cut_ = false;  // found_[kept_ - 1] is the last of the foremost so far.
+  holdfast::Foremost<Mover, Before> found_;
 };
 
 }  // namespace holdfast

@@ -34,20 +34,35 @@ struct BlockAccounts {
   }
 };
 
+/// The contracts of a block: those in its currency that were due by the end of its last complete
+/// month.
+struct BlockContracts {
+  const RenewalStore& contracts;
+  const RateStore& rates;
+  Currency to;  ///< The reporting currency; unknown: there is none.
+  Currency currency;
+  Day last_day;
+
+  bool empty() const { return contracts.empty(); }
+  /// Error: `fx.no_rate`.
+  Status ForEach(const RenewalStore::Take& take) const;
+};
+
 /// Why customers left in the last twelve complete months: by the customer's last lost contract,
 /// else the attribute "churn_reason". None where no file says why anybody left.
 std::optional<ChurnReasonsBlock> ShownChurnReasons(const BlockAccounts& accounts);
 
-/// What owners sold and kept in the last twelve complete months; `contracts` are in the block's
-/// currency. The owner is the customer's attribute "owner", of a contract its own where it has one.
-/// None where no file names owners.
-std::optional<SalesPayBlock> ShownSalesPay(const BlockAccounts& accounts,
-                                           std::span<const Renewal> contracts);
+/// What owners sold and kept in the last twelve complete months. The owner is the customer's
+/// attribute "owner", of a contract its own where it has one. None where no file names owners.
+/// Error: `fx.no_rate`.
+Result<std::optional<SalesPayBlock>> ShownSalesPay(const BlockAccounts& accounts,
+                                                   const BlockContracts& contracts);
 
 /// The revenue sets of the block; `only_block` as of ShownEconomics. What was bought once, and the
-/// profit, are nobody's in particular: known of all customers only. Error: `report.too_large`.
+/// profit, are nobody's in particular: known of all customers only. Errors:
+/// `report.too_large`, `fx.no_rate`.
 Result<std::optional<RevenueBlock>> ShownRevenue(const BlockAccounts& accounts,
                                                  std::span<const Movement> exact, bool only_block,
-                                                 std::span<const Renewal> contracts);
+                                                 const BlockContracts& contracts);
 
 }  // namespace holdfast

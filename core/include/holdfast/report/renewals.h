@@ -33,9 +33,10 @@ Result<std::vector<RenewalBlock>> ShownRenewals(const Books& books, const Renewa
 Status ShowRenewalPlans(const Books& books, const RenewalStore& contracts, Currency to,
                         const Filter* filter, Report* report);
 
-/// The contracts that ShownRenewals adds up, by day; in the currency `to` where that is known.
-Result<std::vector<Renewal>> ContractsIn(const RenewalStore& contracts, const RateStore& rates,
-                                         Day as_of, Currency to);
+/// Takes the contracts that ShownRenewals adds up, in the order of RenewalStore::ForEach; in the
+/// currency `to` where that is known.
+Status ForEachContract(const RenewalStore& contracts, const RateStore& rates, Day as_of,
+                       Currency to, const RenewalStore::Take& take);
 
 /// What one contract adds to the sums of the month in which it is due; no rates.
 RenewalSums SumsOf(const Renewal& contract);
@@ -51,6 +52,12 @@ CustomerOfContract CustomerOf(const Renewal& contract, std::optional<Month> mont
 
 /// The share of customers who renewed, by a rule.
 Rate CustomerRateOf(const RenewalSums& sums, RenewalRateRule rule);
+
+/// By the day that contracts are due, the largest of a day first; the rest is for one order of
+/// those that are alike.
+struct IsDueBefore {
+  bool operator()(const Renewal& a, const Renewal& b) const;
+};
 
 /// Whether a contract is due within the 90 days after a day, and not decided yet.
 bool IsUpcoming(const Renewal& contract, Day as_of);
