@@ -19,9 +19,8 @@ std::string RangeText(const Json& range) {
 
 /// Churn with its interval, of those who had such a score.
 std::vector<std::string> MeasuredCells(const Json& measured) {
-  const Json& low = measured["churn_low"];
   return {measured["customers"].dump(), measured["lost"].dump(), Percent(measured["churn"]),
-          low.is_null() ? "n/a" : Percent(low) + " to " + Percent(measured["churn_high"])};
+          PercentRange(measured["churn_low"], measured["churn_high"])};
 }
 
 std::string IndicatorsText(const Json& health) {

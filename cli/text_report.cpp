@@ -73,7 +73,14 @@ class BlockText {
                std::to_string(summary["customers"].get<std::uint64_t>())});
     table.Row({"ARR", Money(summary["arr"]), "   ARPA", Money(summary["arpa"])});
     table.Row({"MRR growth", Percent(summary["mrr_growth"]), "   LTV", Money(summary["ltv"])});
+    const Json& sure = block_["uncertainty"];
+    if (!sure["arpa_low"].is_null()) {
+      table.Row(
+          {"", "", "   ARPA, 95 %", Money(sure["arpa_low"]) + " to " + Money(sure["arpa_high"])});
+    }
     text_ += table.ToString();
+    for (const Json& warning : sure["warnings"])
+      text_ += "  " + warning["message"].get<std::string>() + "\n";
   }
 
   void Periods() {
@@ -112,10 +119,24 @@ class BlockText {
     text_ += table.ToString();
   }
 
+  void HowSure(const Json& rows) {
+    if (rows.empty()) return;
+    text_ += "\n  How sure that is (intervals of 95 %)\n";
+    TextTable table;
+    table.Row({"month", "NRR", "GRR", "customers"});
+    for (const Json& row : LastOf(rows)) {
+      table.Row({row["month"], PercentRange(row["nrr_low"], row["nrr_high"]),
+                 PercentRange(row["grr_low"], row["grr_high"]),
+                 PercentRange(row["logo_low"], row["logo_high"])});
+    }
+    text_ += table.ToString();
+  }
+
   void Retention() {
     Title("Retention");
     RetentionTable("By month", block_["retention"]["monthly"]);
     RetentionTable("Over " + SpanText(Setting("nrr_months")), block_["retention"]["trailing"]);
+    HowSure(block_["retention"]["trailing"]);
   }
 
   void CohortTable(const std::string& title, const char* measure, bool money) {
@@ -152,12 +173,14 @@ class BlockText {
     Title("Churn");
     const Json& churn = block_["churn"];
     TextTable table;
-    table.Row({"month", "lost", "of", "churn", "MRR lost", "contraction", "gross",
+    table.Row({"month", "lost", "of", "churn", "95 %", "MRR lost", "contraction", "gross",
                Setting("churn_sign") == "growth" ? "net (growth above 0)" : "net"});
     for (const Json& row : LastOf(churn["monthly"])) {
       table.Row({row["month"], row["customers_lost"].dump(), row["opening_customers"].dump(),
-                 Percent(row["customer_churn"]), Money(row["churn"]), Money(row["contraction"]),
-                 Percent(row["gross_mrr_churn"]), Percent(row["net_mrr_churn"])});
+                 Percent(row["customer_churn"]),
+                 PercentRange(row["customer_churn_low"], row["customer_churn_high"]),
+                 Money(row["churn"]), Money(row["contraction"]), Percent(row["gross_mrr_churn"]),
+                 Percent(row["net_mrr_churn"])});
     }
     text_ += table.ToString();
     Movers("Who left", churn["lost"], churn["lost_total"], "mrr", "-");

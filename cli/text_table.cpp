@@ -47,6 +47,10 @@ std::string Percent(const Json& rate) {
   return buffer.data();
 }
 
+std::string PercentRange(const Json& low, const Json& high) {
+  return low.is_null() ? "n/a" : Percent(low) + " to " + Percent(high);
+}
+
 std::string Fixed(const Json& number, int decimals) {
   if (number.is_null()) return "n/a";
   std::array<char, 64> buffer{};

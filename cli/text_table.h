@@ -18,6 +18,8 @@ class TextTable {
 
 /// "95.2 %"; "n/a" for null.
 std::string Percent(const nlohmann::ordered_json& rate);
+/// "40.2 % to 95.2 %", the interval of a figure; "n/a" where there is none.
+std::string PercentRange(const nlohmann::ordered_json& low, const nlohmann::ordered_json& high);
 /// "3.5000", with so many decimals; "n/a" for null.
 std::string Fixed(const nlohmann::ordered_json& number, int decimals);
 /// "3.50"; "n/a" for null.

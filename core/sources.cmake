@@ -134,6 +134,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/health.cpp
   src/metrics/lifetimes.cpp
   src/metrics/lift.cpp
+  src/metrics/loss_spread.cpp
   src/metrics/movers.cpp
   src/metrics/period_table.cpp
   src/metrics/rates.cpp

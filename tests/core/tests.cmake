@@ -24,7 +24,8 @@ holdfast_core_test(statistics
   separation_test.cpp survival_test.cpp)
 holdfast_core_test(movements movements_test.cpp)
 holdfast_core_test(metrics
-  advocates_test.cpp cohort_clock_test.cpp cohorts_test.cpp economics_test.cpp growth_test.cpp health_test.cpp lift_test.cpp lifetimes_test.cpp movers_test.cpp rates_test.cpp
+  advocates_test.cpp cohort_clock_test.cpp cohorts_test.cpp economics_test.cpp growth_test.cpp health_test.cpp lift_test.cpp lifetimes_test.cpp
+  loss_spread_test.cpp movers_test.cpp rates_test.cpp
   resilience_test.cpp retention_test.cpp signals_test.cpp spread_test.cpp)
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp forecast_test.cpp invariants_test.cpp

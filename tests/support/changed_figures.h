@@ -26,19 +26,24 @@ inline nlohmann::json FiguresOf(nlohmann::json report) {
 inline void AddDifferent(const nlohmann::json& a, const nlohmann::json& b, const std::string& path,
                          Paths* paths) {
   if (a == b) return;
-  const bool both = a.is_structured() && a.type() == b.type() && a.size() == b.size();
-  if (!both) {
+  const bool both = a.is_structured() && a.type() == b.type();
+  if (!both || (a.is_array() && a.size() != b.size())) {
     paths->insert(path);
     return;
+  }
+  const std::string inside = path.empty() ? "" : path + ".";
+  if (b.is_object()) {
+    for (const auto& [key, value] : b.items()) {
+      if (!a.contains(key)) paths->insert(inside + key);
+    }
   }
   for (const auto& [key, value] : a.items()) {
     const bool place = a.is_array();
     if (!place && !b.contains(key)) {
-      paths->insert(path + "." + key);
+      paths->insert(inside + key);
       continue;
     }
-    AddDifferent(value, place ? b[std::stoul(key)] : b[key],
-                 place ? path : path + (path.empty() ? "" : ".") + key, paths);
+    AddDifferent(value, place ? b[std::stoul(key)] : b[key], place ? path : inside + key, paths);
   }
 }
 

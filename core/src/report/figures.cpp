@@ -8,10 +8,12 @@ namespace {
 constexpr std::size_t kMoversShown = 100;
 constexpr std::size_t kYear = 12;
 
-/// Keeps a customer's steps of the kinds that are listed. `born`: the first period with MRR at its
-/// end; by day, a customer may have come earlier.
+/// Keeps a customer's steps of the kinds that are listed, and what is lost. `born`: the first
+/// period with MRR at its end; by day, a customer may have come earlier.
 auto SeenBy(AccountId account, std::size_t born, Figures* figures) {
   return [=](MovementKind kind, std::size_t period, Units before, Units after) {
+    const bool less = kind == MovementKind::kChurn || kind == MovementKind::kContraction;
+    if (less && figures->losses) figures->losses->Lose(period, before - after);
     if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion) return;
     Movers& movers = kind == MovementKind::kChurn ? figures->lost : figures->grew;
     const std::size_t first = std::min(born, period);
@@ -68,6 +70,8 @@ Figures::Figures(const Accounts& accounts, std::size_t size, std::size_t complet
       by_day(settings.same_month == SameMonthRule::kEvents),
       active_sums(size) {
   if (trailing.retention.window() != kYear) year_apart.emplace(size, complete_periods, kYear);
+  if (settings.grr == GrrRule::kMovements)
+    losses.emplace(complete_periods, trailing.retention.window(), kBootstrapCustomers);
   for (const RetentionTable* table : windows()) {
     if (std::find(lengths.begin(), lengths.end(), table->window()) == lengths.end())
       lengths.push_back(table->window());
@@ -86,7 +90,9 @@ void Figures::Add(const Timeline& timeline) {
   if (timeline.runs.empty()) {
     ++zero_mrr_customers;
     // Who only came and went between two ends of months moves all the same.
-    return movements.Add(timeline, SeenBy(timeline.account, SIZE_MAX, this));
+    movements.Add(timeline, SeenBy(timeline.account, SIZE_MAX, this));
+    if (losses) losses->Add({});
+    return;
   }
   ++customers;
   Units peak = 0;
@@ -101,6 +107,7 @@ void Figures::Add(const Timeline& timeline) {
   monthly.Add(timeline);
   trailing.Add(timeline);
   if (year_apart) year_apart->Add(timeline);
+  if (losses) losses->Add(timeline.runs);
   cohorts.Add(timeline);
   last_month.Add(timeline);
   lifetimes.Add(timeline);
@@ -123,6 +130,7 @@ void Figures::AddPart(const PartOfTimeline& part) {
   monthly.AddPart(part);
   trailing.AddPart(part);
   if (year_apart) year_apart->AddPart(part);
+  if (losses) losses->Add(part.inside);
   last_month.AddPart(part);
   if (periods) periods->AddPart(part);
   if (!part.born_inside()) return;
@@ -139,7 +147,9 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
   AddToClocked(account, customer_mrr);
   if (first == customer_mrr.periods()) {
     ++zero_mrr_customers;
-    return movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
+    movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
+    if (losses) losses->AddExchanged(customer_mrr);
+    return;
   }
   ++customers;
   Units peak = 0;
@@ -160,6 +170,7 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
   monthly.AddExchanged(customer_mrr);
   trailing.AddExchanged(customer_mrr);
   if (year_apart) year_apart->AddExchanged(customer_mrr);
+  if (losses) losses->AddExchanged(customer_mrr);
   cohorts.AddExchanged(customer_mrr);
   last_month.AddExchanged(customer_mrr);
   lifetimes.AddExchanged(customer_mrr);

@@ -145,6 +145,7 @@ Json RetentionJson(const std::vector<RetentionRow>& rows, bool with_ratios) {
       AddInterval("grr", row.grr_sure, &json);
       const std::string_view method = row.interval_method;
       json["interval_method"] = method.empty() ? Json(nullptr) : Json(method);
+      if (!row.grr_interval_method.empty()) json["grr_interval_method"] = row.grr_interval_method;
       json["largest_share"] = OrNull(row.largest_share);
     }
     list.push_back(std::move(json));

@@ -10,16 +10,6 @@
 namespace holdfast {
 namespace {
 
-constexpr std::string_view kDelta = "delta";
-constexpr std::string_view kBca = "bca";
-
-/// An interval within what the figure can be. None where all customers are alike: that they do not
-/// differ among so many says nothing about the next one.
-Sure Shown(const Sure& interval, double most) {
-  if (!interval || interval->low == interval->high) return std::nullopt;
-  return ConfidenceInterval{std::max(0.0, interval->low), std::min(most, interval->high)};
-}
-
 void ShowShares(bool by_day, Block* block) {
   for (std::vector<RetentionRow>* rows : {&block->monthly_retention, &block->trailing_retention}) {
     for (RetentionRow& row : *rows)
@@ -34,9 +24,9 @@ void ShowShares(bool by_day, Block* block) {
 
 void ShowRatio(const RatioSums& nrr, const RatioSums& grr, Units largest, RetentionRow* row) {
   row->largest_share = RatioOf(largest, nrr.base);
-  row->nrr_sure = Shown(DeltaInterval(nrr), INFINITY);
-  row->grr_sure = Shown(DeltaInterval(grr), 1);
-  if (row->nrr_sure || row->grr_sure) row->interval_method = kDelta;
+  row->nrr_sure = ShownInterval(DeltaInterval(nrr), INFINITY);
+  row->grr_sure = ShownInterval(DeltaInterval(grr), 1);
+  if (row->nrr_sure || row->grr_sure) row->interval_method = kDeltaMethod;
 }
 
 /// What is drawn anew for the one month that is looked at first.
@@ -45,9 +35,9 @@ void ShowDrawn(const std::vector<RatioPair>& pairs, RetentionRow* row) {
   if (!nrr) return;
   std::vector<RatioPair> kept = pairs;
   for (RatioPair& pair : kept) pair.part = std::min(pair.base, pair.part);
-  row->nrr_sure = Shown(nrr->bca, INFINITY);
-  row->grr_sure = Shown(BootstrapIntervals(kept)->bca, 1);
-  row->interval_method = row->nrr_sure || row->grr_sure ? kBca : std::string_view();
+  row->nrr_sure = ShownInterval(nrr->bca, INFINITY);
+  row->grr_sure = ShownInterval(BootstrapIntervals(kept)->bca, 1);
+  row->interval_method = row->nrr_sure || row->grr_sure ? kBcaMethod : std::string_view();
 }
 
 void ShowRatios(const WindowFigures& windows, std::vector<RetentionRow>* rows) {
@@ -68,12 +58,13 @@ void ShowArpa(const Figures& figures, const Movement& last, Uncertainty* shown) 
   const std::uint64_t customers = last.customers.closing;
   const auto n = static_cast<std::int64_t>(customers);
   const std::optional<Bootstrap> drawn = BootstrapIntervals(each);
-  const Sure interval = Shown(drawn ? drawn->bca
-                                    : DeltaInterval({customers, n, last.closing, n,
-                                                     figures.last_month.squares(), last.closing}),
-                              INFINITY);
+  const Sure interval =
+      ShownInterval(drawn ? drawn->bca
+                          : DeltaInterval({customers, n, last.closing, n,
+                                           figures.last_month.squares(), last.closing}),
+                    INFINITY);
   if (!interval) return;
-  shown->arpa_method = drawn ? kBca : kDelta;
+  shown->arpa_method = drawn ? kBcaMethod : kDeltaMethod;
   shown->arpa_low = InMinor(interval->low);
   shown->arpa_high = InMinor(interval->high);
 }
@@ -104,6 +95,12 @@ void AddWarnings(const Base& base, std::vector<Warning>* warnings) {
   }
 }
 
+/// What a trailing window is called within a sentence.
+std::string SpanOf(const RetentionTable& table, const RetentionRow& row) {
+  if (table.window() == 1) return "the month " + MonthToString(row.month);
+  return "the " + std::to_string(table.window()) + " months to " + MonthToString(row.month);
+}
+
 void ShowWarnings(const Figures& figures, const Movement& last, Block* block) {
   std::vector<Warning>& warnings = block->uncertainty.warnings;
   AddWarnings({"mrr", "MRR of " + MonthToString(block->months[figures.complete - 1]),
@@ -113,19 +110,9 @@ void ShowWarnings(const Figures& figures, const Movement& last, Block* block) {
   const RetentionRow& row = block->trailing_retention.back();
   const RetentionTable& table = figures.trailing.retention;
   const Retention& window = table.periods()[figures.complete - 1];
-  const std::string span = table.window() == 1 ? "the month " + MonthToString(row.month)
-                                               : "the " + std::to_string(table.window()) +
-                                                     " months to " + MonthToString(row.month);
-  const std::uint64_t paying = figures.trailing.last.paying();
-  AddWarnings({"retention", "MRR that " + span + " began with", paying,
-               figures.trailing.last.largest(), window.opening},
+  AddWarnings({"retention", "MRR that " + SpanOf(table, row) + " began with",
+               figures.trailing.last.paying(), figures.trailing.last.largest(), window.opening},
               &warnings);
-  if (paying < 2 || row.nrr_sure || row.grr_sure) return;
-  warnings.push_back(
-      {"no_spread", "retention", static_cast<double>(paying),
-       "All customers changed alike in " + span +
-           ", so that NRR and GRR have no interval: that of customer retention tells "
-           "how sure they are."});
 }
 
 /// Adds a check to an invariant.
@@ -166,6 +153,12 @@ Invariant SurvivalNeverRises(const Figures& figures, const SurvivalCurve& curve)
 
 }  // namespace
 
+Sure ShownInterval(const Sure& interval, double most) {
+  if (!interval || interval->low == interval->high) return std::nullopt;
+  return ConfidenceInterval{std::clamp(interval->low, 0.0, most),
+                            std::clamp(interval->high, 0.0, most)};
+}
+
 std::vector<RetentionRow> RetentionRowsOf(const RetentionTable& table, std::size_t complete,
                                           const std::vector<Month>& months) {
   std::vector<RetentionRow> rows;
@@ -204,6 +197,21 @@ void ShowUncertainty(const Figures& figures, Block* block) {
   ShowWarnings(figures, last, block);
 }
 
+void WarnOfNoSpread(const Figures& figures, Block* block) {
+  const std::uint64_t paying = figures.trailing.last.paying();
+  if (block->trailing_retention.empty() || paying < 2) return;
+  const RetentionRow& row = block->trailing_retention.back();
+  // Told by customers or by what was lost, GRR may have one where NRR has none.
+  if (row.nrr_sure || (row.grr_sure && row.grr_interval_method.empty())) return;
+  const bool alone = row.grr_sure.has_value();
+  block->uncertainty.warnings.push_back(
+      {alone ? "no_spread_of_nrr" : "no_spread", "retention", static_cast<double>(paying),
+       "All customers changed alike in " + SpanOf(figures.trailing.retention, row) + ", so that " +
+           (alone ? "NRR has" : "NRR and GRR have") +
+           " no interval: that of customer retention tells how sure " +
+           (alone ? "it is." : "they are.")});
+}
+
 std::vector<Invariant> CheckUncertainty(const Figures& figures, const Block& block) {
   Invariant holds{"intervals_hold_rates", true, 0};
   for (const ChurnRow& row : block.churn)
@@ -213,7 +221,7 @@ std::vector<Invariant> CheckUncertainty(const Figures& figures, const Block& blo
     for (const RetentionRow& row : *rows) {
       That(Holds(row.logo_sure, row.logo), &holds);
       // One drawn at random may leave its figure out: few customers, one of them large.
-      if (row.interval_method != kDelta) continue;
+      if (row.interval_method != kDeltaMethod) continue;
       That(Holds(row.nrr_sure, row.nrr) && Holds(row.grr_sure, row.grr), &holds);
     }
   }

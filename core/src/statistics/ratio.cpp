@@ -5,6 +5,11 @@
 #include "wide.h"
 
 namespace holdfast {
+namespace {
+
+Int128 Size(Int128 number) { return number < 0 ? -number : number; }
+
+}  // namespace
 
 void RatioSums::Add(RatioPair pair) {
   ++customers;
@@ -21,9 +26,10 @@ std::optional<ConfidenceInterval> DeltaInterval(const RatioSums& sums) {
   // customers who all change alike would seem to differ.
   const Int128 x = sums.base;
   const Int128 y = sums.part;
-  const Wide cross = Wide::Product(x * y, sums.base_part);
-  const Wide squares =
-      Wide::Product(x * x, sums.part_part) + Wide::Product(y * y, sums.base_base) - cross - cross;
+  const Wide cross = Wide::Product(Size(x * y), Size(sums.base_part));
+  const Wide apart = Wide::Product(x * x, sums.part_part) + Wide::Product(y * y, sums.base_base);
+  const bool against = (y < 0) != (sums.base_part < 0);
+  const Wide squares = against ? apart + cross + cross : apart - cross - cross;
   const auto n = static_cast<double>(sums.customers);
   const auto base = static_cast<double>(sums.base);
   const double ratio = static_cast<double>(sums.part) / base;

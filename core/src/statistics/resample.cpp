@@ -63,6 +63,12 @@ double Acceleration(std::span<const RatioPair> pairs) {
   return squares > 0 ? cubes / (6 * squares * std::sqrt(squares)) : 0;
 }
 
+/// A ratio takes two customers to differ.
+bool HasTwoBases(std::span<const RatioPair> pairs) {
+  return std::count_if(pairs.begin(), pairs.end(),
+                       [](const RatioPair& pair) { return pair.base > 0; }) > 1;
+}
+
 /// The ratio of as many customers as there are. A function of its own, because a browser optimises
 /// WebAssembly between calls only. `Sum`: the wide one is for amounts that do not fit the other.
 template <typename Sum>
@@ -70,10 +76,13 @@ template <typename Sum>
   const auto count = static_cast<std::uint32_t>(pairs.size());
   Sum base = 0;
   Sum part = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const RatioPair& pair = pairs[random->Below(count)];
-    base += pair.base;
-    part += pair.part;
+  while (base == 0) {
+    part = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const RatioPair& pair = pairs[random->Below(count)];
+      base += pair.base;
+      part += pair.part;
+    }
   }
   return Ratio(part, base);
 }
@@ -91,7 +100,7 @@ std::vector<double> Draw(std::span<const RatioPair> pairs, const BootstrapOption
 
 std::vector<double> Draws(std::span<const RatioPair> pairs, const BootstrapOptions& options) {
   std::int64_t most = 0;
-  for (const RatioPair& pair : pairs) most = std::max({most, pair.base, pair.part});
+  for (const RatioPair& pair : pairs) most = std::max({most, pair.base, pair.part, -pair.part});
   const bool narrow = Int128{most} * static_cast<Int128>(pairs.size()) <= INT64_MAX;
   return narrow ? Draw<std::int64_t>(pairs, options) : Draw<Int128>(pairs, options);
 }
@@ -131,7 +140,7 @@ ConfidenceInterval BcaInterval(std::span<const double> sorted, double ratio, dou
 }  // namespace
 
 std::optional<ConfidenceInterval> JackknifeInterval(std::span<const RatioPair> pairs) {
-  if (pairs.size() < 2) return std::nullopt;
+  if (!HasTwoBases(pairs)) return std::nullopt;
   const std::vector<RatioPair> sorted = Sorted(pairs);
   const Totals all = TotalsOf(sorted);
   const std::vector<double> ratios = LeaveOneOut(sorted);
@@ -146,7 +155,7 @@ std::optional<ConfidenceInterval> JackknifeInterval(std::span<const RatioPair> p
 
 std::optional<Bootstrap> BootstrapIntervals(std::span<const RatioPair> pairs,
                                             const BootstrapOptions& options) {
-  if (pairs.size() < 2) return std::nullopt;
+  if (!HasTwoBases(pairs)) return std::nullopt;
   const std::vector<RatioPair> sorted = Sorted(pairs);
   const Totals all = TotalsOf(sorted);
   const std::vector<double> ratios = Draws(sorted, options);

@@ -188,11 +188,46 @@ TEST(SettingGrr, DecidesHowWhatIsKeptOfAYearIsTold) {
 
 TEST(SettingGrr, ChangesGrrAloneAndItsInterval) {
   const Paths movements = Changed(kYearOfLosses, "grr", "movements");
-  EXPECT_EQ(movements, (Paths{"retention.trailing.grr", "retention.trailing.grr_low",
-                              "retention.trailing.grr_high"}));
+  EXPECT_EQ(movements,
+            (Paths{"retention.trailing.grr", "retention.trailing.grr_low",
+                   "retention.trailing.grr_high", "retention.trailing.grr_interval_method"}));
   Paths logo = movements;
   logo.insert("retention.monthly.grr");
   EXPECT_EQ(Changed(kYearOfLosses, "grr", "logo"), logo);
+}
+
+TEST(SettingGrr, HasTheIntervalOfWhatItIs) {
+  const json first = ReportWith(kYearOfLosses, "grr", "movements")["retention"]["trailing"][0];
+  // (100, 40), (50, 0), (0, -20), (10, 0): the squares of what they are off 20 / 160 add up to
+  // 1196.875, times 4 / 3, of which the root, over 160.
+  EXPECT_EQ(first["grr_interval_method"], "delta");
+  EXPECT_EQ(first["grr_low"], 0);
+  EXPECT_NEAR(first["grr_high"].get<double>(), 0.125 + 1.959963984540054 * 0.249674, 5e-7);
+  // (100, 30), (50, 0), (20, 0), drawn anew: by a program of its own.
+  const json last = ReportWith(kYearOfLosses, "grr", "movements")["retention"]["trailing"][1];
+  EXPECT_EQ(last["grr_interval_method"], "bca");
+  EXPECT_NEAR(last["grr_low"].get<double>(), 0, 1e-9);
+  EXPECT_NEAR(last["grr_high"].get<double>(), 0.3, 1e-9);
+  const json logo = ReportWith(kYearOfLosses, "grr", "logo")["retention"]["trailing"][0];
+  EXPECT_EQ(logo["grr_interval_method"], "wilson");
+  EXPECT_EQ(logo["grr_low"], logo["logo_low"]);
+  EXPECT_EQ(logo["grr_high"], logo["logo_high"]);
+}
+
+TEST(SettingGrr, HasAnIntervalWhereOnlyItsOwnMovementsDiffer) {
+  // Both pay at the end what they paid at the start; one paid less for a month.
+  const std::string file = Year({{"a", {10, 10, 4, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10}},
+                                 {"b", {20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20}}});
+  const auto last_warning = [&](const char* rule) {
+    return ReportWith(file, "grr", rule)["uncertainty"]["warnings"].back()["code"];
+  };
+  EXPECT_EQ(last_warning("accounts"), "no_spread");
+  EXPECT_EQ(last_warning("movements"), "no_spread_of_nrr");
+  EXPECT_EQ(last_warning("logo"), "no_spread_of_nrr");
+  const json row = ReportWith(file, "grr", "movements")["retention"]["trailing"][0];
+  EXPECT_TRUE(row["interval_method"].is_null());
+  EXPECT_EQ(row["grr_interval_method"], "bca");
+  EXPECT_LT(row["grr_low"], row["grr_high"]);
 }
 
 TEST(SettingGrr, IsNothingWhereMoreWasLostThanThereWas) {

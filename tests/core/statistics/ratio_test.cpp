@@ -99,6 +99,40 @@ TEST(RatioIntervals, HaveNoneForOneCustomer) {
   }
 }
 
+/// Customers of whom some had nothing at the start and lost what came later, as GRR by movements
+/// has them. Expected values: a program of its own in Python, with whole numbers of any size and
+/// the normal distribution of its library.
+const Pairs kWithoutBase = {{100, 100}, {100, 100}, {100, 100}, {100, 100}, {100, 100}, {100, 100},
+                            {100, 40},  {100, 40},  {50, 0},    {0, -20},   {0, -20},   {200, 150}};
+
+TEST(RatioIntervals, TakeInWhoHasNoBaseAndWhoLosesMoreThanThatBase) {
+  const ConfidenceInterval delta = *DeltaInterval(SumsOf(kWithoutBase));
+  EXPECT_NEAR(delta.low, 0.57393056682895, 1e-12);
+  EXPECT_NEAR(delta.high, 0.9308313379329547, 1e-12);
+  const ConfidenceInterval jackknife = *JackknifeInterval(kWithoutBase);
+  EXPECT_NEAR(jackknife.low, 0.5746920270121091, 1e-12);
+  EXPECT_NEAR(jackknife.high, 0.9300698777497957, 1e-12);
+  const ConfidenceInterval bca = BootstrapIntervals(kWithoutBase)->bca;
+  EXPECT_NEAR(bca.low, 0.5324908368640348, 1e-9);
+  EXPECT_NEAR(bca.high, 0.9, 1e-9);
+}
+
+TEST(RatioIntervals, OfSumsOfOppositeSignAreTheFormula) {
+  // -30 / 20: (10 + 15)^2 + (-40 + 15)^2, times 2 / 1, of which the root, over 20.
+  const Pairs pairs = {{10, 10}, {10, -40}};
+  EXPECT_NEAR(DeltaInterval(SumsOf(pairs))->low, -1.5 - kZ95 * 2.5, 1e-12);
+  EXPECT_NEAR(DeltaInterval(SumsOf(pairs))->high, -1.5 + kZ95 * 2.5, 1e-12);
+}
+
+TEST(RatioIntervals, DrawNoneWithoutAnyBaseAndHaveNoneForOneCustomerWithOne) {
+  const Pairs pairs = {{1, 1}, {1, 0}, {0, -1}, {0, -1}, {0, -1}, {0, -1}};
+  const Bootstrap drawn = *BootstrapIntervals(pairs);
+  EXPECT_TRUE(std::isfinite(drawn.bca.low) && std::isfinite(drawn.bca.high));
+  EXPECT_TRUE(std::isfinite(drawn.percentile.low));
+  EXPECT_FALSE(BootstrapIntervals(Pairs{{5, 4}, {0, -1}}));
+  EXPECT_FALSE(JackknifeInterval(Pairs{{5, 4}, {0, -1}}));
+}
+
 TEST(Bootstrap, OfCustomersWhoAllStayIsOne) {
   Pairs pairs;
   for (std::int64_t i = 1; i < 20; ++i) pairs.push_back({i * 100, i * 100});

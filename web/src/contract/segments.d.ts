@@ -525,9 +525,13 @@ export interface TrailingRetention {
    */
   grr_high: number | null;
   /**
-   * How the intervals of nrr and grr were made: bca draws the customers anew (the last row, up to 1,000 customers), delta takes the spread between customers. Null where all customers changed alike, or there are fewer than two.
+   * How the intervals of nrr and grr were made: bca draws the customers anew (the last row, up to 1,000 customers), delta takes the spread between customers. Null where all customers changed alike, or there are fewer than two; of nrr alone where grr_interval_method is there.
    */
   interval_method: "delta" | "bca" | null;
+  /**
+   * How the interval of grr was made where GRR is not told account by account (setting grr): wilson where it is customer retention, else bca or delta of what the window's months lost, by customer. Absent elsewhere, and where there is none.
+   */
+  grr_interval_method?: "delta" | "bca" | "wilson";
   /**
    * The largest customer's share of the opening. Null when the opening is 0.
    */
@@ -824,9 +828,9 @@ export interface Uncertainty {
  */
 export interface Warning {
   /**
-   * few_customers: fewer than ten. one_customer: one holds more than 30 %. no_spread: all customers changed alike, so that NRR and GRR have no interval.
+   * few_customers: fewer than ten. one_customer: one holds more than 30 %. no_spread: all customers changed alike, so that NRR and GRR have no interval; no_spread_of_nrr: NRR has none, and GRR, by the setting grr, has its own.
    */
-  code: "few_customers" | "one_customer" | "no_spread";
+  code: "few_customers" | "one_customer" | "no_spread" | "no_spread_of_nrr";
   /**
    * mrr: the month's MRR. retention: the opening of the last row of retention.trailing.
    */

@@ -373,6 +373,8 @@ export const en = {
         `One customer holds ${share} of the ${base}: rates and averages follow that customer.`,
       no_spread: (count: string, base: string) =>
         `Of ${customersOf(count)}, all changed alike since the ${base}: net and gross retention have no range. That of the customers who stayed tells how sure they are.`,
+      no_spread_of_nrr: (count: string, base: string) =>
+        `Of ${customersOf(count)}, all changed alike since the ${base}: net retention has no range. That of the customers who stayed tells how sure it is.`,
     },
   },
 

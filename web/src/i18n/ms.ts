@@ -367,6 +367,8 @@ export const ms: Messages = {
         `Seorang pelanggan memegang ${share} daripada ${base}: kadar dan purata mengikut pelanggan itu.`,
       no_spread: (count, base) =>
         `Kesemua ${count} pelanggan bagi ${base} berubah serupa: pengekalan bersih dan kasar tiada julat. Julat pengekalan pelanggan menunjukkan sejauh mana ia pasti.`,
+      no_spread_of_nrr: (count, base) =>
+        `Kesemua ${count} pelanggan bagi ${base} berubah serupa: pengekalan bersih tiada julat. Julat pengekalan pelanggan menunjukkan sejauh mana ia pasti.`,
     },
   },
 

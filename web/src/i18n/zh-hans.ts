@@ -354,6 +354,8 @@ export const zhHans: Messages = {
       one_customer: (share, base) => `一位客户占${base}的 ${share}：比率和平均值都随这位客户而动。`,
       no_spread: (count, base) =>
         `${base}所属的 ${count} 位客户变化完全一致：净留存率和总留存率没有范围，可靠程度请看客户留存率的范围。`,
+      no_spread_of_nrr: (count, base) =>
+        `${base}所属的 ${count} 位客户变化完全一致：净留存率没有范围，可靠程度请看客户留存率的范围。`,
     },
   },
 

@@ -354,6 +354,8 @@ export const zhHant: Messages = {
       one_customer: (share, base) => `一位客戶占${base}的 ${share}：比率和平均值都隨這位客戶而動。`,
       no_spread: (count, base) =>
         `${base}所屬的 ${count} 位客戶變化完全一致：淨留存率和總留存率沒有範圍，可靠程度請看客戶留存率的範圍。`,
+      no_spread_of_nrr: (count, base) =>
+        `${base}所屬的 ${count} 位客戶變化完全一致：淨留存率沒有範圍，可靠程度請看客戶留存率的範圍。`,
     },
   },
 

@@ -10,6 +10,7 @@
 #include "holdfast/metrics/cohort_clock.h"
 #include "holdfast/metrics/cohorts.h"
 #include "holdfast/metrics/lifetimes.h"
+#include "holdfast/metrics/loss_spread.h"
 #include "holdfast/metrics/movers.h"
 #include "holdfast/metrics/period_table.h"
 #include "holdfast/metrics/retention.h"
@@ -100,6 +101,7 @@ struct Figures {
   RetentionTable monthly;
   WindowFigures trailing;
   std::optional<WindowFigures> year_apart;  ///< Where the trailing windows are not of 12 months.
+  std::optional<LossSpread> losses;         ///< Of the trailing windows, where GRR is by movements.
   CohortTable cohorts;
   /// The cohorts that are shown, where the settings say so (CohortClock).
   std::optional<ClockedCohorts> clocked;

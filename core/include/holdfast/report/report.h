@@ -130,7 +130,9 @@ struct RetentionRow {
   Sure nrr_sure = {};  ///< With grr_sure and the rest, of trailing windows only.
   Sure grr_sure = {};
   std::string_view interval_method = {};  ///< Of nrr_sure and grr_sure: "delta", "bca".
-  Rate largest_share = {};                ///< Of the opening, that of the largest customer.
+  /// Of grr_sure, where GRR is not told account by account: those, or "wilson".
+  std::string_view grr_interval_method = {};
+  Rate largest_share = {};  ///< Of the opening, that of the largest customer.
   Minor opening = 0;
   Minor retained = 0;
   Minor kept = 0;

@@ -11,7 +11,9 @@
 namespace holdfast {
 
 /// What a customer has in both sums of a ratio: MRR at the start and at the end of the window for
-/// NRR, 1 and MRR for ARPA. base > 0, part >= 0.
+/// NRR, 1 and MRR for ARPA. base >= 0; at 0, the customer takes part in what is above the line
+/// alone, as who came within the window and lost some. part: what is left, below 0 of who lost
+/// more.
 struct RatioPair {
   std::int64_t base = 0;
   std::int64_t part = 0;
@@ -41,12 +43,12 @@ enum class RatioMethod {
   kBca,         ///< Likewise, corrected for bias and for an error that depends on the ratio.
 };
 
-/// The interval by the delta method. None for fewer than two customers: one alone says nothing
-/// about how customers differ. Not cut off at 0.
+/// The interval by the delta method. None for fewer than two customers, or no base: one alone says
+/// nothing about how customers differ. Not cut off at 0.
 std::optional<ConfidenceInterval> DeltaInterval(const RatioSums& sums);
 
-/// The interval by leaving each customer out once. None as above. The order of the pairs does not
-/// matter, here and below.
+/// The interval by leaving each customer out once. None for fewer than two customers with a base.
+/// The order of the pairs does not matter, here and below.
 std::optional<ConfidenceInterval> JackknifeInterval(std::span<const RatioPair> pairs);
 
 struct BootstrapOptions {
@@ -60,7 +62,8 @@ struct Bootstrap {
 };
 
 /// Intervals from drawing as many customers as there are, with repetition, each customer with both
-/// sums. The same pairs and options give the same bytes. None for fewer than two customers. The
+/// sums; a draw without any base is no draw. The same pairs and options give the same bytes. None
+/// for fewer than two customers with a base. The
 /// cost is that of `draws` x customers: 20,000 customers take some tenths of a second. Above
 /// kBootstrapCustomers the delta method differs little, and costs nothing.
 std::optional<Bootstrap> BootstrapIntervals(std::span<const RatioPair> pairs,
