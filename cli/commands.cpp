@@ -64,7 +64,7 @@ Json WithOf(const Arguments& arguments) {
   return with;
 }
 
-std::string ConfigOf(const Arguments& arguments) {
+Json ConfigOf(const Arguments& arguments) {
   Json config = {{"profile", arguments.profile}, {"set", Json::object()}};
   for (const auto& [key, value] : arguments.settings) config["set"][key] = value;
   if (arguments.filter) {
@@ -74,7 +74,7 @@ std::string ConfigOf(const Arguments& arguments) {
   }
   if (arguments.command == Command::kCompare) config["compare"] = WithOf(arguments);
   config["excluded"] = !arguments.excluded_folder.empty();
-  return ToText(config);
+  return config;
 }
 
 /// Prints the value of an envelope as the core wrote it: parsing it could change its bytes. False
@@ -133,7 +133,7 @@ void PrintError(const std::string& message, const std::string& file, std::uint64
 int RunReport(const Arguments& arguments) {
   const Result<std::vector<Input>> inputs = OpenInputs(arguments);
   if (!inputs.ok()) return Fail(inputs.error());
-  Analysis analysis(ConfigOf(arguments), IconvText);
+  Analysis analysis(ToText(ConfigOf(arguments)), IconvText);
   for (const Input& input : *inputs) {
     if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
   }
@@ -163,7 +163,7 @@ int RunExplain(const Arguments& arguments) {
   if (!question.ok()) return Fail(question.error());
   const Result<std::vector<Input>> inputs = OpenInputs(arguments);
   if (!inputs.ok()) return Fail(inputs.error());
-  Analysis analysis(ConfigOf(arguments), IconvText);
+  Analysis analysis(ToText(ConfigOf(arguments)), IconvText);
   for (const Input& input : *inputs) {
     if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
   }
@@ -190,7 +190,7 @@ int RunCompare(const Arguments& arguments) {
   }
   const Result<std::vector<Input>> inputs = OpenInputs(arguments);
   if (!inputs.ok()) return Fail(inputs.error());
-  Analysis analysis(ConfigOf(arguments), IconvText);
+  Analysis analysis(ToText(ConfigOf(arguments)), IconvText);
   for (const Input& input : *inputs) {
     if (const Status status = Push(input, &analysis); !status.ok()) return Fail(status.error());
   }
@@ -208,7 +208,9 @@ int RunInspect(const Arguments& arguments) {
   const std::string& path = arguments.files.front().path;
   const Result<std::string> head = ReadFile(path, kHeadBytes);
   if (!head.ok()) return Fail(head.error());
-  Result<Json> inspection = Unwrap(Inspect(*head, mapping->dump(), IconvText));
+  Json options = *mapping;
+  options["config"] = ConfigOf(arguments);
+  Result<Json> inspection = Unwrap(Inspect(*head, ToText(options), IconvText));
   if (!inspection.ok()) {
     Error error = inspection.error();
     error.file = path;

@@ -274,6 +274,14 @@ test("a name of a time zone is refused with what to say instead", () => {
   assert.match(stderr, /an offset from UTC as \+08:00/);
 });
 
+test("inspect shows dates as a report with the same settings reads them", () => {
+  const file = fileOf("instants.csv", "customer,start_date,mrr\nacme,2024-01-31T20:00:00Z,10\n");
+  const startOf = (...options) => JSON.parse(run(["inspect", file, ...options]).stdout).columns[1].parsed[0];
+  assert.equal(startOf(), "2024-01-31");
+  assert.equal(startOf("--set", "time_zone=+08:00"), "2024-02-01");
+  assert.notEqual(run(["inspect", file, "--set", "time_zone=east"]).status, 0);
+});
+
 test("inspect says what each column was taken for and why", () => {
   const { status, stdout } = run(["inspect", sample]);
   assert.equal(status, 0);

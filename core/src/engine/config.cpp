@@ -42,28 +42,51 @@ Result<Settings> ReadSide(const Json& side, const Settings& settings) {
   return ApplySettings(*set, std::move(*read));
 }
 
-Result<Config> ParseConfig(std::string_view text) {
-  const Result<Json> json = ParseObject(text, "configuration");
-  if (!json.ok()) return json.error();
+namespace {
+
+Result<Config> ConfigFrom(const Json& json) {
   constexpr std::array<std::string_view, 5> kKeys = {"profile", "set", "excluded", "filter",
                                                      "compare"};
-  if (Status s = CheckKeys(*json, "configuration", kKeys); !s.ok()) return s.error();
+  if (Status s = CheckKeys(json, "configuration", kKeys); !s.ok()) return s.error();
   std::optional<bool> excluded;
-  if (Status s = ReadBool(*json, "excluded", &excluded); !s.ok()) return s.error();
-  const Result<std::optional<std::string>> profile = TextAt(*json, "profile");
+  if (Status s = ReadBool(json, "excluded", &excluded); !s.ok()) return s.error();
+  const Result<std::optional<std::string>> profile = TextAt(json, "profile");
   if (!profile.ok()) return profile.error();
   Result<Settings> settings = WithProfile({}, profile->value_or("holdfast"));
   if (!settings.ok()) return settings.error();
-  const auto set = json->find("set");
-  if (set != json->end()) settings = ApplySettings(*set, std::move(*settings));
+  const auto set = json.find("set");
+  if (set != json.end()) settings = ApplySettings(*set, std::move(*settings));
   if (!settings.ok()) return settings.error();
   Config config = {std::move(*settings), excluded.value_or(false)};
-  if (Status s = ReadFilter(*json, &config.filter); !s.ok()) return s.error();
-  if (!json->contains("compare")) return config;
-  Result<Settings> compare = ReadSide((*json)["compare"], config.settings);
+  if (Status s = ReadFilter(json, &config.filter); !s.ok()) return s.error();
+  if (!json.contains("compare")) return config;
+  Result<Settings> compare = ReadSide(json["compare"], config.settings);
   if (!compare.ok()) return compare.error();
   config.compare = std::move(*compare);
   return config;
+}
+
+}  // namespace
+
+Result<Config> ParseConfig(std::string_view text) {
+  const Result<Json> json = ParseObject(text, "configuration");
+  return json.ok() ? ConfigFrom(*json) : Result<Config>(json.error());
+}
+
+Result<InspectOptions> ParseInspectOptions(std::string_view text) {
+  Result<Json> json = ParseObject(text, "mapping");
+  if (!json.ok()) return json.error();
+  Json of_analysis = Json::object();
+  if (const auto found = json->find("config"); found != json->end()) {
+    if (!found->is_object()) return BadValue("config", "an object");
+    of_analysis = std::move(*found);
+    json->erase(found);
+  }
+  Result<Config> config = ConfigFrom(of_analysis);
+  if (!config.ok()) return config.error();
+  Result<MappingOverrides> mapping = MappingFrom(*json);
+  if (!mapping.ok()) return mapping.error();
+  return InspectOptions{std::move(*mapping), std::move(config->settings)};
 }
 
 Result<FileOptions> ParseFileOptions(std::string_view text) {

@@ -45,4 +45,13 @@ Result<Settings> ApplySettings(const nlohmann::json& values, Settings settings);
 /// `{"name":...,"table":...,"mapping":{...}}`.
 Result<FileOptions> ParseFileOptions(std::string_view json);
 
+/// How the head of a file is to be looked at.
+struct InspectOptions {
+  MappingOverrides mapping;
+  Settings settings;  ///< Of the analysis that is to read it.
+};
+
+/// A mapping, in which `"config":{...}` is what ParseConfig takes; empty text: neither.
+Result<InspectOptions> ParseInspectOptions(std::string_view json);
+
 }  // namespace holdfast

@@ -38,9 +38,9 @@ std::string Value(std::string_view json) {
 }  // namespace
 
 std::string Inspect(std::string_view head, std::string_view options, const Transcoder& transcoder) {
-  const Result<MappingOverrides> overrides = ParseMapping(options);
-  if (!overrides.ok()) return Fault(overrides.error());
-  const Result<std::string> inspection = InspectionJson(head, *overrides, transcoder);
+  const Result<InspectOptions> read = ParseInspectOptions(options);
+  if (!read.ok()) return Fault(read.error());
+  const Result<std::string> inspection = InspectionJson(head, *read, transcoder);
   return inspection.ok() ? Value(*inspection) : Fault(inspection.error());
 }
 

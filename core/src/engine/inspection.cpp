@@ -28,17 +28,17 @@ Json DialectJson(const Dialect& dialect) {
           {"header_rows", dialect.header_records()}};
 }
 
-Json ParsedJson(const Column& column, const Mapping& mapping,
+Json ParsedJson(const Column& column, const Mapping& mapping, const Settings& settings,
                 const std::vector<std::string>& samples) {
   Json parsed = Json::array();
   for (const std::string& sample : samples) {
-    const std::optional<std::string> text = ParsedSample(column, mapping, sample);
+    const std::optional<std::string> text = ParsedSample(column, mapping, settings, sample);
     parsed.push_back(text ? Json(*text) : Json(nullptr));
   }
   return parsed;
 }
 
-Json ColumnsJson(const Guess& guess) {
+Json ColumnsJson(const Guess& guess, const Settings& settings) {
   Json columns = Json::array();
   for (std::size_t i = 0; i < guess.mapping.columns.size(); ++i) {
     const Column& column = guess.mapping.columns[i];
@@ -48,7 +48,7 @@ Json ColumnsJson(const Guess& guess) {
                        {"why", evidence.why},
                        {"sure", evidence.sure},
                        {"samples", evidence.samples},
-                       {"parsed", ParsedJson(column, guess.mapping, evidence.samples)}});
+                       {"parsed", ParsedJson(column, guess.mapping, settings, evidence.samples)}});
   }
   return columns;
 }
@@ -119,8 +119,9 @@ Json PlainColumnsJson(const Head& head) {
 
 }  // namespace
 
-Result<std::string> InspectionJson(std::string_view bytes, const MappingOverrides& overrides,
+Result<std::string> InspectionJson(std::string_view bytes, const InspectOptions& options,
                                    const Transcoder& transcoder) {
+  const MappingOverrides& overrides = options.mapping;
   const std::string_view head_bytes = bytes.substr(0, kHeadBytes);
   const Result<Dialect> dialect = SniffDialect(head_bytes, overrides.dialect, transcoder);
   if (!dialect.ok()) return dialect.error();
@@ -136,7 +137,7 @@ Result<std::string> InspectionJson(std::string_view bytes, const MappingOverride
     json["fields"] = FieldsJson(table);
     json["table_fields"] = nullptr;
     json["sure"] = guess->lacks ? 0 : guess->sure;
-    json["columns"] = ColumnsJson(*guess);
+    json["columns"] = ColumnsJson(*guess, options.settings);
     json["mapping"] = MappingToJson(guess->mapping);
     json["issues"] = Json::parse(ToJson(guess->notices), nullptr, false);
     json["error"] = guess->lacks ? ErrorJson(*guess->lacks) : Json(nullptr);

@@ -79,8 +79,9 @@ Holds HoldsOf(Role role) {
   return Holds::kAnyText;
 }
 
-Parsed Money(std::string_view cell, AmountFormat format, Currency file_currency) {
-  format.minor_digits = file_currency.minor_digits();
+Parsed Money(std::string_view cell, AmountFormat format, Currency file_currency,
+             Currency else_currency) {
+  format.minor_digits = (file_currency.known() ? file_currency : else_currency).minor_digits();
   ParsedAmount amount = ParseAmount(cell, format);
   if (!file_currency.known() && amount.currency.known()) {
     format.minor_digits = amount.currency.minor_digits();
@@ -119,20 +120,23 @@ Parsed IntervalOf(std::string_view cell) {
 
 }  // namespace
 
-Parsed ParsedSample(const Column& column, const Mapping& mapping, std::string_view cell) {
+Parsed ParsedSample(const Column& column, const Mapping& mapping, const Settings& settings,
+                    std::string_view cell) {
+  DateFormat date = column.date;
+  date.zone = settings.time_zone;
   switch (HoldsOf(column.role)) {
     case Holds::kMoney:
-      return Money(cell, column.amount, mapping.currency);
+      return Money(cell, column.amount, mapping.currency, settings.currency);
     case Holds::kNumber:
       return Number(cell, column.amount);
     case Holds::kDate:
-      return DateOf(cell, column.date);
+      return DateOf(cell, date);
     case Holds::kStart:
-      return EdgeOf(cell, column.date, MonthEdge::kFirstDay);
+      return EdgeOf(cell, date, MonthEdge::kFirstDay);
     case Holds::kEnd:
-      return EdgeOf(cell, column.date, MonthEdge::kDayAfter);
+      return EdgeOf(cell, date, MonthEdge::kDayAfter);
     case Holds::kMonth:
-      return MonthAt(cell, column.date);
+      return MonthAt(cell, date);
     case Holds::kInterval:
       return IntervalOf(cell);
     case Holds::kCurrency: {

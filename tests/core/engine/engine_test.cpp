@@ -226,6 +226,27 @@ TEST(Engine, InspectsAHead) {
   EXPECT_EQ(ReportOf({{kCsv, options}})["movements"], ReportOf(kCsv)["movements"]);
 }
 
+TEST(Inspect, ShowsCellsAsAnAnalysisWithTheConfigReadsThem) {
+  const char* csv = "customer,start_date,mrr\nacme,2024-01-31T20:00:00Z,10\n";
+  const auto start = [&](const char* options) {
+    return json::parse(Inspect(csv, options))["value"]["columns"][1]["parsed"][0];
+  };
+  EXPECT_EQ(start(""), "2024-01-31");
+  EXPECT_EQ(start(R"({"config":{"set":{"time_zone":"+08:00"}}})"), "2024-02-01");
+  EXPECT_EQ(start(R"({"currency":"USD","config":{"set":{"time_zone":"+03:59"}}})"), "2024-01-31");
+  const json report = testing::ReportOf(csv, R"({"set":{"time_zone":"+08:00"}})");
+  EXPECT_EQ(report["months"][0], "2024-02");
+}
+
+TEST(Inspect, RefusesAConfigThatAnAnalysisRefuses) {
+  const auto code = [](const char* options) {
+    return json::parse(Inspect("customer,month,mrr\na,2024-01,1\n", options))["error"]["code"];
+  };
+  EXPECT_EQ(code(R"({"config":{"set":{"time_zone":"east"}}})"), "settings.bad_value");
+  EXPECT_EQ(code(R"({"config":[]})"), "config.bad_value");
+  EXPECT_EQ(code(R"({"config":{"sets":{}}})"), "config.unknown_key");
+}
+
 TEST(Engine, InspectsAFileThatFitsNoTable) {
   const json inspection = json::parse(Inspect("fruit,colour\napple,green\n", ""))["value"];
   EXPECT_TRUE(inspection["table"].is_null());

@@ -41,7 +41,7 @@ TEST(ParsedSample, ShowsWhatACellIsReadAs) {
     Column column;
     column.role = c.role;
     column.date.order = DateOrder::kMonthFirst;
-    const std::optional<std::string> parsed = ParsedSample(column, Mapping(), c.cell);
+    const std::optional<std::string> parsed = ParsedSample(column, Mapping(), {}, c.cell);
     ASSERT_EQ(parsed.has_value(), c.parsed != nullptr) << c.cell;
     if (parsed) {
       EXPECT_EQ(*parsed, c.parsed) << c.cell;
@@ -54,12 +54,36 @@ TEST(ParsedSample, CountsInTheFilesCurrencyAndUnits) {
   column.role = Role::kMrr;
   column.amount.minor_units = true;
   Mapping mapping;
-  EXPECT_EQ(ParsedSample(column, mapping, "1299"), "12.99");
+  EXPECT_EQ(ParsedSample(column, mapping, {}, "1299"), "12.99");
   mapping.currency = *Currency::Parse("JPY");
-  EXPECT_EQ(ParsedSample(column, mapping, "1299"), "1299");
+  EXPECT_EQ(ParsedSample(column, mapping, {}, "1299"), "1299");
   column.amount = {',', 2, false};
   mapping.currency = *Currency::Parse("EUR");
-  EXPECT_EQ(ParsedSample(column, mapping, "1.299,50"), "1299.50");
+  EXPECT_EQ(ParsedSample(column, mapping, {}, "1.299,50"), "1299.50");
+}
+
+TEST(ParsedSample, IsOnTheDayOfTheSettingsZone) {
+  Column column;
+  column.role = Role::kStart;
+  Settings settings;
+  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31T20:00:00Z"), "2024-01-31");
+  settings = *WithSetting(settings, "time_zone", "+08:00");
+  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31T20:00:00Z"), "2024-02-01");
+  column.role = Role::kMonth;
+  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31T20:00:00Z"), "2024-02");
+  // A day without a time is what it is.
+  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31"), "2024-01");
+}
+
+TEST(ParsedSample, CountsInTheSettingsCurrencyWhereNoneIsStated) {
+  Column column;
+  column.role = Role::kMrr;
+  Mapping mapping;
+  const Settings yen = *WithSetting({}, "currency", "JPY");
+  EXPECT_EQ(ParsedSample(column, mapping, yen, "1299"), "1299");
+  EXPECT_EQ(ParsedSample(column, mapping, yen, "USD 12.99"), "12.99 USD");
+  mapping.currency = *Currency::Parse("EUR");
+  EXPECT_EQ(ParsedSample(column, mapping, yen, "1299"), "1299.00");
 }
 
 }  // namespace

@@ -22,8 +22,13 @@ function engineOf(calls: string[] = []): EngineModule {
     const text = Buffer.from(head).toString();
     calls.push(`${text} ${options}`);
     const mapping = (options === "" ? {} : JSON.parse(options)) as Mapping;
-    if (text === "" || mapping.currency === "nonsense") {
-      const code = text === "" ? "csv.empty" : "config.bad_value";
+    const refused = options.includes("east of here");
+    if (text === "" || mapping.currency === "nonsense" || refused) {
+      const code = refused
+        ? "settings.bad_value"
+        : text === ""
+          ? "csv.empty"
+          : "config.bad_value";
       return JSON.stringify({
         ok: false,
         error: { code, message: "", file: "", line: 0, column: 0 },
@@ -42,15 +47,17 @@ function look(
   heads: string[],
   wish: Partial<Wish> = {},
   calls: string[] = [],
+  config = "",
 ): InspectedFile[] {
   const files = heads.map((_, index) => fileOf("", `${index}.csv`));
   const bytes = heads.map((head) => new Uint8Array(Buffer.from(head)));
-  return inspectAll(engineOf(calls), files, bytes, {
+  const whole: Wish = {
     mappings: heads.map(() => null),
     known: [],
     leftOutOf: null,
     ...wish,
-  });
+  };
+  return inspectAll(engineOf(calls), files, bytes, whole, config);
 }
 
 test("plans are opened first, the others in the order they were given", () => {
@@ -93,6 +100,29 @@ test("without decisions nothing but the name is said of a file", () => {
   const seen = look(["a,b"], {}, calls);
   assert.deepEqual(calls, ["a,b "]);
   assert.equal(optionsOf(fileOf("", "0.csv"), 0, seen), '{"name":"0.csv"}');
+});
+
+test("cells are looked at with the settings that the files will be read with", () => {
+  const calls: string[] = [];
+  const zone = '{"set":{"time_zone":"+08:00"}}';
+  const seen = look(["a,b"], { mappings: [{ decimal: "," }] }, calls, zone);
+  assert.deepEqual(calls, [
+    `a,b {"config":${zone}}`,
+    `a,b {"decimal":",","config":${zone}}`,
+  ]);
+  // They are the analysis's, and no decision about the file.
+  assert.deepEqual(seen[0]?.mapping, { decimal: "," });
+});
+
+test("settings that there are not are the fault of no file", () => {
+  const config = '{"set":{"time_zone":"east of here"}}';
+  assert.throws(
+    () => look(["a,b"], {}, [], config),
+    (fault: unknown) =>
+      fault instanceof JobFailure &&
+      fault.error.code === "settings.bad_value" &&
+      fault.error.file === "",
+  );
 });
 
 const kOdd: Mapping = { header: ["a", "b"], currency: "MYR" };

@@ -25,7 +25,7 @@ export interface Answer {
  * Throws JobFailure for what the core or the files say; anything else that is thrown is a trap of the engine.
  */
 export async function analyse(engine: EngineModule, job: Job): Promise<Answer> {
-  const inspected = inspectAll(engine, job.files, await headsOf(job), job.wish);
+  const inspected = inspectAll(engine, job.files, await headsOf(job), job.wish, job.config);
   job.onInspected(inspected);
   refuseFaulty(job.files, inspected);
   const analysis = new engine.Analysis(job.config);

@@ -16,15 +16,17 @@ type Look = (mapping: Mapping) => Envelope<Inspection>;
 
 /**
  * Takes every file for something, with what is known and decided about it. Where one is a look-up table of plans, the others
- * may take prices from it. Throws JobFailure for a file that is no table of text at all.
+ * may take prices from it. `config` is the analysis's: cells are shown as it reads them. Throws JobFailure for a file that is no
+ * table of text at all, and for settings that there are not.
  */
 export function inspectAll(
   engine: EngineModule,
   files: readonly File[],
   heads: readonly Uint8Array[],
   wish: Wish,
+  config: string,
 ): InspectedFile[] {
-  const looks = heads.map((head) => looker(engine, head));
+  const looks = heads.map((head) => looker(engine, head, config));
   const alone = looks.map((look, index) => inspect(look, wish, index, files[index]?.name ?? ""));
   const plans = alone.some(({ inspection }) => inspection.table === "plans");
   const seen = alone.map((file, index) => {
@@ -62,10 +64,12 @@ export function refuseFaulty(files: readonly File[], inspected: readonly Inspect
 }
 
 // A head is looked at again only with a mapping that it was not looked at with yet.
-function looker(engine: EngineModule, head: Uint8Array): Look {
+function looker(engine: EngineModule, head: Uint8Array, config: string): Look {
   const seen = new Map<string, Envelope<Inspection>>();
+  const settings = config === "" ? {} : { config: JSON.parse(config) as object };
   return (mapping) => {
-    const options = isEmptyMapping(mapping) ? "" : JSON.stringify(mapping);
+    const whole = isEmptyMapping(mapping) ? settings : { ...mapping, ...settings };
+    const options = Object.keys(whole).length === 0 ? "" : JSON.stringify(whole);
     const known = seen.get(options);
     if (known !== undefined) {
       return known;
@@ -126,6 +130,7 @@ function placed(files: readonly InspectedFile[]): InspectedFile[] {
   return files.map((file) => ({ ...file, place: order.indexOf(file) }));
 }
 
+// Settings are at fault in no file.
 function named(error: EngineError, file: string): EngineError {
-  return { ...error, file: error.file || file };
+  return { ...error, file: error.code.startsWith("settings.") ? "" : error.file || file };
 }

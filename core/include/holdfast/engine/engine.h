@@ -15,7 +15,8 @@ namespace holdfast {
 
 /// Looks at the head of a file (its first kHeadBytes, or all of it): dialect, columns, the guessed
 /// table and roles. `options` is a mapping (wasm/contract/mapping.schema.json) that wins over the
-/// guess, or empty. Envelope of an inspection (wasm/contract/inspection.schema.json).
+/// guess, or empty; `"config"` in it is what the analysis will be told, so that cells are shown as
+/// it will read them. Envelope of an inspection (wasm/contract/inspection.schema.json).
 std::string Inspect(std::string_view head, std::string_view options,
                     const Transcoder& transcoder = {});
 
