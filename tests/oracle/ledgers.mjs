@@ -42,7 +42,48 @@ export const kSettings = {
   cohort_key: ["first_mrr", "signup"],
   churn_sign: ["loss", "growth"],
   free_customers: ["leave", "stay"],
+  time_zone: ["UTC", "as_written", "+08:00", "-03:30"],
 };
+
+const kMinutes = 24 * 60;
+const kEast = [0, 0, 480, -210, 345, -480];
+
+/** A date as a file states it: a day, or a time of it, of no zone or so many minutes east of UTC. */
+function stampOf(day, { minute, east }) {
+  return day === null ? null : { day, minute, east };
+}
+
+/** What stands in the file. */
+export function stampText({ day, minute, east }) {
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = (minutes) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  if (minute === null) return textOf(day);
+  const zone = east === null ? "" : east === 0 ? "Z" : `${east < 0 ? "-" : "+"}${clock(Math.abs(east))}`;
+  return `${textOf(day)}T${clock(minute)}:00${zone}`;
+}
+
+/** The day that a stamp is on, by the setting: an instant of a known zone moves, nothing else. */
+function dayOfStamp({ day, minute, east }, zone) {
+  if (minute === null || east === null || zone === "as_written") return day;
+  const [hours, minutes] = zone === "UTC" ? [0, 0] : zone.slice(1).split(":").map(Number);
+  const there = (zone[0] === "-" ? -1 : 1) * (hours * 60 + minutes);
+  return Math.floor((day * kMinutes + minute - east + there) / kMinutes);
+}
+
+/** What stands behind the days of a row: nothing, a time, or a time and its zone. */
+function clockOf(random) {
+  if (random(3) === 0) return { minute: null, east: null };
+  const minute = random(kMinutes);
+  return { minute, east: random(4) === 0 ? null : kEast[random(kEast.length)] };
+}
+
+/** A row by the days that its stamps are on. */
+function dated(row, zone) {
+  if (row.stamps === undefined) return row;
+  const on = (stamp) => (stamp === null ? null : dayOfStamp(stamp, zone));
+  const { start, end, canceled } = row.stamps;
+  return { ...row, start: on(start), end: on(end), canceled: on(canceled) };
+}
 
 /** Some rows are of nothing: free plans, and discounts of all. */
 const centsOf = (random) => (random(6) === 0 ? 0 : (1 + random(6)) * 500 + random(3));
@@ -53,11 +94,16 @@ function rowOf(random, customer) {
   const end = random(3) === 0 ? null : start + length;
   const status = kStatuses[random(kStatuses.length)];
   const asked = status === "canceled" ? end === null || random(2) === 0 : random(4) === 0;
+  const clock = clockOf(random);
+  // Of so short a row, another zone could put the end before the start.
+  const clockOfEnd = length < 3 ? clock : clockOf(random);
   return {
     customer,
-    start,
-    end,
-    canceled: asked ? start + random(length + 30) : null,
+    stamps: {
+      start: stampOf(start, clock),
+      end: stampOf(end, clockOfEnd),
+      canceled: stampOf(asked ? start + random(length + 30) : null, clock),
+    },
     cents: centsOf(random),
     status,
     subscription: `s${random(3)}`,
@@ -86,7 +132,7 @@ function lineOf(random, customer) {
   };
 }
 
-/** A ledger with its settings: `rows`, the `table` they are in, `set`, and the day that the report is of. */
+/** A ledger with its settings: `rows` with the days they are on, the `table` they are in, `set`, and the day that the report is of. */
 export function ledgerOf(seed) {
   const random = randomOf(seed);
   const rows = [];
@@ -99,8 +145,15 @@ export function ledgerOf(seed) {
   const set = Object.fromEntries(
     Object.entries(kSettings).map(([key, values]) => [key, values[random(values.length)]]),
   );
-  const last = Math.max(...rows.map(({ start }) => start));
-  return { rows, table, set, asOf: last + random(200), gapDays: random(3) === 0 ? 1 + random(60) : 0 };
+  const onDays = rows.map((row) => dated(row, set.time_zone));
+  const last = Math.max(...onDays.map(({ start }) => start));
+  return {
+    rows: onDays,
+    table,
+    set,
+    asOf: last + random(200),
+    gapDays: random(3) === 0 ? 1 + random(60) : 0,
+  };
 }
 
 /** Whether a row has MRR, by the settings. */
@@ -128,6 +181,7 @@ export function monthsOf({ rows, set, asOf }) {
 
 export function csvOf({ rows, table }) {
   const text = (day) => (day === null ? "" : textOf(day));
+  const stamped = (stamp) => (stamp === null ? "" : stampText(stamp));
   if (table === "invoices") {
     const period = ({ start, end, stated }) => (stated ? `${text(start)},${text(end)}` : ",");
     const lines = rows.map(
@@ -139,8 +193,8 @@ export function csvOf({ rows, table }) {
     );
   }
   const lines = rows.map(
-    ({ customer, subscription, start, end, canceled, cents, status }) =>
-      `${customer},${subscription},${text(start)},${text(end)},${text(canceled)},${(cents / 100).toFixed(2)},${status}`,
+    ({ customer, subscription, stamps, cents, status }) =>
+      `${customer},${subscription},${stamped(stamps.start)},${stamped(stamps.end)},${stamped(stamps.canceled)},${(cents / 100).toFixed(2)},${status}`,
   );
   return ["customer,subscription_id,start_date,end_date,canceled_at,mrr,status", ...lines].join("\n") + "\n";
 }

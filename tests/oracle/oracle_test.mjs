@@ -9,7 +9,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { movementsByDays } from "./days.mjs";
 import { contractsOf, contractsCsvOf, kRates } from "./contracts.mjs";
-import { csvOf, kSettings, ledgerOf, monthsOf, textOf } from "./ledgers.mjs";
+import { csvOf, kSettings, ledgerOf, monthsOf, stampText, textOf } from "./ledgers.mjs";
 import { insert, rowsOf } from "./sqlite.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -43,24 +43,28 @@ function reportWith(table, csv, values) {
   return JSON.parse(run.stdout);
 }
 
+/** A date as the file has it. */
+function statedText(row, key) {
+  if (row.stamps === undefined) return row[key] === null ? null : textOf(row[key]);
+  return row.stamps[key] === null ? null : stampText(row.stamps[key]);
+}
+
 /** What SQL says: by ledger and kind, rows. */
 function figuresBySql() {
   const sets = Object.keys(kSettings);
   const lines = [
-    "create table ledger_rows (ledger, customer, subscription, start, finish, canceled, cents, status, kind, stated);",
+    "create table ledger_lines (ledger, customer, subscription, start, finish, canceled, cents, status, kind, stated);",
     `create table ledger_settings (ledger primary key, ${sets.join()}, as_of);`,
     "create table ledger_months (ledger, n, last, end_day);",
     "begin;",
     ...ledgers.flatMap((ledger, id) => [
       ...insert(
-        "ledger_rows",
+        "ledger_lines",
         ledger.rows.map((row) => [
           id,
           row.customer,
           row.subscription ?? null,
-          row.start,
-          row.end,
-          row.canceled,
+          ...["start", "end", "canceled"].map((key) => statedText(row, key)),
           row.cents,
           row.status,
           row.kind ?? null,

@@ -1,4 +1,21 @@
--- The figures of many ledgers from their rows, by each ledger's settings: tables ledger_rows, ledger_settings, ledger_months.
+-- The figures of many ledgers from the lines of their files, by each ledger's settings: tables ledger_lines, ledger_settings, ledger_months.
+
+-- On which day a line's dates are: one with a time and a zone (longer than 2024-01-31T20:00:00) is an instant, and on the day of the report's zone.
+create temp table ledger_dates as
+select d.line, d.which, cast(julianday(case
+    when s.time_zone = 'as_written' or length(d.stated) <= 19 then substr(d.stated, 1, 10)
+    else date(d.stated, case s.time_zone when 'UTC' then '+00:00' else s.time_zone end) end) - 2440587.5 as integer) as day
+from (select rowid as line, ledger, 'start' as which, start as stated from ledger_lines
+  union all select rowid, ledger, 'finish', finish from ledger_lines
+  union all select rowid, ledger, 'canceled', canceled from ledger_lines) d
+join ledger_settings s using (ledger);
+create index dates_of on ledger_dates (line, which);
+create temp table ledger_rows as
+select ledger, customer, subscription, cents, status, kind, stated,
+  (select day from ledger_dates d where d.line = l.rowid and which = 'start') as start,
+  (select day from ledger_dates d where d.line = l.rowid and which = 'finish') as finish,
+  (select day from ledger_dates d where d.line = l.rowid and which = 'canceled') as canceled
+from ledger_lines l;
 create temp table spans as
 select r.ledger, case when s.grain = 'subscription' and r.subscription is not null then r.customer || ' / ' || r.subscription else r.customer end as customer, r.start,
   case when s.churn_date = 'cancellation' and r.canceled is not null then min(coalesce(r.finish, 9999999), r.canceled)
