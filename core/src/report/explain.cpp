@@ -35,8 +35,7 @@ Int128 SizeOf(const ExactRow& row) { return row.amount < 0 ? -row.amount : row.a
 class Explainer {
  public:
   /// Of the customers who are in all of `views`, for a part of the time or all of it.
-  Explainer(const BlockSource& source, const Block& block, const std::vector<SegmentView>& views,
-            const OnlyCustomers& only)
+  Explainer(const BlockSource& source, const Block& block, const std::vector<SegmentView>& views)
       : books_(source.books),
         block_(block),
         rule_(books_.ledger, source.spans, source.grid),
@@ -44,7 +43,6 @@ class Explainer {
         exchange_(source.exchange),
         lines_(books_, source.grid, &timelines_, exchange_),
         views_(views),
-        only_(only),
         months_{block.months.size(), block.churn.size(), source.settings.returning_customers,
                 static_cast<std::size_t>(source.settings.nrr_months), source.settings.month_state} {
     if (CohortClock::Applies(source.settings)) {
@@ -78,13 +76,11 @@ class Explainer {
   const Exchange* exchange_;
   CustomerLines lines_;
   const std::vector<SegmentView>& views_;
-  const OnlyCustomers& only_;
   MonthCounts months_;
   std::optional<CohortClock> clock_;
 };
 
 bool Explainer::Counts(AccountId account) const {
-  if (only_ && !only_(account)) return false;
   return std::all_of(views_.begin(), views_.end(), [account](const SegmentView& view) {
     return view.Of(account) != SegmentView::Where::kOut;
   });
@@ -289,8 +285,7 @@ Error DoesNotAddUp(std::string_view metric) {
 namespace {
 
 Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& source,
-                                 const std::vector<SegmentView>& views, const ExplainPage& page,
-                                 const OnlyCustomers& only) {
+                                 const std::vector<SegmentView>& views, const ExplainPage& page) {
   Explanation explanation;
   explanation.figure = found.rule->info;
   explanation.address = found.address;
@@ -299,7 +294,7 @@ Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& so
   explanation.whole = shown.whole;
   explanation.rate = shown.rate;
   std::vector<Gathered> parts = PartsOf(*found.rule, found.place, *found.block, source.settings);
-  Explainer explainer(source, *found.block, views, only);
+  Explainer explainer(source, *found.block, views);
   explainer.Gather(&parts);
   for (Gathered& gathered : parts) {
     if (Status status = explainer.Finish(page, &gathered); !status.ok()) return status.error();
@@ -312,7 +307,7 @@ Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& so
 
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,
-                                  const ExplainPage& page, const OnlyCustomers& only) {
+                                  const ExplainPage& page) {
   const FigureRule* rule = FindFigure(address.metric);
   if (rule != nullptr && IsOfLeftOut(rule->info.metric))
     return ExplainLeftOut(report, rule->info, address, page);
@@ -334,7 +329,7 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                            address, page);
   }
   const auto place = static_cast<std::size_t>(found->block - report.blocks.data());
-  return ExplainFound(*found, (*sources)[place], filter->views(place), page, only);
+  return ExplainFound(*found, (*sources)[place], filter->views(place), page);
 }
 
 }  // namespace holdfast

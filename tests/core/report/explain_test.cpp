@@ -23,11 +23,10 @@ Books BooksFromText(std::string_view ledger, std::string_view rates = "") {
 }
 
 Result<Explanation> TryExplain(const Books& books, const FigureAddress& address,
-                               const Settings& settings = {}, const ExplainPage& page = {},
-                               const OnlyCustomers& only = {}) {
+                               const Settings& settings = {}, const ExplainPage& page = {}) {
   const Result<Report> report = BuildReport(books, {}, settings);
   if (!report.ok()) return report.error();
-  return ExplainFigure(books, *report, settings, address, page, only);
+  return ExplainFigure(books, *report, settings, address, page);
 }
 
 FigureAddress At(std::string_view metric, std::string_view month = "") {
@@ -350,19 +349,21 @@ TEST(Explain, AddsUpWhatAPageLeavesOut) {
       rest 2 adds 12000)"));
 }
 
-TEST(Explain, LooksOnlyAtTheCustomersItIsTold) {
-  // With the figures of these customers.
-  const Books all = BooksFromText(kBook);
-  const Books some = BooksFromText("from 2024-01\nacme 100 100 . 100\ncore . . 30 30");
-  const Result<Report> report = BuildReport(some, {}, {});
-  const auto not_bolt = [&all](AccountId id) {
-    return all.ledger.accounts().customer(id) != "bolt";
-  };
+TEST(Explain, LooksOnlyAtTheCustomersOfTheReportsFilter) {
+  const Books books = BooksFromText(kBook);
+  Result<Report> report = BuildReport(books, {}, {}, SegmentFilter{"cohort", "2024-01"});
+  ASSERT_TRUE(report.ok()) << report.error().message;
   const Result<Explanation> explanation =
-      ExplainFigure(all, *report, {}, At("movements.closing", "2024-04"), {}, not_bolt);
-  ASSERT_TRUE(explanation.ok());
-  EXPECT_EQ(explanation->parts[0].rows.size(), 2U);
-  EXPECT_FALSE(ExplainFigure(all, *report, {}, At("movements.closing", "2024-04")).ok());
+      ExplainFigure(books, *report, {}, At("movements.closing", "2024-04"));
+  // All but core, who came in March.
+  EXPECT_EQ(Text(explanation), Squeeze(R"(
+      movements.closing 2024-04 = 12000
+      total movements.closing 12000
+      acme 10000 -> 10000 adds 10000 movement.reactivation ledger:3 | ledger:3
+      bolt 2000 -> 2000 adds 2000 movement.contraction ledger:4 | ledger:4)"));
+  // Their figures are not everybody's.
+  report->filter.reset();
+  EXPECT_FALSE(ExplainFigure(books, *report, {}, At("movements.closing", "2024-04")).ok());
 }
 
 TEST(Explain, CountsCustomersWhoNeverPaid) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -114,13 +113,10 @@ struct Explanation {
   std::vector<ExplainedPart> parts;
 };
 
-/// Whether a customer (the first account) is looked at: for the figures of a segment.
-using OnlyCustomers = std::function<bool(AccountId)>;
-
 /// The customers behind a figure of `report`, which BuildReport made of the same books and
-/// settings; of a report with a filter, the customers whom that lets through (and of those, where
-/// `only` is given, whom it says). Rows by amount, then by change of MRR (largest first), then by
-/// customer. Amounts are rounded by largest remainder, so that they add up to the figure shown.
+/// settings; of a report with a filter, the customers whom that lets through. Rows by amount, then
+/// by change of MRR (largest first), then by customer. Amounts are rounded by largest remainder, so
+/// that they add up to the figure shown.
 ///
 /// Of the rows left out for one reason, only the first kLeftOutKept can be given. Of a customer who
 /// goes from one segment of the filter to another, states are told wherever the customer is.
@@ -131,7 +127,7 @@ using OnlyCustomers = std::function<bool(AccountId)>;
 /// `invariant.explanation_adds_up`.
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,
-                                  const ExplainPage& page = {}, const OnlyCustomers& only = {});
+                                  const ExplainPage& page = {});
 
 /// The explanation as JSON text: wasm/contract/explanation.schema.json.
 std::string ToJson(const Explanation& explanation);
