@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "holdfast/rows/service_period.h"
+#include "holdfast/values/fold.h"
 #include "identity.h"
 #include "trimmed.h"
 
@@ -312,6 +313,23 @@ const OneOffRow* InvoiceRows::OneOff() {
   if (one_off_.kind == OneOffKind::kOther) one_off_.kind = OneOffKindOf(pricing_.PlanName());
   one_off_.line = IsLine();
   return &one_off_;
+}
+
+// A line that is left out may lack what a row needs: nothing more is said of it here.
+const SignUpRow* InvoiceRows::SignUp() {
+  if (cells_.fate() == Fate::kUsed || cells_.reason() != "row.trial") return nullptr;
+  sign_up_.customer = WithoutGuard(Trimmed(cells_.Cell(Role::kCustomer)));
+  if (sign_up_.customer.empty()) sign_up_.customer = group_;
+  if (sign_up_.customer.empty()) return nullptr;
+  for (const Role role : {Role::kPeriodStart, Role::kDate}) {
+    const std::string_view cell = cells_.Cell(role);
+    if (cell.empty()) continue;
+    const ParsedDate date = ParseDate(cell, cells_.ColumnOf(role).date);
+    if (date.error != DateError::kNone) continue;
+    sign_up_.day = date.day;
+    return &sign_up_;
+  }
+  return nullptr;
 }
 
 std::span<const Row> InvoiceRows::Parse() {

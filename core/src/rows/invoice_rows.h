@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "holdfast/rows/one_off.h"
+#include "holdfast/rows/row.h"
 #include "holdfast/values/billing_words.h"
 #include "pricing.h"
 #include "record_cells.h"
@@ -23,6 +24,8 @@ class InvoiceRows {
   /// What the record at hand, which is left out as bought once, brought in; null where it has no
   /// day or no amount.
   const OneOffRow* OneOff();
+  /// As RowParser::sign_up, of the last record.
+  const SignUpRow* SignUp();
   /// Reads the amounts of a record that is left out, for the account.
   void Account() { pricing_.ReadAmount(); }
 
@@ -73,6 +76,7 @@ class InvoiceRows {
   Interval interval_;
   Row row_;
   OneOffRow one_off_;
+  SignUpRow sign_up_;
 };
 
 }  // namespace holdfast

@@ -78,6 +78,7 @@ class RowParser::Impl {
   }
 
   const SignUpRow* SignUp() {
+    if (invoices_ != nullptr) return invoices_->SignUp();
     SubscriptionRows* table = std::get_if<SubscriptionRows>(&table_);
     return table == nullptr ? nullptr : table->SignUp();
   }

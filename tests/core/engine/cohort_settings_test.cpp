@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "../../support/analysis.h"
 #include "../../support/changed_figures.h"
+#include "holdfast/engine/engine.h"
 
 namespace holdfast {
 namespace {
@@ -256,6 +258,55 @@ TEST(SettingCohortKey, TakesTheDayThatATableOfCustomersSays) {
   for (const json& cohort : report["cohorts"]) mrr[cohort["month"]] = cohort["mrr"];
   EXPECT_EQ(mrr,
             (std::map<std::string, int>{{"2024-01", 100}, {"2024-02", 1000}, {"2024-03", 6000}}));
+}
+
+TEST(SettingCohortKey, TakesTheDayOfTheCustomerWithThatEmail) {
+  // Rows name customers by their e-mail addresses, the table of customers by an id.
+  const std::string rows =
+      "customer_email,start_date,mrr\nada@a.example,2024-03-05,10\nbo@b.example,2024-03-05,20\n"
+      "cy@c.example,2024-01-02,1\n";
+  const std::string customers =
+      "customer_id,name,email,signup_date\nc1,Ada,ada@a.example,2024-02-10\n"
+      "c2,Bo,bo@elsewhere.example,2024-02-10\n";
+  const std::string options = R"({"name":"customers.csv","mapping":{"attributes":["email"]}})";
+  const json report =
+      testing::ReportOf({{rows}, {customers, options}}, ConfigOf({{"cohort_key", "signup"}}));
+  ASSERT_EQ(report["inputs"][1]["table"], "customers");
+  std::map<std::string, int> mrr;
+  for (const json& cohort : report["cohorts"]) mrr[cohort["month"]] = cohort["mrr"];
+  EXPECT_EQ(mrr,
+            (std::map<std::string, int>{{"2024-01", 100}, {"2024-02", 1000}, {"2024-03", 2000}}));
+}
+
+TEST(SettingCohortKey, TakesTheStartOfLinesOfInvoicesInTrial) {
+  // acme by a mark, bolt by the kind, with no period; core's trial has no day, dune has not paid.
+  const std::string invoices =
+      "invoice_number,customer,date,period_start,period_end,amount,line_type,is_trial\n"
+      "1,acme,2024-01-20,2024-01-15,2024-02-15,0.00,subscription,true\n"
+      "2,acme,2024-02-15,2024-02-15,2024-03-15,100.00,subscription,false\n"
+      "3,bolt,2024-01-31,,,0.00,trial,false\n"
+      "4,bolt,2024-03-01,2024-03-01,2024-04-01,50.00,subscription,false\n"
+      "5,core,,,,0.00,trial,false\n"
+      "6,core,2024-03-02,2024-03-02,2024-04-02,30.00,subscription,false\n"
+      "7,dune,2024-01-05,2024-01-05,2024-02-05,0.00,trial,false\n"
+      "8,echo,2024-01-02,2024-01-02,2024-02-02,10.00,subscription,false\n";
+  const json report = testing::ReportOf(invoices, ConfigOf({{"cohort_key", "signup"}}));
+  ASSERT_EQ(report["inputs"][0]["table"], "invoices");
+  EXPECT_EQ(report["inputs"][0]["rows"]["used"], 4);
+  std::map<std::string, int> mrr;
+  for (const json& cohort : report["cohorts"]) mrr[cohort["month"]] = cohort["mrr"];
+  EXPECT_EQ(mrr, (std::map<std::string, int>{{"2024-01", 16000}, {"2024-03", 3000}}));
+}
+
+TEST(SettingCohortKey, CanBeChangedWhenTheFilesAreRead) {
+  Analysis analysis("");
+  analysis.Open(R"({"name":"trials.csv"})");
+  const std::span<char> room = analysis.Buffer(kTrials.size());
+  std::copy(kTrials.begin(), kTrials.end(), room.begin());
+  analysis.Commit(kTrials.size());
+  analysis.Finish();
+  EXPECT_EQ(json::parse(analysis.Report(R"({"cohort_key":"signup"})"))["value"]["cohorts"],
+            CohortsOf(kTrials, {}));
 }
 
 TEST(SettingCohortKey, LooksAtEachSubscriptionWhereTheReportDoes) {

@@ -10,6 +10,9 @@ namespace holdfast {
 
 /// The days on which subscriptions began whose start no row of the ledger has: trials, and rows
 /// that are left out. One entry per customer or subscription.
+///
+/// Kept whatever the setting `cohort_key` says when files are read: it can be changed afterwards,
+/// and a report is then made of the books, without the files.
 class SignUps {
  public:
   /// `subscription`: its id, where the report is by subscription; else empty.

@@ -46,8 +46,9 @@ struct Row {
   Day canceled_on = INT32_MIN;  ///< The day a subscription was canceled, where that is known.
 };
 
-/// When a customer signed up, where no Row says it: a subscription's start that is left out, or
-/// that lies before its trial's end. The view lives as long as the record.
+/// When a customer signed up, where no Row says it: the start of a subscription, or of an invoice's
+/// line, that is left out, or that lies before its trial's end. The view lives as long as the
+/// record.
 struct SignUpRow {
   std::string_view customer;
   Day day = 0;

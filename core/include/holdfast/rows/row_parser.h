@@ -73,7 +73,7 @@ class RowParser {
   /// a day and an amount; else null.
   const OneOffRow* one_off();
   /// Of the last record, where it is a subscription's that has no MRR yet or none from its start
-  /// on: in trial, paused or past due; else null.
+  /// on: in trial, paused or past due; or an invoice's line that is marked as a trial; else null.
   const SignUpRow* sign_up();
 
   /// What a record that is used says of its customer beside money: the values of the mapping's
