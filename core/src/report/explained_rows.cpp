@@ -9,6 +9,8 @@
 namespace holdfast {
 namespace {
 
+constexpr std::size_t kYear = 12;
+
 std::string_view RuleOf(MovementKind kind) {
   switch (kind) {
     case MovementKind::kNone:
@@ -106,6 +108,12 @@ class Classifier {
       case FactKind::kTrailing:
         LookAtWindow(months_.trailing);
         break;
+      case FactKind::kYear:
+        LookAtWindow(kYear);
+        break;
+      case FactKind::kYearNew:
+        LookAtYearNew();
+        break;
       case FactKind::kCohort:
         LookAtCell();
         break;
@@ -155,6 +163,14 @@ class Classifier {
             {facts_.retention.opening, facts_.retention.customers > 0},
             facts_.retention.customers > 0 ? mrr_.At(place_.month) : Standing());
     row_.rule = RuleOfPair(row_.before, row_.after);
+  }
+
+  void LookAtYearNew() {
+    facts_.retention = RetentionOf(mrr_, kYear, place_.month);
+    facts_.movement = MovementOf(mrr_, place_.month);
+    const Standing then = {0, facts_.retention.customers > 0};
+    Compare(place_.month - kYear, place_.month, then, mrr_.At(place_.month));
+    row_.rule = then.customer ? "customer.grew" : "customer.came";
   }
 
   bool IsOfPlace(std::size_t cohort) const {
@@ -260,6 +276,7 @@ constexpr WhyText kWhy[] = {
     {"customer.same", "The same MRR at the end of AFTER as at the end of BEFORE."},
     {"customer.grew", "More MRR at the end of AFTER than at the end of BEFORE."},
     {"customer.shrank", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
+    {"customer.came", "MRR at the end of AFTER, and no customer at the end of BEFORE."},
     {"customer.first_month", "The first MRR ever is that at the end of SINCE."},
     {"customer.not_yet", "No MRR yet at the end of AFTER: the first is that at the end of SINCE."},
     {"days.left", "MRR on BEFORE, the first day with any, and none on AFTER."},

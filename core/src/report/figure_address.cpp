@@ -156,6 +156,15 @@ Status FindSummary(FoundFigure* found) {
     found->address.month.reset();
     return Ok();
   }
+  if (found->rule->info.metric.starts_with("forecast.")) {
+    const ShownFigure shown = found->rule->shown(block, found->place);
+    if (!shown.whole && !shown.rate) {
+      return Error{"explain.no_such_month",
+                   "There is no such forecast: it takes 13 complete months, ten customers twelve "
+                   "months ago of whose MRR some is left, and a segment that customers do not move "
+                   "between."};
+    }
+  }
   const std::optional<Month> month = block.summary.month;
   if (!month || (found->address.month && found->address.month != month)) {
     return Error{"explain.no_such_month", month ? std::string(found->rule->info.metric) +

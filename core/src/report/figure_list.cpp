@@ -32,6 +32,10 @@ Int128 InCohort(const CustomerFacts& facts, const FigurePlace& /*place*/) {
   return facts.cell.*Field;
 }
 
+Int128 NewInAYear(const CustomerFacts& facts, const FigurePlace& /*place*/) {
+  return Int128{facts.movement.movement.closing} - facts.retention.retained;
+}
+
 Int128 AtRisk(const CustomerFacts& facts, const FigurePlace& place) {
   return facts.life && facts.life->age >= place.age ? 1 : 0;
 }
@@ -123,6 +127,11 @@ ShownFigure OfSurvival(const Block& block, const FigurePlace& place) {
 template <auto Field>
 ShownFigure OfLives(const Block& block, const FigurePlace& /*place*/) {
   return Shown(block.survival.*Field);
+}
+
+template <auto Field>
+ShownFigure OfForecast(const Block& block, const FigurePlace& /*place*/) {
+  return block.forecast ? Shown((*block.forecast).*Field) : ShownFigure();
 }
 
 // The parts of figures that are made of others.
@@ -263,6 +272,11 @@ constexpr std::array<FigurePart, 2> kSurvival = {
     {{"left", "survival.churned", 1, PartOver::kAgesUpTo},
      {"at_risk", "survival.at_risk", 1, PartOver::kAgesUpTo}}};
 
+constexpr std::array<FigurePart, 2> kForecastNrr = {
+    {{kNumerator, "forecast.retained"}, {kDenominator, "forecast.opening"}}};
+constexpr std::array<FigurePart, 2> kForecastGrr = {
+    {{kNumerator, "forecast.kept"}, {kDenominator, "forecast.opening"}}};
+
 constexpr auto kMoney = FigureUnit::kMoney;
 constexpr auto kCustomers = FigureUnit::kCustomers;
 constexpr auto kContracts = FigureUnit::kContracts;
@@ -306,7 +320,7 @@ constexpr FigureRule kRules[] = {
         OfSummary<&Summary::mrr>, FactKind::kMovement, MovedMoney<&Movement::closing>),
     Sum({"summary.arr", kMoney, kOnce, "12 x that MRR."}, OfSummary<&Summary::arr>,
         FactKind::kMovement, YearlyMoney),
-    Sum({"summary.customers", kCustomers, kOnce, "Customers with MRR then."},
+    Sum({"summary.customers", kCustomers, kOnce, "Customers at the end of that month."},
         OfSummary<&Summary::customers>, FactKind::kMovement,
         MovedCustomers<&Movement::Customers::closing>),
     Made({"summary.arpa", kMoney, kOnce, "MRR per customer."}, OfSummary<&Summary::arpa>, kArpa),
@@ -325,13 +339,13 @@ constexpr FigureRule kRules[] = {
                                                  "MRR of customers who never had any before."),
     Moved<&Movement::reactivation, &MovementRow::reactivation>(
         "movements.reactivation",
-        "MRR of customers who had none at the end of the month before, but some earlier."),
+        "MRR of who was no customer at the end of the month before, but had been one."),
     Moved<&Movement::expansion, &MovementRow::expansion>(
         "movements.expansion", "What customers pay more than a month before."),
     Moved<&Movement::contraction, &MovementRow::contraction>(
         "movements.contraction", "What customers who stay pay less than a month before."),
-    Moved<&Movement::churn, &MovementRow::churn>(
-        "movements.churn", "What customers who pay nothing any more paid a month before."),
+    Moved<&Movement::churn, &MovementRow::churn>("movements.churn",
+                                                 "What customers who left paid a month before."),
     Moved<&Movement::fx, &MovementRow::fx, FactKind::kFx>(
         "movements.fx", "What exchange rates alone made of the opening MRR."),
     Moved<&Movement::entering, &MovementRow::entering>(
@@ -343,23 +357,22 @@ constexpr FigureRule kRules[] = {
     Moved<&Movement::closing, &MovementRow::closing>("movements.closing",
                                                      "MRR at the end of the month."),
     Counted<&Movement::Customers::opening>("movements.customers.opening",
-                                           "Customers with MRR at the end of the month before."),
+                                           "Customers at the end of the month before."),
     Counted<&Movement::Customers::fresh>("movements.customers.new",
                                          "Customers with their first MRR."),
     Counted<&Movement::Customers::returned>("movements.customers.returned",
-                                            "Customers who have MRR again."),
+                                            "Customers who are back."),
     Counted<&Movement::Customers::expanded>("movements.customers.expanded",
                                             "Customers who pay more."),
     Counted<&Movement::Customers::contracted>("movements.customers.contracted",
                                               "Customers who pay less and stay."),
-    Counted<&Movement::Customers::lost>("movements.customers.lost",
-                                        "Customers who have no MRR any more."),
+    Counted<&Movement::Customers::lost>("movements.customers.lost", "Customers who left."),
     Counted<&Movement::Customers::entered>(
         "movements.customers.entered", "Of one plan or interval: customers who come from another."),
     Counted<&Movement::Customers::left, FactKind::kLeaving>(
         "movements.customers.left", "Of one plan or interval: customers who go to another."),
     Counted<&Movement::Customers::closing>("movements.customers.closing",
-                                           "Customers with MRR at the end of the month."),
+                                           "Customers at the end of the month."),
     Made({"retention.monthly.nrr", kRate, kMonth, "Retained / opening MRR."},
          OfMonthly<&RetentionRow::nrr>, kMonthlyNrr),
     Made({"retention.monthly.grr", kRate, kMonth,
@@ -367,17 +380,16 @@ constexpr FigureRule kRules[] = {
          OfMonthly<&RetentionRow::grr>, kMonthlyGrr),
     Made({"retention.monthly.logo", kRate, kMonth, "Customers kept / customers at the start."},
          OfMonthly<&RetentionRow::logo>, kMonthlyLogo),
-    Sum({"retention.monthly.opening", kMoney, kMonth,
-         "MRR a month ago of the customers who had some then."},
+    Sum({"retention.monthly.opening", kMoney, kMonth, "MRR a month ago of the customers of then."},
         OfMonthly<&RetentionRow::opening>, FactKind::kMonthly, Retained<&Retention::opening>),
     Sum({"retention.monthly.retained", kMoney, kMonth, "What they pay now."},
         OfMonthly<&RetentionRow::retained>, FactKind::kMonthly, Retained<&Retention::retained>),
     Sum({"retention.monthly.kept", kMoney, kMonth,
          "The smaller of both amounts, customer by customer."},
         OfMonthly<&RetentionRow::kept>, FactKind::kMonthly, Retained<&Retention::kept>),
-    Sum({"retention.monthly.customers", kCustomers, kMonth, "Customers with MRR a month ago."},
+    Sum({"retention.monthly.customers", kCustomers, kMonth, "Customers a month ago."},
         OfMonthly<&RetentionRow::customers>, FactKind::kMonthly, Retained<&Retention::customers>),
-    Sum({"retention.monthly.customers_kept", kCustomers, kMonth, "Those of them who have MRR now."},
+    Sum({"retention.monthly.customers_kept", kCustomers, kMonth, "Those of them who still are."},
         OfMonthly<&RetentionRow::customers_kept>, FactKind::kMonthly,
         Retained<&Retention::customers_kept>),
     Made({"retention.trailing.nrr", kRate, kMonth, "Retained / opening MRR."},
@@ -388,7 +400,7 @@ constexpr FigureRule kRules[] = {
     Made({"retention.trailing.logo", kRate, kMonth, "Customers kept / customers at the start."},
          OfTrailing<&RetentionRow::logo>, kTrailingLogo),
     Sum({"retention.trailing.opening", kMoney, kMonth,
-         "MRR at the start of the window (nrr_months) of the customers who had some then."},
+         "MRR at the start of the window (nrr_months) of the customers of then."},
         OfTrailing<&RetentionRow::opening>, FactKind::kTrailing, Retained<&Retention::opening>),
     Sum({"retention.trailing.retained", kMoney, kMonth, "What they pay now."},
         OfTrailing<&RetentionRow::retained>, FactKind::kTrailing, Retained<&Retention::retained>),
@@ -396,14 +408,13 @@ constexpr FigureRule kRules[] = {
          "The smaller of both amounts, customer by customer."},
         OfTrailing<&RetentionRow::kept>, FactKind::kTrailing, Retained<&Retention::kept>),
     Sum({"retention.trailing.customers", kCustomers, kMonth,
-         "Customers with MRR at the start of the window (nrr_months)."},
+         "Customers at the start of the window (nrr_months)."},
         OfTrailing<&RetentionRow::customers>, FactKind::kTrailing, Retained<&Retention::customers>),
-    Sum({"retention.trailing.customers_kept", kCustomers, kMonth,
-         "Those of them who have MRR now."},
+    Sum({"retention.trailing.customers_kept", kCustomers, kMonth, "Those of them who still are."},
         OfTrailing<&RetentionRow::customers_kept>, FactKind::kTrailing,
         Retained<&Retention::customers_kept>),
     Sum({"cohorts.customers", kCustomers, kCell,
-         "Customers of a month of first MRR who have some at an age."},
+         "Customers of a month of first MRR who still are at an age."},
         OfCohorts<&CohortRow::customers>, FactKind::kCohort, InCohort<&CohortCell::customers>),
     Sum({"cohorts.net_mrr", kMoney, kCell, "What they pay at that age."},
         OfCohorts<&CohortRow::net_mrr>, FactKind::kCohort, InCohort<&CohortCell::net_mrr>),
@@ -475,6 +486,26 @@ constexpr FigureRule kRules[] = {
           "The share that stays longer: at each age up to this one at which somebody "
           "left, times (1 - left / at risk)."},
          OfSurvival<&SurvivalPoint::survival>, kSurvival),
+    Sum({"forecast.mrr", kMoney, kOnce, "What the forecast starts from: MRR of today's customers."},
+        OfForecast<&Forecast::mrr>, FactKind::kMovement, MovedMoney<&Movement::closing>),
+    Sum({"forecast.customers", kCustomers, kOnce,
+         "Customers twelve months before: those whom its rates are of."},
+        OfForecast<&Forecast::customers>, FactKind::kYear, Retained<&Retention::customers>),
+    Sum({"forecast.opening", kMoney, kOnce, "What they paid then."}, OfForecast<&Forecast::opening>,
+        FactKind::kYear, Retained<&Retention::opening>),
+    Sum({"forecast.retained", kMoney, kOnce, "What they pay now."}, OfForecast<&Forecast::retained>,
+        FactKind::kYear, Retained<&Retention::retained>),
+    Sum({"forecast.kept", kMoney, kOnce, "The smaller of both amounts, customer by customer."},
+        OfForecast<&Forecast::kept>, FactKind::kYear, Retained<&Retention::kept>),
+    Made({"forecast.nrr", kRate, kOnce, "Retained / opening MRR: each year ahead is times this."},
+         OfForecast<&Forecast::nrr>, kForecastNrr),
+    Made({"forecast.grr", kRate, kOnce,
+          "Kept / opening MRR: without growth, each year ahead is times this."},
+         OfForecast<&Forecast::grr>, kForecastGrr),
+    Sum({"forecast.new_mrr", kMoney, kOnce,
+         "MRR of who paid nothing twelve months before: as much is assumed new in each year "
+         "ahead."},
+        OfForecast<&Forecast::new_mrr>, FactKind::kYearNew, NewInAYear),
     Apart("renewals.months.due", kContracts, kMonth, "Contracts that were due."),
     Apart("renewals.months.renewed", kContracts, kMonth, "Those of them that were renewed."),
     Apart("renewals.months.lost", kContracts, kMonth, "Those of them that were lost."),

@@ -41,6 +41,8 @@ enum class FactKind : std::uint8_t {
   kLeaving,  ///< As kMovement; of who goes to another segment.
   kMonthly,
   kTrailing,
+  kYear,     ///< Of twelve months, whatever the trailing windows span.
+  kYearNew,  ///< Likewise; of those who paid nothing at its start. With kMovement's.
   kCohort,
   kLife,
   kNeverPaid,

@@ -85,6 +85,9 @@ Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnMo
   }
   const Retention& window = figures.year().retention.periods()[last];
   shown.customers = window.customers;
+  shown.opening = ToMinor(window.opening);
+  shown.retained = ToMinor(window.retained);
+  shown.kept = ToMinor(window.kept);
   shown.outcome = OutcomeAt(figures, window);
   if (shown.outcome != "ok") return shown;
   const RenewalBase base = *RenewalBaseAt(figures, last);

@@ -32,6 +32,13 @@ class Company {
     }
     return *this;
   }
+  /// One part of what is behind a figure; null where it cannot be told.
+  json Behind(const std::string& metric, const std::string& as_of, std::size_t part = 0) const {
+    const json config = {{"set", {{"as_of", as_of}, {"nrr_months", "1"}}}};
+    const json envelope = json::parse(
+        testing::ExplainEnvelope({{csv_}}, json({{"metric", metric}}).dump(), config.dump()));
+    return envelope["ok"] ? envelope["value"]["parts"][part] : json();
+  }
   json Report(const std::string& as_of) const {
     return testing::ReportOf(csv_, json({{"set", {{"as_of", as_of}}}}).dump());
   }
@@ -70,6 +77,44 @@ TEST(ShownForecast, IsTheBaseTimesTheRatesOfTheLastTwelveMonths) {
   EXPECT_EQ(two["base"], 163424);  // 1,910 x 0.855625 = 1,634.24375
   EXPECT_EQ(two["new"], 11550);    // 60 x 0.925 + 60
   EXPECT_EQ(two["total"], 174974);
+}
+
+TEST(ShownForecast, OpensToTheCustomersThatItStartsFrom) {
+  // Its rates are those of twelve months, whatever the trailing windows span.
+  const std::string as_of = "2024-01-31";
+  const Company company = Renewing();
+  EXPECT_EQ(company.Behind("forecast.mrr", as_of)["total"], 191000);
+  EXPECT_EQ(company.Behind("forecast.mrr", as_of)["customers"], 19);
+  EXPECT_EQ(company.Behind("forecast.customers", as_of)["customers"], 20);
+  const json retained = company.Behind("forecast.nrr", as_of, 0);
+  EXPECT_EQ(retained["metric"], "forecast.retained");
+  EXPECT_EQ(retained["total"], 185000);
+  EXPECT_EQ(retained["rows"][0]["customer"], "c19");
+  EXPECT_EQ(retained["rows"][0]["amount"], 15000);
+  EXPECT_EQ(retained["rows"][0]["rule"], "customer.grew");
+  EXPECT_EQ(retained["rows"][0]["before_month"], "2023-01");
+  const json opening = company.Behind("forecast.nrr", as_of, 1);
+  EXPECT_EQ(opening["total"], 200000);
+  EXPECT_EQ(opening["rows"][0]["rule"], "customer.left");
+  EXPECT_EQ(company.Behind("forecast.grr", as_of, 0)["total"], 180000);
+  const json fresh = company.Behind("forecast.new_mrr", as_of);
+  EXPECT_EQ(fresh["total"], 6000);
+  ASSERT_EQ(fresh["rows"].size(), 1U);
+  EXPECT_EQ(fresh["rows"][0]["customer"], "c20");
+  EXPECT_EQ(fresh["rows"][0]["rule"], "customer.came");
+  EXPECT_EQ(fresh["rows"][0]["why"],
+            "MRR at the end of 2024-01, and no customer at the end of 2023-01.");
+  EXPECT_EQ(fresh["rows"][0]["after_lines"]["shown"][0]["line"], 23);
+  // What is foretold is nobody's yet.
+  EXPECT_TRUE(company.Behind("forecast.months.base", as_of).is_null());
+}
+
+TEST(ShownForecast, OpensToNothingWhereThereIsNone) {
+  EXPECT_TRUE(Renewing().Behind("forecast.nrr", "2023-12-31").is_null());
+  EXPECT_EQ(Renewing().Behind("forecast.mrr", "2023-12-31")["total"], 191000);
+  const Company few = Company().Add(9, "2023-01-01", "", 100);
+  EXPECT_TRUE(few.Behind("forecast.new_mrr", "2024-01-31").is_null());
+  EXPECT_EQ(few.Behind("forecast.opening", "2024-01-31")["total"], 90000);
 }
 
 TEST(ShownForecast, HasNoLimitsOfTheTotalWithoutPastErrors) {

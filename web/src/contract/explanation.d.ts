@@ -73,6 +73,14 @@ export type Metric =
   | "survival.at_risk"
   | "survival.churned"
   | "survival.survival"
+  | "forecast.mrr"
+  | "forecast.customers"
+  | "forecast.opening"
+  | "forecast.retained"
+  | "forecast.kept"
+  | "forecast.nrr"
+  | "forecast.grr"
+  | "forecast.new_mrr"
   | "renewals.months.due"
   | "renewals.months.renewed"
   | "renewals.months.lost"
@@ -241,7 +249,7 @@ export interface ExplainedRow {
    */
   after_month: string | null;
   /**
-   * Why the customer is there: one of customer.first_month, customer.grew, customer.left, customer.never_paid, customer.not_yet, customer.same, customer.shrank, days.grew, days.left, days.not_yet, days.same, days.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
+   * Why the customer is there: one of customer.came, customer.first_month, customer.grew, customer.left, customer.never_paid, customer.not_yet, customer.same, customer.shrank, days.grew, days.left, days.not_yet, days.same, days.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
    */
   rule: string;
   /**

@@ -1801,11 +1801,23 @@ export interface Forecast {
    */
   customers: number;
   /**
-   * Of the twelve months to `from`.
+   * MRR of these customers twelve months before `from`, at the exchange rates of `from`. In minor units; null where outcome is few_months, like the two below.
+   */
+  opening: number | null;
+  /**
+   * Their MRR at `from`. In minor units.
+   */
+  retained: number | null;
+  /**
+   * The smaller of both, customer by customer. In minor units.
+   */
+  kept: number | null;
+  /**
+   * retained / opening.
    */
   nrr: number | null;
   /**
-   * Likewise.
+   * kept / opening, by every value of the setting grr.
    */
   grr: number | null;
   /**

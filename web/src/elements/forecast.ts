@@ -12,7 +12,9 @@ import type {
   Forecast,
   ForecastMonth,
 } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import { type ReadoutItem, chart } from "./chart";
+import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
 import "./projection";
 import { inOneLine } from "./sure";
@@ -46,7 +48,8 @@ export class ForecastElement extends LightElement {
   }
 }
 
-function linesView(ui: Ui, block: Block, { months, from }: Forecast): TemplateResult {
+function linesView(ui: Ui, block: Block, forecast: Forecast): TemplateResult {
+  const { months, from } = forecast;
   const { t, f } = ui;
   const year = months[kYear - 1];
   const past = block.movements.filter(({ month }) => month <= from).slice(-kPastMonths);
@@ -105,7 +108,28 @@ function linesView(ui: Ui, block: Block, { months, from }: Forecast): TemplateRe
       table: monthsTable(ui, block, months),
     })}
     <p class="note">${t.forecast.limitsAre}</p>
+    ${basisView(ui, block, forecast)}
   `;
+}
+
+/** What is foretold is nobody's yet: what it is made of opens to the customers behind it. */
+function basisView(ui: Ui, block: Block, forecast: Forecast): TemplateResult {
+  const { t, f } = ui;
+  const money = (key: "mrr" | "new_mrr"): Cell =>
+    figureLink(f.money(forecast[key], block), addressOf(block, `forecast.${key}`));
+  const rate = (key: "nrr" | "grr"): Cell =>
+    figureLink(f.percent(forecast[key]), addressOf(block, `forecast.${key}`));
+  return table<Forecast>(ui, {
+    caption: t.forecast.basis,
+    rows: [forecast],
+    columns: [
+      { head: t.report.month, cell: ({ from }) => f.month(from), words: true },
+      { head: t.forecast.mrr, cell: () => money("mrr") },
+      { head: t.retention.nrr, cell: () => rate("nrr") },
+      { head: t.retention.grr, cell: () => rate("grr") },
+      { head: t.forecast.newMrr, cell: () => money("new_mrr") },
+    ],
+  });
 }
 
 function endsOf(row: ForecastMonth, line: Line): [number, number] | null {

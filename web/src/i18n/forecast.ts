@@ -22,6 +22,9 @@ export const enForecast = {
     total: "With new business",
     survivors: "Survivors (sBG)",
     customers: "Customers left (sBG)",
+    basis: "What the forecast starts from",
+    mrr: "Today's MRR",
+    newMrr: "Of who paid nothing a year before",
     limitsAre:
       "Limits of the lines by GRR and NRR: 95%, from how customers differ. Of survivors: 95%, from what the fit leaves open and from chance. With new business: the least and greatest error of past forecasts as long, where there are four.",
     backTest: "Back-test",
@@ -92,6 +95,9 @@ export const zhHansForecast: Words = {
     total: "含新业务",
     survivors: "存续客户（sBG）",
     customers: "存续客户数（sBG）",
+    basis: "预测的起点",
+    mrr: "现在的 MRR",
+    newMrr: "一年前未付费者的 MRR",
     limitsAre:
       "GRR 与 NRR 两行的区间：95%，来自客户之间的差异。存续客户：95%，来自拟合的不确定和偶然。含新业务：同样长度的以往预测的最小与最大误差，至少四次才有。",
     backTest: "回测",
@@ -158,6 +164,9 @@ export const zhHantForecast: Words = {
     total: "含新業務",
     survivors: "存續客戶（sBG）",
     customers: "存續客戶數（sBG）",
+    basis: "預測的起點",
+    mrr: "現在的 MRR",
+    newMrr: "一年前未付費者的 MRR",
     limitsAre:
       "GRR 與 NRR 兩行的區間：95%，來自客戶之間的差異。存續客戶：95%，來自擬合的不確定和偶然。含新業務：同樣長度的以往預測的最小與最大誤差，至少四次才有。",
     backTest: "回測",
@@ -226,6 +235,9 @@ export const msForecast: Words = {
     total: "Dengan perniagaan baharu",
     survivors: "Pelanggan kekal (sBG)",
     customers: "Bilangan kekal (sBG)",
+    basis: "Permulaan ramalan",
+    mrr: "MRR hari ini",
+    newMrr: "MRR daripada yang tidak membayar setahun sebelumnya",
     limitsAre:
       "Had baris GRR dan NRR: 95%, daripada perbezaan antara pelanggan. Pelanggan kekal: 95%, daripada ketidakpastian padanan dan kebetulan. Dengan perniagaan baharu: ralat terkecil dan terbesar ramalan lalu yang sama panjang, jika ada empat.",
     backTest: "Ujian ke belakang",

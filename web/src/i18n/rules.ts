@@ -108,6 +108,12 @@ const kRules: Readonly<Record<string, Words>> = {
   "customer.grew": kMore,
   "customer.shrank": kLess,
   "customer.left": kGone,
+  "customer.came": words(
+    ({ before, after }) => `MRR at the end of ${after}, and no customer at the end of ${before}.`,
+    ({ before, after }) => `${after}末有 MRR，${before}末还不是客户。`,
+    ({ before, after }) => `${after}底有 MRR，${before}底還不是客戶。`,
+    ({ before, after }) => `Ada MRR pada akhir ${after}, bukan pelanggan pada akhir ${before}.`,
+  ),
   "customer.first_month": words(
     ({ since }) => `The first MRR ever is that at the end of ${since}.`,
     ({ since }) => `${since}末首次有 MRR。`,

@@ -101,10 +101,13 @@ struct Forecast {
   std::string_view outcome;
   Month from = 0;
   Minor mrr = 0;
-  std::uint64_t customers = 0;  ///< Of the twelve months that the rates are of.
-  Rate nrr;
-  Rate grr;
-  std::optional<Minor> new_mrr;  ///< At `from`, of who had none twelve months before.
+  std::uint64_t customers = 0;    ///< Of the twelve months that the rates are of.
+  std::optional<Minor> opening;   ///< MRR of these customers twelve months before `from`,
+  std::optional<Minor> retained;  ///< at `from`,
+  std::optional<Minor> kept;      ///< and the smaller of both, customer by customer.
+  Rate nrr;                       ///< retained / opening.
+  Rate grr;                       ///< kept / opening, by every rule of `grr`.
+  std::optional<Minor> new_mrr;   ///< At `from`, of who had none twelve months before.
   std::vector<ForecastRow> months;
   std::vector<BackTest> back_tests;
 };
