@@ -49,6 +49,7 @@ export function inspectionOf(change: Partial<Inspection> = {}): Inspection {
     tables: ["subscriptions", "mrr"],
     source: "",
     fields: [],
+    table_fields: null,
     sure: 0.95,
     columns: [],
     mapping: { schema: "holdfast/mapping/1", table: "subscriptions" },

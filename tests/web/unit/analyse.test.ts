@@ -28,6 +28,7 @@ interface Script {
 function engineOf(script: Script, calls: string[]): EngineModule {
   return {
     version: () => "0",
+    definitions: () => assert.fail("no file asks for the definitions"),
     inspect: (head) => {
       calls.push(`inspect ${head.length}`);
       return script.inspect ?? ok({ columns: [], issues: [], error: null });
@@ -71,6 +72,14 @@ function engineOf(script: Script, calls: string[]): EngineModule {
       explain(request: string): string {
         calls.push(`explain ${request}`);
         return ok({ schema: "holdfast/explanation/1" });
+      }
+      compare(request: string): string {
+        calls.push(`compare ${request}`);
+        return ok({ schema: "holdfast/comparison/1" });
+      }
+      segments(request: string): string {
+        calls.push(`segments ${request}`);
+        return ok({ schema: "holdfast/segments/1" });
       }
       delete(): void {
         calls.push("delete");

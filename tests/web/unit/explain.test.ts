@@ -5,6 +5,7 @@ import Ajv from "ajv";
 import { nothing, type TemplateResult } from "lit";
 
 import type { ExplanationRequest } from "../../../web/src/contract/explanation-request";
+import type { SingleCurrencyReport } from "../../../web/src/contract/report";
 import { churnView } from "../../../web/src/elements/churn";
 import { CohortsElement } from "../../../web/src/elements/cohorts";
 import { expansionView } from "../../../web/src/elements/expansion";
@@ -74,41 +75,39 @@ const sums = {
   amount_rate: 0.8,
   amount_rate_capped: 0.7,
 };
-const withRenewals = {
-  ...report,
-  renewals: {
-    source: "table",
-    currencies: [
-      {
-        currency,
-        minor_digits: 2,
-        months: [{ month: "2024-05", ...sums }],
-        total: sums,
-        upcoming: { contracts: 0, amount: 0, decided: 0, shown: [] },
-        later: 0,
-        plan: {
-          rates: [],
-          years: [],
-          term: { known: 0, years: null },
-          calendar: {
-            risk_known: false,
-            windows: [],
-            owners: [],
-            segments: [],
-            contracts_total: 0,
-            contracts: [],
-          },
+const renewals: NonNullable<SingleCurrencyReport["renewals"]> = {
+  source: "table",
+  currencies: [
+    {
+      currency,
+      minor_digits: 2,
+      months: [{ month: "2024-05", ...sums }],
+      total: sums,
+      upcoming: { contracts: 0, amount: 0, decided: 0, shown: [] },
+      later: 0,
+      plan: {
+        rates: [],
+        years: [],
+        term: { known: 0, years: null },
+        calendar: {
+          risk_known: false,
+          windows: [],
+          owners: [],
+          segments: [],
+          contracts_total: 0,
+          contracts: [],
         },
       },
-    ],
-  },
+    },
+  ],
 };
+const withRenewals = { ...report, renewals };
 
 test("renewals say whether they are of a table or of the terms of subscriptions", () => {
   const noteOf = (source: "table" | "terms") => {
     const { values } = renewalsView(ui, {
       ...withRenewals,
-      renewals: { ...withRenewals.renewals, source },
+      renewals: { ...renewals, source },
     }) as TemplateResult;
     return values[1];
   };

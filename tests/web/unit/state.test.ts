@@ -248,6 +248,7 @@ test("a report in one currency is one block, in several one each", () => {
     settings,
     version,
     as_of,
+    changed_settings,
     conflicts,
     fx,
     renewals,
@@ -255,6 +256,7 @@ test("a report in one currency is one block, in several one each", () => {
     ...block
   } = sampleReport();
   const several = {
+    changed_settings,
     conflicts,
     fx,
     renewals,

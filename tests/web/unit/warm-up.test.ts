@@ -8,6 +8,7 @@ import { inventedFile, warmUp } from "../../../web/src/io/warm-up";
 function engineOf(calls: string[], traps = false): EngineModule {
   return {
     version: () => "0",
+    definitions: () => assert.fail("a warm-up asks for no definitions"),
     inspect: () => (calls.push("inspect"), ""),
     Analysis: class {
       open = (): string => (calls.push("open"), "");
@@ -22,6 +23,9 @@ function engineOf(calls: string[], traps = false): EngineModule {
       finish = (): string => "";
       excluded = (): string => "";
       report = (): string => (calls.push("report"), "");
+      compare = (): string => (calls.push("compare"), "");
+      explain = (): string => (calls.push("explain"), "");
+      segments = (): string => (calls.push("segments"), "");
       delete = (): void => void calls.push("delete");
     },
   };
