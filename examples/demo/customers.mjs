@@ -3,7 +3,14 @@ import { companyName } from "../../bench/life.mjs";
 import { prng } from "../../bench/prng.mjs";
 import { kMonths, yearOf } from "./calendar.mjs";
 
-const kIndustries = ["Manufacturing", "Retail", "Education", "Health", "Logistics"];
+/** Three levels each: "Retail / Food / Groceries". */
+const kIndustries = {
+  Manufacturing: { Machines: ["Tools", "Robots"], Goods: ["Textiles", "Furniture"] },
+  Retail: { Food: ["Groceries", "Bakeries"], Fashion: ["Clothes", "Shoes"] },
+  Education: { Schools: ["Primary", "Secondary"], Training: ["Languages", "Trades"] },
+  Health: { Clinics: ["Dentists", "Practices"], Care: ["Homes", "Nursing"] },
+  Logistics: { Freight: ["Road", "Sea"], Storage: ["Cold", "Parcels"] },
+};
 const kRegions = ["North America", "Europe", "Asia Pacific"];
 const kChannels = ["Sales", "Website", "Partner", "Referral"];
 const kOwners = ["Ana Lim", "Ben Osei", "Chen Yu", "Dewi Rahman"];
@@ -42,6 +49,12 @@ function firstPlan(key, { chance }) {
   return chance(0.55) ? "Team" : "Business";
 }
 
+/** The levels below the first come from the customer's number: nothing else of the story hangs on them. */
+function industryOf(first, number) {
+  const [second, thirds] = Object.entries(kIndustries[first])[number % 2];
+  return `${first} / ${second} / ${thirds[Math.floor(number / 2) % 2]}`;
+}
+
 function customer(number, key, keyNumber, begins) {
   const draw = drawnFrom(10000 + number);
   const plan = firstPlan(key, draw);
@@ -58,7 +71,7 @@ function customer(number, key, keyNumber, begins) {
     lost,
     fit,
     segment: key ? "KA" : "SMB",
-    industry: draw.one(kIndustries),
+    industry: industryOf(draw.one(Object.keys(kIndustries)), number),
     region,
     currency: region === "Europe" ? "EUR" : "USD",
     channel: key ? "Sales" : draw.one(kChannels),

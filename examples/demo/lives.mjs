@@ -8,7 +8,7 @@ const kAddOn = { name: "Analytics add-on", month: 4900, year: 49000 };
 
 /** Customers leave after the holidays: times the usual chance, from January on. */
 const kSeason = [1.9, 1.2, 0.8, 0.7, 0.7, 0.8, 1.6, 1.2, 0.8, 0.7, 0.7, 0.9];
-const kWhy = ["Price", "Missing feature", "Went to a competitor", "Business closed", "Hardly used"];
+const kWhy = ["Price", "Missing feature", "Went to a competitor", "Business closed", "Low usage"];
 const kWhyAfterRise = ["Price", "Price", "Went to a competitor"];
 
 const lengthOf = (interval) => (interval === "year" ? 12 : 1);

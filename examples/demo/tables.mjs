@@ -49,19 +49,44 @@ function subscriptions(people) {
   );
 }
 
-function customerTable(people) {
-  const header = ["customer_id", "customer_name", "segment", "industry", "region", "channel", "owner"];
-  return csv(
-    header,
-    people.map(({ who }) =>
-      header.map((key) => ({ ...who, customer_id: who.id, customer_name: who.name })[key]),
-    ),
-  );
-}
-
 /** Some name where they went, in words that are in no class until somebody puts them into one. */
 const whyText = (who, why) =>
   why === "Went to a competitor" && Number(who.id.slice(1)) % 3 === 0 ? "Moved to Sanderling" : (why ?? "");
+
+/**
+ * What customers who paid by the month said when they left; of those with contracts, the contracts say it. Some say nothing, and
+ * of some the card was declined.
+ */
+function reasonOf({ who, lives }) {
+  const number = Number(who.id.slice(1));
+  const last = lives.at(-1);
+  if (who.interval === "year" || last.to === null || number % 5 === 0) return "";
+  return number % 8 === 0 ? "Card declined" : whyText(who, last.due.at(-1).why);
+}
+
+function customerTable(people) {
+  const header = ["customer_id", "customer_name", "segment", "industry", "region", "channel", "owner"];
+  return csv(
+    [...header, "cancellation_reason"],
+    people.map(({ who, lives }) => [
+      ...header.map((key) => ({ ...who, customer_id: who.id, customer_name: who.name })[key]),
+      reasonOf({ who, lives }),
+    ]),
+  );
+}
+
+/** Of the contracts due soon after the data end, some are renewed already; those that ended in the last month are talked about still. */
+function decided(who, { month, base, renewed }) {
+  const number = Number(who.id.slice(1));
+  if (renewed === null && month < kMonths + 3 && number % 3 === 1) return base;
+  return renewed === 0 && month === kMonths - 1 ? null : renewed;
+}
+
+/** The day on which a renewal was agreed on; the early ones all in the last month. */
+function agreedOn(who, contract, renewed) {
+  if (contract.renewed) return dateText(contract.month, who.day - who.draw.below(40));
+  return renewed ? dateText(kMonths - 1, 19) : "";
+}
 
 /** Contracts of a year: those due so far, and those of the next year. */
 function renewals(people) {
@@ -69,17 +94,21 @@ function renewals(people) {
     who.interval === "month"
       ? []
       : lives.flatMap(({ due }) =>
-          due.map(({ month, base, renewed, why }) => [
-            who.id,
-            billDay(who, month),
-            decimal(base),
-            renewed ? decimal(renewed) : "",
-            who.currency,
-            renewed === null ? "open" : renewed === 0 ? "lost" : "renewed",
-            renewed ? dateText(month, who.day - who.draw.below(40)) : "",
-            whyText(who, why),
-            who.owner,
-          ]),
+          due.map((contract) => {
+            const { month, base, why } = contract;
+            const renewed = decided(who, contract);
+            return [
+              who.id,
+              billDay(who, month),
+              decimal(base),
+              renewed ? decimal(renewed) : "",
+              who.currency,
+              renewed === null ? "open" : renewed === 0 ? "lost" : "renewed",
+              agreedOn(who, contract, renewed),
+              renewed === 0 ? whyText(who, why) : "",
+              who.owner,
+            ];
+          }),
         ),
   );
   rows.sort((a, b) => (a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1));
@@ -99,8 +128,24 @@ function renewals(people) {
   );
 }
 
-/** A line per period paid for, and what key accounts pay once to be set up. */
-function linesOf(who, { rows, from }) {
+/** What is bought once: key accounts are set up, and have something built half a year later; some others buy messages every quarter. */
+function onceOf(who, { from, to }) {
+  const end = Math.min(to ?? kMonths, kMonths);
+  if (who.key) {
+    const built = from + 6 < end ? [[from + 6, "Custom integration", "one_time", 480000, null]] : [];
+    return [[from, "Set-up", "setup_fee", 250000, null], ...built];
+  }
+  const lines = [];
+  if (Number(who.id.slice(1)) % 9 === 0) {
+    for (let month = from + 2; month < end; month += 3)
+      lines.push([month, "SMS credits", "one_time", 9000, null]);
+  }
+  return lines;
+}
+
+/** A line per period paid for, and one for each thing that is bought once. */
+function linesOf(who, life) {
+  const { rows } = life;
   const lines = rows.flatMap((row) => {
     const step = paidMonths(who, row);
     const periods = [];
@@ -108,7 +153,7 @@ function linesOf(who, { rows, from }) {
       periods.push([month, row.plan, "subscription", row.seats * row.price, month + step]);
     return periods;
   });
-  return who.key ? [[from, "Set-up", "setup_fee", 250000, null], ...lines] : lines;
+  return [...onceOf(who, life), ...lines];
 }
 
 function invoices(people) {
@@ -133,7 +178,7 @@ function invoices(people) {
       "invoice_number",
       "customer_id",
       "invoice_date",
-      "description",
+      "plan",
       "line_type",
       "amount",
       "currency",
@@ -181,6 +226,8 @@ function costs(people) {
   );
 }
 
+const kTeams = ["Product", "Customer success", "Sales"];
+
 /** A third of the customers answer in a quarter, and the staff twice a year. */
 function surveys(people) {
   const random = prng(41);
@@ -190,13 +237,13 @@ function surveys(people) {
       const there = lives.some(({ from, to }) => from <= month && (to === null || to > month));
       if (!there || random() > 0.3) continue;
       const score = Math.min(10, Math.max(0, Math.round(3 + 6 * who.fit + 3 * random())));
-      rows.push([dateText(month, 5 + Math.floor(random() * 20)), "NPS", who.id, score]);
+      rows.push([dateText(month, 5 + Math.floor(random() * 20)), "NPS", who.id, who.segment, score]);
     }
     if (month % 6 !== 5) continue;
     for (let i = 0; i < 14 + 4 * (yearOf(month) - 2022); ++i)
-      rows.push([dateText(month, 15), "eNPS", "", Math.floor(4 + 7 * random())]);
+      rows.push([dateText(month, 15), "eNPS", "", kTeams[i % kTeams.length], Math.floor(4 + 7 * random())]);
   }
-  return csv(["date", "survey", "customer_id", "score"], rows);
+  return csv(["date", "survey", "customer_id", "segment", "score"], rows);
 }
 
 /**

@@ -62,10 +62,10 @@ test("every table is recognised, and what cannot be used is one trial, one answe
     "usage",
   ]);
   const codes = report.inputs.flatMap(({ issues }) => issues.map(({ code, count }) => [code, count]));
-  const setUps = rowsOf("invoices").filter(({ line_type: kind }) => kind === "setup_fee").length;
+  const once = rowsOf("invoices").filter(({ period_end: end }) => end === "").length;
   assert.deepEqual(codes.sort(), [
     ["row.bad_measure", 1],
-    ["row.one_off", setUps],
+    ["row.one_off", once],
     ["row.trial", 1],
   ]);
 });
