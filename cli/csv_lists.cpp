@@ -185,20 +185,48 @@ constexpr ListColumn kRenewals[] = {{"month", "/month"},
                                     {"amount_rate", "/amount_rate"},
                                     {"amount_rate_capped", "/amount_rate_capped"}};
 
-constexpr ListColumn kRenewalCalendar[] = {{"due", "/due"},          {"customer", "/customer"},
-                                           {"name", "/name"},        {"base", "/base", kMoney},
-                                           {"owner", "/owner"},      {"segment", "/segment"},
-                                           {"file", "/source/file"}, {"line", "/source/line"}};
+constexpr ListColumn kRenewalCalendar[] = {
+    {"due", "/due"},           {"customer", "/customer"}, {"name", "/name"},
+    {"base", "/base", kMoney}, {"owner", "/owner"},       {"segment", "/segment"},
+    {"signs", "/signals"},     {"file", "/source/file"},  {"line", "/source/line"}};
+
+constexpr ListColumn kRenewalRates[] = {
+    {"code", "/code"}, {"rate", "/rate"}, {"rate_low", "/rate_low"}, {"rate_high", "/rate_high"}};
+
+constexpr ListColumn kRenewalYears[] = {{"year", "/year"},
+                                        {"complete", "/complete"},
+                                        {"due_amount", "/due_amount", kMoney},
+                                        {"renewed", "/renewed", kMoney},
+                                        {"base", "/base", kMoney},
+                                        {"first_time", "/first_time", kMoney},
+                                        {"add_ons", "/add_ons", kMoney},
+                                        {"growth", "/growth"}};
+
+constexpr ListColumn kHealthMonths[] = {{"month", "/month"}, {"customers", "/customers"},
+                                        {"mean", "/mean"},   {"at_risk", "/at_risk"},
+                                        {"watch", "/watch"}, {"healthy", "/healthy"}};
+
+constexpr ListColumn kChurnTenure[] = {{"from", "/from", kPlain, 1},
+                                       {"to", "/to", kPlain, 1},
+                                       {"class", "/class"},
+                                       {"customers", "/customers"},
+                                       {"mrr", "/mrr", kMoney}};
 
 constexpr ListColumn kRenewalsDueByOwner[] = {
     {"owner", "/name", kPlain, 1}, {"days", "/days"},
     {"contracts", "/contracts"},   {"amount", "/amount", kMoney},
     {"at_risk", "/at_risk"},       {"at_risk_amount", "/at_risk_amount", kMoney}};
 
+constexpr ListColumn kRenewalsDueBySegment[] = {
+    {"segment", "/name", kPlain, 1}, {"days", "/days"},
+    {"contracts", "/contracts"},     {"amount", "/amount", kMoney},
+    {"at_risk", "/at_risk"},         {"at_risk_amount", "/at_risk_amount", kMoney}};
+
 constexpr ListOfReport kLists[] = {
     {"advocates", Place::kBlock, "/advocates/customers", "", kAdvocates},
     {"health", Place::kBlock, "/health/customers", "", kHealth},
     {"health_ranges", Place::kBlock, "/health/record/ranges", "", kHealthRanges},
+    {"health_months", Place::kBlock, "/health/months", "", kHealthMonths},
     {"signals", Place::kBlock, "/signals/customers", "/signals", kSignals},
     {"signal_rules", Place::kBlock, "/signals/rules", "", kSignalRules},
     {"growth", Place::kBlock, "/growth/months", "", kGrowth},
@@ -208,12 +236,17 @@ constexpr ListOfReport kLists[] = {
     {"revenue", Place::kBlock, "/revenue/months", "", kRevenue},
     {"economics", Place::kBlock, "/economics/months", "", kEconomics},
     {"churn_reasons", Place::kBlock, "/churn_reasons/reasons", "", kChurnReasons},
+    {"churn_tenure", Place::kBlock, "/churn_reasons/tenure", "/classes", kChurnTenure},
     {"sales_pay", Place::kBlock, "/sales_pay/owners", "/months", kSalesPay},
     {"surveys", Place::kReport, "/surveys", "/quarters", kSurveys},
     {"renewals", Place::kRenewals, "/months", "", kRenewals},
+    {"renewal_rates", Place::kRenewals, "/plan/rates", "", kRenewalRates},
+    {"renewal_years", Place::kRenewals, "/plan/years", "", kRenewalYears},
     {"renewal_calendar", Place::kRenewals, "/plan/calendar/contracts", "", kRenewalCalendar},
     {"renewals_due_by_owner", Place::kRenewals, "/plan/calendar/owners", "/windows",
-     kRenewalsDueByOwner}};
+     kRenewalsDueByOwner},
+    {"renewals_due_by_segment", Place::kRenewals, "/plan/calendar/segments", "/windows",
+     kRenewalsDueBySegment}};
 
 const Json& At(const Json& node, std::string_view pointer) {
   static const Json kNull = nullptr;
@@ -230,6 +263,11 @@ const Json& RowsAt(const Json& node, std::string_view pointer) {
 
 std::string CellText(const Json& value, Unit unit, int digits) {
   if (value.is_null()) return {};
+  if (value.is_array()) {
+    std::string text;
+    for (const Json& one : value) text += (text.empty() ? "" : "; ") + one.get<std::string>();
+    return text;
+  }
   if (value.is_string()) return value.get<std::string>();
   return unit == Unit::kMoney ? ToDecimal(value.get<Minor>(), digits) : value.dump();
 }
