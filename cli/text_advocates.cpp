@@ -1,7 +1,6 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "holdfast/base/money.h"
 #include "text_report.h"
 #include "text_table.h"
 
@@ -12,20 +11,19 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kCustomersShown = 10;
 
-std::string TestsText(const Json& advocates, int digits) {
+std::string TestsText(const Json& advocates, const Json& block) {
   TextTable table;
   table.Row({"test", "limit", "as quoted", "known of", "pass", "MRR"});
   for (const Json& test : advocates["tests"]) {
     table.Row({test["code"].get<std::string>(), Ratio(test["threshold"]),
                test["quoted"].get<bool>() ? Ratio(test["usual"]) : "no limit quoted",
-               test["customers"].dump(), test["passed"].dump(),
-               Grouped(test["mrr"].get<Minor>(), digits)});
+               test["customers"].dump(), test["passed"].dump(), Money(test["mrr"], block)});
   }
   return table.ToString();
 }
 
 std::string ScoresText(const Json& advocates) {
-  TextTable table;
+  TextTable table(LastColumn::kWords);
   table.Row({"score", "known of", "mean", "made of"});
   std::string missing;
   for (const Json& score : advocates["scores"]) {
@@ -54,22 +52,20 @@ std::string AdvocatesText(const Json& block) {
   const auto found = block.find("advocates");
   if (found == block.end()) return {};
   const Json& advocates = *found;
-  const int digits = block["minor_digits"].get<int>();
-  TextTable table;
+  TextTable table(LastColumn::kWords);
   table.Row({"customer", "MRR", "spread", "reliance", "feedback", "mean", "tests passed"});
   std::size_t shown = 0;
   for (const Json& customer : advocates["customers"]) {
     if (shown++ == kCustomersShown) break;
     const Json& scores = customer["scores"];
-    table.Row({Plain(customer["customer"]), Grouped(customer["mrr"].get<Minor>(), digits),
-               Ratio(scores[0]), Ratio(scores[1]), Ratio(scores[2]), Ratio(customer["score"]),
-               PassedText(customer)});
+    table.Row({CustomerText(customer), Money(customer["mrr"], block), Ratio(scores[0]),
+               Ratio(scores[1]), Ratio(scores[2]), Ratio(customer["score"]), PassedText(customer)});
   }
   return Heading("Advocates, as of " + advocates["as_of"].get<std::string>()) + "  " +
          advocates["advocates"].dump() + " of " + advocates["observed"].dump() +
          " customers with usage pass every test that can be made, with MRR " +
-         Grouped(advocates["advocates_mrr"].get<Minor>(), digits) + "\n" +
-         TestsText(advocates, digits) + ScoresText(advocates) + table.ToString();
+         Money(advocates["advocates_mrr"], block) + "\n" + TestsText(advocates, block) +
+         ScoresText(advocates) + table.ToString();
 }
 
 }  // namespace holdfast::cli

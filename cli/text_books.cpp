@@ -2,7 +2,6 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "holdfast/base/money.h"
 #include "text_report.h"
 #include "text_table.h"
 
@@ -10,10 +9,6 @@ namespace holdfast::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string PlaceOf(const Json& source) {
-  return Plain(source["file"]) + ":" + source["line"].dump();
-}
 
 std::string RateText(const Json& rate) {
   return rate["month"].get<std::string>() + "  1 " + rate["from"].get<std::string>() + " = " +
@@ -27,8 +22,7 @@ std::string_view OfWhom(std::string_view rule) {
 }
 
 std::string RenewalBlock(const Json& block, std::string_view rule) {
-  const int digits = block["minor_digits"].get<int>();
-  const auto money = [digits](const Json& minor) { return Grouped(minor.get<Minor>(), digits); };
+  const auto money = [&block](const Json& minor) { return Money(minor, block); };
   TextTable table;
   table.Row({"month", "due", "renewed", "early", "lost", "open", "amount due", "renewed",
              "customers", "amount", "capped"});
@@ -54,8 +48,9 @@ std::string ConflictsText(const Json& conflicts) {
           conflicts["superseded_rows"].dump() + " rows replaced by a newer export\n";
   for (const Json& conflict : conflicts["shown"]) {
     text += "  " + Plain(conflict["customer"]) + " " + conflict["month"].get<std::string>() + ": " +
-            PlaceOf(conflict["kept_source"]) + " stands against " +
-            PlaceOf(conflict["other_source"]) + " (" + conflict["rule"].get<std::string>() + ")\n";
+            PlaceText(conflict["kept_source"]) + " stands against " +
+            PlaceText(conflict["other_source"]) + " (" + conflict["rule"].get<std::string>() +
+            ")\n";
   }
   return text;
 }

@@ -22,22 +22,14 @@ std::string Amount(const Json& value, std::string_view unit, int digits) {
   return unit == "rate" ? value.dump() : std::to_string(value.get<std::int64_t>());
 }
 
-std::string PlaceOf(const Json& place) { return Plain(place["file"]) + ":" + place["line"].dump(); }
-
 std::string PlacesOf(const Json& lines) {
   std::string text;
   const Json& shown = lines["shown"];
   for (std::size_t i = 0; i < shown.size() && i < kPlacesShown; ++i)
-    text += (text.empty() ? "" : ", ") + PlaceOf(shown[i]);
+    text += (text.empty() ? "" : ", ") + PlaceText(shown[i]);
   if (lines["total"] > kPlacesShown)
     text += ", ... (" + std::to_string(lines["total"].get<std::uint64_t>()) + ")";
   return text.empty() ? "-" : text;
-}
-
-std::string NameOf(const Json& row) {
-  const std::string id = Plain(row["customer"]);
-  const std::string name = Plain(row["name"]);
-  return name.empty() || name == id ? id : name + " (" + id + ")";
 }
 
 /// "of 2024-03", "of the cohort 2024-01 at age 2", "at age 4", or nothing.
@@ -71,7 +63,7 @@ std::string PartText(const Json& part, int digits) {
   TextTable table;
   table.Row({"customer", "adds", "before", "after", "rule", "lines before", "lines after"});
   for (const Json& row : part["rows"]) {
-    table.Row({NameOf(row), Amount(row["amount"], unit, digits),
+    table.Row({CustomerText(row), Amount(row["amount"], unit, digits),
                Amount(row["before"], "money", digits), Amount(row["after"], "money", digits),
                row["rule"].get<std::string>(), PlacesOf(row["before_lines"]),
                PlacesOf(row["after_lines"])});
@@ -82,7 +74,7 @@ std::string PartText(const Json& part, int digits) {
   }
   text += table.ToString();
   for (const Json& row : part["rows"])
-    text += "  " + NameOf(row) + ": " + row["why"].get<std::string>() + "\n";
+    text += "  " + CustomerText(row) + ": " + row["why"].get<std::string>() + "\n";
   return text;
 }
 

@@ -1,8 +1,10 @@
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
+#include <vector>
 
-#include "holdfast/base/money.h"
 #include "text_report.h"
 #include "text_table.h"
 
@@ -13,10 +15,6 @@ using Json = nlohmann::ordered_json;
 
 /// The months ahead that a table of a terminal has.
 constexpr std::array<std::size_t, 6> kMonthsAhead = {3, 6, 12, 18, 24, 36};
-
-std::string Money(const Json& minor, const Json& block) {
-  return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), block["minor_digits"].get<int>());
-}
 
 std::string Between(const Json& row, const std::string& line, const Json& block) {
   if (row[line + "_low"].is_null()) return "n/a";
@@ -56,6 +54,35 @@ void AddTest(const Json& test, TextTable* table) {
               limited == "0" ? "n/a" : test["covered"].dump() + " of " + limited});
 }
 
+/// How far each past quarter's forecasts were off, a column for each line and span; "*" is beyond
+/// the mark.
+std::string QuartersText(const Json& forecast) {
+  const Json& tests = forecast["back_tests"];
+  TextTable table;
+  std::vector<std::string> heads = {"made at"};
+  std::set<std::string> quarters;
+  for (const Json& test : tests) {
+    heads.push_back(test["line"].get<std::string>() + " +" + test["months"].dump());
+    for (const Json& row : test["rows"]) quarters.insert(row["from"].get<std::string>());
+  }
+  table.Row(heads);
+  for (const std::string& quarter : quarters) {
+    std::vector<std::string> cells = {quarter};
+    for (const Json& test : tests) {
+      std::string cell;
+      for (const Json& row : test["rows"]) {
+        if (row["from"] != quarter || row["error"].is_null()) continue;
+        const bool beyond = std::abs(row["error"].get<double>()) > forecast["mark"].get<double>();
+        cell = Percent(row["error"]) + (beyond ? " *" : "  ");
+      }
+      cells.push_back(cell);
+    }
+    table.Row(cells);
+  }
+  return table.ToString() + "  what happened / forecast - 1; * is beyond " +
+         Percent(forecast["mark"]) + "\n";
+}
+
 std::string BackTestText(const Json& forecast) {
   TextTable table;
   table.Row({"back-test", "months ahead", "forecasts", "mean error", "bias",
@@ -64,7 +91,7 @@ std::string BackTestText(const Json& forecast) {
   if (!forecast["customer_test"].is_null()) AddTest(forecast["customer_test"], &table);
   if (forecast["back_tests"].empty())
     return "  no back-test: no past quarter has twelve months before it and three behind.\n";
-  return table.ToString();
+  return table.ToString() + QuartersText(forecast);
 }
 
 std::string ProjectionText(const Json& projection, const Json& block) {

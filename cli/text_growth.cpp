@@ -1,7 +1,6 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "holdfast/base/money.h"
 #include "text_report.h"
 #include "text_table.h"
 
@@ -11,10 +10,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMonthsShown = 12;
-
-std::string Money(const Json& minor, const Json& block) {
-  return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), block["minor_digits"].get<int>());
-}
 
 std::string MonthsText(const Json& growth, const Json& block) {
   TextTable table;
@@ -58,7 +53,9 @@ std::string ResilienceText(const Json& resilience, const Json& block) {
 std::string GrowthText(const Json& block) {
   const auto found = block.find("growth");
   if (found == block.end()) return {};
-  std::string text = Heading("Quality of growth") + MonthsText(*found, block);
+  std::string text = Heading("Quality of growth") + MonthsText(*found, block) +
+                     "  ratio: growth of twelve months / growth of the twelve before, a definition "
+                     "of Holdfast's own\n";
   const Json& year = (*found)["year"];
   if (!year.is_null()) {
     text += "  MRR since " + year["from"].get<std::string>() + ": " + Money(year["change"], block) +
@@ -69,7 +66,8 @@ std::string GrowthText(const Json& block) {
   text += "  share of the largest customers:";
   for (const Json& top : concentration["top"])
     text += " " + top["customers"].dump() + ": " + Percent(top["share"]) + ";";
-  text += " as concentrated as " + Ratio(concentration["effective_customers"]) + " equal ones\n";
+  text += " Herfindahl " + Fixed(concentration["herfindahl"], 4) + ", as concentrated as " +
+          Ratio(concentration["effective_customers"]) + " equal ones\n";
   const auto resilience = found->find("resilience");
   if (resilience == found->end())
     return text + "  growth resilience: a table of the industry would tell (month, index)\n";

@@ -1,7 +1,7 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "holdfast/base/money.h"
 #include "text_report.h"
 #include "text_table.h"
 
@@ -11,6 +11,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kCustomersShown = 10;
+constexpr std::size_t kMonthsShown = 12;
 
 /// "40 to 60", as far as the scores of a range go.
 std::string RangeText(const Json& range) {
@@ -41,13 +42,13 @@ std::string IndicatorsText(const Json& health) {
          "\n";
 }
 
-std::string RangesText(const Json& ranges, const char* head, int digits) {
+std::string RangesText(const Json& ranges, const char* head, const Json& block) {
   TextTable table;
   table.Row({head, "score", "customers", "MRR", "scored before", "lost", "churn", "95 %"});
   for (const Json& range : ranges) {
     std::vector<std::string> row = {range.contains("band") ? range["band"].get<std::string>() : "",
                                     RangeText(range), range["customers"].dump(),
-                                    Grouped(range["mrr"].get<Minor>(), digits)};
+                                    Money(range["mrr"], block)};
     for (std::string& cell : MeasuredCells(range["measured"])) row.push_back(std::move(cell));
     table.Row(std::move(row));
   }
@@ -70,13 +71,37 @@ std::string RecordText(const Json& record) {
          "\n";
 }
 
+/// The score month by month.
+std::string MonthsText(const Json& months) {
+  const std::size_t from = months.size() > kMonthsShown ? months.size() - kMonthsShown : 0;
+  TextTable table;
+  table.Row({"month", "customers", "mean score", "at risk", "watch", "healthy"});
+  for (std::size_t i = from; i < months.size(); ++i) {
+    const Json& month = months[i];
+    table.Row({month["month"].get<std::string>(), month["customers"].dump(), Ratio(month["mean"]),
+               month["at_risk"].dump(), month["watch"].dump(), month["healthy"].dump()});
+  }
+  return table.ToString();
+}
+
+std::string CustomersText(const Json& customers, const Json& block) {
+  TextTable table(LastColumn::kWords);
+  table.Row({"lowest scores", "MRR", "score", "3 months before", "band", "line"});
+  for (std::size_t i = 0; i < std::min(kCustomersShown, customers.size()); ++i) {
+    const Json& customer = customers[i];
+    table.Row({CustomerText(customer), Money(customer["mrr"], block), Ratio(customer["score"]),
+               Ratio(customer["before"]), customer["band"].get<std::string>(),
+               PlaceText(customer["source"])});
+  }
+  return table.ToString();
+}
+
 std::string EarlyText(const Json& early) {
   if (early["rows"] == 0) return {};
   std::string text = "  " + early["rows"].dump() +
                      " rows of usage are of months before the customer's first MRR and do not "
                      "count:";
-  for (const Json& row : early["shown"])
-    text += " " + Plain(row["source"]["file"]) + " line " + row["source"]["line"].dump();
+  for (const Json& row : early["shown"]) text += " " + PlaceText(row["source"]);
   return text + "\n";
 }
 
@@ -86,22 +111,13 @@ std::string HealthText(const Json& block) {
   const auto found = block.find("health");
   if (found == block.end()) return {};
   const Json& health = *found;
-  const int digits = block["minor_digits"].get<int>();
-  std::string text = Heading("Health score, as of " + health["as_of"].get<std::string>()) + "  " +
-                     health["scored"].dump() + " of " + health["observed"].dump() +
-                     " customers with usage have a score\n" + RecordText(health["record"]) +
-                     RangesText(health["bands"], "band", digits) +
-                     RangesText(health["record"]["ranges"], "range", digits) +
-                     IndicatorsText(health) + EarlyText(health["early_usage"]);
-  std::size_t shown = 0;
-  for (const Json& customer : health["customers"]) {
-    if (shown++ == kCustomersShown) break;
-    text += "  " + Plain(customer["customer"]) + " " +
-            Grouped(customer["mrr"].get<Minor>(), digits) + ": " + Ratio(customer["score"]) + " (" +
-            customer["band"].get<std::string>() + "), three months before " +
-            Ratio(customer["before"]) + "\n";
-  }
-  return text;
+  return Heading("Health score, as of " + health["as_of"].get<std::string>()) + "  " +
+         health["scored"].dump() + " of " + health["observed"].dump() +
+         " customers with usage have a score\n" + RecordText(health["record"]) +
+         RangesText(health["bands"], "band", block) +
+         RangesText(health["record"]["ranges"], "range", block) + IndicatorsText(health) +
+         MonthsText(health["months"]) + EarlyText(health["early_usage"]) +
+         CustomersText(health["customers"], block);
 }
 
 }  // namespace holdfast::cli

@@ -23,8 +23,7 @@ constexpr std::size_t kListShown = 10;
 /// Writes one block of a report.
 class BlockText {
  public:
-  BlockText(const Json& block, const Json& settings)
-      : block_(block), settings_(settings), digits_(block["minor_digits"].get<int>()) {}
+  BlockText(const Json& block, const Json& settings) : block_(block), settings_(settings) {}
 
   std::string ToString() {
     Summary();
@@ -37,9 +36,7 @@ class BlockText {
   }
 
  private:
-  std::string Money(const Json& minor) const {
-    return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), digits_);
-  }
+  std::string Money(const Json& minor) const { return cli::Money(minor, block_); }
 
   std::string Setting(const char* key) const { return settings_[key].get<std::string>(); }
 
@@ -209,24 +206,19 @@ class BlockText {
     }
     text_ += "\n  " + title + " (the latest " + std::to_string(std::min(kListShown, list.size())) +
              " of " + total.dump() + ")\n";
-    TextTable table;
+    TextTable table(LastColumn::kWords);
     for (std::size_t i = 0; i < std::min(kListShown, list.size()); ++i) {
       const Json& row = list[i];
       std::string lines;
-      for (const Json& source : row["sources"]) {
-        lines += (lines.empty() ? "" : ", ") + Plain(source["file"]) + ":" + source["line"].dump();
-      }
-      const std::string name = row["name"].get<std::string>().empty()
-                                   ? Plain(row["customer"])
-                                   : Plain(row["name"]) + " (" + Plain(row["customer"]) + ")";
-      table.Row({name, row["month"], sign + Money(row[amount]), "  " + lines});
+      for (const Json& source : row["sources"])
+        lines += (lines.empty() ? "" : ", ") + PlaceText(source);
+      table.Row({CustomerText(row), row["month"], sign + Money(row[amount]), lines});
     }
     text_ += table.ToString();
   }
 
   const Json& block_;
   const Json& settings_;
-  int digits_;
   std::string text_;
 };
 
@@ -277,6 +269,20 @@ std::string Grouped(std::int64_t minor, int digits) {
   return text;
 }
 
+std::string Money(const Json& minor, const Json& block) {
+  return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), block["minor_digits"].get<int>());
+}
+
+std::string CustomerText(const Json& row) {
+  const std::string id = Plain(row["customer"]);
+  const std::string name = Plain(row["name"]);
+  return name.empty() || name == id ? id : name + " (" + id + ")";
+}
+
+std::string PlaceText(const Json& source) {
+  return Plain(source["file"]) + ":" + source["line"].dump();
+}
+
 std::string TextReport(const Json& report) {
   std::string text = "Holdfast " + report["version"].get<std::string>();
   if (!report["as_of"].is_null()) text += ", as of " + report["as_of"].get<std::string>();
@@ -296,7 +302,7 @@ std::string TextReport(const Json& report) {
   }
   return text +
          RenewalsText(report["renewals"], report["settings"]["renewal_rate"].get<std::string>()) +
-         SurveysText(report);
+         SurveysText(report) + NeededText(report);
 }
 
 }  // namespace holdfast::cli

@@ -32,6 +32,8 @@ std::string HealthText(const nlohmann::ordered_json& block);
 std::string AdvocatesText(const nlohmann::ordered_json& block);
 std::string EconomicsText(const nlohmann::ordered_json& block);
 std::string SurveysText(const nlohmann::ordered_json& report);
+/// What the files say nothing of, and which file would; empty where they say all, and of segments.
+std::string NeededText(const nlohmann::ordered_json& report);
 
 /// A report as CSV: one line per currency and month (or quarter, or year, where the report has
 /// them), amounts in major units with a dot.
@@ -53,5 +55,11 @@ std::string SpanText(const std::string& months);
 
 /// 123450 as "1,234.50".
 std::string Grouped(std::int64_t minor, int digits);
+/// The same of `block`, whose "minor_digits" say how many digits there are; "n/a" for null.
+std::string Money(const nlohmann::ordered_json& minor, const nlohmann::ordered_json& block);
+/// "Acme (c1)", or "c1" where no file has a name; `row`: with "customer" and "name".
+std::string CustomerText(const nlohmann::ordered_json& row);
+/// "export.csv:12".
+std::string PlaceText(const nlohmann::ordered_json& source);
 
 }  // namespace holdfast::cli

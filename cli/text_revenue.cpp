@@ -1,7 +1,8 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
-#include "holdfast/base/money.h"
 #include "text_report.h"
 #include "text_table.h"
 
@@ -13,18 +14,51 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kMonthsShown = 12;
 constexpr std::size_t kRowsShown = 10;
 
-std::string Money(const Json& minor, const Json& block) {
-  return minor.is_null() ? "n/a" : Grouped(minor.get<Minor>(), block["minor_digits"].get<int>());
-}
-
 std::string Named(const Json& name) { return name == "" ? "(not said)" : Plain(name); }
 
 std::string ProfitText(const Json& profit, const Json& block) {
   if (profit.is_null()) return {};
-  return "  " + profit["months"].dump() + " months with costs: new business " +
-         Money(profit["front_profit"], block) + ", renewals " +
+  return "  " + profit["months"].dump() +
+         " months with costs: profit of new business (front end) " +
+         Money(profit["front_profit"], block) + ", of renewals (back end) " +
          Money(profit["back_profit"], block) + ", renewal margin " +
          Percent(profit["renewal_margin"]) + "\n";
+}
+
+std::string ReasonsText(const Json& churn_reasons, const Json& block) {
+  const Json& reasons = churn_reasons["reasons"];
+  const std::size_t shown = std::min(kRowsShown, reasons.size());
+  TextTable table(LastColumn::kWords);
+  table.Row({"reason in the files (" + std::to_string(shown) + " of " +
+                 churn_reasons["reasons_total"].dump() + ")",
+             "customers", "MRR", "class"});
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Json& reason = reasons[i];
+    table.Row({Plain(reason["reason"]), reason["customers"].dump(), Money(reason["mrr"], block),
+               reason["class"].get<std::string>()});
+  }
+  return reasons.empty() ? std::string() : table.ToString();
+}
+
+/// The same classes by how long customers had been there: customers, and the MRR they took along.
+std::string TenureText(const Json& tenure, const Json& block) {
+  TextTable table;
+  std::vector<std::string> heads = {"months since the first MRR"};
+  for (const Json& one : tenure.front()["classes"]) {
+    heads.push_back(one["class"].get<std::string>());
+    heads.emplace_back("MRR");
+  }
+  table.Row(heads);
+  for (const Json& row : tenure) {
+    std::vector<std::string> cells = {
+        row["from"].dump() + (row["to"].is_null() ? " and more" : " to " + row["to"].dump())};
+    for (const Json& one : row["classes"]) {
+      cells.push_back(one["customers"].dump());
+      cells.push_back(Money(one["mrr"], block));
+    }
+    table.Row(cells);
+  }
+  return table.ToString();
 }
 
 }  // namespace
@@ -49,7 +83,9 @@ std::string RevenueText(const Json& block) {
   for (std::size_t i = from; i < months.size(); ++i)
     row(months[i]["month"].get<std::string>(), months[i]);
   row("12 months", (*found)["window"]);
-  return Heading("Revenue") + table.ToString() + ProfitText((*found)["profit"], block);
+  return Heading("Revenue") + table.ToString() +
+         "  purity = recurring / (recurring + bought once); 85 % is quoted as healthy\n" +
+         ProfitText((*found)["profit"], block);
 }
 
 std::string ChurnReasonsText(const Json& block) {
@@ -57,20 +93,17 @@ std::string ChurnReasonsText(const Json& block) {
   if (found == block.end()) return {};
   TextTable classes;
   classes.Row({"why customers left", "customers", "MRR"});
-  for (const Json& one : (*found)["classes"])
-    classes.Row(
-        {one["class"].get<std::string>(), one["customers"].dump(), Money(one["mrr"], block)});
-  std::string text = Heading("Why customers left, " + (*found)["from"].get<std::string>() + " to " +
-                             (*found)["to"].get<std::string>()) +
-                     classes.ToString() + "  manageable: " + Percent((*found)["manageable"]) +
-                     " of MRR, " + Percent((*found)["manageable_customers"]) + " of customers\n";
-  std::size_t shown = 0;
-  for (const Json& reason : (*found)["reasons"]) {
-    if (shown++ == kRowsShown) break;
-    text += "  " + Plain(reason["reason"]) + " (" + reason["class"].get<std::string>() +
-            "): " + reason["customers"].dump() + ", " + Money(reason["mrr"], block) + "\n";
+  for (const Json& one : (*found)["classes"]) {
+    const bool involuntary = one["class"] == "payment";
+    classes.Row({one["class"].get<std::string>() + (involuntary ? " (involuntary)" : ""),
+                 one["customers"].dump(), Money(one["mrr"], block)});
   }
-  return text;
+  classes.Row({"all", (*found)["customers"].dump(), Money((*found)["mrr"], block)});
+  return Heading("Why customers left, " + (*found)["from"].get<std::string>() + " to " +
+                 (*found)["to"].get<std::string>()) +
+         classes.ToString() + "  manageable: " + Percent((*found)["manageable"]) + " of MRR, " +
+         Percent((*found)["manageable_customers"]) + " of customers\n" +
+         ReasonsText(*found, block) + TenureText((*found)["tenure"], block);
 }
 
 std::string SalesPayText(const Json& block) {

@@ -32,8 +32,9 @@ std::string TextTable::ToString() const {
   for (const auto& row : rows_) {
     std::string line = " ";
     for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool words = i == 0 || (last_ == LastColumn::kWords && i + 1 == widths.size());
       const std::string padding(widths[i] - Width(row[i]), ' ');
-      line += (i == 0 ? " " : "  ") + (i == 0 ? row[i] + padding : padding + row[i]);
+      line += (i == 0 ? " " : "  ") + (words ? row[i] + padding : padding + row[i]);
     }
     text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
@@ -60,13 +61,15 @@ std::string Fixed(const Json& number, int decimals) {
 
 std::string Ratio(const Json& rate) { return Fixed(rate, 2); }
 
-std::string Plain(const Json& text) {
+std::string Sentence(const Json& text) {
   std::string plain = text.get<std::string>();
   for (char& c : plain) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   }
-  return Excerpt(plain, 40);
+  return plain;
 }
+
+std::string Plain(const Json& text) { return Excerpt(Sentence(text), 40); }
 
 std::string Heading(const std::string& title) {
   return "\n" + title + "\n" + std::string(title.size(), '-') + "\n";
