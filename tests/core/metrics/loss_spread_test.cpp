@@ -21,7 +21,7 @@ Months RandomMonths(std::mt19937* random) {
 }
 
 std::vector<Run> RunsOf(const Months& months) {
-  std::vector<Run> runs;
+  std::vector<holdfast::Run> runs;
   for (std::uint32_t i = 0; i < months.size(); ++i) {
     if (months[i] == 0) continue;
     if (!runs.empty() && runs.back().to == i && runs.back().mrr == months[i]) {
@@ -85,7 +85,7 @@ TEST(LossSpread, HasTheSumsOfEachWindowsCustomers) {
 
 TEST(LossSpread, KeepsNobodyBeyondTheMostButTheSums) {
   LossSpread spread(3, 1, 2);
-  const std::vector<Run> run = {{0, 3, 10}};
+  const std::vector<holdfast::Run> run = {{0, 3, 10}};
   spread.Add(run);
   spread.Add(run);
   EXPECT_EQ(spread.last().size(), 2U);
@@ -96,7 +96,7 @@ TEST(LossSpread, KeepsNobodyBeyondTheMostButTheSums) {
 
 TEST(LossSpread, TellsNothingWhereLossesAddUpToMoreThanCanBeHeld) {
   LossSpread spread(3, 1, 10);
-  const std::vector<Run> run = {{0, 1, INT64_MAX / 2}};
+  const std::vector<holdfast::Run> run = {{0, 1, INT64_MAX / 2}};
   spread.Lose(1, INT64_MAX / 2);
   spread.Add(run);
   EXPECT_FALSE(spread.windows().empty());
