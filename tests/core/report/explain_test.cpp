@@ -359,8 +359,8 @@ TEST(Explain, LooksOnlyAtTheCustomersOfTheReportsFilter) {
   EXPECT_EQ(Text(explanation), Squeeze(R"(
       movements.closing 2024-04 = 12000
       total movements.closing 12000
-      acme 10000 -> 10000 adds 10000 movement.reactivation ledger:3 | ledger:3
-      bolt 2000 -> 2000 adds 2000 movement.contraction ledger:4 | ledger:4)"));
+      acme 0 -> 10000 adds 10000 movement.reactivation - | ledger:3
+      bolt 8000 -> 2000 adds 2000 movement.contraction ledger:4 | ledger:4)"));
   // Their figures are not everybody's.
   report->filter.reset();
   EXPECT_FALSE(ExplainFigure(books, *report, {}, At("movements.closing", "2024-04")).ok());
