@@ -40,8 +40,16 @@ export function advocatesView(
         ${t.advocates.note}
         ${advocates.activity === null ? nothing : t.advocates.activityOf[advocates.activity]}
       </p>
-      ${testsTable(ui, block, advocates, importer)} ${scoresTable(ui, advocates)}
-      ${advocates.customers.length === 0 ? nothing : customersTable(ui, block, advocates)}
+      <h3>${t.advocates.tests}</h3>
+      ${testsTable(ui, block, advocates, importer)}
+      <h3>${t.advocates.scores}</h3>
+      ${scoresTable(ui, advocates)}
+      ${
+        advocates.customers.length === 0
+          ? nothing
+          : html`<h3>${t.advocates.who}</h3>
+              ${customersTable(ui, block, advocates)}`
+      }
     </section>
   `;
 }

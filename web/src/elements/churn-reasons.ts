@@ -111,7 +111,7 @@ function classCell({ t }: Ui, row: ChurnReason, classes: ReasonClasses | null): 
 }
 
 function tenureTable(ui: Ui, block: Block, { tenure }: ChurnReasons): TemplateResult {
-  const { t, f } = ui;
+  const { t } = ui;
   const heads = tenure[0]?.classes ?? [];
   return table<ChurnTenure>(ui, {
     caption: t.reasons.tenure,
@@ -121,10 +121,22 @@ function tenureTable(ui: Ui, block: Block, { tenure }: ChurnReasons): TemplateRe
       ...heads.map(({ class: of }, i) => ({
         head: t.reasons.classOf[of],
         term: "churn_class" as const,
-        cell: ({ classes }: ChurnTenure) => f.money(classes[i]?.mrr ?? null, block),
+        cell: ({ classes }: ChurnTenure) => lossCell(ui, block, classes[i]),
       })),
     ],
   });
+}
+
+/** The MRR that left, and how many customers with it. */
+export function lossCell(
+  { t, f }: Ui,
+  block: Pick<Block, "currency" | "minor_digits">,
+  sums: ChurnClassSums | undefined,
+): Cell {
+  const mrr = f.money(sums?.mrr ?? null, block);
+  return sums === undefined || sums.customers === 0
+    ? mrr
+    : html`${mrr}<span class="range">${t.reasons.leavers(f.count(sums.customers))}</span>`;
 }
 
 function tenureText({ t, f }: Ui, { from, to }: ChurnTenure): string {

@@ -11,9 +11,15 @@ import { monthAxis, monthCell, monthNames } from "./month-axis";
 import { type CountedShare, type Ends, shareText } from "./sure";
 import { survivalView } from "./survival";
 import { type Cell, table } from "./table";
+import { termFigures } from "./term";
 import { type Ui, netChurnName } from "./ui";
 
 type RateKey = "customer_churn" | "gross_mrr_churn" | "net_mrr_churn" | "net_mrr_churn_without_reactivation";
+
+/** Lifetime value, which opens to what it is made of. */
+export function lifetimeValue({ f }: Ui, block: Block): Cell {
+  return figureLink(f.money(block.summary.ltv, block), addressOf(block, "summary.ltv"));
+}
 
 /** What was lost, month by month, at which rates, and who left. */
 export function churnView(ui: Ui, block: Block): TemplateResult {
@@ -22,7 +28,8 @@ export function churnView(ui: Ui, block: Block): TemplateResult {
     ${lead(ui, block)}
     <div class="pair">${mrrChart(ui, block)} ${customersChart(ui, block)}</div>
     <h3>${t.churn.rates}</h3>
-    ${ratesTable(ui, block)} ${survivalView(ui, block)}
+    ${ratesTable(ui, block)} ${termFigures(ui, [["ltv", lifetimeValue(ui, block)]])}
+    ${survivalView(ui, block)}
     <h3>${t.churn.who}</h3>
     ${whoLeft(ui, block)}
   `;

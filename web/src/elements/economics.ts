@@ -1,9 +1,18 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, EconomicsRow } from "../contract/report";
+import { lifetimeValue } from "./churn";
 import { table } from "./table";
-import { termsLine } from "./term";
+import { termFigures } from "./term";
 import type { Ui } from "./ui";
+
+const kCosts = [
+  { kind: "sales_marketing", head: "salesMarketing" },
+  { kind: "retention", head: "retention" },
+  { kind: "cost_of_revenue", head: "costOfRevenue" },
+  { kind: "research", head: "research" },
+  { kind: "administration", head: "administration" },
+] as const;
 
 /** What winning and keeping customers costs, where the files say so. */
 export function economicsView(ui: Ui, block: Block): TemplateResult | typeof nothing {
@@ -13,6 +22,9 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
   }
   const { t, f } = ui;
   const { window } = economics;
+  const rows = [window, ...[...economics.months].reverse()];
+  const isWindow = (row: EconomicsRow): boolean => row === window;
+  const time = (row: EconomicsRow): string => (isWindow(row) ? t.economics.window : f.month(row.month));
   return html`
     <section id="economics" class="report-section">
       <h2>${t.economics.title}</h2>
@@ -26,17 +38,20 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
           f.ratio(economics.magic_number),
         )}
       </p>
-      ${termsLine(ui, ["ltv", "ltv_to_cac", "magic_number"])}
+      ${termFigures(ui, [
+        ["ltv", lifetimeValue(ui, block)],
+        ["ltv_to_cac", f.ratio(economics.ltv_to_cac)],
+        ["magic_number", f.ratio(economics.magic_number)],
+      ])}
       ${table<EconomicsRow>(ui, {
         caption: t.economics.title,
-        rows: [...economics.months].reverse(),
-        brief: 12,
+        rows,
+        brief: 13,
+        sum: isWindow,
         columns: [
-          { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
-          { head: t.economics.salesMarketing, cell: ({ costs }) => f.money(costs.sales_marketing, block) },
+          { head: t.report.month, cell: time, words: true },
           { head: t.economics.newCustomers, cell: (row) => f.count(row.new_customers) },
           { head: t.economics.cac, cell: ({ cac }) => f.money(cac, block) },
-          { head: t.economics.retention, cell: ({ costs }) => f.money(costs.retention, block) },
           { head: t.economics.crc, cell: ({ crc }) => f.money(crc, block) },
           { head: t.economics.grossMargin, cell: (row) => f.percent(row.gross_margin) },
           { head: t.economics.marginAfterRetention, cell: (row) => f.percent(row.margin_after_retention) },
@@ -44,6 +59,20 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
             head: t.economics.payback,
             cell: (row) => f.ratio(row.payback_months),
           },
+        ],
+      })}
+      <h3>${t.economics.costs}</h3>
+      ${table<EconomicsRow>(ui, {
+        caption: t.economics.costs,
+        rows,
+        brief: 13,
+        sum: isWindow,
+        columns: [
+          { head: t.report.month, cell: time, words: true },
+          ...kCosts.map(({ kind, head }) => ({
+            head: t.economics[head],
+            cell: ({ costs }: EconomicsRow) => f.money(costs[kind], block),
+          })),
         ],
       })}
     </section>

@@ -19,6 +19,7 @@ import { LightElement } from "./light-element";
 import "./projection";
 import { inOneLine } from "./sure";
 import { type Cell, table } from "./table";
+import { termed } from "./term";
 import type { Ui } from "./ui";
 
 /** What is drawn of the past. */
@@ -188,7 +189,7 @@ function backTestView(ui: Ui, block: Block, forecast: Forecast): TemplateResult 
   const tests: Test[] = [...back_tests, ...(customer_test === null ? [] : [customer_test])];
   const percent = f.wholePercent(mark);
   return html`
-    <h3>${t.forecast.backTest}</h3>
+    <h3>${termed(ui, t.forecast.backTest)}</h3>
     ${
       tests.length === 0
         ? html`<p class="empty">${t.forecast.noBackTest}</p>`
@@ -204,6 +205,7 @@ function backTestView(ui: Ui, block: Block, forecast: Forecast): TemplateResult 
                 { head: t.forecast.bias, cell: (test) => f.change(test.mean_error) },
                 {
                   head: t.forecast.withinMark(percent),
+                  term: "back_test",
                   cell: (test) => t.forecast.of(f.count(test.within_mark), f.count(test.measured)),
                 },
                 {

@@ -15,6 +15,7 @@ import type { Importer } from "../io/importer";
 import { chart } from "./chart";
 import { customerCell, sourceCell } from "./churn";
 import { table } from "./table";
+import { termed, termsLine } from "./term";
 import type { Ui } from "./ui";
 
 /** How customers are by what they do, and whether such a score told who would leave; without a table of usage, what it takes. */
@@ -36,11 +37,19 @@ export function healthView(ui: Ui, block: Block, importer: Importer | null): Tem
         ${t.health.lead(f.count(health.scored), f.count(health.observed), f.day(health.as_of))}
         ${recordText(ui, health)}
       </p>
+      ${health.record.verdict === null ? nothing : termsLine(ui, ["auc"])}
       <p class="note">${t.health.note}</p>
+      <h3>${t.health.bands}</h3>
       ${bandsTable(ui, block, health)} ${rangesTable(ui, block, health)}
       ${health.months.length < 2 ? nothing : monthsChart(ui, health.months)}
+      <h3>${t.health.indicators}</h3>
       ${indicatorsTable(ui, health, importer)} ${earlyText(ui, health)}
-      ${health.customers.length === 0 ? nothing : customersTable(ui, block, health)}
+      ${
+        health.customers.length === 0
+          ? nothing
+          : html`<h3>${t.health.who}</h3>
+              ${customersTable(ui, block, health)}`
+      }
     </section>
   `;
 }
@@ -81,8 +90,8 @@ function bandsTable(ui: Ui, block: Block, { bands, record }: Health): TemplateRe
       { head: t.health.score, term: "health_score", cell: (row) => rangeText(ui, row), words: true },
       { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
       { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
-      { head: t.health.left(f.count(record.months)), cell: (row) => churnText(ui, row) },
-      { head: t.health.sure, cell: (row) => sureText(ui, row) },
+      { head: t.health.left(f.count(record.months)), term: "calibration", cell: (row) => churnText(ui, row) },
+      { head: t.health.sure, term: "interval", cell: (row) => sureText(ui, row) },
     ],
   });
 }
@@ -93,6 +102,7 @@ function rangesTable(ui: Ui, block: Block, { record }: Health): TemplateResult |
     return nothing;
   }
   return html`
+    <h3>${t.health.calibrated}</h3>
     <p class="note">${t.health.calibration(f.day(record.from), f.day(record.to), f.count(record.months))}</p>
     ${table<HealthRange>(ui, {
       caption: t.health.calibrated,
@@ -101,8 +111,12 @@ function rangesTable(ui: Ui, block: Block, { record }: Health): TemplateResult |
         { head: t.health.score, term: "health_score", cell: (row) => rangeText(ui, row), words: true },
         { head: t.health.scored, cell: ({ measured }) => f.count(measured.customers) },
         { head: t.health.lost, term: "lost_customers", cell: ({ measured }) => f.count(measured.lost) },
-        { head: t.health.left(f.count(record.months)), cell: ({ measured }) => f.percent(measured.churn) },
-        { head: t.health.sure, cell: (row) => sureText(ui, row) },
+        {
+          head: t.health.left(f.count(record.months)),
+          term: "calibration",
+          cell: ({ measured }) => f.percent(measured.churn),
+        },
+        { head: t.health.sure, term: "interval", cell: (row) => sureText(ui, row) },
         { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
         { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
       ],
@@ -147,9 +161,9 @@ function monthsChart(ui: Ui, rows: readonly HealthMonth[]): TemplateResult {
         { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
         { head: t.health.mean, cell: ({ mean }) => f.ratio(mean) },
         { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
-        { head: t.health.bandOf.healthy, cell: ({ healthy }) => f.count(healthy) },
-        { head: t.health.bandOf.watch, cell: ({ watch }) => f.count(watch) },
-        { head: t.health.bandOf.at_risk, cell: ({ at_risk }) => f.count(at_risk) },
+        { head: t.health.bandOf.healthy, term: "health_band", cell: ({ healthy }) => f.count(healthy) },
+        { head: t.health.bandOf.watch, term: "health_band", cell: ({ watch }) => f.count(watch) },
+        { head: t.health.bandOf.at_risk, term: "health_band", cell: ({ at_risk }) => f.count(at_risk) },
       ],
     }),
   });
@@ -166,9 +180,14 @@ function indicatorsTable(ui: Ui, { indicators, scored }: Health, importer: Impor
       caption: t.health.indicators,
       rows: indicators,
       columns: [
-        { head: t.health.indicator, cell: ({ code }) => t.health.indicatorOf[code], words: true },
+        {
+          head: t.health.indicator,
+          cell: ({ code }) => termed(ui, t.health.indicatorOf[code], `indicator_${code}`),
+          words: true,
+        },
         {
           head: t.health.weight,
+          term: "health_weight",
           cell: (row) =>
             importer === null
               ? f.exactRate(row.weight)
@@ -186,7 +205,7 @@ function indicatorsTable(ui: Ui, { indicators, scored }: Health, importer: Impor
           head: t.health.known,
           cell: ({ customers }) => t.health.ofAll(f.count(customers), f.count(scored)),
         },
-        { head: t.health.part, cell: ({ mean }) => f.wholePercent(mean) },
+        { head: t.health.part, term: "health_score", cell: ({ mean }) => f.wholePercent(mean) },
       ],
     })}
     ${

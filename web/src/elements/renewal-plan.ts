@@ -10,7 +10,7 @@ import type {
   RenewalYear,
 } from "../contract/report";
 import { customerCell, sourceCell } from "./churn";
-import { table } from "./table";
+import { type Cell, table } from "./table";
 import { termed, termsLine } from "./term";
 import type { Ui } from "./ui";
 
@@ -89,8 +89,7 @@ function calendarView(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): T
         { head: t.plan.atRisk, cell: (row) => riskText(ui, block, calendar, row) },
       ],
     })}
-    ${groupsTable(ui, block, t.plan.byOwner, t.renewals.owner, calendar.owners)}
-    ${groupsTable(ui, block, t.plan.bySegment, t.plan.segment, calendar.segments)}
+    ${groupsTable(ui, block, calendar, "owners")} ${groupsTable(ui, block, calendar, "segments")}
     ${calendar.contracts.length === 0 ? nothing : reviewTable(ui, block, calendar.contracts)}
   `;
 }
@@ -104,15 +103,31 @@ function riskText(
   return f.money(risk_known ? at_risk_amount : null, block);
 }
 
+/** What is at stake, and how much of it is of customers who show a sign of early warning. */
+function stakeCell(
+  { t, f }: Ui,
+  block: RenewalBlock,
+  { risk_known }: RenewalCalendar,
+  window: DueWindow | undefined,
+): Cell {
+  const amount = f.money(window?.amount ?? null, block);
+  const risk = window?.at_risk_amount ?? 0;
+  return risk_known && risk !== 0
+    ? html`${amount}<span class="range">${t.plan.riskPart(f.money(risk, block))}</span>`
+    : amount;
+}
+
 /** Nothing where no contract names one. */
 function groupsTable(
   ui: Ui,
   block: RenewalBlock,
-  caption: string,
-  head: string,
-  groups: readonly DueGroup[],
+  calendar: RenewalCalendar,
+  by: "owners" | "segments",
 ): TemplateResult | typeof nothing {
   const { t, f } = ui;
+  const groups = calendar[by];
+  const [caption, head] =
+    by === "owners" ? [t.plan.byOwner, t.renewals.owner] : [t.plan.bySegment, t.plan.segment];
   if (groups.every(({ name }) => name === "")) {
     return nothing;
   }
@@ -127,7 +142,7 @@ function groupsTable(
         { head, cell: ({ name }) => name || t.plan.unsaid, words: true },
         ...windows.map(({ days }, i) => ({
           head: t.plan.within(f.count(days)),
-          cell: (group: DueGroup) => f.money(group.windows[i]?.amount ?? null, block),
+          cell: (group: DueGroup) => stakeCell(ui, block, calendar, group.windows[i]),
         })),
       ],
     })}
@@ -138,7 +153,7 @@ function reviewTable(ui: Ui, block: RenewalBlock, contracts: readonly DueContrac
   const { t, f } = ui;
   const signs = ({ signals }: DueContract): string => signals.map((code) => t.plan.signOf[code]).join(", ");
   return html`
-    <h4>${t.plan.review}</h4>
+    <h4>${termed(ui, t.plan.review)}</h4>
     ${table<DueContract>(ui, {
       caption: t.plan.review,
       rows: contracts,

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { ChurnReasons, Segments } from "../contract/segments";
+import { lossCell } from "./churn-reasons";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { table } from "./table";
 import type { Ui } from "./ui";
@@ -27,7 +28,7 @@ export function segmentReasons(ui: Ui, segments: Segments): TemplateResult | typ
         ...heads.map(({ class: of }, i) => ({
           head: t.reasons.classOf[of],
           term: "churn_class" as const,
-          cell: (row: ReasonedBlock) => f.money(row.churn_reasons.classes[i]?.mrr ?? null, row),
+          cell: (row: ReasonedBlock) => lossCell(ui, row, row.churn_reasons.classes[i]),
         })),
         {
           head: t.terms.manageable,

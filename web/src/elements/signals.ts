@@ -10,7 +10,8 @@ import type {
 } from "../contract/report";
 import type { Importer } from "../io/importer";
 import { customerCell, sourceCell } from "./churn";
-import { table } from "./table";
+import { type Cell, table } from "./table";
+import { termed } from "./term";
 import type { Ui } from "./ui";
 
 /** Who may leave, by the rules of early warning, where the files say what customers do. */
@@ -31,8 +32,14 @@ export function signalsView(
         ${t.signals.lead(f.count(signals.tripped), f.count(signals.observed), f.day(signals.as_of))}
       </p>
       <p class="note">${t.signals.quoted}</p>
+      <h3>${t.signals.rules}</h3>
       ${rulesTable(ui, block, signals, importer)} ${measuredView(ui, signals)}
-      ${signals.customers.length === 0 ? nothing : customersTable(ui, block, signals)}
+      ${
+        signals.customers.length === 0
+          ? nothing
+          : html`<h3>${t.signals.who}</h3>
+              ${customersTable(ui, block, signals)}`
+      }
     </section>
   `;
 }
@@ -46,7 +53,7 @@ function rulesTable(ui: Ui, block: Block, signals: Signals, importer: Importer |
     caption: t.signals.rules,
     rows: signals.rules,
     columns: [
-      { head: t.signals.rule, cell: ({ code, threshold }) => ruleText(ui, code, threshold), words: true },
+      { head: t.signals.rule, cell: (rule) => ruleCell(ui, rule), words: true },
       {
         head: t.warning.threshold,
         cell: (rule) => thresholdCell(ui, rule, importer === null ? null : change),
@@ -110,6 +117,7 @@ function measuredView(ui: Ui, signals: Signals): TemplateResult {
     t.warning.of(f.percent(rate), f.count(customers));
   const lead = t.warning.measured(f.day(from), f.day(to), f.count(signals.measured_months));
   return html`
+    <h3>${t.warning.told}</h3>
     <p class="note">${lead}</p>
     ${table<SignalRule & { measured: MeasuredLift }>(ui, {
       caption: t.warning.lift,
@@ -117,7 +125,7 @@ function measuredView(ui: Ui, signals: Signals): TemplateResult {
         rule.measured === null ? [] : [{ ...rule, measured: rule.measured }],
       ),
       columns: [
-        { head: t.signals.rule, cell: ({ code, threshold }) => ruleText(ui, code, threshold), words: true },
+        { head: t.signals.rule, cell: (rule) => ruleCell(ui, rule), words: true },
         { head: t.warning.churnWith, cell: ({ measured }) => churn(measured.with) },
         { head: t.warning.churnWithout, cell: ({ measured }) => churn(measured.without) },
         { head: t.warning.lift, cell: ({ measured }) => f.ratio(measured.lift) },
@@ -166,6 +174,11 @@ function signalsCell(ui: Ui, signals: readonly TrippedSignal[]): TemplateResult 
       )}
     </ul>
   `;
+}
+
+/** What a rule says, with its definition. */
+function ruleCell(ui: Ui, { code, threshold }: SignalRule): Cell {
+  return termed(ui, ruleText(ui, code, threshold), `signal_${code}`);
 }
 
 function ruleText(ui: Ui, code: SignalRule["code"], threshold: number): string {

@@ -107,6 +107,16 @@ export function termsLine(ui: Ui, terms: readonly (keyof Messages["terms"])[]): 
   return html`<p class="note terms">${terms.map((term) => termed(ui, ui.t.terms[term], term))}</p>`;
 }
 
+/** Figures that a sentence before told of, each by its name. */
+export function termFigures(
+  ui: Ui,
+  figures: readonly (readonly [term: keyof Messages["terms"], value: string | TemplateResult])[],
+): TemplateResult {
+  return html`<p class="note terms">
+    ${figures.map(([term, value]) => html`<span>${termed(ui, ui.t.terms[term], term)} ${value}</span>`)}
+  </p>`;
+}
+
 /** A label with its definition, where it names a figure; else the label. `term`: what it names, where its words alone do not say it. */
 export function termed({ language, t }: Ui, label: string, term?: TermId): TemplateResult | string {
   const named = term ?? termOf(t, label);

@@ -76,6 +76,11 @@ export const enTables = {
     bySegment: "Unit economics by segment, twelve months",
     unassigned: (costs: string) =>
       `Costs that name none of these segments are in no segment's figures, only in the total's: ${costs}. Without its own cost of revenue, a segment's payback is of revenue.`,
+    window: "Last 12 months",
+    costs: "Costs by kind",
+    costOfRevenue: "Cost of revenue",
+    research: "Research and development",
+    administration: "Administration",
     kindOf: {
       sales_marketing: "sales and marketing",
       retention: "retention",
@@ -195,6 +200,11 @@ export const zhHansTables: Words = {
     bySegment: "各分组的单位经济，十二个月",
     unassigned: (costs: string) =>
       `未注明分组的费用只计入合计，不计入任何分组：${costs}。分组没有自己的收入成本时，回收期按收入计算。`,
+    window: "最近十二个月",
+    costs: "各类成本",
+    costOfRevenue: "收入成本",
+    research: "研发",
+    administration: "行政",
     kindOf: {
       sales_marketing: "销售与市场",
       retention: "留存",
@@ -311,6 +321,11 @@ export const zhHantTables: Words = {
     bySegment: "各分組的單位經濟，十二個月",
     unassigned: (costs: string) =>
       `未註明分組的費用只計入合計，不計入任何分組：${costs}。分組沒有自己的收入成本時，回收期按收入計算。`,
+    window: "最近十二個月",
+    costs: "各類成本",
+    costOfRevenue: "收入成本",
+    research: "研發",
+    administration: "行政",
     kindOf: {
       sales_marketing: "銷售與行銷",
       retention: "留存",
@@ -430,6 +445,11 @@ export const msTables: Words = {
     bySegment: "Ekonomi unit mengikut segmen, dua belas bulan",
     unassigned: (costs: string) =>
       `Kos yang tidak menamakan segmen ini hanya dikira dalam jumlah, bukan dalam mana-mana segmen: ${costs}. Tanpa kos hasil sendiri, tempoh pulangan segmen adalah daripada hasil.`,
+    window: "12 bulan lalu",
+    costs: "Kos mengikut jenis",
+    costOfRevenue: "Kos hasil",
+    research: "Penyelidikan dan pembangunan",
+    administration: "Pentadbiran",
     kindOf: {
       sales_marketing: "jualan dan pemasaran",
       retention: "pengekalan",

@@ -35,6 +35,7 @@ export const enRevenue = {
     bySegment: "MRR lost by segment and class, twelve months",
     months: "Months",
     between: (from: string, to: string) => `${from} to ${to}`,
+    leavers: (count: string) => `customers: ${count}`,
     andMore: (from: string) => `${from} and more`,
     classOf: {
       external: "External",
@@ -91,6 +92,7 @@ export const zhHansRevenue: Words = {
     bySegment: "各分组按类别流失的 MRR，十二个月",
     months: "月数",
     between: (from, to) => `${from} 至 ${to}`,
+    leavers: (count) => `${count} 个客户`,
     andMore: (from) => `${from} 及以上`,
     classOf: {
       external: "外部原因",
@@ -145,6 +147,7 @@ export const zhHantRevenue: Words = {
     bySegment: "各分組按類別流失的 MRR，十二個月",
     months: "月數",
     between: (from, to) => `${from} 至 ${to}`,
+    leavers: (count) => `${count} 個客戶`,
     andMore: (from) => `${from} 以上`,
     classOf: {
       external: "外部因素",
@@ -201,6 +204,7 @@ export const msRevenue: Words = {
     bySegment: "MRR hilang mengikut segmen dan kelas, dua belas bulan",
     months: "Bulan",
     between: (from, to) => `${from} hingga ${to}`,
+    leavers: (count) => `${count} pelanggan`,
     andMore: (from) => `${from} dan lebih`,
     classOf: {
       external: "Luaran",

@@ -10,6 +10,7 @@ export const enSpokenTerms = {
     renewal_margin: "Renewal margin",
     renewal_term: "Average renewal term",
     manageable: "Manageable churn",
+    auc: "Area under the ROC curve (AUC)",
   },
 };
 
@@ -25,6 +26,7 @@ export const zhHansSpokenTerms: Words = {
     renewal_margin: "续费利润率",
     renewal_term: "平均续费年限",
     manageable: "可管理的流失",
+    auc: "ROC 曲线下面积（AUC）",
   },
 };
 
@@ -38,6 +40,7 @@ export const zhHantSpokenTerms: Words = {
     renewal_margin: "續費利潤率",
     renewal_term: "平均續費年限",
     manageable: "可管理的流失",
+    auc: "ROC 曲線下面積（AUC）",
   },
 };
 
@@ -51,5 +54,6 @@ export const msSpokenTerms: Words = {
     renewal_margin: "Margin pembaharuan",
     renewal_term: "Purata tempoh pembaharuan",
     manageable: "Churn boleh diurus",
+    auc: "Luas di bawah keluk ROC (AUC)",
   },
 };

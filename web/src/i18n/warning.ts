@@ -4,6 +4,7 @@ export const enWarning = {
   warning: {
     measured: (from: string, to: string, months: string) =>
       `What each sign told so far, in these data: customers looked at in each quarter from ${from} to ${to}, with the sign and without it, and who of them left within ${months} months. A sign comes with a loss; that is not to say that it causes it.`,
+    told: "What each sign told so far",
     noHistory:
       "How much each sign tells cannot be measured yet: that takes usage of at least three months before the last one.",
     threshold: "Trips at",
@@ -35,6 +36,7 @@ export const zhHansWarning: Words = {
   warning: {
     measured: (from, to, months) =>
       `各信号在这些数据中的实际表现：自 ${from} 至 ${to}，每个季度末观察有信号与无信号的客户，看谁在之后 ${months} 个月内流失。信号与流失相伴，并不说明它是原因。`,
+    told: "各信号迄今的表现",
     noHistory: "目前无法衡量各信号的效果：需要最近一个月之前至少三个月的使用数据。",
     threshold: "触发值",
     quoted: (n) => `引用值：${n}`,
@@ -63,6 +65,7 @@ export const zhHantWarning: Words = {
   warning: {
     measured: (from, to, months) =>
       `各訊號在這些資料中的實際表現：自 ${from} 至 ${to}，每個季度末觀察有訊號與無訊號的客戶，看誰在之後 ${months} 個月內流失。訊號與流失相伴，並不說明它是原因。`,
+    told: "各訊號迄今的表現",
     noHistory: "目前無法衡量各訊號的效果：需要最近一個月之前至少三個月的使用資料。",
     threshold: "觸發值",
     quoted: (n) => `引用值：${n}`,
@@ -91,6 +94,7 @@ export const msWarning: Words = {
   warning: {
     measured: (from, to, months) =>
       `Apa yang ditunjukkan setiap tanda setakat ini dalam data ini: pelanggan dilihat pada setiap suku tahun dari ${from} hingga ${to}, dengan dan tanpa tanda, dan siapa yang pergi dalam ${months} bulan. Tanda datang bersama kehilangan; itu tidak bermakna ia puncanya.`,
+    told: "Apa yang ditunjukkan setiap tanda setakat ini",
     noHistory:
       "Sejauh mana setiap tanda berguna belum dapat diukur: ia memerlukan penggunaan sekurang-kurangnya tiga bulan sebelum bulan terakhir.",
     threshold: "Ambang",

@@ -141,5 +141,45 @@ export const enTerms: TermWords = {
       "Mean place among the customers by core use of three months and by integrations in use, 0 to 100.",
     feedback:
       "Mean place among the customers by requests adopted and by surveys answered in twelve months, 0 to 100.",
+    one_plan:
+      "Contracts due within 180 days that nobody has decided yet, the next first, for a weekly review: each with what it is worth, who looks after it and which signs of early warning its customer shows.",
+    tier: "Customers by MRR, in three tiers: elephants pay the most, rabbits the least. The limits between them are the setting of tiers by size.",
+    auc: "Share of pairs, of one customer who left and one who stayed, in which the one who stayed had the higher score; equal scores count half. A coin comes to 50%. The interval is Hanley and McNeil's.",
+    calibration:
+      "Of the customers who had a score in this range at a quarter's end, the share who left within the next months. Of a score that works, the share falls from range to range.",
+    health_band:
+      "At risk below 40, to be watched below 70, healthy from there on, unless the settings say other limits. The limits are a habit and no finding.",
+    health_weight:
+      "How much the indicator counts in the score. All count 1 unless changed here; the weight of one that is not known of a customer goes to that customer's others.",
+    back_test:
+      "The same forecast made at the end of each past quarter from what was known then, held against what happened. The mark of 5% is quoted from Fxiaoke of its own forecasts.",
+    indicator_logins: "Logins of the month; counts as the customer's place among the others.",
+    indicator_feature_coverage: "Share of the product's features in use, by the latest row of twelve months.",
+    indicator_core_use:
+      "Use of the core modules in the month; counts as the customer's place among the others.",
+    indicator_advanced_use: "Share of use that is of advanced features, by the latest row of twelve months.",
+    indicator_milestones: "Share of the agreed results that are reached, by the latest row of twelve months.",
+    indicator_scenarios:
+      "For how many kinds of work the product is used; counts as the customer's place among the others.",
+    indicator_nps: "The customer's latest answer to the NPS question within twelve months ÷ 10.",
+    indicator_issues_resolved:
+      "Share of the customer's issues that are resolved, by the latest row of twelve months.",
+    indicator_renewal_talk:
+      "How far the talk about the renewal has come; counts only where a contract is due within 90 days.",
+    indicator_add_ons: "Add-ons bought in twelve months; counts as the customer's place among the others.",
+    signal_no_login: "Days since the customer's last login, up to the end of the last complete month.",
+    signal_core_use_down: "Fall of core use from one row of usage to the next, as a share.",
+    signal_tickets: "Tickets and complaints of the last 31 days.",
+    signal_not_onboarded:
+      "Days since the customer's first start without a day on which the core process was set up.",
+    signal_few_modules: "How many modules the customer uses, by the latest row of usage.",
+    signal_no_renewal_talk:
+      "A contract is due soon, and the latest row of usage says that no talk about its renewal has begun.",
+    signal_nps_down: "Fall of the customer's answer to the NPS question from one row to the next, in points.",
+    signal_no_add_on: "Days since a key account, one of the largest tier by MRR, last bought an add-on.",
+    cost_of_revenue:
+      "What serving the customers costs: hosting, delivery, licences. It comes off MRR for the gross margin.",
+    other_costs:
+      "Costs of research and development, and of administration. They are in none of these figures.",
   },
 };

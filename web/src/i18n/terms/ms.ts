@@ -142,5 +142,47 @@ export const msTerms: TermWords = {
       "Purata kedudukan antara pelanggan mengikut penggunaan teras tiga bulan dan integrasi, 0 hingga 100.",
     feedback:
       "Purata kedudukan antara pelanggan mengikut permintaan diterima dan tinjauan dijawab dalam dua belas bulan, 0 hingga 100.",
+    one_plan:
+      "Kontrak yang cukup tempoh dalam 180 hari dan belum diputuskan, yang terdekat dahulu, untuk semakan mingguan: nilai, pemilik dan tanda amaran awal pelanggannya.",
+    tier: "Pelanggan mengikut MRR dalam tiga peringkat: gajah membayar paling banyak, arnab paling sedikit. Had antaranya ialah tetapan peringkat saiz.",
+    auc: "Bahagian pasangan seorang yang pergi dan seorang yang kekal di mana yang kekal mendapat skor lebih tinggi; skor sama dikira separuh. Syiling memberi 50%. Selangnya mengikut Hanley dan McNeil.",
+    calibration:
+      "Daripada pelanggan dengan skor dalam julat ini pada akhir suku, bahagian yang pergi dalam bulan-bulan berikutnya. Bagi skor yang berkesan, bahagian itu turun dari julat ke julat.",
+    health_band:
+      "Berisiko di bawah 40, perlu diperhatikan di bawah 70, sihat selebihnya, melainkan tetapan menyatakan had lain. Had ini kebiasaan, bukan dapatan.",
+    health_weight:
+      "Berapa banyak penunjuk dikira dalam skor. Semuanya 1 melainkan diubah di sini; pemberat yang tidak diketahui bagi seorang pelanggan diagihkan kepada penunjuknya yang lain.",
+    back_test:
+      "Ramalan yang sama pada akhir setiap suku lalu daripada apa yang diketahui ketika itu, berbanding yang berlaku. Tanda 5% dipetik daripada Fxiaoke tentang ramalannya sendiri.",
+    indicator_logins: "Log masuk bulan itu; dikira sebagai kedudukan antara pelanggan.",
+    indicator_feature_coverage:
+      "Bahagian ciri produk yang digunakan, mengikut baris terkini dua belas bulan.",
+    indicator_core_use: "Penggunaan modul teras bulan itu; dikira sebagai kedudukan antara pelanggan.",
+    indicator_advanced_use: "Bahagian penggunaan ciri lanjutan, mengikut baris terkini dua belas bulan.",
+    indicator_milestones:
+      "Bahagian hasil yang dipersetujui dan telah dicapai, mengikut baris terkini dua belas bulan.",
+    indicator_scenarios:
+      "Bilangan jenis kerja yang menggunakan produk; dikira sebagai kedudukan antara pelanggan.",
+    indicator_nps: "Jawapan NPS terkini pelanggan dalam dua belas bulan ÷ 10.",
+    indicator_issues_resolved:
+      "Bahagian isu pelanggan yang diselesaikan, mengikut baris terkini dua belas bulan.",
+    indicator_renewal_talk:
+      "Sejauh mana rundingan pembaharuan; dikira hanya jika kontrak cukup tempoh dalam 90 hari.",
+    indicator_add_ons:
+      "Tambahan yang dibeli dalam dua belas bulan; dikira sebagai kedudukan antara pelanggan.",
+    signal_no_login: "Hari sejak log masuk terakhir pelanggan, hingga akhir bulan lengkap terakhir.",
+    signal_core_use_down:
+      "Penurunan penggunaan teras dari satu baris penggunaan ke baris berikutnya, sebagai bahagian.",
+    signal_tickets: "Tiket dan aduan dalam 31 hari terakhir.",
+    signal_not_onboarded: "Hari sejak pelanggan mula tanpa hari proses teras disediakan.",
+    signal_few_modules: "Bilangan modul yang digunakan pelanggan, mengikut baris penggunaan terkini.",
+    signal_no_renewal_talk:
+      "Kontrak hampir cukup tempoh, dan baris penggunaan terkini menyatakan rundingan belum bermula.",
+    signal_nps_down: "Penurunan jawapan NPS pelanggan dari satu baris ke baris berikutnya, dalam mata.",
+    signal_no_add_on: "Hari sejak akaun utama, iaitu peringkat MRR terbesar, terakhir membeli tambahan.",
+    cost_of_revenue:
+      "Kos melayan pelanggan: pengehosan, penyampaian, lesen. Ditolak daripada MRR bagi margin kasar.",
+    other_costs:
+      "Kos penyelidikan dan pembangunan, serta pentadbiran. Tidak dikira dalam mana-mana angka di sini.",
   },
 };
