@@ -20,10 +20,10 @@ namespace holdfast {
 struct UsageCustomer {
   std::string_view id;
   AccountId account = 0;
-  std::span<const Usage> rows;                 ///< By day.
-  std::vector<Units> mrr;                      ///< By complete period.
-  std::vector<bool> is_customer;               ///< Likewise.
-  Day first_start = 0;                         ///< Of the first row with MRR.
+  std::span<const Usage> rows;              ///< By day.
+  std::vector<Units> mrr;                   ///< By complete period.
+  std::vector<bool> is_customer;            ///< Likewise.
+  Day first_start = 0;                      ///< Of the first row with MRR.
   std::span<const Renewal> contracts = {};  ///< By the day they are due.
 
   /// The rows from the month of the first MRR on: before, there is a trial, or another customer's
@@ -81,7 +81,7 @@ class UsageBook {
 
   UsageSource source_;
   std::vector<Usage> rows_;
-  std::map<std::string_view, std::size_t> numbers_;  // With an exchange.
+  std::map<std::string_view, std::size_t> numbers_;             // With an exchange.
   std::map<std::string_view, std::vector<Renewal>> contracts_;  // Of customers with usage.
   bool onboarding_known_ = false;
   Minor key_account_from_ = 0;

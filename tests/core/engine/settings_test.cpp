@@ -169,6 +169,15 @@ const std::string kYearOfLosses =
           {"c", {0, 20, 20, 20}},
           {"d", {10}}});
 
+TEST(SettingCurrency, IsOfCellsThatNameNone) {
+  const std::string csv = "customer,month,mrr\na,2024-01,USD 12.99\nb,2024-01,1299\n";
+  const json report = ReportWith(csv, "currency", "JPY");
+  EXPECT_EQ(report["inputs"][0]["rows"]["used"], 2);
+  ASSERT_EQ(report["currencies"].size(), 2U);
+  EXPECT_EQ(report["currencies"][0]["summary"]["mrr"], 1299);
+  EXPECT_EQ(report["currencies"][1]["summary"]["mrr"], 1299);
+}
+
 TEST(SettingGrr, DecidesHowWhatIsKeptOfAYearIsTold) {
   const auto grr = [](const char* value, const char* list, std::size_t at) {
     return ReportWith(kYearOfLosses, "grr", value)["retention"][list][at]["grr"];
@@ -187,12 +196,12 @@ TEST(SettingGrr, DecidesHowWhatIsKeptOfAYearIsTold) {
 }
 
 TEST(SettingGrr, ChangesGrrAloneAndItsInterval) {
+  // By accounts too, the interval begins at 0: two of three customers left.
   const Paths movements = Changed(kYearOfLosses, "grr", "movements");
-  EXPECT_EQ(movements,
-            (Paths{"retention.trailing.grr", "retention.trailing.grr_low",
-                   "retention.trailing.grr_high", "retention.trailing.grr_interval_method"}));
+  EXPECT_EQ(movements, (Paths{"retention.trailing.grr", "retention.trailing.grr_high",
+                              "retention.trailing.grr_interval_method"}));
   Paths logo = movements;
-  logo.insert("retention.monthly.grr");
+  logo.insert({"retention.monthly.grr", "retention.trailing.grr_low"});
   EXPECT_EQ(Changed(kYearOfLosses, "grr", "logo"), logo);
 }
 
@@ -202,7 +211,7 @@ TEST(SettingGrr, HasTheIntervalOfWhatItIs) {
   // 1196.875, times 4 / 3, of which the root, over 160.
   EXPECT_EQ(first["grr_interval_method"], "delta");
   EXPECT_EQ(first["grr_low"], 0);
-  EXPECT_NEAR(first["grr_high"].get<double>(), 0.125 + 1.959963984540054 * 0.249674, 5e-7);
+  EXPECT_NEAR(first["grr_high"].get<double>(), 0.125 + 1.959963984540054 * 0.2496742670, 1e-9);
   // (100, 30), (50, 0), (20, 0), drawn anew: by a program of its own.
   const json last = ReportWith(kYearOfLosses, "grr", "movements")["retention"]["trailing"][1];
   EXPECT_EQ(last["grr_interval_method"], "bca");

@@ -106,6 +106,13 @@ TEST(AmountTest, FollowsTheMinorDigitsOfTheCurrency) {
   ExpectRead({"5,000.00", 5000}, {.decimal = '.', .minor_digits = 2, .minor_units = true});
 }
 
+// It may be of more decimals than the one that was expected.
+TEST(AmountTest, SaysWhichCurrencyACellNamesAlsoWhereTheAmountDoesNotFit) {
+  const ParsedAmount amount = ParseAmount("USD 12.99", {'.', 0, false});
+  EXPECT_EQ(amount.error, AmountError::kTooManyDecimals);
+  EXPECT_EQ(amount.currency, *Currency::Parse("USD"));
+}
+
 struct Refused {
   std::string_view cell;
   AmountError error;

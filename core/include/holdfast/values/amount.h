@@ -25,8 +25,8 @@ enum class AmountError : std::uint8_t {
 struct ParsedAmount {
   Minor minor = 0;
   AmountError error = AmountError::kNone;
-  Currency currency = {};  ///< Where the cell itself names one ("USD 49", "£10"); else not known.
-                           ///< "$" alone names none.
+  Currency currency = {};  ///< Where the cell itself names one ("USD 49", "£10"), also one that the
+                           ///< amount does not fit; else not known. "$" alone names none.
 };
 
 /// Reads `1299.00`, `720`, `$1,299.00`, `£1000`, `RM 40.00`, `1.299,00`, `1 299,00`, `1'299.00`,
