@@ -5,7 +5,7 @@ type Label = (t: Messages) => string;
 
 /** The words by which terms stand over columns and beside figures. */
 const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
-  mrr: [(t) => t.figures.mrr],
+  mrr: [(t) => t.figures.mrr, (t) => t.forecast.mrr],
   arr: [(t) => t.figures.arr],
   customers: [(t) => t.figures.customers, (t) => t.signals.customers],
   arpa: [(t) => t.figures.arpa],
@@ -139,6 +139,7 @@ const kLabels: Readonly<Record<TermId, readonly Label[]>> = {
     (t) => t.forecast.foretold,
     (t) => t.forecast.happened,
     (t) => t.forecast.new,
+    (t) => t.forecast.newMrr,
   ],
   forecast_error: [(t) => t.forecast.meanError, (t) => t.forecast.bias, (t) => t.forecast.error],
   projection: [(t) => t.projection.projected],

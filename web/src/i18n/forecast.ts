@@ -24,7 +24,7 @@ export const enForecast = {
     customers: "Customers left (sBG)",
     basis: "What the forecast starts from",
     mrr: "Today's MRR",
-    newMrr: "Of who paid nothing a year before",
+    newMrr: "MRR new within the year",
     limitsAre:
       "Limits of the lines by GRR and NRR: 95%, from how customers differ. Of survivors: 95%, from what the fit leaves open and from chance. With new business: the least and greatest error of past forecasts as long, where there are four.",
     backTest: "Back-test",
