@@ -92,11 +92,7 @@ class Classifier {
         row_.before.mrr = facts_.movement.movement.opening;
         break;
       case FactKind::kFx:
-        LookAtMovement();
-        row_.before.mrr = facts_.movement.movement.opening;
-        row_.after = row_.before.mrr + facts_.movement.movement.fx;
-        row_.after_rows_of = row_.before_period;
-        row_.rule = "movement.fx";
+        LookAtRates();
         break;
       case FactKind::kLeaving:
         LookAtMovement();
@@ -121,8 +117,7 @@ class Classifier {
         LookAtLife();
         break;
       case FactKind::kNeverPaid:
-        facts_.never_paid = mrr_.born() >= months_.all;
-        row_.rule = "customer.never_paid";
+        LookAtAll();
         break;
     }
     return facts_;
@@ -163,6 +158,19 @@ class Classifier {
             {facts_.retention.opening, facts_.retention.customers > 0},
             facts_.retention.customers > 0 ? mrr_.At(place_.month) : Standing());
     row_.rule = RuleOfPair(row_.before, row_.after);
+  }
+
+  void LookAtRates() {
+    LookAtMovement();
+    row_.before.mrr = facts_.movement.movement.opening;
+    row_.after = row_.before.mrr + facts_.movement.movement.fx;
+    row_.after_rows_of = row_.before_period;
+    row_.rule = "movement.fx";
+  }
+
+  void LookAtAll() {
+    facts_.never_paid = mrr_.born() >= months_.all;
+    row_.rule = "customer.never_paid";
   }
 
   void LookAtYearNew() {
