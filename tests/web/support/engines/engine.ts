@@ -73,22 +73,39 @@ export async function textsOf(
   `)) as string[];
 }
 
+/** Reads texts until one of them matches, and gives it; else null, when patience is at its end. */
+async function awaited(
+  read: () => Promise<string[]>,
+  words: RegExp,
+): Promise<string | null> {
+  const end = Date.now() + kPatience;
+  while (Date.now() < end) {
+    const found = (await read()).find((text) => words.test(text));
+    if (found !== undefined) {
+      return found;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return null;
+}
+
+/** Waits for a fault: a browser tells of it apart from what the page does. */
+export async function faulted(page: EnginePage, words: RegExp): Promise<void> {
+  const found = await awaited(() => page.faults(), words);
+  assert.ok(found !== null, `${words}: ${(await page.faults()).join(" | ")}`);
+}
+
 /** Waits until the words of some element of a selector match, and gives them. */
 export async function shown(
   page: EnginePage,
   selector: string,
   words = /./,
 ): Promise<string> {
-  const end = Date.now() + kPatience;
-  let texts: string[] = [];
-  while (Date.now() < end) {
-    texts = await textsOf(page, selector);
-    const found = texts.find((text) => words.test(text));
-    if (found !== undefined) {
-      return found;
-    }
-    await new Promise((done) => setTimeout(done, 50));
+  const found = await awaited(() => textsOf(page, selector), words);
+  if (found !== null) {
+    return found;
   }
+  const texts = await textsOf(page, selector);
   const main = (await textsOf(page, "body")).join().slice(0, 400);
   const faults = (await page.faults()).join("\n");
   assert.fail(

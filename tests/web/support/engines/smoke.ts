@@ -17,12 +17,13 @@ import { Formats } from "../../../../web/src/format";
 import { headFigures } from "../figures";
 import { kRoot, textOf } from "../fixtures";
 import {
-  type Engine,
-  type EngineKind,
-  type EnginePage,
+  faulted,
   kPatience,
   shown,
   textsOf,
+  type Engine,
+  type EngineKind,
+  type EnginePage,
 } from "./engine";
 import { watched } from "./watched";
 
@@ -175,7 +176,7 @@ function pageTests(
         "void fetch('http://127.0.0.1:9/x').catch(() => (document.title = 'refused'));",
       );
       await shown(page, "title", /refused/);
-      assert.match((await page.faults()).join("\n"), /connect-src/);
+      await faulted(page, /connect-src/);
     }));
 
   test("says why there is no report where no worker may start", () =>
