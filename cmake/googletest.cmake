@@ -44,11 +44,11 @@ function(holdfast_test name)
       -sALLOW_MEMORY_GROWTH=1 -Wl,--stack-first -O1)
     holdfast_stack_size(${name} 5MB)
     add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600)
   else()
     # Undefined behaviour is looked for in the core, not in the tests, which take a third of the time to build so.
     target_compile_options(${name} PRIVATE $<$<CONFIG:Debug>:-O0> -fno-sanitize=undefined)
     gtest_discover_tests(${name}
-      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
   endif()
 endfunction()
