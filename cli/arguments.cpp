@@ -76,6 +76,7 @@ constexpr std::string_view kUsage =
     "                                           --currency, --limit\n"
     "  holdfast inspect FILE                    dialect, columns, what they were taken for and "
     "why; JSON\n"
+    "      --mapping FILE, --set KEY=VALUE      shows cells as a report would read them by these\n"
     "  holdfast cells FILE                      every cell: one JSON array of strings per "
     "record, header first\n"
     "      --delimiter C --quote C --escape C --encoding NAME --skip N --no-header   override "

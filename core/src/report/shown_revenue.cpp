@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <vector>
 
 #include "holdfast/metrics/growth.h"
 #include "holdfast/report/block_accounts.h"
