@@ -129,7 +129,7 @@ export class ReportBody {
     const importer = live ? this.parts.importer : null;
     const needed = (id: NeededId, view: Section["view"]): Section => ({
       title: t[id].title,
-      view: orNeeded(ui, id, view, live),
+      view: orNeeded(ui, id, view, live, report),
     });
     return {
       periods: {

@@ -102,6 +102,12 @@ export const enTables = {
     salesPay:
       'No file names owners. A column such as "owner" in a table of customers or renewals would show what each of them sold and kept.',
   },
+  held: {
+    filtered:
+      "The files have rows for this, but they do not tell which of them belong to the customers chosen. The report of all customers shows them.",
+    elsewhere:
+      "The files have rows for this, but none of them tells of the months and the currency of this report.",
+  },
 
   surveys: {
     title: "Surveys",
@@ -225,6 +231,10 @@ export const zhHansTables: Words = {
       "没有文件含问卷回答。需要一张问卷表：日期、0 至 10 的评分；另可有客户和问卷类型（NPS 或 eNPS）。",
     salesPay: "没有文件注明负责人。在客户表或续约表中加入“负责人”一类的列，即可看到每人的销售与续费。",
   },
+  held: {
+    filtered: "文件中有这方面的数据，但没有说明哪些属于所选客户。查看全部客户的报告即可看到。",
+    elsewhere: "文件中有这方面的数据，但都不在本报告的月份和币种之内。",
+  },
 
   surveys: {
     title: "问卷",
@@ -345,6 +355,10 @@ export const zhHantTables: Words = {
     surveys:
       "沒有檔案含問卷回答。需要一張問卷表：日期、0 至 10 的評分；另可有客戶和問卷類型（NPS 或 eNPS）。",
     salesPay: "沒有檔案註明負責人。在客戶表或續約表中加入「負責人」一類的欄，即可看到每人的銷售與續費。",
+  },
+  held: {
+    filtered: "檔案中有這方面的資料，但沒有說明哪些屬於所選客戶。查看全部客戶的報告即可看到。",
+    elsewhere: "檔案中有這方面的資料，但都不在本報告的月份與幣別之內。",
   },
 
   surveys: {
@@ -470,6 +484,12 @@ export const msTables: Words = {
       "Tiada fail mengandungi jawapan tinjauan. Jadual diperlukan: tarikh, skor dari 0 hingga 10; pelanggan, dan jenis tinjauan (NPS atau eNPS).",
     salesPay:
       'Tiada fail menamakan penanggungjawab. Lajur seperti "pemilik" dalam jadual pelanggan atau pembaharuan akan menunjukkan apa yang setiap orang jual dan kekalkan.',
+  },
+  held: {
+    filtered:
+      "Fail mempunyai baris untuk ini, tetapi tidak menyatakan yang mana milik pelanggan yang dipilih. Laporan semua pelanggan menunjukkannya.",
+    elsewhere:
+      "Fail mempunyai baris untuk ini, tetapi tiada satu pun tentang bulan dan mata wang laporan ini.",
   },
 
   surveys: {
