@@ -222,6 +222,12 @@ constexpr ListColumn kRenewalsDueBySegment[] = {
     {"contracts", "/contracts"},     {"amount", "/amount", kMoney},
     {"at_risk", "/at_risk"},         {"at_risk_amount", "/at_risk_amount", kMoney}};
 
+constexpr ListColumn kRenewalsDueByWeek[] = {{"from", "/from"},
+                                             {"contracts", "/contracts"},
+                                             {"amount", "/amount", kMoney},
+                                             {"at_risk", "/at_risk"},
+                                             {"at_risk_amount", "/at_risk_amount", kMoney}};
+
 constexpr ListOfReport kLists[] = {
     {"advocates", Place::kBlock, "/advocates/customers", "", kAdvocates},
     {"health", Place::kBlock, "/health/customers", "", kHealth},
@@ -243,6 +249,7 @@ constexpr ListOfReport kLists[] = {
     {"renewal_rates", Place::kRenewals, "/plan/rates", "", kRenewalRates},
     {"renewal_years", Place::kRenewals, "/plan/years", "", kRenewalYears},
     {"renewal_calendar", Place::kRenewals, "/plan/calendar/contracts", "", kRenewalCalendar},
+    {"renewals_due_by_week", Place::kRenewals, "/plan/calendar/weeks", "", kRenewalsDueByWeek},
     {"renewals_due_by_owner", Place::kRenewals, "/plan/calendar/owners", "/windows",
      kRenewalsDueByOwner},
     {"renewals_due_by_segment", Place::kRenewals, "/plan/calendar/segments", "/windows",

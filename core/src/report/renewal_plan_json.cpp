@@ -15,6 +15,18 @@ Json WindowsJson(const std::vector<DueWindow>& windows) {
   return list;
 }
 
+Json WeeksJson(const std::vector<DueWeek>& weeks) {
+  Json list = Json::array();
+  for (const DueWeek& week : weeks) {
+    list.push_back({{"from", DayToString(week.from)},
+                    {"contracts", week.contracts},
+                    {"amount", week.amount},
+                    {"at_risk", week.at_risk},
+                    {"at_risk_amount", week.at_risk_amount}});
+  }
+  return list;
+}
+
 Json GroupsJson(const std::vector<DueGroup>& groups) {
   Json list = Json::array();
   for (const DueGroup& group : groups)
@@ -76,6 +88,7 @@ Json RenewalPlanJson(const RenewalPlan& plan) {
           {"calendar",
            {{"risk_known", calendar.risk_known},
             {"windows", WindowsJson(calendar.windows)},
+            {"weeks", WeeksJson(calendar.weeks)},
             {"owners", GroupsJson(calendar.owners)},
             {"segments", GroupsJson(calendar.segments)},
             {"contracts_total", calendar.contracts_total},

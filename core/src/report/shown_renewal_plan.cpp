@@ -14,6 +14,7 @@ namespace holdfast {
 namespace {
 
 constexpr std::array<Day, 4> kWindows = {7, 30, 90, 180};
+constexpr Day kDaysPerWeek = 7;
 constexpr std::size_t kGroupsShown = 50;
 constexpr std::size_t kContractsShown = 200;
 constexpr double kDaysPerYear = 365.25;
@@ -194,6 +195,8 @@ class Calendar {
            const SignalsBlock* signals)
       : books_(books), contracts_(contracts), as_of_(as_of) {
     calendar_.windows = NoneDue();
+    for (Day after = 0; after < kWindows.back(); after += kDaysPerWeek)
+      calendar_.weeks.push_back({as_of + after + 1, 0, 0, 0, 0});
     calendar_.risk_known = signals != nullptr;
     if (signals == nullptr) return;
     for (const SignalCustomer& customer : signals->customers) {
@@ -212,6 +215,8 @@ class Calendar {
     for (Windows* windows : {&calendar_.windows, &WindowsOf(contract.owner, &owners_),
                              &WindowsOf(segment, &segments_)})
       Count(contract.base, left, at_risk, windows);
+    AddDue(contract.base, at_risk,
+           &calendar_.weeks[static_cast<std::size_t>((left - 1) / kDaysPerWeek)]);
     contracts_due_.Add(contract);
   }
 
@@ -254,13 +259,18 @@ class Calendar {
 
   static void Count(Minor base, Day left, bool at_risk, Windows* windows) {
     for (DueWindow& window : *windows) {
-      if (left > window.days) continue;
-      ++window.contracts;
-      AddTo(window.amount, base);
-      if (!at_risk) continue;
-      ++window.at_risk;
-      AddTo(window.at_risk_amount, base);
+      if (left <= window.days) AddDue(base, at_risk, &window);
     }
+  }
+
+  /// `sums`: of a window or of a week.
+  template <typename Sums>
+  static void AddDue(Minor base, bool at_risk, Sums* sums) {
+    ++sums->contracts;
+    AddTo(sums->amount, base);
+    if (!at_risk) return;
+    ++sums->at_risk;
+    AddTo(sums->at_risk_amount, base);
   }
 
   std::string_view SegmentOf(const Renewal& contract) const {

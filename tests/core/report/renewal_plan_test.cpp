@@ -116,6 +116,18 @@ std::string WindowsText(const std::vector<DueWindow>& windows) {
   return text;
 }
 
+/// The weeks in which something is due.
+std::string WeeksText(const std::vector<DueWeek>& weeks) {
+  std::string text;
+  for (const DueWeek& week : weeks) {
+    if (week.contracts == 0) continue;
+    text += DayToString(week.from) + ": " + std::to_string(week.contracts) + "/" +
+            std::to_string(week.amount) + " risk " + std::to_string(week.at_risk) + "/" +
+            std::to_string(week.at_risk_amount) + "\n";
+  }
+  return text;
+}
+
 TEST(RenewalPlan, ListsWhatIsDueAndNotDecidedWithItsRisk) {
   const RenewalPlan plan = PlanOf(R"(
       today   2024-01-01   1  open
@@ -131,6 +143,14 @@ TEST(RenewalPlan, ListsWhatIsDueAndNotDecidedWithItsRisk) {
       30: 2/6 risk 1/4
       90: 3/22 risk 1/4
       180: 4/54 risk 2/36
+      )"));
+  // By weeks from the day after on: 2 to 8 January, ..., 25 to 29 June.
+  EXPECT_EQ(plan.calendar.weeks.size(), 26U);
+  EXPECT_EQ(WeeksText(plan.calendar.weeks), Squeeze(R"(
+      2024-01-02: 1/2 risk 0/0
+      2024-01-30: 1/4 risk 1/4
+      2024-03-26: 1/16 risk 0/0
+      2024-06-25: 1/32 risk 1/32
       )"));
   EXPECT_TRUE(plan.calendar.risk_known);
   EXPECT_EQ(plan.calendar.contracts_total, 4U);

@@ -92,6 +92,7 @@ const renewals: NonNullable<SingleCurrencyReport["renewals"]> = {
         calendar: {
           risk_known: false,
           windows: [],
+          weeks: [],
           owners: [],
           segments: [],
           contracts_total: 0,

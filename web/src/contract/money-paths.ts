@@ -131,6 +131,8 @@ export const kMoneyPaths: readonly string[] = [
   "renewals.currencies.plan.calendar.owners.windows.at_risk_amount",
   "renewals.currencies.plan.calendar.segments.windows.amount",
   "renewals.currencies.plan.calendar.segments.windows.at_risk_amount",
+  "renewals.currencies.plan.calendar.weeks.amount",
+  "renewals.currencies.plan.calendar.weeks.at_risk_amount",
   "renewals.currencies.plan.calendar.windows.amount",
   "renewals.currencies.plan.calendar.windows.at_risk_amount",
   "renewals.currencies.plan.years.add_ons",

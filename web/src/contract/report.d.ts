@@ -737,6 +737,10 @@ export interface RenewalCalendar {
   risk_known: boolean;
   windows: DueWindow[];
   /**
+   * From the day after the report's on; together they are the last window.
+   */
+  weeks: DueWeek[];
+  /**
    * The first 50 by amount.
    */
   owners: DueGroup[];
@@ -769,6 +773,22 @@ export interface DueWindow {
   /**
    * Contracts of customers who show a sign of early warning.
    */
+  at_risk: number;
+  /**
+   * In minor units.
+   */
+  at_risk_amount: number;
+}
+/**
+ * Contracts due within seven days; the last week ends with the last window.
+ */
+export interface DueWeek {
+  from: Day;
+  contracts: number;
+  /**
+   * In minor units.
+   */
+  amount: number;
   at_risk: number;
   /**
    * In minor units.

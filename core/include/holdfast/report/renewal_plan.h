@@ -54,6 +54,15 @@ struct DueWindow {
   Minor at_risk_amount = 0;
 };
 
+/// Those due within the seven days from `from` on. The last week ends with the last window.
+struct DueWeek {
+  Day from = 0;
+  std::uint64_t contracts = 0;
+  Minor amount = 0;
+  std::uint64_t at_risk = 0;
+  Minor at_risk_amount = 0;
+};
+
 /// The windows of one owner, or one segment; empty: not said.
 struct DueGroup {
   std::string name;
@@ -77,6 +86,7 @@ struct DueContract {
 struct RenewalCalendar {
   bool risk_known = false;  ///< There are rows of usage.
   std::vector<DueWindow> windows;
+  std::vector<DueWeek> weeks;  ///< From the day after on; together the last window.
   std::vector<DueGroup> owners;
   std::vector<DueGroup> segments;  ///< By the attribute "segment".
   std::uint64_t contracts_total = 0;
