@@ -149,6 +149,11 @@ export class Formats {
     return this.date({ dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
   }
 
+  /** "2024-06-12" as "12 Jun", for axes of days. */
+  dayName(day: string): string {
+    return this.date({ day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(day));
+  }
+
   bytes(count: number): string {
     const [unit, size] = byteUnit(count);
     const options: NumberOptions = { style: "unit", unit, maximumFractionDigits: size > 1 ? 1 : 0 };

@@ -1,17 +1,15 @@
 import { type TemplateResult, html } from "lit";
 
-import { barChart } from "../charts/bar-chart";
-import { describe } from "../charts/describe";
 import type { Block, ChurnMonth, LostCustomer, Movement, Source } from "../contract/report";
 import { addressOf } from "../state/figure-address";
 import { lastCompleteIndex } from "../state/report-view";
-import { chart } from "./chart";
 import { figureLink } from "./figure-link";
-import { monthAxis, monthCell, monthNames } from "./month-axis";
+import { monthCell, monthsOf } from "./month-axis";
 import { type CountedShare, type Ends, shareText } from "./sure";
 import { survivalView } from "./survival";
 import { type Cell, table } from "./table";
 import { termFigures } from "./term";
+import { barsOverTime } from "./time-chart";
 import { type Ui, netChurnName } from "./ui";
 
 type RateKey = "customer_churn" | "gross_mrr_churn" | "net_mrr_churn" | "net_mrr_churn_without_reactivation";
@@ -58,37 +56,20 @@ function lead({ t, f }: Ui, block: Block): TemplateResult {
 function mrrChart(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
   const rows = block.movements;
-  const months = monthNames(ui, block);
   const money = (minor: number): string => f.money(minor, block);
   const movement = (key: "opening" | "churn" | "contraction") => (row: Movement) =>
     figureLink(money(row[key]), addressOf(block, `movements.${key}`, { month: row.month }));
-  const series = (["churn", "contraction"] as const).map((key) => ({
-    key,
-    name: t.churn[key],
-    values: rows.map((row) => row[key]),
-  }));
-  return chart(ui, {
+  return barsOverTime(ui, {
+    id: "churn-mrr",
     heading: t.churn.mrrChart,
-    label: describe(
-      t,
-      t.churn.mrrChart,
-      [months[0] ?? "", months.at(-1) ?? ""],
-      series.map(({ name, values }) => ({ name, values, format: money })),
-    ),
-    months,
-    initial: lastCompleteIndex(block),
-    draw: (size, picked) =>
-      barChart(
-        { id: "churn-mrr", axis: monthAxis(ui, block), series, tick: (value) => f.shortMoney(value, block) },
-        size,
-        picked,
-      ),
-    readout: (index) =>
-      series.map(({ key, name, values }) => ({
-        mark: `mark-${key}`,
-        name,
-        value: money(values[index] ?? 0),
-      })),
+    ...monthsOf(ui, block),
+    series: (["churn", "contraction"] as const).map((key) => ({
+      key,
+      name: t.churn[key],
+      values: rows.map((row) => row[key]),
+    })),
+    format: (value) => f.money(value, block),
+    tick: (value) => f.shortMoney(value, block),
     table: table<Movement>(ui, {
       caption: t.churn.mrrChart,
       rows: [...rows].reverse(),
@@ -107,36 +88,19 @@ function mrrChart(ui: Ui, block: Block): TemplateResult {
 function customersChart(ui: Ui, block: Block): TemplateResult {
   const { t, f } = ui;
   const rows = block.movements;
-  const months = monthNames(ui, block);
-  const values = rows.map(({ customers }) => customers.lost);
   const count = (value: number): string => f.count(value);
   const customers = (key: "opening" | "lost") => (row: Movement) =>
     figureLink(
       count(row.customers[key]),
       addressOf(block, `movements.customers.${key}`, { month: row.month }),
     );
-  return chart(ui, {
+  return barsOverTime(ui, {
+    id: "churn-customers",
     heading: t.churn.customersChart,
-    label: describe(
-      t,
-      t.churn.customersChart,
-      [months[0] ?? "", months.at(-1) ?? ""],
-      [{ name: t.churn.lost, values, format: count }],
-    ),
-    months,
-    initial: lastCompleteIndex(block),
-    draw: (size, picked) =>
-      barChart(
-        {
-          id: "churn-customers",
-          axis: monthAxis(ui, block),
-          series: [{ key: "customers", values }],
-          tick: (value) => (Number.isInteger(value) ? count(value) : ""),
-        },
-        size,
-        picked,
-      ),
-    readout: (index) => [{ mark: "mark-customers", name: t.churn.lost, value: count(values[index] ?? 0) }],
+    ...monthsOf(ui, block),
+    series: [{ key: "customers", name: t.churn.lost, values: rows.map(({ customers }) => customers.lost) }],
+    format: (value) => count(value ?? 0),
+    tick: (value) => (Number.isInteger(value) ? count(value) : ""),
     table: table<Movement>(ui, {
       caption: t.churn.customersChart,
       rows: [...rows].reverse(),

@@ -4,14 +4,15 @@ import type { Block, EconomicsRow } from "../contract/report";
 import { lifetimeValue } from "./churn";
 import { table } from "./table";
 import { termFigures } from "./term";
+import { barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 const kCosts = [
-  { kind: "sales_marketing", head: "salesMarketing" },
-  { kind: "retention", head: "retention" },
-  { kind: "cost_of_revenue", head: "costOfRevenue" },
-  { kind: "research", head: "research" },
-  { kind: "administration", head: "administration" },
+  { kind: "sales_marketing", head: "salesMarketing", mark: "new" },
+  { kind: "retention", head: "retention", mark: "expansion" },
+  { kind: "cost_of_revenue", head: "costOfRevenue", mark: "reactivation" },
+  { kind: "research", head: "research", mark: "contraction" },
+  { kind: "administration", head: "administration", mark: "churn" },
 ] as const;
 
 /** What winning and keeping customers costs, where the files say so. */
@@ -62,18 +63,31 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
         ],
       })}
       <h3>${t.economics.costs}</h3>
-      ${table<EconomicsRow>(ui, {
-        caption: t.economics.costs,
-        rows,
-        brief: 13,
-        sum: isWindow,
-        columns: [
-          { head: t.report.month, cell: time, words: true },
-          ...kCosts.map(({ kind, head }) => ({
-            head: t.economics[head],
-            cell: ({ costs }: EconomicsRow) => f.money(costs[kind], block),
-          })),
-        ],
+      ${barsOverTime(ui, {
+        id: "costs",
+        heading: t.economics.costsChart,
+        times: economics.months.map(({ month }) => month),
+        names: economics.months.map(({ month }) => f.month(month)),
+        series: kCosts.map(({ kind, head, mark }) => ({
+          key: mark,
+          name: t.economics[head],
+          values: economics.months.map(({ costs }) => costs[kind]),
+        })),
+        format: (value) => f.money(value, block),
+        tick: (value) => f.shortMoney(value, block),
+        table: table<EconomicsRow>(ui, {
+          caption: t.economics.costs,
+          rows,
+          brief: 13,
+          sum: isWindow,
+          columns: [
+            { head: t.report.month, cell: time, words: true },
+            ...kCosts.map(({ kind, head }) => ({
+              head: t.economics[head],
+              cell: ({ costs }: EconomicsRow) => f.money(costs[kind], block),
+            })),
+          ],
+        }),
       })}
     </section>
   `;

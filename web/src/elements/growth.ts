@@ -1,10 +1,14 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type { Block, Concentration, Growth, GrowthRow, TopShare } from "../contract/report";
+import type { Block, Concentration, Growth, GrowthRow, GrowthStep, TopShare } from "../contract/report";
 import { resilienceView } from "./resilience";
 import { table } from "./table";
 import { termed } from "./term";
+import { barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
+
+/** Fewer months than these are read faster than drawn. */
+const kDrawn = 3;
 
 /** How ARR grew, what made it grow, and on how few customers it rests. */
 export function growthView(ui: Ui, block: Block): TemplateResult | typeof nothing {
@@ -22,7 +26,7 @@ export function growthView(ui: Ui, block: Block): TemplateResult | typeof nothin
         ${yearText(ui, block, growth)}
       </p>
       <p class="note">${t.growth.ratioIs}</p>
-      ${monthsTable(ui, block, growth)}
+      ${growth.months.length < kDrawn ? monthsTable(ui, block, growth) : chartsView(ui, block, growth)}
       <h3>${termed(ui, t.growth.concentration)}</h3>
       ${concentrationView(ui, block, growth.concentration)} ${resilienceView(ui, block, growth)}
     </section>
@@ -40,6 +44,69 @@ function yearText({ t, f }: Ui, block: Block, { year }: Growth): string {
     f.money(customers, block),
     f.money(arpa, block),
   );
+}
+
+function chartsView(ui: Ui, block: Block, growth: Growth): TemplateResult {
+  return html`<div class="pair">${arrChart(ui, block, growth)} ${effectsChart(ui, block, growth)}</div>`;
+}
+
+function arrChart(ui: Ui, block: Block, growth: Growth): TemplateResult {
+  const { t, f } = ui;
+  const { months } = growth;
+  return barsOverTime(ui, {
+    id: "growth-arr",
+    heading: t.growth.arrChart,
+    times: months.map(({ month }) => month),
+    names: months.map(({ month }) => f.month(month)),
+    series: [
+      {
+        key: "new",
+        name: t.figures.arr,
+        values: months.map(({ arr }) => arr),
+        said: (index) => arrText(ui, block, months[index]),
+      },
+    ],
+    format: (value) => f.money(value, block),
+    tick: (value) => f.shortMoney(value, block),
+    table: monthsTable(ui, block, growth),
+  });
+}
+
+/** ARR, and how it grew in a year where that is known. */
+function arrText({ t, f }: Ui, block: Block, row: GrowthRow | undefined): string {
+  const arr = f.money(row?.arr ?? null, block);
+  const growth = row?.year_growth ?? null;
+  return growth === null ? arr : `${arr} (${t.growth.yearGrowth}: ${f.change(growth)})`;
+}
+
+/** What changed MRR: how many customers there are, and what each of them pays. */
+function effectsChart(ui: Ui, block: Block, { months }: Growth): TemplateResult {
+  const { t, f } = ui;
+  const steps = months.flatMap(({ step }) => (step === null ? [] : [step]));
+  const money = (minor: number | null): string => f.money(minor, block);
+  return barsOverTime(ui, {
+    id: "growth-effects",
+    heading: t.growth.effectsChart,
+    times: steps.map(({ month }) => month),
+    names: steps.map(({ month }) => f.month(month)),
+    series: [
+      { key: "new", name: t.growth.byCustomers, values: steps.map(({ customers }) => customers) },
+      { key: "expansion", name: t.growth.byArpa, values: steps.map(({ arpa }) => arpa) },
+    ],
+    net: steps.map(({ change }) => change),
+    format: money,
+    tick: (value) => f.shortMoney(value, block),
+    table: table<GrowthStep>(ui, {
+      caption: t.growth.effectsChart,
+      rows: [...steps].reverse(),
+      brief: 12,
+      columns: [
+        { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
+        { head: t.growth.byCustomers, cell: ({ customers }) => money(customers) },
+        { head: t.growth.byArpa, cell: ({ arpa }) => money(arpa) },
+      ],
+    }),
+  });
 }
 
 function monthsTable(ui: Ui, block: Block, { months }: Growth): TemplateResult {

@@ -1,7 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import { describe } from "../charts/describe";
-import { lineChart } from "../charts/line-chart";
 import type {
   Block,
   Health,
@@ -12,10 +10,10 @@ import type {
   HealthRange,
 } from "../contract/report";
 import type { Importer } from "../io/importer";
-import { chart } from "./chart";
 import { customerCell, sourceCell } from "./churn";
 import { table } from "./table";
 import { termed, termsLine } from "./term";
+import { linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** How customers are by what they do, and whether such a score told who would leave; without a table of usage, what it takes. */
@@ -126,33 +124,15 @@ function rangesTable(ui: Ui, block: Block, { record }: Health): TemplateResult |
 
 function monthsChart(ui: Ui, rows: readonly HealthMonth[]): TemplateResult {
   const { t, f } = ui;
-  const months = rows.map(({ month }) => f.month(month));
   const values = rows.map(({ mean }) => mean);
-  const axis = {
-    months: rows.map(({ month }) => month),
-    partial: null,
-    monthName: (month: string) => f.monthName(month),
-    partialWord: t.report.partial,
-  };
-  const ends: readonly [string, string] = [months[0] ?? "", months.at(-1) ?? ""];
-  const spoken = [{ name: t.health.mean, values, format: (value: number) => f.ratio(value) }];
-  return chart(ui, {
+  return linesOverTime(ui, {
     heading: t.health.history,
-    label: describe(t, t.health.history, ends, spoken),
-    months,
-    initial: rows.length - 1,
-    draw: (size, picked) =>
-      lineChart(
-        {
-          axis,
-          series: [{ key: "nrr", values }],
-          reference: values[0] ?? 0,
-          tick: (value, step) => (step < 1 ? f.ratio(value) : f.count(value)),
-        },
-        size,
-        picked,
-      ),
-    readout: (index) => [{ mark: "line-nrr", name: t.health.mean, value: f.ratio(values[index] ?? null) }],
+    times: rows.map(({ month }) => month),
+    names: rows.map(({ month }) => f.month(month)),
+    series: [{ key: "nrr", name: t.health.mean, values }],
+    reference: values[0] ?? 0,
+    format: (value) => f.ratio(value),
+    tick: (value, step) => (step < 1 ? f.ratio(value) : f.count(value)),
     table: table<HealthMonth>(ui, {
       caption: t.health.history,
       rows: [...rows].reverse(),

@@ -3,6 +3,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type {
   DueContract,
   DueGroup,
+  DueWeek,
   DueWindow,
   RenewalBlock,
   RenewalCalendar,
@@ -12,6 +13,7 @@ import type {
 import { customerCell, sourceCell } from "./churn";
 import { type Cell, table } from "./table";
 import { termed, termsLine } from "./term";
+import { barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** Renewal rates by every definition, what renewals brought in by year, and what is due next. */
@@ -79,6 +81,7 @@ function calendarView(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): T
   const { t, f } = ui;
   return html`
     ${calendar.risk_known ? nothing : html`<p class="note">${t.plan.noRisk}</p>`}
+    ${calendar.contracts_total === 0 ? nothing : weeksChart(ui, block, calendar)}
     ${table<DueWindow>(ui, {
       caption: t.plan.calendar,
       rows: calendar.windows,
@@ -94,11 +97,56 @@ function calendarView(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): T
   `;
 }
 
+/** What is at stake in each of the weeks ahead, and how much of it shows a sign of risk. */
+function weeksChart(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): TemplateResult {
+  const { t, f } = ui;
+  const { weeks, risk_known } = calendar;
+  const money = (minor: number | null): string => f.money(minor, block);
+  const risk = {
+    key: "churn",
+    name: t.plan.atRisk,
+    values: weeks.map(({ at_risk_amount }) => at_risk_amount),
+  };
+  const rest = {
+    key: "new",
+    name: t.plan.amount,
+    // The bar of what is at stake begins where that at risk ends.
+    values: weeks.map(({ amount, at_risk_amount }) => amount - (risk_known ? at_risk_amount : 0)),
+    said: (index: number) => money(weeks[index]?.amount ?? null),
+  };
+  return barsOverTime(ui, {
+    id: `calendar-${block.currency}`,
+    heading: t.plan.weeks,
+    along: t.plan.week,
+    times: weeks.map(({ from }) => from),
+    names: weeks.map(({ from }) => f.day(from)),
+    marked: weeks.map(({ from }) => f.dayName(from)),
+    initial: Math.max(
+      0,
+      weeks.findIndex(({ contracts }) => contracts > 0),
+    ),
+    series: risk_known ? [risk, rest] : [rest],
+    format: money,
+    tick: (value) => f.shortMoney(value, block),
+    table: table<DueWeek>(ui, {
+      caption: t.plan.weeks,
+      rows: weeks,
+      brief: 13,
+      columns: [
+        { head: t.plan.week, cell: ({ from }) => f.day(from), words: true },
+        { head: t.plan.contracts, cell: ({ contracts }) => f.count(contracts) },
+        { head: t.plan.amount, cell: ({ amount }) => money(amount) },
+        { head: t.plan.atRisk, cell: (row) => riskText(ui, block, calendar, row) },
+      ],
+    }),
+  });
+}
+
 function riskText(
   { f }: Ui,
   block: RenewalBlock,
   { risk_known }: RenewalCalendar,
-  { at_risk_amount }: DueWindow,
+  { at_risk_amount }: DueWindow | DueWeek,
 ): string {
   return f.money(risk_known ? at_risk_amount : null, block);
 }

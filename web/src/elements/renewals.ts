@@ -6,6 +6,7 @@ import { customerCell, sourceCell } from "./churn";
 import { figureLink } from "./figure-link";
 import { renewalPlanView } from "./renewal-plan";
 import { type Cell, table } from "./table";
+import { barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** Contracts by the day they are due: what was renewed and lost month by month, and what comes up next. */
@@ -39,7 +40,7 @@ function blockView(ui: Ui, block: RenewalBlock, several: boolean, rule: string |
         f.percent(total.amount_rate_capped),
       )}
     </p>
-    ${block.months.length === 0 ? nothing : monthsTable(ui, block, rule)}
+    ${block.months.length === 0 ? nothing : monthsChart(ui, block, rule)}
     <h3>${t.renewals.upcoming}</h3>
     <p class="note">
       ${t.renewals.upcomingLead(f.count(upcoming.contracts), money(upcoming.amount))}
@@ -57,6 +58,35 @@ type RateKey = "customer_rate" | "amount_rate";
 /** The renewal rate of customers, by the setting. */
 function rateHead({ t }: Ui, rule: string | undefined): string {
   return rule === "due" || rule === "all_customers" ? t.renewals.rateOf[rule] : t.renewals.customerRate;
+}
+
+/** What was renewed of what came due, and what was lost. */
+function monthsChart(ui: Ui, block: RenewalBlock, rule: string | undefined): TemplateResult {
+  const { t, f } = ui;
+  const { months } = block;
+  const money = (minor: number | null): string => f.money(minor, block);
+  return barsOverTime(ui, {
+    id: `renewals-${block.currency}`,
+    heading: t.renewals.chart,
+    times: months.map(({ month }) => month),
+    names: months.map(({ month }) => f.month(month)),
+    series: [
+      {
+        key: "new",
+        name: t.renewals.renewedAmount,
+        values: months.map(({ renewed_amount }) => renewed_amount),
+      },
+      {
+        key: "churn",
+        name: t.renewals.lostAmount,
+        values: months.map(({ lost_amount }) => -lost_amount),
+        said: (index) => money(months[index]?.lost_amount ?? null),
+      },
+    ],
+    format: money,
+    tick: (value) => f.shortMoney(value, block),
+    table: monthsTable(ui, block, rule),
+  });
 }
 
 function monthsTable(ui: Ui, block: RenewalBlock, rule: string | undefined): TemplateResult {

@@ -19,6 +19,7 @@ import { figuresView } from "./figures";
 import { LightElement } from "./light-element";
 import { readerChoice, readerNote } from "./reader-choice";
 import type { ReportBody } from "./report-body";
+import { titleOf } from "./report-title";
 import { saveJson } from "./save";
 import { kByChosen, kSegmentsFound } from "./segment-events";
 import { task, turn } from "./turns";
@@ -236,7 +237,7 @@ export class ReportElement extends LightElement {
     return html`
       <div class="report-head">
         <div>
-          <h1 tabindex="-1">${report.inputs.map(({ name }) => name).join(", ")}</h1>
+          <h1 tabindex="-1">${titleOf(this.ui, report)}</h1>
           <p class="note">
             ${
               first === undefined || last === undefined

@@ -3,6 +3,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Block, Revenue, RevenueRow } from "../contract/report";
 import { type Column, table } from "./table";
 import { termsLine } from "./term";
+import { linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** Revenue by where it comes from, and how much of it recurs. */
@@ -24,20 +25,45 @@ export function revenueView(ui: Ui, block: Block): TemplateResult | typeof nothi
       ${profitView(ui, block, revenue)}
       ${revenue.profit === null ? nothing : termsLine(ui, ["front_profit", "back_profit", "renewal_margin"])}
       ${window.one_off === null ? html`<p class="note">${t.revenue.fill}</p>` : nothing}
-      ${table<RevenueRow>(ui, {
-        caption: t.revenue.title,
-        rows: [...revenue.months].reverse(),
-        brief: 12,
-        columns: [
-          { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
-          { head: t.revenue.recurring, cell: (row) => money(row.recurring) },
-          { head: t.revenue.newArr, cell: (row) => money(row.new_arr) },
-          { head: t.revenue.addOnArr, cell: (row) => money(row.add_on_arr) },
-          ...(window.one_off === null ? [] : onceColumns(ui, block)),
-        ],
-      })}
+      ${window.one_off === null ? monthsTable(ui, block, revenue) : purityChart(ui, block, revenue)}
     </section>
   `;
+}
+
+/** A value that an article quotes: what is quoted is no fact. */
+const kQuotedPurity = 0.85;
+
+function purityChart(ui: Ui, block: Block, revenue: Revenue): TemplateResult {
+  const { t, f } = ui;
+  const { months } = revenue;
+  return linesOverTime(ui, {
+    heading: t.revenue.purityChart,
+    times: months.map(({ month }) => month),
+    names: months.map(({ month }) => f.month(month)),
+    series: [{ key: "nrr", name: t.revenue.purity, values: months.map(({ purity }) => purity) }],
+    reference: 1,
+    benchmarks: [{ value: kQuotedPurity, label: t.revenue.quoted(f.wholePercent(kQuotedPurity)) }],
+    format: (value) => f.percent(value),
+    tick: (value) => f.wholePercent(value),
+    table: monthsTable(ui, block, revenue),
+  });
+}
+
+function monthsTable(ui: Ui, block: Block, { months, window }: Revenue): TemplateResult {
+  const { t, f } = ui;
+  const money = (minor: number): string => f.money(minor, block);
+  return table<RevenueRow>(ui, {
+    caption: t.revenue.title,
+    rows: [...months].reverse(),
+    brief: 12,
+    columns: [
+      { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
+      { head: t.revenue.recurring, cell: (row) => money(row.recurring) },
+      { head: t.revenue.newArr, cell: (row) => money(row.new_arr) },
+      { head: t.revenue.addOnArr, cell: (row) => money(row.add_on_arr) },
+      ...(window.one_off === null ? [] : onceColumns(ui, block)),
+    ],
+  });
 }
 
 function onceColumns({ t, f }: Ui, block: Block): Column<RevenueRow>[] {

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Report, Survey, SurveyQuarter, SurveyScore, SurveySegment } from "../contract/report";
 import { type Column, table } from "./table";
+import { linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** NPS and eNPS: all answers, by quarter, and by who answered. */
@@ -25,7 +26,54 @@ function surveyView(ui: Ui, { survey, total, quarters, segments }: Survey): Temp
     <p class="lead">
       ${t.surveys.lead(f.score(total.score), f.score(total.score_low), f.score(total.score_high), f.count(total.answers))}
     </p>
-    ${table<SurveyQuarter>(ui, {
+    ${quartersChart(ui, name, quarters)}
+    ${
+      segments.length === 0
+        ? nothing
+        : html`<h4>${t.surveys.bySegment(name)}</h4>
+            ${table<SurveySegment>(ui, {
+              caption: t.surveys.bySegment(name),
+              rows: segments,
+              brief: 10,
+              columns: [
+                {
+                  head: t.surveys.segment,
+                  cell: ({ segment }) => (segment === "" ? t.surveys.unsaid : segment),
+                  words: true,
+                },
+                ...scoreColumns(ui),
+              ],
+            })}`
+    }
+  `;
+}
+
+function quartersChart(ui: Ui, name: string, quarters: readonly SurveyQuarter[]): TemplateResult {
+  const { t, f } = ui;
+  const said = (row: SurveyQuarter | undefined): string =>
+    row === undefined
+      ? ""
+      : `${f.score(row.score)} (${t.surveys.range(f.score(row.score_low), f.score(row.score_high))})`;
+  return linesOverTime(ui, {
+    heading: t.surveys.byQuarter(name),
+    along: t.surveys.quarter,
+    times: quarters.map(({ quarter }) => quarter),
+    names: quarters.map(({ quarter }) => f.month(quarter)),
+    series: [
+      {
+        key: "nrr",
+        name: t.surveys.score,
+        values: quarters.map(({ score }) => score),
+        band: quarters.map(({ score_low: low, score_high: high }) =>
+          low === null || high === null ? null : [low, high],
+        ),
+        said: (index) => said(quarters[index]),
+      },
+    ],
+    reference: 0,
+    format: (value) => f.score(value),
+    tick: (value) => f.score(value),
+    table: table<SurveyQuarter>(ui, {
       caption: t.surveys.byQuarter(name),
       rows: [...quarters].reverse(),
       brief: 8,
@@ -33,25 +81,8 @@ function surveyView(ui: Ui, { survey, total, quarters, segments }: Survey): Temp
         { head: t.surveys.quarter, cell: ({ quarter }) => f.month(quarter), words: true },
         ...scoreColumns(ui),
       ],
-    })}
-    ${
-      segments.length === 0
-        ? nothing
-        : table<SurveySegment>(ui, {
-            caption: t.surveys.bySegment(name),
-            rows: segments,
-            brief: 10,
-            columns: [
-              {
-                head: t.surveys.segment,
-                cell: ({ segment }) => (segment === "" ? t.surveys.unsaid : segment),
-                words: true,
-              },
-              ...scoreColumns(ui),
-            ],
-          })
-    }
-  `;
+    }),
+  });
 }
 
 function scoreColumns({ t, f }: Ui): Column<SurveyScore>[] {

@@ -67,6 +67,7 @@ export const en = {
   },
 
   report: {
+    moreFiles: (name: string, more: string) => `${name} and ${more} more files`,
     asOf: (day: string) => `State at the end of ${day}`,
     bySubscription: "By subscription: where this report says customers, it counts subscriptions.",
     range: (first: string, last: string) => `${first} to ${last}`,

@@ -2,6 +2,8 @@
 
 export const enGrowth = {
   growth: {
+    arrChart: "ARR by month",
+    effectsChart: "What changed MRR, by month",
     title: "Quality of growth",
     lead: (arr: string, growth: string, ratio: string) =>
       `ARR is ${arr}; over twelve months it changed by ${growth}. Growth ratio, to the growth of the twelve months before: ${ratio}.`,
@@ -46,6 +48,8 @@ type Words = typeof enGrowth;
 
 export const zhHansGrowth: Words = {
   growth: {
+    arrChart: "每月 ARR",
+    effectsChart: "每月 MRR 变动的来源",
     title: "增长质量",
     lead: (arr, growth, ratio) =>
       `年度经常性收入 ARR 为 ${arr}，十二个月变化 ${growth}。与前十二个月增长率之比（增速比）：${ratio}。`,
@@ -88,6 +92,8 @@ export const zhHansGrowth: Words = {
 
 export const zhHantGrowth: Words = {
   growth: {
+    arrChart: "每月 ARR",
+    effectsChart: "每月 MRR 變動的來源",
     title: "成長品質",
     lead: (arr, growth, ratio) =>
       `年度經常性收入 ARR 為 ${arr}，十二個月變化 ${growth}。與前十二個月成長率之比（增速比）：${ratio}。`,
@@ -130,6 +136,8 @@ export const zhHantGrowth: Words = {
 
 export const msGrowth: Words = {
   growth: {
+    arrChart: "ARR mengikut bulan",
+    effectsChart: "Apa yang mengubah MRR, mengikut bulan",
     title: "Mutu pertumbuhan",
     lead: (arr, growth, ratio) =>
       `ARR ialah ${arr}; dalam dua belas bulan ia berubah ${growth}. Nisbah kepada pertumbuhan dua belas bulan sebelumnya: ${ratio}.`,

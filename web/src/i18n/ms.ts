@@ -62,6 +62,7 @@ export const ms: Messages = {
   },
 
   report: {
+    moreFiles: (name: string, more: string) => `${name} dan ${more} fail lain`,
     asOf: (day) => `Keadaan pada akhir ${day}`,
     bySubscription: "Mengikut langganan: pelanggan dalam laporan ini ialah langganan.",
     range: (first, last) => `${first} hingga ${last}`,

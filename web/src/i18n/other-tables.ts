@@ -2,6 +2,7 @@
 
 export const enTables = {
   renewals: {
+    chart: "Renewed and lost, by month due",
     title: "Renewals",
     ofTerms:
       "No file is a table of renewals: contracts are derived from the terms of subscriptions. Those with a long enough billing interval (setting: renewal terms) are due each time a term ends, at their MRR over the term.",
@@ -62,6 +63,7 @@ export const enTables = {
   },
 
   economics: {
+    costsChart: "Costs by kind, by month",
     title: "Unit economics",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
       `New customers in the last twelve months, of which ${months} have costs: ${customers}; each cost ${cac} (CAC). Lifetime value is ${ltv} times that; it is earned back in ${payback} months. Magic number of the last quarter: ${magic}.`,
@@ -113,7 +115,7 @@ export const enTables = {
     title: "Surveys",
     name: { nps: "Net promoter score (NPS)", enps: "Employee net promoter score (eNPS)" },
     lead: (score: string, low: string, high: string, answers: string) =>
-      `${score} of ${answers} answers; with so many, the true score lies between ${low} and ${high}.`,
+      `${score}, from ${answers} answers; with so many, the true score lies between ${low} and ${high}.`,
     byQuarter: (name: string) => `${name} by quarter`,
     bySegment: (name: string) => `${name} by who answered`,
     quarter: "Quarter from",
@@ -133,6 +135,7 @@ type Words = typeof enTables;
 
 export const zhHansTables: Words = {
   renewals: {
+    chart: "按到期月份的续约与流失金额",
     title: "续约",
     ofTerms:
       "没有续约表：合同由订阅的期限推出。计费周期够长的订阅（设置：续约期限）每到期限结束即到期，金额为该期限内的 MRR。",
@@ -192,6 +195,7 @@ export const zhHansTables: Words = {
   },
 
   economics: {
+    costsChart: "每月各类费用",
     title: "单位经济",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
       `在最近有费用的 ${months} 个月里，${customers} 位新客户的获客成本（CAC）为每位 ${cac}。生命周期价值是它的 ${ltv} 倍；${payback} 个月收回。上一季度的 Magic Number：${magic}。`,
@@ -258,6 +262,7 @@ export const zhHansTables: Words = {
 
 export const zhHantTables: Words = {
   renewals: {
+    chart: "依到期月份的續約與流失金額",
     title: "續約",
     ofTerms:
       "沒有續約表：合約由訂閱的期限推得。計費週期夠長的訂閱（設定：續約期限）每到期限結束即到期，金額為該期限內的 MRR。",
@@ -317,6 +322,7 @@ export const zhHantTables: Words = {
   },
 
   economics: {
+    costsChart: "每月各類費用",
     title: "單位經濟",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
       `在最近有費用的 ${months} 個月裡，${customers} 位新客戶的獲客成本（CAC）為每位 ${cac}。生命週期價值是它的 ${ltv} 倍；${payback} 個月收回。上一季度的 Magic Number：${magic}。`,
@@ -383,6 +389,7 @@ export const zhHantTables: Words = {
 
 export const msTables: Words = {
   renewals: {
+    chart: "Diperbaharui dan hilang, mengikut bulan tamat",
     title: "Pembaharuan",
     ofTerms:
       "Tiada fail ialah jadual pembaharuan: kontrak diperoleh daripada tempoh langganan. Langganan dengan selang bil yang cukup panjang (tetapan: tempoh pembaharuan) tamat setiap kali tempohnya berakhir, pada MRR sepanjang tempoh itu.",
@@ -445,6 +452,7 @@ export const msTables: Words = {
   },
 
   economics: {
+    costsChart: "Kos mengikut jenis, setiap bulan",
     title: "Ekonomi unit",
     lead: (months: string, customers: string, cac: string, ltv: string, payback: string, magic: string) =>
       `Dalam ${months} bulan terakhir yang ada kos, ${customers} pelanggan baharu menelan kos ${cac} setiap seorang (CAC). Nilai seumur hidup ialah ${ltv} kali ganda; ia diperoleh semula dalam ${payback} bulan. Magic number suku terakhir: ${magic}.`,

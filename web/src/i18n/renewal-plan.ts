@@ -2,6 +2,8 @@
 
 export const enRenewalPlan = {
   plan: {
+    weeks: "Due by week",
+    week: "Week from",
     rates: "Renewal rate by definition",
     definition: "Definition",
     rate: "Rate",
@@ -55,6 +57,8 @@ type Words = typeof enRenewalPlan;
 
 export const zhHansRenewalPlan: Words = {
   plan: {
+    weeks: "每周到期金额",
+    week: "周起始",
     rates: "各种定义的续约率",
     definition: "定义",
     rate: "续约率",
@@ -105,6 +109,8 @@ export const zhHansRenewalPlan: Words = {
 
 export const zhHantRenewalPlan: Words = {
   plan: {
+    weeks: "每週到期金額",
+    week: "週起始",
     rates: "各種定義的續約率",
     definition: "定義",
     rate: "續約率",
@@ -155,6 +161,8 @@ export const zhHantRenewalPlan: Words = {
 
 export const msRenewalPlan: Words = {
   plan: {
+    weeks: "Tamat tempoh mengikut minggu",
+    week: "Minggu dari",
     rates: "Kadar pembaharuan mengikut takrif",
     definition: "Takrif",
     rate: "Kadar",

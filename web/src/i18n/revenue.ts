@@ -2,6 +2,8 @@
 
 export const enRevenue = {
   revenue: {
+    purityChart: "Revenue purity by month",
+    quoted: (share: string) => `${share}, as quoted`,
     title: "Revenue",
     lead: (recurring: string, newArr: string, addOnArr: string) =>
       `Over the last twelve months, recurring revenue: ${recurring}; new ARR ${newArr}, add-on ARR ${addOnArr}.`,
@@ -61,6 +63,8 @@ type Words = typeof enRevenue;
 
 export const zhHansRevenue: Words = {
   revenue: {
+    purityChart: "每月收入纯度",
+    quoted: (share: string) => `${share}（引自文章）`,
     title: "收入构成",
     lead: (recurring, newArr, addOnArr) =>
       `最近十二个月经常性收入 ${recurring}；新购 ARR ${newArr}，增购 ARR ${addOnArr}。`,
@@ -116,6 +120,8 @@ export const zhHansRevenue: Words = {
 
 export const zhHantRevenue: Words = {
   revenue: {
+    purityChart: "每月收入純度",
+    quoted: (share: string) => `${share}（引自文章）`,
     title: "收入構成",
     lead: (recurring, newArr, addOnArr) =>
       `最近十二個月經常性收入 ${recurring}；新購 ARR ${newArr}，增購 ARR ${addOnArr}。`,
@@ -171,6 +177,8 @@ export const zhHantRevenue: Words = {
 
 export const msRevenue: Words = {
   revenue: {
+    purityChart: "Ketulenan hasil mengikut bulan",
+    quoted: (share: string) => `${share}, seperti dipetik`,
     title: "Hasil",
     lead: (recurring, newArr, addOnArr) =>
       `Dalam dua belas bulan terakhir, hasil berulang: ${recurring}; ARR baharu ${newArr}, ARR tambahan ${addOnArr}.`,

@@ -61,6 +61,7 @@ export const zhHans: Messages = {
   },
 
   report: {
+    moreFiles: (name: string, more: string) => `${name} 及另外 ${more} 个文件`,
     asOf: (day) => `截至 ${day} 终了`,
     bySubscription: "按订阅计：本报告中的客户指订阅。",
     range: (first, last) => `${first}至${last}`,

@@ -61,6 +61,7 @@ export const zhHant: Messages = {
   },
 
   report: {
+    moreFiles: (name: string, more: string) => `${name} 及另外 ${more} 個檔案`,
     asOf: (day) => `截至 ${day} 終了`,
     bySubscription: "按訂閱計：本報告中的客戶指訂閱。",
     range: (first, last) => `${first}至${last}`,
