@@ -22,6 +22,7 @@ import {
   cohortStart,
   headlineOf,
   lastCompleteIndex,
+  withEveryMonth,
 } from "../../../web/src/state/report-view";
 import { fileOf, inspectionOf, sampleReport } from "../support/fixtures";
 
@@ -336,4 +337,15 @@ test("with exchange rates a cohort's MRR is compared at the rate of each age, it
   };
   assert.equal(cohortBase(cohort, "net_mrr", 1), 90);
   assert.equal(cohortBase(cohort, "customers", 1), 2);
+});
+
+test("months without a row stand on the axis all the same", () => {
+  const rows = [{ month: "2023-11" }, { month: "2024-02" }];
+  assert.deepEqual(withEveryMonth(rows), [
+    { month: "2023-11", row: rows[0] },
+    { month: "2023-12", row: null },
+    { month: "2024-01", row: null },
+    { month: "2024-02", row: rows[1] },
+  ]);
+  assert.deepEqual(withEveryMonth([]), []);
 });

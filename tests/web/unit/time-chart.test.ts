@@ -12,6 +12,7 @@ import {
 import type { Ui } from "../../../web/src/elements/ui";
 import { Formats } from "../../../web/src/format";
 import { en } from "../../../web/src/i18n/en";
+import { markup } from "../support/markup";
 
 const ui = { t: en, f: new Formats("en-GB") } as unknown as Ui;
 const kSize = { width: 600, height: 280 };
@@ -58,4 +59,17 @@ test("lines over time leave gaps where nothing is known", () => {
   ]);
   assert.equal(spec.readout(0)[0]?.value, "null");
   assert.equal(spec.draw(kSize, 0).centres.length, 2);
+});
+
+test("what was lost is drawn below zero and told as a loss", () => {
+  const series = [{ key: "churn", name: "Lost", values: [5, 7], below: true }];
+  const spec = specOf(barsOverTime(ui, { ...kWeeks, series, id: "lost" }));
+  assert.equal(spec.readout(1)[0]?.value, "7");
+  assert.match(spec.label, /Lost.*5.*7/);
+  const drawn = markup(spec.draw(kSize, 0).view);
+  const tops = [
+    ...drawn.matchAll(/class="bar mark-churn"[^>]*? y="?([\d.]+)/g),
+  ].map(([, top]) => top);
+  assert.equal(tops.length, 2);
+  assert.equal(tops[0], tops[1]);
 });

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { RenewalBlock, RenewalMonth, Report, UpcomingRenewal } from "../contract/report";
 import { addressOf } from "../state/figure-address";
+import { withEveryMonth } from "../state/report-view";
 import { customerCell, sourceCell } from "./churn";
 import { figureLink } from "./figure-link";
 import { renewalPlanView } from "./renewal-plan";
@@ -63,25 +64,18 @@ function rateHead({ t }: Ui, rule: string | undefined): string {
 /** What was renewed of what came due, and what was lost. */
 function monthsChart(ui: Ui, block: RenewalBlock, rule: string | undefined): TemplateResult {
   const { t, f } = ui;
-  const { months } = block;
+  const months = withEveryMonth(block.months);
   const money = (minor: number | null): string => f.money(minor, block);
+  const amounts = (key: "renewed_amount" | "lost_amount"): (number | null)[] =>
+    months.map(({ row }) => row?.[key] ?? null);
   return barsOverTime(ui, {
     id: `renewals-${block.currency}`,
     heading: t.renewals.chart,
     times: months.map(({ month }) => month),
     names: months.map(({ month }) => f.month(month)),
     series: [
-      {
-        key: "new",
-        name: t.renewals.renewedAmount,
-        values: months.map(({ renewed_amount }) => renewed_amount),
-      },
-      {
-        key: "churn",
-        name: t.renewals.lostAmount,
-        values: months.map(({ lost_amount }) => -lost_amount),
-        said: (index) => money(months[index]?.lost_amount ?? null),
-      },
+      { key: "new", name: t.renewals.renewedAmount, values: amounts("renewed_amount") },
+      { key: "churn", name: t.renewals.lostAmount, values: amounts("lost_amount"), below: true },
     ],
     format: money,
     tick: (value) => f.shortMoney(value, block),

@@ -14,6 +14,8 @@ export interface TimeSeries {
   name: string;
   values: readonly (number | null)[];
   band?: readonly Interval[];
+  /** Bars of a loss stand below zero, and are told as what was lost. */
+  below?: boolean;
   /** What is said where it is looked at; the value as `format` has it unless it says otherwise. */
   said?: (index: number) => string;
 }
@@ -47,7 +49,10 @@ export function barsOverTime(
 ): TemplateResult {
   const { id, net } = spec;
   const tick = (value: number): string => spec.tick(value, 1);
-  const series = spec.series.map(({ key, values }) => ({ key, values: values.map((value) => value ?? 0) }));
+  const series = spec.series.map(({ key, values, below = false }) => ({
+    key,
+    values: values.map((value) => (below ? -(value ?? 0) : (value ?? 0))),
+  }));
   return overTime(
     ui,
     spec,

@@ -86,3 +86,22 @@ export function shareAt(points: readonly LifePoint[], age: number): number | nul
     ? null
     : (points.findLast(({ time }) => time <= age)?.share ?? null);
 }
+
+/** The rows of a list by month, with a null for each month between that has none: an axis of time has no holes. */
+export function withEveryMonth<Row extends { month: string }>(
+  rows: readonly Row[],
+): { month: string; row: Row | null }[] {
+  const byMonth = new Map(rows.map((row) => [row.month, row]));
+  const last = rows.at(-1)?.month ?? "";
+  const every: { month: string; row: Row | null }[] = [];
+  for (let month = rows[0]?.month ?? "9999-12"; month <= last; month = monthAfter(month)) {
+    every.push({ month, row: byMonth.get(month) ?? null });
+  }
+  return every;
+}
+
+function monthAfter(month: string): string {
+  const first = new Date(`${month}-01`);
+  first.setUTCMonth(first.getUTCMonth() + 1);
+  return first.toISOString().slice(0, 7);
+}
