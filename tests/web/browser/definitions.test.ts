@@ -38,6 +38,7 @@ after(async () => {
 const kNoFigures: readonly string[] = [
   "Month",
   "Quarter from",
+  "Week from",
   "Year",
   "Months since the first MRR",
   "Months",
