@@ -1,5 +1,6 @@
 #include "holdfast/engine/engine.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -98,7 +99,11 @@ class Analysis::Impl {
     EndFile();
     if (!error_ && inputs().empty())
       error_ = Error{"engine.no_file", "There is no file to report on. Open a file first."};
-    return error_ ? Status(*error_) : Ok();
+    if (error_) return *error_;
+    const auto none_used = [](const InputAccount& input) { return NoneUsed(input).has_value(); };
+    if (std::all_of(inputs().begin(), inputs().end(), none_used))
+      return *NoneUsed(inputs().front());
+    return Ok();
   }
 
   Result<const holdfast::Report*> ReportWith(std::string_view changes) {

@@ -25,6 +25,19 @@ bool GoesToLedger(Table table) {
          table == Table::kMovements;
 }
 
+/// A table beside MRR and what it is made of: a report can do without its rows, and tells of them.
+bool StandsBeside(Table table) {
+  return table == Table::kRenewals || table == Table::kUsage || table == Table::kCosts ||
+         table == Table::kSurveys;
+}
+
+std::uint64_t PreambleOf(const InputAccount& account) {
+  for (const ExcludedRows& entry : account.rows.excluded) {
+    if (entry.reason == kPreambleCode) return entry.rows;
+  }
+  return 0;
+}
+
 }  // namespace
 
 Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
@@ -179,7 +192,6 @@ void Import::Expect(std::span<const Record> records) {
 
 void Import::SkipPreamble(const Record& record) {
   --skip_pending_;
-  ++preamble_;
   account_.rows.Count(Fate::kIgnored, kPreambleCode);
   account_.left_out.push_back({std::string(kPreambleCode), record.line, {}, {}});
   findings_.Add(kPreambleCode, Severity::kIgnored, record.line, kPreamble);
@@ -311,14 +323,16 @@ std::vector<Issue> Import::AllIssues() const {
   return issues;
 }
 
-Error Import::NoneUsed() const {
+std::optional<Error> NoneUsed(const InputAccount& account) {
+  if (account.rows.rejected != account.rows.read - PreambleOf(account)) return std::nullopt;
   const Issue* most = nullptr;
-  for (const Issue& issue : account_.issues) {
+  for (const Issue& issue : account.issues) {
     if (issue.severity == Severity::kRejected && (most == nullptr || issue.count > most->count))
       most = &issue;
   }
   Error error = {"row.none_used",
-                 "None of the rows (" + std::to_string(account_.rows.read) + ") can be used."};
+                 "None of the rows (" + std::to_string(account.rows.read) + ") can be used."};
+  error.file = account.name;
   if (most == nullptr) return error;
   error.message +=
       " The most frequent reason (" + std::to_string(most->count) + "): " + most->message;
@@ -341,12 +355,12 @@ Result<InputAccount> Import::Finish() {
             [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });
   account_.issues = AllIssues();
   account_.fingerprint = fingerprint_.ToString();
-  const std::uint64_t table_rows = account_.rows.read - preamble_;
-  if (table_rows == 0) {
+  const std::optional<Error> none_used = NoneUsed(account_);
+  if (account_.rows.read == PreambleOf(account_)) {
     Fail({"csv.no_rows",
           "The file has a header but no rows below it. Export it again with its rows."});
-  } else if (account_.rows.rejected == table_rows) {
-    Fail(NoneUsed());
+  } else if (none_used && !StandsBeside(account_.table)) {
+    Fail(*none_used);
   } else if (overflow_) {
     Fail({"ledger.overflow",
           "The amounts add up to more than can be held exactly. Check the amount column."});

@@ -27,6 +27,10 @@ namespace holdfast {
 Result<Head> ReadHead(std::string_view bytes, const Dialect& dialect, bool whole,
                       const Transcoder& transcoder = {});
 
+/// `row.none_used`, with the most frequent reason and the first line of it; none unless every row
+/// of the file's table was rejected.
+std::optional<Error> NoneUsed(const InputAccount& account);
+
 /// Takes one file from its bytes into a ledger. Until the first kHeadBytes are there (or the file
 /// is over) they are only kept, so that what the file is taken for does not depend on the chunks.
 class Import {
@@ -40,7 +44,8 @@ class Import {
   void Commit(std::size_t size);
 
   /// The file is over. Errors: those of SniffDialect and GuessMapping; `csv.no_rows`;
-  /// `row.none_used` when every row was rejected.
+  /// `row.none_used` when every row was rejected, unless the table stands beside MRR (renewals,
+  /// usage, costs, surveys): the report then tells of the rows.
   Result<InputAccount> Finish();
 
   bool failed() const { return error_.has_value(); }
@@ -71,7 +76,6 @@ class Import {
   void KeepLeftOut(const Record& record, std::string_view reason);
   AmountSums& SumsOf(Currency currency);
   void Fail(Error error);
-  Error NoneUsed() const;
   std::vector<Issue> AllIssues() const;
 
   FileOptions options_;
@@ -95,8 +99,7 @@ class Import {
   std::array<std::string_view, kTogether> expected_;
   std::size_t skip_pending_ = 0;
   std::size_t header_pending_ = 0;
-  std::uint64_t preamble_ = 0;  // Rows before the header.
-  IssueLog findings_;           // Beside those of the reader and the parser.
+  IssueLog findings_;  // Beside those of the reader and the parser.
   bool overflow_ = false;
   InputAccount account_;
   ExcludedTable excluded_;

@@ -111,11 +111,13 @@ bool FitsTestMode(std::string_view cell) { return ParseTestMode(cell).has_value(
 // A word of a list of choices: neither a number nor a date.
 bool FitsWord(std::string_view cell) { return !FitsAmount(cell) && !FitsDate(cell); }
 
+// Also a number that no measure can be: rows with one are left out each with its line, which says
+// more than a column that is not seen.
 bool FitsMeasure(std::string_view cell) {
-  return ParseMicro(cell, '.', false) || ParseMicro(cell, ',', false);
+  return FitsAmount(cell) || ParseMicro(cell, '.', false) || ParseMicro(cell, ',', false);
 }
 
-bool FitsScore(std::string_view cell) {
+bool IsScore(std::string_view cell) {
   const std::optional<Micro> score = ParseMicro(cell, '.', false);
   return score && *score <= 10 * kMicro;
 }
@@ -164,7 +166,7 @@ constexpr RoleTest kTests[] = {
     {Role::kStart, FitsMonth},
     {Role::kEnd, FitsMonth},
     {Role::kMeasure, FitsMeasure},
-    {Role::kScore, FitsScore},
+    {Role::kScore, FitsMeasure},
     {Role::kSurvey, FitsSurvey},
     {Role::kCostKind, FitsCostKind},
 };
@@ -270,6 +272,8 @@ std::size_t CountDifferent(const HeadColumn& column) {
 bool LooksLikeCustomers(const HeadColumn& column) {
   return !column.values.empty() && Share(column, IsStripeCustomer) >= kFits;
 }
+
+bool LooksLikeScores(const HeadColumn& column) { return Share(column, IsScore) >= kFits; }
 
 bool IsWhole(const HeadColumn& column) {
   return !column.values.empty() &&

@@ -21,6 +21,9 @@ bool LooksLikeCustomers(const HeadColumn& column);
 /// True when most values are kinds of MRR movements: new_biz, expansion ...
 bool LooksLikeMovements(const HeadColumn& column);
 
+/// True when at least half of the values are 0 to 10, or there are none.
+bool LooksLikeScores(const HeadColumn& column);
+
 /// True when at least half of the head's rows have a value, or there are no rows.
 bool FillsMost(const HeadColumn& column);
 

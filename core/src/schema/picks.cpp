@@ -319,6 +319,17 @@ void Picks::Take(Role role) {
       SureOf(*best, column));
 }
 
+void Picks::TakeUnfit(Role role) {
+  if (Has(role)) return;
+  for (const Candidate& candidate : Unfit()) {
+    if (candidate.role != role) continue;
+    const HeadColumn& column = columns_[candidate.column];
+    return Set(candidate.column, role,
+               "named " + Quoted(column.name) + "; most of its values are something else",
+               kWeaklyNamed);
+  }
+}
+
 void Picks::Set(std::size_t column, Role role, std::string why, double sure) {
   picks_[column].role = role;
   picks_[column].why = std::move(why);

@@ -116,6 +116,7 @@ void PickRenewalRoles(Picks& picks) {
                           kOutcome, kRenewedOn, kCurrency, kReason, kOwner, kPlan, kCustomerName}) {
     picks.Take(role);
   }
+  if (!picks.closed()) picks.TakeUnfit(kDueDate);
   TakeNamedSubscription(picks);
   if (picks.Has(kBaseAmount) || picks.Has(kAmount)) return;
   for (const Role role : {kArr, kMrr}) {

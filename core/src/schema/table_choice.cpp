@@ -107,9 +107,11 @@ bool IsSigned(const Outlook& outlook, Table table) {
   return outlook.signs && outlook.signs->table == table;
 }
 
+// Where amounts up for renewal leave no doubt, a day by its name is enough: rows without one are
+// left out each with its line.
 bool IsRenewals(const Outlook& outlook) {
+  if (outlook.renewal && (outlook.due || outlook.named_due)) return true;
   if (!outlook.due) return false;
-  if (outlook.renewal) return true;
   const bool signs = outlook.renewal_date && IsSigned(outlook, Table::kRenewals);
   return signs && outlook.price && !outlook.start;
 }
@@ -133,8 +135,13 @@ bool IsUsage(const Outlook& outlook) {
   return outlook.measures > (outlook.score ? 1U : 0U) && outlook.month_columns == 0;
 }
 
+// Numbers that are mostly no answers are a survey's where the file can hardly be anything else: its
+// rows are then left out, each with its line.
 bool IsSurvey(const Outlook& outlook) {
-  return outlook.score && outlook.date && !outlook.firm_price && !outlook.start && !outlook.plan;
+  if (!outlook.score || !outlook.date || outlook.firm_price) return false;
+  if (outlook.start || outlook.plan) return false;
+  const bool other = outlook.price || outlook.due || outlook.end || outlook.subscription;
+  return outlook.in_range || (outlook.event_date && !other && outlook.month_columns == 0);
 }
 
 bool IsCosts(const Outlook& outlook) {
@@ -215,6 +222,10 @@ void LookAtTimes(const Picks& picks, Outlook* outlook) {
   const std::optional<Candidate> due = picks.Best(kDueDate);
   outlook->due = due.has_value();
   outlook->renewal_date = IsRenewalDate(due);
+  const std::vector<Candidate> unfit = picks.Unfit();
+  outlook->named_due = std::any_of(unfit.begin(), unfit.end(), [](const Candidate& candidate) {
+    return candidate.role == kDueDate;
+  });
 }
 
 // What says how much, once LookAtTimes() has looked.
@@ -231,8 +242,18 @@ void LookAtAmounts(const Picks& picks, Outlook* outlook) {
   outlook->measures = CountNamed(picks, kMeasure, MeasureOf);
   outlook->cost_columns = CountNamed(picks, kCostValue, ParseCostKind);
   outlook->cost_kind = picks.Best(kCostKind) && picks.Best(kAmount);
-  outlook->score = picks.Best(kScore).has_value();
   outlook->index = picks.Best(kIndex).has_value();
+}
+
+// Once LookAtAmounts() has looked. A plain "score" of numbers above 10 beside a measure is
+// something of its own.
+void LookAtScore(const Picks& picks, Outlook* outlook) {
+  const std::optional<Candidate> score = picks.Best(kScore);
+  if (!score) return;
+  const HeadColumn& column = picks.columns()[score->column];
+  outlook->in_range = LooksLikeScores(column);
+  const bool alone = MeasureOf(column.normal.key).has_value() || outlook->measures == 0;
+  outlook->score = outlook->in_range || alone;
 }
 
 }  // namespace
@@ -251,6 +272,7 @@ Outlook LookAt(const Picks& picks) {
   outlook.repeats = CustomersRepeat(picks);
   LookAtTimes(picks, &outlook);
   LookAtAmounts(picks, &outlook);
+  LookAtScore(picks, &outlook);
   outlook.signs = SignsOf(picks.columns(), !outlook.firm_price && !outlook.mrr);
   return outlook;
 }

@@ -32,6 +32,7 @@ struct Outlook {
   bool movement = false;      ///< A change of MRR, or MRR before and after, or kinds of movements.
   bool due = false;           ///< A date on which something is due.
   bool renewal_date = false;  ///< A date of renewal by its name.
+  bool named_due = false;     ///< A column that is named as a due date and has something else.
   bool renewal = false;       ///< What was up for renewal, renewed or lost.
   bool rate = false;          ///< Rate and currency.
   bool id = false;            ///< A column that is called id and no more.
@@ -40,7 +41,8 @@ struct Outlook {
   std::size_t measures = 0;   ///< Columns that are named after a measure of usage.
   std::size_t cost_columns = 0;  ///< Columns that are named after a kind of costs.
   bool cost_kind = false;        ///< Kinds of costs, and an amount.
-  bool score = false;            ///< A survey's answer.
+  bool score = false;            ///< Numbers that are named as a survey's answers.
+  bool in_range = false;         ///< Most of them are 0 to 10.
   bool index = false;            ///< The value of an index of the industry.
   std::optional<TableSigns> signs;
 };

@@ -59,6 +59,28 @@ INSTANTIATE_TEST_SUITE_P(
                          "surveys customer=Customer date=Date score=NPS"},
                     Case{"调查日期,评分\n2024-01-05,9\n", "surveys date=调查日期 score=评分"}));
 
+// Rows that no such table can have are left out one by one, so that the table is still seen.
+INSTANTIATE_TEST_SUITE_P(
+    OutOfRange, ActivityTablesTest,
+    testing::Values(
+        Case{"date,score,customer\n2024-01-05,15,C1\n2024-01-06,-1,C2\n2024-01-07,9,C3\n",
+             "surveys date=date score=score customer=customer"},
+        Case{"date,score,customer\n2024-01-05,11,C1\n2024-01-06,12,C2\n",
+             "surveys date=date score=score customer=customer"},
+        Case{"Customer,Date,NPS\nAcme,2024-01-05,-1\nBolt,2024-01-06,11\n",
+             "surveys customer=Customer date=Date score=NPS"},
+        Case{"调查日期,评分\n2024-01-05,15\n", "surveys date=调查日期 score=评分"},
+        Case{"customer_id,date,logins,tickets\nC1,2024-01-31,-12,-1\n",
+             "usage customer=customer_id date=date measure.logins=logins measure.tickets=tickets"},
+        Case{"Month,Category,Amount\n2024-01,Sales & Marketing,-1200\n2024-01,R&D,-300\n",
+             "costs month=Month cost_kind=Category amount=Amount"},
+        Case{"customer,due_date,base_amount,outcome\nC1,TBD,100,lost\nC2,,200,\n",
+             "renewals customer=customer due_date=due_date base_amount=base_amount "
+             "outcome=outcome"},
+        // Numbers beside a measure that are no answers are a score of something else.
+        Case{"customer,date,logins,score\nC1,2024-01-31,5,85\n",
+             "usage customer=customer date=date measure.logins=logins"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Industry, ActivityTablesTest,
     testing::Values(Case{"month,index\n2024-01,100\n2024-02,98.5\n",
