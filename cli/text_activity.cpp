@@ -130,8 +130,12 @@ std::string SurveysText(const Json& report) {
     };
     for (const Json& quarter : survey["quarters"])
       row("quarter of " + quarter["quarter"].get<std::string>(), quarter);
-    for (const Json& segment : survey["segments"])
-      row(segment["segment"] == "" ? "(not said)" : Plain(segment["segment"]), segment);
+    const auto segments = [&row](const std::string& prefix, const Json& list) {
+      for (const Json& one : list)
+        row(prefix + (one["segment"] == "" ? "(not said)" : Plain(one["segment"])), one);
+    };
+    segments("", survey["segments"]);
+    for (const Json& by : survey["by"]) segments(Plain(by["attribute"]) + ": ", by["segments"]);
     row("all", survey["total"]);
     text += table.ToString();
   }

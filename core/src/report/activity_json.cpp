@@ -34,6 +34,16 @@ void AddScore(const ScoreSums& sums, Json* json) {
   AddInterval("score", sums.score_sure, json);
 }
 
+Json SegmentScoresJson(const std::vector<SegmentScore>& segments) {
+  Json list = Json::array();
+  for (const SegmentScore& segment : segments) {
+    Json row = {{"segment", segment.segment}};
+    AddScore(segment.sums, &row);
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
 }  // namespace
 
 Json EconomicsJson(const EconomicsBlock& economics) {
@@ -114,16 +124,15 @@ Json SurveysJson(const std::vector<SurveyBlock>& surveys) {
       AddScore(quarter.sums, &row);
       quarters.push_back(std::move(row));
     }
-    Json segments = Json::array();
-    for (const SegmentScore& segment : survey.segments) {
-      Json row = {{"segment", segment.segment}};
-      AddScore(segment.sums, &row);
-      segments.push_back(std::move(row));
-    }
+    Json by = Json::array();
+    for (const AttributeScores& attribute : survey.by)
+      by.push_back({{"attribute", attribute.attribute},
+                    {"segments", SegmentScoresJson(attribute.segments)}});
     list.push_back({{"survey", survey.survey},
                     {"total", std::move(total)},
                     {"quarters", std::move(quarters)},
-                    {"segments", std::move(segments)}});
+                    {"segments", SegmentScoresJson(survey.segments)},
+                    {"by", std::move(by)}});
   }
   return list;
 }

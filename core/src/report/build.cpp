@@ -539,8 +539,7 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   }
   NoteRepeatedMonths(books.industry, &report.inputs);
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
-  if (!books.surveys.empty() && report.as_of)
-    report.surveys = ShownSurveys(books.surveys, *report.as_of);
+  if (!books.surveys.empty() && report.as_of) report.surveys = ShownSurveys(books, *report.as_of);
   if (!ledger.first_day() && filter) return NoSegments();
   if (!ledger.first_day()) {
     if (Status status = AddRenewals(books, books.renewals, settings, nullptr, &report);

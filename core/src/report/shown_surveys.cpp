@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "holdfast/report/surveys.h"
@@ -7,6 +8,10 @@ namespace holdfast {
 namespace {
 
 constexpr Month kMonthsPerQuarter = 3;
+constexpr std::size_t kMostSegments = 50;
+constexpr std::string_view kEmail = "email";
+
+using Segments = std::map<std::string_view, Promoters>;
 
 Month QuarterOf(Day day) {
   const Month month = MonthOf(day);
@@ -17,31 +22,104 @@ ScoreSums SumsOf(const Promoters& promoters) {
   return {promoters, NetPromoterScore(promoters), NetPromoterInterval(promoters)};
 }
 
-}  // namespace
+/// One segment without a name tells nobody apart.
+bool Parts(const Segments& segments) {
+  return segments.size() > 1 || (segments.size() == 1 && !segments.begin()->first.empty());
+}
 
-std::vector<SurveyBlock> ShownSurveys(const SurveyStore& surveys, Day as_of) {
-  std::vector<SurveyBlock> blocks;
-  for (const SurveyKind kind : {SurveyKind::kNps, SurveyKind::kEnps}) {
+std::vector<SegmentScore> Shown(const Segments& segments) {
+  std::vector<SegmentScore> shown;
+  for (const auto& [segment, sums] : segments)
+    shown.push_back({std::string(segment), SumsOf(sums)});
+  return shown;
+}
+
+/// The customers of answers, as tables describe them.
+class Respondents {
+ public:
+  explicit Respondents(const Books& books) : customers_(books.customers) {
+    for (const SurveyAnswer& answer : books.surveys.answers())
+      numbers_.push_back(ids_.Intern(answer.customer, {}, {}));
+    described_ = customers_.FindEach(ids_);
+  }
+
+  /// What the customer of an answer, by its number, has of an attribute; empty: not said.
+  std::string_view ValueOf(std::size_t answer, std::string_view attribute) const {
+    const std::optional<AccountId>& found = described_[numbers_[answer]];
+    return found ? customers_.AttributeOf(*found, attribute) : std::string_view();
+  }
+
+ private:
+  const CustomerStore& customers_;
+  Accounts ids_;
+  std::vector<AccountId> numbers_;  // By answer.
+  std::vector<std::optional<AccountId>> described_;
+};
+
+/// Builds what is shown of the answers to one survey.
+class SurveyShower {
+ public:
+  SurveyShower(const Books& books, const Respondents& respondents, SurveyKind kind, Day as_of)
+      : books_(books), respondents_(respondents) {
+    block_.survey = ToString(kind);
+    const std::vector<SurveyAnswer>& answers = books.surveys.answers();
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      if (answers[i].kind == kind && answers[i].day <= as_of) counted_.push_back(i);
+    }
+  }
+
+  bool empty() const { return counted_.empty(); }
+
+  SurveyBlock Show() {
     Promoters total;
     std::map<Month, Promoters> quarters;
-    std::map<std::string, Promoters> segments;
-    for (const SurveyAnswer& answer : surveys.answers()) {
-      if (answer.kind != kind || answer.day > as_of) continue;
-      total.Count(answer.score);
-      quarters[QuarterOf(answer.day)].Count(answer.score);
-      segments[answer.segment].Count(answer.score);
+    for (const std::size_t i : counted_) {
+      total.Count(AnswerOf(i).score);
+      quarters[QuarterOf(AnswerOf(i).day)].Count(AnswerOf(i).score);
     }
-    if (total.answers() == 0) continue;
-    SurveyBlock block;
-    block.survey = ToString(kind);
-    block.total = SumsOf(total);
-    for (const auto& [quarter, sums] : quarters) block.quarters.push_back({quarter, SumsOf(sums)});
-    // A table that says nothing of who answered has one segment without a name.
-    const bool parted = segments.size() > 1 || !segments.begin()->first.empty();
-    for (const auto& [segment, sums] : segments) {
-      if (parted) block.segments.push_back({segment, SumsOf(sums)});
-    }
-    blocks.push_back(std::move(block));
+    block_.total = SumsOf(total);
+    for (const auto& [quarter, sums] : quarters) block_.quarters.push_back({quarter, SumsOf(sums)});
+    const Segments own =
+        SegmentsBy([this](std::size_t i) { return std::string_view(AnswerOf(i).segment); });
+    if (Parts(own)) block_.segments = Shown(own);
+    for (const CustomerStore::Attribute& attribute : books_.customers.Attributes())
+      ShowBy(attribute.name);
+    return std::move(block_);
+  }
+
+ private:
+  const SurveyAnswer& AnswerOf(std::size_t i) const { return books_.surveys.answers()[i]; }
+
+  template <typename SegmentOf>
+  Segments SegmentsBy(SegmentOf segment_of) const {
+    Segments segments;
+    for (const std::size_t i : counted_) segments[segment_of(i)].Count(AnswerOf(i).score);
+    return segments;
+  }
+
+  void ShowBy(const std::string& attribute) {
+    if (books_.surveys.Says(attribute) || attribute == kEmail) return;
+    const Segments segments =
+        SegmentsBy([&](std::size_t i) { return respondents_.ValueOf(i, attribute); });
+    const std::size_t named = segments.size() - segments.count({});
+    if (Parts(segments) && named <= kMostSegments)
+      block_.by.push_back({attribute, Shown(segments)});
+  }
+
+  const Books& books_;
+  const Respondents& respondents_;
+  std::vector<std::size_t> counted_;  // Numbers of answers.
+  SurveyBlock block_;
+};
+
+}  // namespace
+
+std::vector<SurveyBlock> ShownSurveys(const Books& books, Day as_of) {
+  const Respondents respondents(books);
+  std::vector<SurveyBlock> blocks;
+  for (const SurveyKind kind : {SurveyKind::kNps, SurveyKind::kEnps}) {
+    SurveyShower shower(books, respondents, kind, as_of);
+    if (!shower.empty()) blocks.push_back(shower.Show());
   }
   return blocks;
 }

@@ -48,7 +48,10 @@ std::span<const Row> SurveyRows::Parse() {
   }
   if (!ReadScore() || !ReadKind()) return {};
   row_.customer = Trimmed(cells_.Cell(Role::kCustomer));
-  if (segment_ != UINT32_MAX) row_.segment = Trimmed(cells_.record().cells[segment_]);
+  if (segment_ != UINT32_MAX) {
+    row_.by = cells_.mapping().columns[segment_].attribute;
+    row_.segment = Trimmed(cells_.record().cells[segment_]);
+  }
   return {};
 }
 

@@ -494,16 +494,21 @@ describe("names", () => {
       score_low: 1,
       score_high: 2,
     });
-    const surveys = [
-      {
-        segments: [segment("EU", 12), segment("Fiji", 2), segment("Malta", 3)],
-      },
+    const segments = [
+      segment("EU", 12),
+      segment("Fiji", 2),
+      segment("Malta", 3),
     ];
+    const by = [
+      { attribute: "region", segments },
+      { attribute: "owner", segments },
+    ];
+    const surveys = [{ segments, by }];
     const merged = redacted({ ...report, surveys } as unknown as Report, {
       pseudonyms: null,
       atLeast: 5,
     });
-    assert.deepEqual(merged.surveys?.[0]?.segments, [
+    const expected = [
       segment("EU", 12),
       {
         ...segment("*", 5),
@@ -513,6 +518,16 @@ describe("names", () => {
         score_low: null,
         score_high: null,
       },
-    ]);
+    ];
+    assert.deepEqual(merged.surveys?.[0]?.segments, expected);
+    assert.deepEqual(merged.surveys?.[0]?.by[0]?.segments, expected);
+    const hidden = redacted({ ...report, surveys } as unknown as Report, {
+      pseudonyms: new Map(),
+      atLeast: 0,
+    });
+    assert.deepEqual(
+      hidden.surveys?.[0]?.by.map(({ attribute }) => attribute),
+      ["region"],
+    );
   });
 });

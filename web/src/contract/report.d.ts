@@ -1698,6 +1698,10 @@ export interface Survey {
    * Empty where the tables say nothing of who answered.
    */
   segments: SurveySegment[];
+  /**
+   * By attribute that other tables give of the answers' customers.
+   */
+  by: SurveyAttribute[];
 }
 /**
  * Answers to a survey and their net promoter score.
@@ -1802,6 +1806,16 @@ export interface SurveySegment {
    * The interval's upper end.
    */
   score_high: number | null;
+}
+/**
+ * Who answered, told apart by an attribute of their customers.
+ */
+export interface SurveyAttribute {
+  attribute: string;
+  /**
+   * By value; empty: the answer names no customer, or one whom no table describes, or one without a value.
+   */
+  segments: SurveySegment[];
 }
 /**
  * Early warning, of customers with MRR at the end of the last complete month. Absent without a table of usage.

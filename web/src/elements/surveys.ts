@@ -5,7 +5,7 @@ import { type Column, table } from "./table";
 import { linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
-/** NPS and eNPS: all answers, by quarter, and by who answered. */
+/** NPS and eNPS: all answers, by quarter, by who answered, and by attribute of the answers' customers. */
 export function surveysView(ui: Ui, { surveys }: Report): TemplateResult | typeof nothing {
   if (!surveys) {
     return nothing;
@@ -18,7 +18,7 @@ export function surveysView(ui: Ui, { surveys }: Report): TemplateResult | typeo
   `;
 }
 
-function surveyView(ui: Ui, { survey, total, quarters, segments }: Survey): TemplateResult {
+function surveyView(ui: Ui, { survey, total, quarters, segments, by }: Survey): TemplateResult {
   const { t, f } = ui;
   const name = t.surveys.name[survey];
   return html`
@@ -27,24 +27,8 @@ function surveyView(ui: Ui, { survey, total, quarters, segments }: Survey): Temp
       ${t.surveys.lead(f.score(total.score), f.score(total.score_low), f.score(total.score_high), f.count(total.answers))}
     </p>
     ${quartersChart(ui, name, quarters)}
-    ${
-      segments.length === 0
-        ? nothing
-        : html`<h4>${t.surveys.bySegment(name)}</h4>
-            ${table<SurveySegment>(ui, {
-              caption: t.surveys.bySegment(name),
-              rows: segments,
-              brief: 10,
-              columns: [
-                {
-                  head: t.surveys.segment,
-                  cell: ({ segment }) => (segment === "" ? t.surveys.unsaid : segment),
-                  words: true,
-                },
-                ...scoreColumns(ui),
-              ],
-            })}`
-    }
+    ${segments.length === 0 ? nothing : segmentTable(ui, t.surveys.bySegment(name), t.surveys.segment, segments)}
+    ${by.map(({ attribute, segments: of }) => segmentTable(ui, t.surveys.byAttribute(name, attribute), attribute, of))}
   `;
 }
 
@@ -83,6 +67,30 @@ function quartersChart(ui: Ui, name: string, quarters: readonly SurveyQuarter[])
       ],
     }),
   });
+}
+
+function segmentTable(
+  ui: Ui,
+  caption: string,
+  head: string,
+  segments: readonly SurveySegment[],
+): TemplateResult {
+  return html`
+    <h4>${caption}</h4>
+    ${table<SurveySegment>(ui, {
+      caption,
+      rows: segments,
+      brief: 10,
+      columns: [
+        {
+          head,
+          cell: ({ segment }) => (segment === "" ? ui.t.surveys.unsaid : segment),
+          words: true,
+        },
+        ...scoreColumns(ui),
+      ],
+    })}
+  `;
 }
 
 function scoreColumns({ t, f }: Ui): Column<SurveyScore>[] {

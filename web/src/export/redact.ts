@@ -62,9 +62,14 @@ export function redacted(report: Report, { pseudonyms, atLeast }: Redaction): Re
   if (pseudonyms !== null) {
     hideNames(copy, pseudonyms);
   }
-  if (atLeast > 0) {
-    for (const survey of copy.surveys ?? []) {
+  for (const survey of copy.surveys ?? []) {
+    if (pseudonyms !== null) {
+      // An owner is a person.
+      survey.by = survey.by.filter(({ attribute }) => attribute !== "owner");
+    }
+    if (atLeast > 0) {
       survey.segments = mergeSmall(survey.segments, atLeast);
+      survey.by.forEach((one) => (one.segments = mergeSmall(one.segments, atLeast)));
     }
   }
   return copy;

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +35,13 @@ class SurveyStore {
   std::string_view file_name(std::size_t file) const { return files_[file]; }
   /// In no particular order.
   const std::vector<SurveyAnswer>& answers() const { return answers_; }
+  /// Whether a table says itself what who answered has of an attribute: SurveyAnswer::segment.
+  bool Says(std::string_view attribute) const { return said_.contains(attribute); }
 
  private:
   std::vector<std::string> files_;
   std::vector<SurveyAnswer> answers_;
+  std::set<std::string, std::less<>> said_;
 };
 
 }  // namespace holdfast

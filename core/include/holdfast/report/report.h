@@ -455,11 +455,18 @@ struct SegmentScore {
   ScoreSums sums;
 };
 
+/// Who answered, told apart by an attribute of their customers.
+struct AttributeScores {
+  std::string attribute;
+  std::vector<SegmentScore> segments;  ///< With those of no value, who add up to the total.
+};
+
 struct SurveyBlock {
   std::string_view survey;  ///< "nps", "enps".
   ScoreSums total;
   std::vector<QuarterScore> quarters;
   std::vector<SegmentScore> segments;  ///< Empty where the tables say nothing of who answered.
+  std::vector<AttributeScores> by;     ///< What other tables say of their customers.
 };
 
 struct AttributeValues {

@@ -124,12 +124,14 @@ struct CostRow {
                                   ///< record, `by` as long as the mapping.
 };
 
-/// An answer to a survey. The views live as long as the record.
+/// An answer to a survey. The views live as long as the record, but for `by`.
 struct SurveyRow {
   std::string_view customer;  ///< Empty: not said.
   Day day = 0;
   Micro score = 0;  ///< 0 to 10.
   SurveyKind kind = SurveyKind::kNps;
+  std::string_view by = {};  ///< The attribute of who answered that `segment` is of; empty: the
+                             ///< table has none. Lives as long as the mapping.
   std::string_view segment;  ///< Of who answered; empty: not said.
 };
 
