@@ -308,11 +308,17 @@ const OneOffRow* InvoiceRows::OneOff() {
       !pricing_.ReadTotal(&amount) || !ReadNet(amount, &net)) {
     return nullptr;
   }
-  one_off_ = {day,  cells_.currency(), net, OneOffKindOf(cells_.Cell(Role::kKind)), Identity(),
-              false};
-  if (one_off_.kind == OneOffKind::kOther) one_off_.kind = OneOffKindOf(pricing_.PlanName());
-  one_off_.line = IsLine();
+  one_off_ = {day, cells_.currency(), net, WhatFor(), Identity(), IsLine()};
   return &one_off_;
+}
+
+// What the file's own classes say is surer than a name, and a name surer than a sentence.
+OneOffKind InvoiceRows::WhatFor() {
+  if (kind_ == LineKind::kUsage) return OneOffKind::kValueAdded;
+  OneOffKind kind = OneOffKindOf(cells_.Cell(Role::kKind));
+  if (kind == OneOffKind::kOther) kind = OneOffKindOf(pricing_.PlanName());
+  if (kind == OneOffKind::kOther) kind = OneOffKindOf(cells_.Cell(Role::kDescription));
+  return kind;
 }
 
 // A line that is left out may lack what a row needs: nothing more is said of it here.

@@ -21,8 +21,8 @@ class InvoiceRows {
   InvoiceRows(RecordCells& cells, const Plans* plans);
 
   std::span<const Row> Parse();
-  /// What the record at hand, which is left out as bought once, brought in; null where it has no
-  /// day or no amount.
+  /// What the record at hand, which is left out as bought once or paid by use, brought in; null
+  /// where it has no day or no amount.
   const OneOffRow* OneOff();
   /// As RowParser::sign_up, of the last record.
   const SignUpRow* SignUp();
@@ -57,6 +57,7 @@ class InvoiceRows {
   bool ReadMrr();
   std::string_view InvoiceOfRow() const;
   bool IsLine() const;
+  OneOffKind WhatFor();
   std::uint32_t Identity() const;
 
   RecordCells& cells_;

@@ -73,8 +73,8 @@ class RowParser::Impl {
   std::span<const std::string_view> ReadAttributes() { return attributes_.Read(); }
 
   const OneOffRow* OneOff() {
-    const bool once = invoices_ != nullptr && cells_.reason() == "row.one_off";
-    return once ? invoices_->OneOff() : nullptr;
+    const bool apart = cells_.reason() == "row.one_off" || cells_.reason() == "row.usage";
+    return invoices_ != nullptr && apart ? invoices_->OneOff() : nullptr;
   }
 
   const SignUpRow* SignUp() {

@@ -162,6 +162,7 @@ constexpr RoleTest kTests[] = {
     {Role::kOwner, FitsWord},
     {Role::kPlanName, FitsWord},
     {Role::kSeries, FitsWord},
+    {Role::kDescription, FitsWord},
     {Role::kMonth, FitsMonth},
     {Role::kStart, FitsMonth},
     {Role::kEnd, FitsMonth},

@@ -65,6 +65,7 @@ constexpr FieldInfo kInvoiceFields[] = {
     {kRefunded},
     {kStatus},
     {kKind},
+    {kDescription},
     {kProration},
     {kTrial},
     {kTestMode},

@@ -34,7 +34,7 @@ constexpr Fingerprint kFingerprints[] = {
      .keys = "id, amount, amount refunded, seller message|taxes on fee|converted amount",
      .roles = "line=id, customer=customer id|customer email, customer_name=customer description, "
               "currency=currency, amount=amount, refunded=amount refunded, status=status, "
-              "date=created date|created, test_mode=mode, "
+              "date=created date|created, test_mode=mode, description=description, "
               "attribute.country=card address country|card issue country",
      .ids = "ch_|py_|pi_"},
     {.source = "Stripe customers",
@@ -267,20 +267,23 @@ constexpr Fingerprint kFingerprints[] = {
      .roles = "invoice=invoice number, customer=contact name|email address, date=invoice date, "
               "amount=line amount, unit_amount=unit amount, quantity=quantity, "
               "currency=currency, status=status, plan=inventory item code|description, "
+              "description=description, "
               "attribute.country=po country, attribute.region=po region"},
     {.source = "QuickBooks invoices",
      .table = kInvoices,
      .keys = "invoice no, customer, invoice date, item amount|item rate",
      .roles = "invoice=invoice no, customer=customer, date=invoice date, amount=item amount, "
               "unit_amount=item rate, quantity=item quantity, "
-              "plan=item product service|item description, currency=currency"},
+              "plan=item product service|item description, description=item description, "
+              "currency=currency"},
     // The customer stands alone on a row above its sales, in the column without a name.
     {.source = "QuickBooks Sales by Customer Detail",
      .table = kInvoices,
      .keys = "date, transaction type, num|no, amount, balance|sales price",
      .roles = "customer=column 1|customer|customer full name|name, date=date, "
               "kind=transaction type, invoice=num|no, amount=amount, "
-              "plan=product service|product service full name|memo description"},
+              "plan=product service|product service full name|memo description, "
+              "description=memo description"},
 
     {.source = "HubSpot deals",
      .table = kRenewals,

@@ -68,6 +68,7 @@ constexpr std::string_view kRoleNames[] = {
     "family_name",
     "index",
     "series",
+    "description",
 };
 static_assert(std::size(kRoleNames) == kRoleCount);
 

@@ -55,6 +55,7 @@ void PickInvoiceRoles(Picks& picks, bool plans, Notices& notices) {
   TakeNamedSubscription(picks);
   TakePlan(picks, plans);
   picks.Take(kCustomerName);
+  picks.Take(kDescription);
   if (!picks.Has(kPeriodStart)) picks.TakeIntervalByValues();
   SettleLine(picks);
   KeepOnePrice(picks);

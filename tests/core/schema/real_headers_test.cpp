@@ -80,7 +80,7 @@ constexpr Case kCases[] = {
      "attribute.channel=Subscription Source"},
     {"qbo_invoice_import.from-tests.csv", "QuickBooks invoices",
      "invoices invoice=InvoiceNo customer=Customer date=InvoiceDate plan=Item(Product/Service) "
-     "quantity=ItemQuantity amount=ItemAmount currency=Currency"},
+     "description=ItemDescription quantity=ItemQuantity amount=ItemAmount currency=Currency"},
     {"recurly_accounts-export.from-docs.csv", "Recurly accounts",
      "customers customer=account_code customer_name=account_company_name "
      "attribute.country=account_country attribute.channel=account_acquisition_channel"},
@@ -145,21 +145,26 @@ constexpr Case kCases[] = {
     {"stripe_unified_customers.2025-metadata.csv", "Stripe customers",
      "customers customer=id customer_name=Name attribute.country=Card Address Country"},
     {"stripe_unified_payments.2023-createdUTC.csv", "Stripe payments",
-     "invoices line=id date=Created (UTC) amount=Amount refunded=Amount Refunded "
-     "currency=Currency status=Status customer=Customer ID customer_name=Customer Description"},
+     "invoices line=id description=Description date=Created (UTC) amount=Amount refunded=Amount "
+     "Refunded currency=Currency status=Status customer=Customer ID customer_name=Customer "
+     "Description"},
     {"stripe_unified_payments.all-columns.csv", "Stripe payments",
      "invoices line=id date=Created date (UTC) amount=Amount refunded=Amount Refunded "
-     "currency=Currency test_mode=Mode status=Status attribute.country=Card Address Country "
-     "customer=Customer ID customer_name=Customer Description attribute.channel=UTM Source"},
+     "currency=Currency description=Description test_mode=Mode status=Status "
+     "attribute.country=Card Address Country customer=Customer ID customer_name=Customer "
+     "Description attribute.channel=UTM Source"},
     {"stripe_unified_payments.default-2024.csv", "Stripe payments",
      "invoices line=id date=Created date (UTC) amount=Amount refunded=Amount Refunded "
-     "currency=Currency status=Status customer=Customer ID customer_name=Customer Description"},
+     "currency=Currency description=Description status=Status customer=Customer ID "
+     "customer_name=Customer Description"},
     {"stripe_unified_payments.default-2026.csv", "Stripe payments",
      "invoices line=id date=Created date (UTC) amount=Amount refunded=Amount Refunded "
-     "currency=Currency status=Status customer=Customer ID customer_name=Customer Description"},
+     "currency=Currency description=Description status=Status customer=Customer ID "
+     "customer_name=Customer Description"},
     {"stripe_unified_payments.with-metadata.csv", "Stripe payments",
      "invoices line=id date=Created date (UTC) amount=Amount refunded=Amount Refunded "
-     "currency=Currency status=Status customer_name=Customer Description customer=Customer Email"},
+     "currency=Currency description=Description status=Status customer_name=Customer Description "
+     "customer=Customer Email"},
     {"substack_subscribers_detailed.from-issue.csv", "Substack subscribers",
      "customers customer=Email customer_name=Name attribute.segment=Subscription type "
      "attribute.country=Subscriber country attribute.channel=Subscription source (paid)"},
@@ -170,8 +175,8 @@ constexpr Case kCases[] = {
      "currency=order_currency attribute.country=billing_country customer_name=billing_company"},
     {"xero_sales_invoices_export.from-tests.csv", "Xero invoices",
      "invoices customer=ContactName attribute.region=PORegion attribute.country=POCountry "
-     "invoice=InvoiceNumber date=InvoiceDate plan=InventoryItemCode quantity=Quantity "
-     "amount=LineAmount currency=Currency status=Status"},
+     "invoice=InvoiceNumber date=InvoiceDate plan=InventoryItemCode description=Description "
+     "quantity=Quantity amount=LineAmount currency=Currency status=Status"},
 };
 
 std::string ReadFile(const std::filesystem::path& path) {

@@ -42,7 +42,7 @@ constexpr Case kCases[] = {
     {"fivetran-dbt_recurly/line_item_history_data.csv", "",
      "invoices date=created_at customer=account_id subscription=subscription_id line=uuid "
      "kind=type plan=plan_code invoice=invoice_number currency=currency amount=amount "
-     "quantity=quantity period_start=start_date period_end=end_date"},
+     "description=description quantity=quantity period_start=start_date period_end=end_date"},
     {"fivetran-dbt_recurly/plan_currency_history_data.csv", "",
      "plans plan=plan_id currency=currency unit_amount=unit_amount"},
     {"fivetran-dbt_recurly/plan_history_data.csv", "Recurly plans",
@@ -59,13 +59,13 @@ constexpr Case kCases[] = {
     {"fivetran-dbt_recurly/coupon_discount_data.csv", "", "schema.no_table"},
     {"fivetran-dbt_stripe/charge_data.csv", "",
      "invoices line=id amount=amount refunded=amount_refunded date=created currency=currency "
-     "customer=customer_id invoice=invoice_id status=status"},
+     "customer=customer_id description=description invoice=invoice_id status=status"},
     {"fivetran-dbt_stripe/customer_data.csv", "Stripe customers",
      "customers customer=id customer_name=name"},
     {"fivetran-dbt_stripe/invoice_data.csv", "",
-     "invoices line=id amount=amount currency=currency customer=customer_id invoice=invoice_id "
-     "period_end=period_end period_start=period_start proration=proration quantity=quantity "
-     "subscription=subscription_id status=status"},
+     "invoices line=id amount=amount currency=currency customer=customer_id "
+     "description=description invoice=invoice_id period_end=period_end period_start=period_start "
+     "proration=proration quantity=quantity subscription=subscription_id status=status"},
     {"fivetran-dbt_stripe/invoice_line_item_data.csv", "", "schema.missing_role"},
     {"fivetran-dbt_stripe/plan_data.csv", "",
      "plans plan=id amount=amount currency=currency interval=interval "

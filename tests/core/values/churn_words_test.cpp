@@ -71,6 +71,16 @@ TEST(RevenueWords, SayWhatABoughtOnceLineIsFor) {
   EXPECT_EQ(OneOffKindOf("客製開發"), kDevelopment);
   EXPECT_EQ(OneOffKindOf("增值服务"), kValueAdded);
   EXPECT_EQ(OneOffKindOf("SMS credits"), kValueAdded);
+  EXPECT_EQ(OneOffKindOf("Go-live and configuration"), kImplementation);
+  EXPECT_EQ(OneOffKindOf("教育訓練"), kImplementation);
+  EXPECT_EQ(OneOffKindOf("Konfigurasi sistem"), kImplementation);
+  EXPECT_EQ(OneOffKindOf("Bespoke report"), kDevelopment);
+  EXPECT_EQ(OneOffKindOf("二次开发"), kDevelopment);
+  EXPECT_EQ(OneOffKindOf("顧問費"), kDevelopment);
+  EXPECT_EQ(OneOffKindOf("API overage"), kValueAdded);
+  EXPECT_EQ(OneOffKindOf("超额流量"), kValueAdded);
+  EXPECT_EQ(OneOffKindOf("Penggunaan SMS"), kValueAdded);
+  EXPECT_EQ(OneOffKindOf("Fee of a new customer"), kOther) << "a customer is not custom";
   EXPECT_EQ(OneOffKindOf("Mug"), kOther);
 }
 

@@ -38,7 +38,7 @@ const kRoles = new Set(
   `customer customer_name family_name subscription plan plan_name quantity unit_amount amount mrr arr discount_percent
   discount_amount currency interval interval_count start end canceled_at trial_end status month invoice line date
   period_start period_end tax refunded kind proration test_mode trial latest mrr_change mrr_before due_date
-  base_amount renewed_amount lost_amount renewed_on outcome reason owner from_currency to_currency rate`.split(
+  base_amount renewed_amount lost_amount renewed_on outcome reason owner description from_currency to_currency rate`.split(
     /\s+/,
   ),
 );

@@ -8,7 +8,7 @@
 
 namespace holdfast {
 
-/// Revenue of a line of an invoice that has no MRR: what was bought once.
+/// Revenue of a line of an invoice that has no MRR: what was bought once, or paid by use.
 struct OneOffRow {
   Day day = 0;
   Currency currency;

@@ -69,8 +69,8 @@ class RowParser {
   std::span<const CostRow> costs() const;
   const SurveyRow* survey() const;
   const IndustryRow* industry() const;
-  /// Of the last record, where it is a line of an invoice that is left out as `row.one_off` and has
-  /// a day and an amount; else null.
+  /// Of the last record, where it is a line of an invoice that is left out as `row.one_off` or
+  /// `row.usage` and has a day and an amount; else null.
   const OneOffRow* one_off();
   /// Of the last record, where it is a subscription's that has no MRR yet or none from its start
   /// on: in trial, paused or past due; or an invoice's line that is marked as a trial; else null.

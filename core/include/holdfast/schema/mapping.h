@@ -95,8 +95,9 @@ enum class Role : std::uint8_t {
   kFamilyName,   ///< A person's, where kCustomerName is only the given one: both are the name.
   kIndex,        ///< The value of an index of the industry: any unit, above 0.
   kSeries,       ///< Which index: its name.
+  kDescription,  ///< What an invoice's line is for, in its writer's words.
 };
-inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kSeries) + 1;
+inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::kDescription) + 1;
 
 /// "customer", "unit_amount" ...: the names that mappings use.
 std::string_view ToString(Role role);

@@ -57,6 +57,7 @@ export const enRoles = {
   survey: "Survey",
   index: "Index of the industry",
   series: "Name of the index",
+  description: "Description of the line",
   cost_kind: "Kind of cost",
   cost_value: "Cost of the kind in the name",
 };

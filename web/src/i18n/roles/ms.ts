@@ -58,6 +58,7 @@ export const msRoles: RoleNames = {
   survey: "Tinjauan",
   index: "Indeks industri",
   series: "Nama indeks",
+  description: "Keterangan baris",
   cost_kind: "Jenis kos",
   cost_value: "Kos jenis dalam nama lajur",
 };

@@ -58,6 +58,7 @@ export const zhHansRoles: RoleNames = {
   survey: "问卷",
   index: "行业指数",
   series: "指数名称",
+  description: "明细说明",
   cost_kind: "费用类型",
   cost_value: "列名所示类型的费用",
 };

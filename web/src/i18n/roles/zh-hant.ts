@@ -58,6 +58,7 @@ export const zhHantRoles: RoleNames = {
   survey: "問卷",
   index: "產業指數",
   series: "指數名稱",
+  description: "明細說明",
   cost_kind: "費用類型",
   cost_value: "欄名所示類型的費用",
 };

@@ -60,7 +60,8 @@ export const enTerms: TermWords = {
     recurring: "MRR at the end of each month, added up.",
     new_arr: "New MRR × 12.",
     add_on_arr: "Expansion MRR × 12.",
-    one_off: "Invoice lines that do not recur: implementation, development and the like, net.",
+    one_off:
+      "Invoice lines that do not recur: implementation, development, what is paid by use and the like, net.",
     value_added: "Invoice lines for services beyond the product that do not recur.",
     purity: "Recurring revenue ÷ (recurring + one-off). An article quotes 85% as healthy.",
     front_profit: "New ARR − sales and marketing.",

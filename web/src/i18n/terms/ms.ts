@@ -62,7 +62,8 @@ export const msTerms: TermWords = {
     recurring: "MRR akhir setiap bulan, dijumlahkan.",
     new_arr: "MRR baharu × 12.",
     add_on_arr: "MRR pengembangan × 12.",
-    one_off: "Baris invois yang tidak berulang: pelaksanaan, pembangunan dan seumpamanya, bersih.",
+    one_off:
+      "Baris invois yang tidak berulang: pelaksanaan, pembangunan, bayaran ikut guna dan seumpamanya, bersih.",
     value_added: "Baris invois bagi perkhidmatan di luar produk yang tidak berulang.",
     purity: "Hasil berulang ÷ (berulang + sekali). Satu artikel menyebut 85% sebagai sihat.",
     front_profit: "ARR baharu − jualan dan pemasaran.",

@@ -52,7 +52,7 @@ export const zhHansTerms: TermWords = {
     recurring: "各月末 MRR 之和。",
     new_arr: "新购 MRR × 12。",
     add_on_arr: "增购 MRR × 12。",
-    one_off: "不重复的发票项目：实施、开发等，净额。",
+    one_off: "不重复的发票项目：实施、开发、按用量计费等，净额。",
     value_added: "产品以外、不重复的服务的发票项目。",
     purity: "经常性收入 ÷（经常性 + 一次性）。有文章称 85% 为健康。",
     front_profit: "新购 ARR − 销售与市场费用。",

@@ -52,7 +52,7 @@ export const zhHantTerms: TermWords = {
     recurring: "各月底 MRR 之和。",
     new_arr: "新購 MRR × 12。",
     add_on_arr: "增購 MRR × 12。",
-    one_off: "不重複的發票項目：實施、開發等，淨額。",
+    one_off: "不重複的發票項目：實施、開發、按用量計費等，淨額。",
     value_added: "產品以外、不重複的服務的發票項目。",
     purity: "經常性收入 ÷（經常性 + 一次性）。有文章稱 85% 為健康。",
     front_profit: "新購 ARR − 銷售與行銷費用。",
