@@ -93,6 +93,7 @@ target_sources(holdfast_core PRIVATE
   src/ledger/conflicts.cpp
   src/ledger/costs.cpp
   src/ledger/customers.cpp
+  src/ledger/directory.cpp
   src/ledger/exchanged_mrr.cpp
   src/ledger/gaps.cpp
   src/ledger/grid.cpp

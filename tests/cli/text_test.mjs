@@ -50,10 +50,10 @@ test("what is due stands by owner and by segment with what is at risk, and contr
   assert.match(calendar, /the next 2 of 2 contracts due/);
   assert.match(
     calendar,
-    /\n {2}a +2024-07-20 +900\.00 +Ana +KA +plan-renewals\.csv:4 +core_use_down\n {2}b +2024-10-08 +960\.00 +Ben +SMB +plan-renewals\.csv:5\n/,
+    /\n {2}Acme \(a\) +2024-07-20 +900\.00 +Ana +KA +plan-renewals\.csv:4 +core_use_down\n {2}Bolt \(b\) +2024-10-08 +960\.00 +Ben +SMB +plan-renewals\.csv:5\n/,
   );
   const list = run([plan[0], "--list", "renewal_calendar", ...plan.slice(1)]).stdout;
-  assert.match(list, /\nUSD,2024-07-20,a,,900\.00,Ana,KA,core_use_down,plan-renewals\.csv,4\n/);
+  assert.match(list, /\nUSD,2024-07-20,a,Acme,900\.00,Ana,KA,core_use_down,plan-renewals\.csv,4\n/);
 });
 
 test("without usage nobody knows what is at risk", () => {

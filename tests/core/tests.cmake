@@ -16,7 +16,7 @@ holdfast_core_test(rows
   not_data_test.cpp row_attributes_test.cpp row_parser_test.cpp row_text.cpp service_period_test.cpp
   subscription_rows_test.cpp)
 holdfast_core_test(ledger
-  customers_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp one_off_test.cpp rates_test.cpp
+  customers_test.cpp directory_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp one_off_test.cpp rates_test.cpp
   reach_test.cpp sources_rule_test.cpp term_contracts_test.cpp terms_test.cpp timeline_test.cpp usage_test.cpp)
 holdfast_core_test(statistics
   boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp forecast_test.cpp mix_test.cpp

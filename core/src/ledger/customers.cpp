@@ -122,6 +122,12 @@ std::string_view CustomerStore::AttributeOf(AccountId id, std::string_view attri
   return {};
 }
 
+std::string_view CustomerStore::AttributeOf(std::string_view customer,
+                                            std::string_view attribute) const {
+  const std::optional<AccountId> id = Find(customer);
+  return id ? AttributeOf(*id, attribute) : std::string_view();
+}
+
 std::vector<std::pair<std::string, std::string>> CustomerStore::AttributesOf(AccountId id) const {
   std::vector<std::pair<std::string, std::string>> attributes;
   for (const std::uint32_t number : by_name_) {

@@ -68,6 +68,13 @@ void RenewalStore::Add(const RenewalRow& row, std::uint64_t line) {
                        row.renewed, row.outcome, static_cast<std::uint32_t>(files_.size() - 1),
                        static_cast<std::uint32_t>(std::min<std::uint64_t>(line, UINT32_MAX))});
   names_owners_ = names_owners_ || !row.owner.empty();
+  NoteName(renewals_.back());
+}
+
+void RenewalStore::NoteName(const Renewal& renewal) {
+  if (renewal.customer_name.empty()) return;
+  const auto [at, added] = names_.try_emplace(renewal.customer, renewal.customer_name);
+  if (!added) at->second = std::min(at->second, renewal.customer_name);
 }
 
 void RenewalStore::Merge(const RenewalStore& other) {
@@ -81,7 +88,13 @@ void RenewalStore::Merge(const RenewalStore& other) {
     renewal.reason = Keep(renewal.reason);
     renewal.owner = Keep(renewal.owner);
     renewals_.push_back(renewal);
+    NoteName(renewal);
   }
+}
+
+std::string_view RenewalStore::NameOf(std::string_view customer) const {
+  const auto found = names_.find(customer);
+  return found == names_.end() ? std::string_view() : found->second;
 }
 
 std::optional<Day> RenewalStore::last_due() const {

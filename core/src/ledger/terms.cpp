@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "holdfast/ledger/directory.h"
 #include "holdfast/rows/service_period.h"
 #include "holdfast/values/interval.h"
 #include "term_rows.h"
@@ -20,9 +21,6 @@ constexpr Day kLastDayAsEnd = 1;
 /// How long before a term ends the next may begin, beside it.
 constexpr Day kAhead = 90;
 constexpr Day kDaysPerMonth = 30;
-
-/// Of a customer.
-constexpr std::string_view kOwner = "owner";
 
 /// What becomes of a row's term on a day.
 enum class TermEnd : std::uint8_t {
@@ -286,18 +284,6 @@ class TermRows {
   std::vector<Statement> statements_;
   std::vector<TermRow> rows_;
 };
-
-/// The owners of customers by account; empty where no file names one.
-std::vector<std::string_view> OwnersOf(const CustomerStore& customers, const Accounts& accounts) {
-  const std::vector<CustomerStore::Attribute> all = customers.Attributes();
-  if (std::none_of(all.begin(), all.end(), [](const auto& one) { return one.name == kOwner; }))
-    return {};
-  std::vector<std::string_view> owners;
-  for (const std::optional<AccountId> described : customers.FindEach(accounts)) {
-    owners.push_back(described ? customers.AttributeOf(*described, kOwner) : std::string_view());
-  }
-  return owners;
-}
 
 /// The accounts, those of a customer one after the other; empty: as they are numbered.
 std::vector<AccountId> ByCustomer(const Accounts& accounts) {

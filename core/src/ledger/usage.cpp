@@ -75,6 +75,11 @@ std::optional<Day> UsageStore::last_day() const {
   return last;
 }
 
+std::string_view UsageStore::NameOf(std::string_view customer) const {
+  const std::optional<AccountId> id = customers_.Find(customer, {});
+  return id ? customers_.name(*id) : std::string_view();
+}
+
 Usage UsageStore::RowOf(const Entry& entry) const {
   return {.customer = customers_.customer(entry.customer),
           .day = entry.day,

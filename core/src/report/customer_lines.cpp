@@ -4,7 +4,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "holdfast/report/renewals.h"
+#include "holdfast/ledger/directory.h"
 
 namespace holdfast {
 
@@ -19,7 +19,7 @@ std::string CustomerLines::NameOf(AccountId account) const {
     const std::string_view name = accounts.name(each);
     if (!name.empty() && (own.empty() || name < own)) own = name;
   }
-  return holdfast::NameOf(books_.customers, accounts.owner(account), own);
+  return holdfast::NameOf(books_, accounts.owner(account), own);
 }
 
 std::vector<std::pair<std::string, std::string>> CustomerLines::AttributesOf(

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "holdfast/base/foremost.h"
+#include "holdfast/ledger/directory.h"
 #include "holdfast/report/renewals.h"
 
 namespace holdfast {
@@ -187,7 +188,7 @@ ExplainedRow RowOf(const Books& books, const Scope& scope, const Renewal& contra
                    std::int64_t amount) {
   ExplainedRow row;
   row.customer = std::string(contract.customer);
-  row.name = NameOf(books.customers, contract.customer, contract.customer_name);
+  row.name = NameOf(books, contract.customer, contract.customer_name);
   if (const auto found = books.customers.Find(contract.customer))
     row.attributes = books.customers.AttributesOf(*found);
   row.before = contract.base;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "holdfast/base/foremost.h"
+#include "holdfast/ledger/directory.h"
 #include "holdfast/report/renewals.h"
 #include "holdfast/statistics/proportion.h"
 #include "holdfast/statistics/ratio.h"
@@ -182,12 +183,6 @@ class Term {
   std::int64_t days_ = 0;
 };
 
-std::string_view AttributeOf(const CustomerStore& customers, std::string_view customer,
-                             std::string_view attribute) {
-  const std::optional<AccountId> id = customers.Find(customer);
-  return id ? customers.AttributeOf(*id, attribute) : std::string_view();
-}
-
 /// What is to be reviewed: the contracts ahead, and whose customers show a sign.
 class Calendar {
  public:
@@ -208,8 +203,7 @@ class Calendar {
   void Add(Renewal contract) {
     const Day left = contract.due - as_of_;
     if (left <= 0 || left > kWindows.back() || contract.outcome != RenewalOutcome::kOpen) return;
-    if (contract.owner.empty())
-      contract.owner = AttributeOf(books_.customers, contract.customer, "owner");
+    contract.owner = OwnerOf(books_.customers, contract.customer, contract.owner);
     const bool at_risk = signals_.contains(contract.customer);
     const std::string_view segment = SegmentOf(contract);
     for (Windows* windows : {&calendar_.windows, &WindowsOf(contract.owner, &owners_),
@@ -226,7 +220,7 @@ class Calendar {
     calendar_.contracts_total = contracts_due_.total();
     for (const Renewal& contract : contracts_due_.InOrder()) {
       DueContract due = {std::string(contract.customer),
-                         NameOf(books_.customers, contract.customer, contract.customer_name),
+                         NameOf(books_, contract.customer, contract.customer_name),
                          contract.due,
                          contract.base,
                          std::string(contract.owner),
@@ -274,7 +268,7 @@ class Calendar {
   }
 
   std::string_view SegmentOf(const Renewal& contract) const {
-    return AttributeOf(books_.customers, contract.customer, "segment");
+    return books_.customers.AttributeOf(contract.customer, "segment");
   }
 
   /// The first by what is at stake.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "holdfast/base/foremost.h"
+#include "holdfast/ledger/directory.h"
 #include "minor_rates.h"
 
 namespace holdfast {
@@ -53,10 +54,10 @@ class Tally {
     for (const Renewal& contract : upcoming_.InOrder()) {
       block_.upcoming_shown.push_back(
           {std::string(contract.customer),
-           NameOf(books.customers, contract.customer, contract.customer_name),
+           NameOf(books, contract.customer, contract.customer_name),
            contract.due,
            contract.base,
-           std::string(contract.owner),
+           std::string(OwnerOf(books.customers, contract.customer, contract.owner)),
            {std::string(contracts.file_name(contract.file)), contract.line}});
     }
     return std::move(block_);
@@ -239,12 +240,6 @@ bool IsDueBefore::operator()(const Renewal& a, const Renewal& b) const {
 bool IsUpcoming(const Renewal& contract, Day as_of) {
   return contract.due > as_of && contract.due - as_of <= kUpcomingDays &&
          contract.outcome == RenewalOutcome::kOpen;
-}
-
-std::string NameOf(const CustomerStore& customers, std::string_view customer,
-                   std::string_view own) {
-  const auto found = customers.Find(customer);
-  return std::string(found && !customers.name(*found).empty() ? customers.name(*found) : own);
 }
 
 Status ForEachContract(const RenewalStore& contracts, const RateStore& rates, Day as_of,

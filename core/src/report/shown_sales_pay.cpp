@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <map>
 
+#include "holdfast/ledger/directory.h"
 #include "holdfast/report/block_accounts.h"
 
 namespace holdfast {
 namespace {
 
 constexpr std::size_t kOwnersShown = 100;
-constexpr std::string_view kAttribute = "owner";
 
 Minor SizeOf(const SalesSums& sums) { return sums.fresh + sums.reactivation + sums.expansion; }
 
@@ -22,14 +22,11 @@ void AddSums(const SalesSums& from, SalesSums* to) {
 class Sales {
  public:
   explicit Sales(const BlockAccounts& accounts)
-      : accounts_(accounts), from_(accounts.WindowStart()) {
-    for (const CustomerStore::Attribute& attribute : accounts.books.customers.Attributes()) {
-      if (attribute.name == kAttribute)
-        described_ = accounts.books.customers.FindEach(accounts.books.ledger.accounts());
-    }
-  }
+      : accounts_(accounts),
+        from_(accounts.WindowStart()),
+        owner_of_(OwnersOf(accounts.books.customers, accounts.books.ledger.accounts())) {}
 
-  bool described() const { return !described_.empty(); }
+  bool described() const { return !owner_of_.empty(); }
 
   template <typename Mrr>
   void Take(AccountId account, const Mrr& mrr) {
@@ -40,7 +37,7 @@ class Sales {
       sums.reactivation = ToMinor(step.movement.reactivation);
       sums.expansion = ToMinor(step.movement.expansion);
       if (SizeOf(sums) == 0 || !accounts_.has(account, period)) continue;
-      AddSums(sums, &MonthOfOwner(OwnerOf(account), accounts_.months[period].month));
+      AddSums(sums, &MonthOfOwner(OwnerOfAccount(account), accounts_.months[period].month));
     }
   }
 
@@ -51,8 +48,8 @@ class Sales {
     const auto account =
         accounts_.books.ledger.accounts().Find(contract.customer, accounts_.currency);
     if (!accounts_.all && !(account && accounts_.has(*account, PeriodOf(month)))) return;
-    std::string_view owner = contract.owner;
-    if (owner.empty() && account) owner = OwnerOf(*account);
+    const std::string_view owner =
+        OwnerOf(accounts_.books.customers, contract.customer, contract.owner);
     AddTo(MonthOfOwner(owner, month).renewal, std::min(contract.base, contract.renewed));
   }
 
@@ -84,14 +81,13 @@ class Sales {
   std::size_t PeriodOf(Month month) const {
     return static_cast<std::size_t>(month - accounts_.months.front().month);
   }
-  std::string_view OwnerOf(AccountId account) const {
-    if (account >= described_.size() || !described_[account]) return {};
-    return accounts_.books.customers.AttributeOf(*described_[account], kAttribute);
+  std::string_view OwnerOfAccount(AccountId account) const {
+    return account < owner_of_.size() ? owner_of_[account] : std::string_view();
   }
 
   const BlockAccounts& accounts_;
   std::size_t from_;
-  std::vector<std::optional<AccountId>> described_;
+  std::vector<std::string_view> owner_of_;  // By account.
   std::map<std::string, std::map<Month, SalesSums>> owners_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "holdfast/ledger/directory.h"
 #include "holdfast/metrics/lift.h"
 #include "holdfast/report/renewals.h"
 
@@ -112,8 +113,7 @@ Day UsageBook::FirstStart(AccountId account, Timelines* timelines) const {
 }
 
 std::string UsageBook::NameOf(const UsageCustomer& customer) const {
-  return holdfast::NameOf(source_.books.customers, customer.id,
-                          source_.books.ledger.accounts().name(customer.account));
+  return holdfast::NameOf(source_.books, customer.id);
 }
 
 std::vector<std::size_t> UsageBook::Quarters() const {

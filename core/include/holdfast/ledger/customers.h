@@ -55,6 +55,8 @@ class CustomerStore {
 
   /// One of them; empty where it is not said.
   std::string_view AttributeOf(AccountId id, std::string_view attribute) const;
+  /// Likewise, of the customer that Find() finds.
+  std::string_view AttributeOf(std::string_view customer, std::string_view attribute) const;
   /// Find() for every one of `accounts`, in one go.
   std::vector<std::optional<AccountId>> FindEach(const Accounts& accounts) const;
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,6 +60,8 @@ class RenewalStore {
   RenewalSource source() const { return source_; }
   bool empty() const { return renewals_.empty() && terms_.size() == 0; }
   std::string_view file_name(std::size_t file) const { return files_[file]; }
+  /// The smallest name that rows of tables give a customer; empty: none does.
+  std::string_view NameOf(std::string_view customer) const;
   /// Whether a contract has an owner.
   bool names_owners() const { return names_owners_; }
   /// The last day that a contract of a table is due; none without any.
@@ -74,6 +77,7 @@ class RenewalStore {
  private:
   /// A copy that lives as long as the store, and as its copies.
   std::string_view Keep(std::string_view text);
+  void NoteName(const Renewal& renewal);
   void ForEachOfTables(const Take& take) const;
   Renewal OfTerm(const TermContract& term) const;
 
@@ -81,6 +85,7 @@ class RenewalStore {
   std::vector<std::string> files_;
   bool names_owners_ = false;
   std::vector<Renewal> renewals_;
+  std::map<std::string_view, std::string_view> names_;  // By customer of a table.
   std::shared_ptr<std::deque<std::string>> texts_ = std::make_shared<std::deque<std::string>>();
   const Accounts* accounts_ = nullptr;  // Those of terms_.
   std::vector<std::string_view> owners_;

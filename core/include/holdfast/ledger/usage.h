@@ -34,6 +34,8 @@ class UsageStore {
 
   bool empty() const { return entries_.empty(); }
   std::string_view file_name(std::size_t file) const { return files_[file]; }
+  /// The smallest name that rows give a customer; empty: none does.
+  std::string_view NameOf(std::string_view customer) const;
   /// The last day of a row; none without rows.
   std::optional<Day> last_day() const;
 

@@ -62,7 +62,4 @@ struct IsDueBefore {
 /// Whether a contract is due within the 90 days after a day, and not decided yet.
 bool IsUpcoming(const Renewal& contract, Day as_of);
 
-/// The name of a customer: that of a table of customers, else `own`.
-std::string NameOf(const CustomerStore& customers, std::string_view customer, std::string_view own);
-
 }  // namespace holdfast

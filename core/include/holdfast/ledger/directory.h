@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/ledger/accounts.h"
+#include "holdfast/ledger/books.h"
+#include "holdfast/ledger/customers.h"
+
+namespace holdfast {
+
+/// The name of a customer: that of a table of customers, else the smallest by bytes that a row of
+/// any other table gives, among them `own`. Empty where no file has one.
+std::string NameOf(const Books& books, std::string_view customer, std::string_view own = {});
+
+/// Who looks after a customer: `own`, which a contract names itself, else the customer's attribute
+/// "owner". Empty where no file says so.
+std::string_view OwnerOf(const CustomerStore& customers, std::string_view customer,
+                         std::string_view own = {});
+
+/// The owners of accounts' customers, by account; empty where no file names an owner.
+std::vector<std::string_view> OwnersOf(const CustomerStore& customers, const Accounts& accounts);
+
+}  // namespace holdfast
