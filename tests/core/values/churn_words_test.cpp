@@ -24,6 +24,90 @@ TEST(ChurnWords, AreKnownInFourLanguages) {
   EXPECT_EQ(ChurnClassOf(""), kOther);
 }
 
+// As people write it: by class, English, 简体, 繁體 and Melayu.
+TEST(ChurnWords, AreThoseThatPeopleWrite) {
+  struct Said {
+    ChurnClass means;
+    std::vector<const char*> reasons;
+  };
+  using enum ChurnClass;
+  const std::vector<Said> all = {
+      {kUnderUse,
+       {"Hardly used",
+        "rarely used it",
+        "Not using it enough",
+        "We don't use it",
+        "didn’t use it",
+        "did not use the product",
+        "Never used",
+        "No longer used",
+        "Barely using it",
+        "Seldom used",
+        "Underutilised",
+        "Low engagement",
+        "inactive",
+        "Usage declined",
+        "stopped using it",
+        "很少使用",
+        "使用率低",
+        "用得少",
+        "账号闲置",
+        "活跃度低",
+        "没人用",
+        "很少用",
+        "使用頻率低",
+        "帳號閒置",
+        "沒人用",
+        "活躍度低",
+        "jarang digunakan",
+        "Kurang digunakan",
+        "tidak menggunakan produk",
+        "Penggunaan rendah",
+        "tidak aktif"}},
+      {kExternal,
+       {"Ceased trading",
+        "went under",
+        "Closing down",
+        "No longer in business",
+        "Downsizing",
+        "Cost cutting",
+        "cash flow problems",
+        "Recession",
+        "not profitable",
+        "Project finished",
+        "业务萎缩",
+        "公司注销",
+        "被并购",
+        "资金紧张",
+        "受疫情影响",
+        "项目结束",
+        "公司關閉",
+        "經營不善",
+        "業務縮減",
+        "被併購",
+        "資金不足",
+        "經濟不景氣",
+        "Gulung tikar",
+        "tutup syarikat",
+        "Masalah kewangan",
+        "diambil alih",
+        "Penggabungan syarikat",
+        "projek tamat"}},
+      {kCompetitor,
+       {"built our own", "Replaced by another system", "migrated to Acme", "went with Acme",
+        "internal tool", "改用其他软件", "换用其他系统", "选择了对手", "自建系统", "自主研发",
+        "改用其他軟體", "轉投其他廠商", "自行開發", "Beralih ke produk lain", "guna sistem lain",
+        "Alternatif lebih baik", "bina sendiri"}},
+      {kPayment,
+       {"Card declined", "chargeback", "Invoice overdue", "逾期未付", "余额不足", "餘額不足",
+        "拖欠款項", "bayaran tertunggak", "Kad ditolak"}},
+      {kOther, {"moved abroad", "Arrival of a new manager", "不清楚", "tidak diketahui"}}};
+  for (const Said& said : all) {
+    for (const char* reason : said.reasons)
+      EXPECT_EQ(ToString(ChurnClassOf(reason)), ToString(said.means)) << reason;
+  }
+}
+
 // The values of Stripe's cancellation feedback.
 TEST(ChurnWords, CoverTheFeedbackThatStripeOffers) {
   using enum ChurnClass;
