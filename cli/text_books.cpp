@@ -69,7 +69,9 @@ std::string RenewalsText(const Json& renewals, std::string_view rule) {
   if (renewals.is_null()) return {};
   std::string text = Heading("Renewals");
   if (renewals["source"] == "terms")
-    text += "  derived from the terms of subscriptions, for no file is a table of renewals\n";
+    text +=
+        "  derived from the terms of subscriptions and invoices, for no file is a table of "
+        "renewals\n";
   for (const Json& block : renewals["currencies"]) text += RenewalBlock(block, rule);
   return text;
 }

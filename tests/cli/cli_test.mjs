@@ -82,7 +82,10 @@ test("contracts are derived from the terms of subscriptions, and the report says
     "yearly.csv",
     "customer,start_date,amount,interval\na,2023-01-10,120,year\nb,2024-01-31,5,month\n",
   );
-  assert.match(run(["report", file]).stdout, /Renewals\n[\s\S]*derived from the terms of subscriptions/);
+  assert.match(
+    run(["report", file]).stdout,
+    /Renewals\n[\s\S]*derived from the terms of subscriptions and invoices/,
+  );
   const list = run(["report", "--list", "renewals", file]).stdout.trim().split("\n");
   assert.equal(list.length, 2);
   assert.match(list[1], /2024-01/);

@@ -97,6 +97,7 @@ TermLengths::TermLengths(const Ledger& ledger, RenewalTerms terms) {
     any_ = any_ || of_interval_.back();
   }
   for (std::size_t file = 0; file < ledger.file_count(); ++file) {
+    tables_.push_back(ledger.table(file));
     has_agreed_ends_.push_back(least > 0 && ledger.HasAgreedEnds(file));
     any_ = any_ || has_agreed_ends_.back();
   }
@@ -113,8 +114,11 @@ TermRow TermLengths::RowOf(const Statement& statement) const {
   row.line = span.line;
   row.anchor = span.start;
   row.agreed = has_agreed_ends_[statement.file];
+  row.paid = tables_[statement.file] == Table::kInvoices;
   row.length =
       row.agreed ? std::optional(AgreedLength(span.start, span.end)) : of_interval_[span.interval];
+  // A service period that is long enough is a term, and nothing says of another behind it.
+  row.agreed = row.agreed || (row.paid && row.length.has_value());
   const bool endless = row.agreed && row.end - row.start > kMostDays;
   if (endless) row.length.reset();
   return row;

@@ -17,7 +17,7 @@ using TermLength = Interval;
 
 inline auto OrderOf(const TermLength& length) { return std::tuple(length.unit, length.count); }
 
-/// A row of subscriptions, and its terms.
+/// A row of subscriptions or of invoices, and its terms.
 struct TermRow {
   Day start = 0;
   Day end = kOpenEnd;
@@ -27,6 +27,7 @@ struct TermRow {
   std::uint32_t line = 0;
   std::optional<TermLength> length;  ///< None: it has no terms.
   bool agreed = false;               ///< Its end is that of its one term.
+  bool paid = false;                 ///< Of an invoice: it is for one service period.
   Day anchor = 0;                    ///< Where the first of its terms began.
   bool inherits = false;             ///< It goes on with the terms of a row before it.
 
@@ -46,7 +47,8 @@ class TermLengths {
   bool any() const { return any_; }
   /// Whether a row of a file may.
   bool Has(const Span& span, std::size_t file) const {
-    return has_agreed_ends_[file] || of_interval_[span.interval].has_value();
+    return tables_[file] != Table::kMrr && tables_[file] != Table::kMovements &&
+           (has_agreed_ends_[file] || of_interval_[span.interval].has_value());
   }
   TermRow RowOf(const Statement& statement) const;
 
@@ -54,6 +56,7 @@ class TermLengths {
   bool any_ = false;
   std::vector<std::optional<TermLength>> of_interval_;  // By number.
   std::vector<bool> has_agreed_ends_;                   // By file.
+  std::vector<Table> tables_;                           // Likewise.
 };
 
 /// Puts the rows of one account in order, and tells whose terms go on with those of another.

@@ -79,7 +79,9 @@ class AccountTerms {
     });
     for (std::size_t from = 0, to = 0; from < parts_.size(); from = to) {
       while (to < parts_.size() && ContractOf(parts_[to]) == ContractOf(parts_[from])) ++to;
-      contracts->push_back(Decide(std::span(parts_).subspan(from, to - from)));
+      const TermContract contract = Decide(std::span(parts_).subspan(from, to - from));
+      // An invoice that another takes back is no contract.
+      if (contract.base > 0) contracts->push_back(contract);
     }
   }
 
@@ -178,8 +180,8 @@ Renewing AccountTerms::RenewedWith(std::span<const TermPart> parts) {
   Take(
       part.stop, last, [&](const TermRow& row) { return row.length && !is_of_another(row); },
       &renewing);
-  if (renewing.mrr == 0 && stops) TakeAhead(parts, false, &renewing);
-  if (renewing.mrr == 0)
+  if (renewing.mrr <= 0 && stops) TakeAhead(parts, false, &renewing);
+  if (renewing.mrr <= 0)
     Take(
         part.stop, last, [](const TermRow& row) { return !row.length; }, &renewing);
   return renewing;
@@ -237,7 +239,8 @@ TermContract AccountTerms::Decide(std::span<const TermPart> parts) {
   return contract;
 }
 
-/// Gathers the rows of subscriptions that count for an account.
+/// Gathers the rows that count for an account: those of subscriptions, or where there are none
+/// those of invoices.
 class TermRows {
  public:
   TermRows(const Ledger& ledger, const SpansByAccount& spans, const SourcesRule& sources,
@@ -258,6 +261,8 @@ class TermRows {
       for (std::size_t i = 0; i < spans_.count(account); ++i)
         Take({spans_.span(account, i), spans_.file(account, i), true});
     }
+    const auto paid = [](const TermRow& row) { return row.paid; };
+    if (!std::all_of(rows_.begin(), rows_.end(), paid)) std::erase_if(rows_, paid);
     const bool any = std::any_of(rows_.begin(), rows_.end(),
                                  [](const TermRow& row) { return row.length.has_value(); });
     return any ? std::span<const TermRow>(rows_) : std::span<const TermRow>();
@@ -272,9 +277,13 @@ class TermRows {
   }
 
   void Take(const Statement& statement) {
-    const bool counts = ledger_.table(statement.file) == Table::kSubscriptions &&
-                        statement.span.mrr > 0 && statement.span.start < statement.span.end;
-    if (counts) rows_.push_back(lengths_.RowOf(statement));
+    const Table table = ledger_.table(statement.file);
+    const Units mrr = statement.span.mrr;
+    // A credit lowers what an invoice was for.
+    const bool worth = table == Table::kInvoices ? mrr != 0 : mrr > 0;
+    const bool has_terms = table == Table::kSubscriptions || table == Table::kInvoices;
+    if (has_terms && worth && statement.span.start < statement.span.end)
+      rows_.push_back(lengths_.RowOf(statement));
   }
 
   const Ledger& ledger_;

@@ -148,7 +148,7 @@ Result<Scope> ScopeOf(const Report& report, const FigureAddress& address) {
   if (!report.renewals || report.renewals->empty()) {
     return Error{"explain.no_such_month",
                  "There are no renewals: no file is a table of them, "
-                 "and no subscription has a term that is one (setting renewal_terms)."};
+                 "and no subscription or invoice has a term that is one (setting renewal_terms)."};
   }
   const Result<const RenewalBlock*> block = BlockOf(*report.renewals, address.currency);
   if (!block.ok()) return block.error();

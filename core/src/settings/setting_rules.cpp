@@ -261,7 +261,9 @@ constexpr SettingRule kRules[] = {
         "renewal_rate", "What the renewal rate of customers is a share of.", false),
     Choice<&Settings::renewal_terms, kRenewalTerms>(
         "renewal_terms",
-        "Which terms of subscriptions are contracts to renew, without a table of renewals.", false),
+        "Which terms of subscriptions and invoices are contracts to renew, without a table of "
+        "renewals.",
+        false),
     Choice<&Settings::grr, kGrr>("grr", "How gross revenue retention is told.", false),
     {{"reactivation_window", "any, a number of days to 3660",
       "A customer who comes back more than so many days after being lost is new again; any: "

@@ -281,21 +281,87 @@ TEST(Contracts, AreOfTheNewerExport) {
                 )"));
 }
 
-TEST(Contracts, AreOfSubscriptionsAlone) {
-  // What the MRR table says of January does not end the term, and invoices have none.
+TEST(Contracts, AreOfSubscriptionsBeforeInvoices) {
+  // What the MRR table says of January does not end the term, nor do invoices of who subscribes.
   EXPECT_EQ(ContractsText(R"(
                 file mrr.csv mrr
                 a  2024-01-01..2024-02-01  7  year
                 file s.csv subscriptions
                 a  2023-01-01..           10  year
                 file i.csv invoices
+                a  2023-03-01..2024-03-01  2  year
                 b  2023-01-01..2024-01-01  9  year)",
                           "2024-01-31"),
             Squeeze(R"(
                 a 2024-01-01 12000 renewed 12000 line 5
+                b 2024-01-01 10800 lost line 8
                 a 2025-01-01 12000 open line 5
                 )"));
 }
+
+// A row of invoices is for one period: it is due on its end, and renewed by what is paid from then
+// on.
+INSTANTIATE_TEST_SUITE_P(
+    OfInvoices, Terms,
+    ::testing::Values(TermCase{"PaidForTheNextYear",
+                               R"(file i.csv invoices
+                    a 2022-01-01..2023-01-01 10 year
+                    a 2023-01-01..2024-01-01 12 year
+                    a 2024-01-01..2025-01-01 12 year)",
+                               "2024-06-30",
+                               R"(a 2023-01-01 12000 renewed 14400 line 2
+                    a 2024-01-01 14400 renewed 14400 line 3
+                    a 2025-01-01 14400 open line 4
+                    )"},
+                      TermCase{"NotPaidAgain",
+                               "file i.csv invoices\n a 2022-01-01..2023-01-01 10 year\n b "
+                               "2023-01-01..2023-02-01 1 month",
+                               "2023-01-31", "a 2023-01-01 12000 lost line 2\n"},
+                      TermCase{"PaidADayLate",
+                               R"(file i.csv invoices
+                    a 2022-01-01..2023-01-01 10 year
+                    a 2023-01-02..2024-01-02 10 year)",
+                               "2023-01-31",
+                               R"(a 2023-01-01 12000 renewed 12000 line 2
+                    a 2024-01-02 12000 open line 3
+                    )"},
+                      TermCase{"PaidAhead",
+                               R"(file i.csv invoices
+                    a 2022-01-01..2023-01-01 10 year
+                    a 2022-12-01..2023-12-01 15 year)",
+                               "2023-01-31",
+                               R"(a 2023-01-01 12000 renewed 18000 on 2022-12-01 line 2
+                    a 2023-12-01 18000 open line 3
+                    )"},
+                      TermCase{"LinesOfOnePeriodTogether",
+                               R"(file i.csv invoices
+                    a 2022-01-01..2023-01-01 10 year
+                    a 2022-01-01..2023-01-01 3 year
+                    a 2023-01-01..2024-01-01 13 year)",
+                               "2023-01-31",
+                               R"(a 2023-01-01 15600 renewed 15600 line 2
+                    a 2024-01-01 15600 open line 4
+                    )"},
+                      TermCase{"PartlyTakenBack",
+                               R"(file i.csv invoices
+                    a 2022-01-01..2023-01-01 10 year
+                    a 2022-01-01..2023-01-01 -3 year)",
+                               "2023-01-31", "a 2023-01-01 8400 lost line 2\n"},
+                      TermCase{"WhollyTakenBack",
+                               R"(file i.csv invoices
+                    a 2021-01-01..2022-01-01 10 year
+                    a 2022-01-01..2023-01-01 10 year
+                    a 2022-01-01..2023-01-01 -10 year)",
+                               "2023-01-31", "a 2022-01-01 12000 lost line 2\n"},
+                      TermCase{"ThenByTheMonth",
+                               R"(file i.csv invoices
+                    a 2022-01-01..2023-01-01 10 year
+                    a 2023-01-01..2023-02-01 11 month)",
+                               "2023-01-31", "a 2023-01-01 12000 renewed 13200 line 2\n"},
+                      TermCase{"NotByTheMonthAlone",
+                               "file i.csv invoices\n a 2022-01-01..2022-02-01 10 month",
+                               "2023-01-31", ""}),
+    [](const auto& test) { return test.param.name; });
 
 TEST(Contracts, NameTheOwnerOfTheCustomer) {
   CustomerStore customers;

@@ -51,6 +51,7 @@ function rowsOf(files) {
       reach: last,
       ofSubscriptions,
       ofContracts,
+      ofInvoices: table === "invoices",
     }));
   });
 }

@@ -42,9 +42,13 @@ function served(cells, context) {
     const last = date ?? from;
     for (const end of [to, to + 1]) {
       const months = wholeMonths(from, end);
-      if (months !== null) return { start: from, end, months: fraction(BigInt(months)), lastDay: last };
+      if (months !== null) {
+        const period = { months: BigInt(months) };
+        return { start: from, end, months: fraction(period.months), lastDay: last, period };
+      }
     }
-    return { start: from, end: to, months: fraction(BigInt(to - from) * 12n, 365n), lastDay: last };
+    const period = { days: BigInt(to - from) };
+    return { start: from, end: to, months: fraction(period.days * 12n, 365n), lastDay: last, period };
   }
   return byInterval(cells, date ?? from, context);
 }
@@ -61,7 +65,7 @@ function byInterval(cells, start, { mapping, plans }) {
   if (start === undefined) return { why: "row.no_date" };
   const { months, weeks, days } = interval;
   const end = months === undefined ? start + Number(days ?? weeks * 7n) : addMonths(start, Number(months));
-  return { start, end, months: monthsOf(interval), lastDay: start };
+  return { start, end, months: monthsOf(interval), lastDay: start, period: interval };
 }
 
 function whyNotByKind(cells, set) {
@@ -110,7 +114,7 @@ export function invoice(cells, amount, currency, context) {
   const span = served(cells, context);
   if (span.why) return span.ignored ? ignored(span.why) : rejected(span.why);
   const units = times(over(netOf(cells, amount, currency, context), span.months), fraction(kUnitsPerMinor));
-  const { start, end, lastDay } = span;
+  const { start, end, lastDay, period } = span;
   return used({
     customer,
     name: cells.get("customer_name").trim(),
@@ -118,6 +122,7 @@ export function invoice(cells, amount, currency, context) {
     start,
     end,
     lastDay,
+    period,
     units: roundHalfEven(units),
     rounded: !isWhole(units),
     identity: identityOf(cells),

@@ -1,4 +1,5 @@
-// Contracts by the terms of subscriptions, where no table of renewals is given. Of one account at a time, term by term.
+// Contracts by the terms of subscriptions, and else of invoices, where no table of renewals is given. Of one account at a time, term by
+// term.
 
 import { dateOf, dayFrom, firstDay, lastDay, monthOf } from "./calendar.mjs";
 import { fraction, over, roundHalfEven, times } from "./exact.mjs";
@@ -34,11 +35,12 @@ function agreedTerm({ start, end }) {
 /** {months}, {weeks} or {days} of a row's terms; null where it has none. */
 function termOf(row, terms) {
   if (row.ofContracts) return terms === "none" || row.end - row.start > kMostDays ? null : agreedTerm(row);
-  if (!row.interval) return null;
-  const months = row.interval.months;
-  const size = months === undefined ? daysOf(row.interval) : Number(months);
+  const interval = row.ofInvoices ? row.period : row.interval;
+  if (!interval) return null;
+  const months = interval.months;
+  const size = months === undefined ? daysOf(interval) : Number(months);
   const [least, most] = months === undefined ? [kDays[terms], kMostDays] : [kMonths[terms], kMostMonths];
-  return size >= least && size <= most ? row.interval : null;
+  return size >= least && size <= most ? interval : null;
 }
 
 const nameOf = (term) =>
@@ -60,10 +62,17 @@ function dueAfter(term, anchor, day) {
   return dueOf(term, anchor, number);
 }
 
+/** Whether rows come to more than what others of them take back. */
+const isWorth = (rows) => sum(rows.map(({ units }) => units)) > 0n;
+
 class Account {
   constructor(rows, { asOf, grace, terms }) {
     Object.assign(this, { asOf, grace, taken: new Set(), anchors: new Map() });
-    this.rows = rows.map((row) => ({ ...row, term: termOf(row, terms) }));
+    this.rows = rows.map((row) => ({
+      ...row,
+      term: termOf(row, terms),
+      once: row.ofContracts || row.ofInvoices,
+    }));
     this.known = this.rows.filter(({ start }) => start <= asOf);
   }
 
@@ -73,7 +82,7 @@ class Account {
   }
 
   stopsWithin(row) {
-    return row.term && !row.ofContracts && row.end !== kOpen && !this.fits(row, this.anchorOf(row));
+    return row.term && !row.once && row.end !== kOpen && !this.fits(row, this.anchorOf(row));
   }
 
   follows(row, other) {
@@ -84,7 +93,7 @@ class Account {
   anchorOf(row) {
     if (this.anchors.has(row)) return this.anchors.get(row);
     this.anchors.set(row, row.start);
-    if (row.ofContracts) return row.start;
+    if (row.once) return row.start;
     const own = (anchor) => row.end !== kOpen && this.fits(row, row.start) && !this.fits(row, anchor);
     const before = this.rows
       .filter((other) => other !== row && nameOf(other.term) === nameOf(row.term) && this.follows(row, other))
@@ -104,7 +113,7 @@ class Account {
 
   /** What a row adds to contracts: {due, on: where the row ends, how}. */
   partsOf(row) {
-    if (row.ofContracts) return [{ row, due: row.end, on: row.end, how: "stops" }];
+    if (row.once) return [{ row, due: row.end, on: row.end, how: "stops" }];
     const parts = [];
     const anchor = this.anchorOf(row);
     let due = dueAfter(row.term, anchor, row.start);
@@ -155,9 +164,9 @@ class Account {
     const free = (other) => nameOf(other.term) === nameOf(row.term) || !others.includes(nameOf(other.term));
     const last = on + (stops ? this.grace : 0);
     const begun = this.take(on, last, (other) => other.term && free(other));
-    if (goOn.length + begun.length > 0) return [...goOn, ...begun];
+    if (isWorth([...goOn, ...begun])) return [...goOn, ...begun];
     const early = this.ahead(parts, () => true);
-    return early.length > 0 ? early : this.take(on, last, (other) => !other.term);
+    return isWorth(early) ? early : this.take(on, last, (other) => !other.term);
   }
 
   decide(parts, later) {
@@ -171,13 +180,14 @@ class Account {
     const ids = parts.filter((part) => part.how === "stops").map((part) => part.row);
     const sameId = (other) => ids.some((own) => own.hasId && other.hasId && own.identity === other.identity);
     const next = open ? this.ahead(parts, sameId) : this.renewedWith(parts, later);
-    const outcome = next.length > 0 ? "renewed" : open ? "open" : "lost";
+    const renewed = isWorth(next);
+    const outcome = renewed ? "renewed" : open ? "open" : "lost";
     const since = Math.min(due, ...next.filter(({ start }) => start > row.start).map(({ start }) => start));
     return {
       due: outcome === "lost" ? on : due,
       renewedOn: outcome === "renewed" ? since : null,
       base: worth(rows),
-      renewed: next.length > 0 ? worth(next) : 0n,
+      renewed: renewed ? worth(next) : 0n,
       outcome,
     };
   }
@@ -190,12 +200,14 @@ class Account {
       ([a], [b]) =>
         a.on - b.on || Number(a.how === "replaced") - Number(b.how === "replaced") || size(b) - size(a),
     );
-    return groups.map((group, i) =>
-      this.decide(
-        group,
-        groups.slice(i + 1).map(([first]) => first),
-      ),
-    );
+    return groups
+      .map((group, i) =>
+        this.decide(
+          group,
+          groups.slice(i + 1).map(([first]) => first),
+        ),
+      )
+      .filter(({ base }) => base > 0n);
   }
 }
 
@@ -207,10 +219,13 @@ export function contractsOfTerms(rows, asOf, set, names) {
     terms: set.renewal_terms ?? "yearly",
   };
   const counts = rows.filter(
-    ({ ofSubscriptions, units, start, end }) => ofSubscriptions && units > 0n && start < end,
+    ({ ofSubscriptions, ofInvoices, units, start, end }) =>
+      start < end && ((ofSubscriptions && units > 0n) || (ofInvoices && units !== 0n)),
   );
   const accounts = grouped(counts, ({ customer, currency }) => JSON.stringify([customer, currency]));
-  return [...accounts.values()].flatMap((own) => {
+  return [...accounts.values()].flatMap((all) => {
+    const subscribed = all.filter(({ ofSubscriptions }) => ofSubscriptions);
+    const own = subscribed.length > 0 ? subscribed : all;
     const [{ customer, currency }] = own;
     const said = own
       .map(({ name }) => name)

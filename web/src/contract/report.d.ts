@@ -48,7 +48,7 @@ export interface SingleCurrencyReport {
    */
   fx: Fx | null;
   /**
-   * Null without contracts that are due: no table of renewals, and no terms of subscriptions.
+   * Null without contracts that are due: no table of renewals, and no terms of subscriptions or invoices.
    */
   renewals: Renewals | null;
   /**
@@ -434,7 +434,7 @@ export interface FxRate {
  */
 export interface Renewals {
   /**
-   * Where contracts come from: a table of renewals, or the terms of subscriptions (setting renewal_terms).
+   * Where contracts come from: a table of renewals, or the terms of subscriptions and invoices (setting renewal_terms).
    */
   source: "table" | "terms";
   /**
@@ -3073,7 +3073,7 @@ export interface MultiCurrencyReport {
    */
   fx: Fx | null;
   /**
-   * Null without contracts that are due: no table of renewals, and no terms of subscriptions.
+   * Null without contracts that are due: no table of renewals, and no terms of subscriptions or invoices.
    */
   renewals: Renewals | null;
   /**

@@ -5,7 +5,7 @@ export const enTables = {
     chart: "Renewed and lost, by month due",
     title: "Renewals",
     ofTerms:
-      "No file is a table of renewals: contracts are derived from the terms of subscriptions. Those with a long enough billing interval (setting: renewal terms) are due each time a term ends, at their MRR over the term.",
+      "No file is a table of renewals: contracts are derived from the terms of subscriptions, and else of invoices. Those with a long enough billing interval (setting: renewal terms) are due each time a term ends, at their MRR over the term.",
     lead: (due: string, renewed: string, lost: string, open: string, rate: string, capped: string) =>
       `Of ${due} contracts due so far, ${renewed} were renewed and ${lost} lost; ${open} are not decided. Their amount was renewed at ${rate}, at ${capped} before counting any growth.`,
     due: "Due",
@@ -139,7 +139,7 @@ export const zhHansTables: Words = {
     chart: "按到期月份的续约与流失金额",
     title: "续约",
     ofTerms:
-      "没有续约表：合同由订阅的期限推出。计费周期够长的订阅（设置：续约期限）每到期限结束即到期，金额为该期限内的 MRR。",
+      "没有续约表：合同由订阅的期限推出，没有订阅的客户则由发票的服务期推出。计费周期够长的（设置：续约期限）每到期限结束即到期，金额为该期限内的 MRR。",
     lead: (due, renewed, lost, open, rate, capped) =>
       `至今到期的 ${due} 份合同中，续约 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金额续约率为 ${rate}，不计任何增长则为 ${capped}。`,
     due: "到期",
@@ -267,7 +267,7 @@ export const zhHantTables: Words = {
     chart: "依到期月份的續約與流失金額",
     title: "續約",
     ofTerms:
-      "沒有續約表：合約由訂閱的期限推得。計費週期夠長的訂閱（設定：續約期限）每到期限結束即到期，金額為該期限內的 MRR。",
+      "沒有續約表：合約由訂閱的期限推得，沒有訂閱的客戶則由發票的服務期推得。計費週期夠長的（設定：續約期限）每到期限結束即到期，金額為該期限內的 MRR。",
     lead: (due, renewed, lost, open, rate, capped) =>
       `至今到期的 ${due} 份合約中，續約 ${renewed} 份，流失 ${lost} 份，未定 ${open} 份。金額續約率為 ${rate}，不計任何成長則為 ${capped}。`,
     due: "到期",
@@ -395,7 +395,7 @@ export const msTables: Words = {
     chart: "Diperbaharui dan hilang, mengikut bulan tamat",
     title: "Pembaharuan",
     ofTerms:
-      "Tiada fail ialah jadual pembaharuan: kontrak diperoleh daripada tempoh langganan. Langganan dengan selang bil yang cukup panjang (tetapan: tempoh pembaharuan) tamat setiap kali tempohnya berakhir, pada MRR sepanjang tempoh itu.",
+      "Tiada fail ialah jadual pembaharuan: kontrak diperoleh daripada tempoh langganan, atau tempoh perkhidmatan invois bagi pelanggan tanpa langganan. Yang mempunyai selang bil yang cukup panjang (tetapan: tempoh pembaharuan) tamat setiap kali tempohnya berakhir, pada MRR sepanjang tempoh itu.",
     lead: (due, renewed, lost, open, rate, capped) =>
       `Daripada ${due} kontrak yang telah tamat tempoh, ${renewed} diperbaharui dan ${lost} hilang; ${open} belum diputuskan. Amaunnya diperbaharui pada ${rate}, pada ${capped} sebelum mengira sebarang pertumbuhan.`,
     due: "Tamat tempoh",

@@ -377,9 +377,9 @@ const kSettings: Readonly<Record<string, SettingText>> = {
   renewal_terms: {
     name: ["Renewal terms", "续约期限", "續約期限", "Tempoh pembaharuan"],
     meaning: [
-      "没有续约表时，哪些订阅期限算作待续约的合同。",
-      "沒有續約表時，哪些訂閱期限算作待續約的合約。",
-      "Tempoh langganan yang manakah ialah kontrak untuk diperbaharui, tanpa jadual pembaharuan.",
+      "没有续约表时，订阅与发票的哪些期限算作待续约的合同。",
+      "沒有續約表時，訂閱與發票的哪些期限算作待續約的合約。",
+      "Tempoh langganan dan invois yang manakah ialah kontrak untuk diperbaharui, tanpa jadual pembaharuan.",
     ],
     values: {
       yearly: ["12 个月或以上的期限。", "12 個月或以上的期限。", "Tempoh 12 bulan atau lebih."],

@@ -38,10 +38,10 @@ struct Renewal {
 /// Where contracts come from.
 enum class RenewalSource : std::uint8_t {
   kTable,  ///< A table of renewals states them.
-  kTerms,  ///< They are what the terms of subscriptions come to (ContractsOfTerms).
+  kTerms,  ///< They are what terms come to (ContractsOfTerms).
 };
 
-/// The contracts of all tables of renewals, or of the terms of subscriptions.
+/// The contracts of all tables of renewals, or of the terms of subscriptions and invoices.
 class RenewalStore {
  public:
   using Take = std::function<void(const Renewal&)>;

@@ -10,8 +10,8 @@
 
 namespace holdfast {
 
-/// The contracts that subscriptions come to by their terms, for who keeps no table of renewals
-/// (core/README.md, terms of subscriptions).
+/// The contracts that subscriptions, and else invoices, come to by their terms, for who keeps no
+/// table of renewals (core/README.md, terms of subscriptions).
 ///
 /// A row of a table of subscriptions with MRR has terms where it is billed by an interval that is
 /// long enough (setting renewal_terms): they run from its start, one after the other. In a table of
@@ -23,6 +23,9 @@ namespace holdfast {
 /// within its term is due on its end, unless another with the same term takes over on that day:
 /// that is a change within the term. One that takes over with a term of its own has renewed the
 /// contract before it was due.
+///
+/// An account without rows of subscriptions has the terms of its invoices: a row whose service
+/// period is long enough is one term. What another row of that period takes back is no part of it.
 ///
 /// What begins after `as_of` is not known; a contract that is due after it is open. Linear in the
 /// rows of accounts that have terms.

@@ -43,7 +43,7 @@ class BlockSources {
   /// the books have MRR.
   static Result<BlockSources> Make(const Books& books, const Settings& settings, Day as_of);
 
-  /// Derives the contracts that the terms of subscriptions come to, where there is no table of
+  /// Derives the contracts that terms come to (ContractsOfTerms), where there is no table of
   /// renewals.
   void FindContracts(Day as_of);
   /// The contracts that the report is of: those of tables of renewals, else what was found.
