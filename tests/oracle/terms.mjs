@@ -54,6 +54,27 @@ function storyOf(random, customer, subscription, first) {
   return rows;
 }
 
+/** Terms of two lengths that end on one day, on which rows of both lengths begin. */
+function pairOf(random, customer) {
+  const start = startOf(random);
+  const months = [12, 3][random(2)];
+  const end = later(start, 2 * months);
+  const row = (subscription, from, finish, length) => ({
+    customer,
+    subscription,
+    start: from,
+    finish,
+    months: length,
+    cents: centsOf(random, length),
+  });
+  return [
+    row("p1", start, end, 2 * months),
+    row("p2", later(start, months), end, months),
+    row("p3", end, null, random(3) === 0 ? months : 2 * months),
+    row("p4", end, null, months),
+  ];
+}
+
 /** The rows of a set with its settings and the day that its report is of: days, months of a term and cents for one. */
 export function termsOf(seed) {
   const random = randomOf(seed);
@@ -64,10 +85,13 @@ export function termsOf(seed) {
     const months = kLengths[random(kLengths.length)];
     const start = startOf(random);
     for (let j = 0; j < stories; ++j) {
-      const first = { start: random(2) === 0 ? start : startOf(random), months };
-      rows.push(...storyOf(random, `c${i}`, `s${i}${j}`, { ...first, cents: centsOf(random, months) }));
+      // Terms of one length that begin together, or of two that end together.
+      const length = random(3) === 0 ? kLengths[random(kLengths.length)] : months;
+      const first = { start: random(2) === 0 ? start : startOf(random), months: length };
+      rows.push(...storyOf(random, `c${i}`, `s${i}${j}`, { ...first, cents: centsOf(random, length) }));
     }
   }
+  if (random(3) === 0) rows.push(...pairOf(random, `c${random(customers)}`));
   // Somebody without an end, so that the file is none of contracts whose ends were agreed on.
   rows.push({ customer: "z", subscription: "z", start: kFirst, finish: null, months: 1, cents: 24 });
   return {

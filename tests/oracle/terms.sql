@@ -128,6 +128,9 @@ where not m.is_open and b.term is not null and b.start between m.stop and m.stop
   and (b.term = m.term or not exists (select 1 from made o where o.id = m.id and o.customer = m.customer and o.stop = m.stop
                                       and o.c > m.c and o.term = b.term));
 
+-- The first contract has it.
+delete from claims where exists (select 1 from claims o where o.id = claims.id and o.n = claims.n and o.c < claims.c);
+
 -- Those that begin before: in the last half of the term and the last 90 days. Of a contract that is open, only the subscription's own.
 insert into claims
 select m.c, b.id, b.n, 'ahead' from made m join beginning b using (id, customer)
