@@ -81,6 +81,11 @@ ShownFigure OfMovements(const Block& block, const FigurePlace& place) {
   return Shown(block.movements[place.month].*Field);
 }
 
+ShownFigure OfGrowth(const Block& block, const FigurePlace& place) {
+  const bool complete = block.growth && place.month < block.growth->months.size();
+  return complete ? Shown(block.growth->months[place.month].arr) : ShownFigure();
+}
+
 template <auto Field>
 ShownFigure OfMovedCustomers(const Block& block, const FigurePlace& place) {
   return Shown(block.movements[place.month].customers.*Field);
@@ -373,6 +378,8 @@ constexpr FigureRule kRules[] = {
         "movements.customers.left", "Of one plan or interval: customers who go to another."),
     Counted<&Movement::Customers::closing>("movements.customers.closing",
                                            "Customers at the end of the month."),
+    Sum({"growth.months.arr", kMoney, kMonth, "12 x MRR at the end of the month."}, OfGrowth,
+        FactKind::kMovement, YearlyMoney),
     Made({"retention.monthly.nrr", kRate, kMonth, "Retained / opening MRR."},
          OfMonthly<&RetentionRow::nrr>, kMonthlyNrr),
     Made({"retention.monthly.grr", kRate, kMonth,

@@ -183,6 +183,23 @@ TEST(Explain, PutsEveryCustomerOfASumInItsClass) {
       bolt 8000 -> 8000 adds 1 movement.unchanged ledger:4 | ledger:4)"));
 }
 
+TEST(Explain, OpensTheArrOfAnyCompleteMonth) {
+  // Twelve times the MRR of 150.00 in April, and of 110.00 in March.
+  EXPECT_EQ(Text(TryExplain(BooksFromText(kBook), At("growth.months.arr", "2024-04"))), Squeeze(R"(
+      growth.months.arr 2024-04 = 180000
+      total growth.months.arr 180000
+      acme 0 -> 10000 adds 120000 movement.reactivation - | ledger:3
+      core 3000 -> 3000 adds 36000 movement.unchanged ledger:5 | ledger:5
+      bolt 8000 -> 2000 adds 24000 movement.contraction ledger:4 | ledger:4)"));
+  EXPECT_EQ(TryExplain(BooksFromText(kBook), At("growth.months.arr", "2024-03"))->whole, 132000);
+  Settings settings;
+  settings.as_of = DayFromString("2024-04-15");
+  EXPECT_EQ(
+      TryExplain(BooksFromText(kBook), At("growth.months.arr", "2024-04"), settings).error().code,
+      "explain.no_such_month")
+      << "not over yet";
+}
+
 TEST(Explain, TakesARateApart) {
   // At the end of January 150.00; of it acme's 100.00 left in March, bolt has 20.00 in April.
   EXPECT_EQ(Text(TryExplain(BooksFromText(kBook), At("retention.monthly.grr", "2024-04"))),

@@ -30,6 +30,7 @@ export type Metric =
   | "movements.customers.entered"
   | "movements.customers.left"
   | "movements.customers.closing"
+  | "growth.months.arr"
   | "retention.monthly.nrr"
   | "retention.monthly.grr"
   | "retention.monthly.logo"

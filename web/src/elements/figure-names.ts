@@ -31,6 +31,7 @@ const kByMetric: Readonly<Record<Metric, Words>> = {
   "movements.customers.entered": (t) => t.segments.customersEntering,
   "movements.customers.left": (t) => t.segments.customersLeaving,
   "movements.customers.closing": (t) => t.explain.closingCustomers,
+  "growth.months.arr": (t) => t.figures.arr,
   "retention.monthly.nrr": (t) => t.retention.nrr,
   "retention.monthly.grr": (t) => t.retention.grr,
   "retention.monthly.logo": (t) => t.retention.logo,

@@ -1,6 +1,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Concentration, Growth, GrowthRow, GrowthStep, TopShare } from "../contract/report";
+import { addressOf } from "../state/figure-address";
+import { figureLink } from "./figure-link";
 import { resilienceView } from "./resilience";
 import { table } from "./table";
 import { termed } from "./term";
@@ -117,7 +119,11 @@ function monthsTable(ui: Ui, block: Block, { months }: Growth): TemplateResult {
     brief: 12,
     columns: [
       { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
-      { head: t.figures.arr, cell: ({ arr }) => f.money(arr, block) },
+      {
+        head: t.figures.arr,
+        cell: ({ month, arr }) =>
+          figureLink(f.money(arr, block), addressOf(block, "growth.months.arr", { month })),
+      },
       { head: t.growth.monthGrowth, cell: (row) => f.change(row.month_growth) },
       { head: t.growth.yearGrowth, cell: (row) => f.change(row.year_growth) },
       { head: t.growth.ratio, cell: (row) => f.ratio(row.growth_ratio) },

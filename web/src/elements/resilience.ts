@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Downturn, Growth, Resilience } from "../contract/report";
-import { table } from "./table";
+import { addressOf } from "../state/figure-address";
+import { figureLink } from "./figure-link";
+import { type Cell, table } from "./table";
 import { termed } from "./term";
 import type { Ui } from "./ui";
 
@@ -50,12 +52,20 @@ function downturnsTable(ui: Ui, block: Block, shown: Resilience): TemplateResult
       { head: t.resilience.peak, cell: ({ peak }) => f.month(peak), words: true },
       { head: t.resilience.trough, cell: (row) => troughText(ui, row), words: true },
       { head: t.resilience.index, cell: (row) => f.change(row.index_change) },
-      { head: t.resilience.before, term: "arr", cell: (row) => f.money(row.arr_before, block) },
-      { head: t.resilience.after, term: "arr", cell: (row) => f.money(row.arr_after, block) },
+      { head: t.resilience.before, term: "arr", cell: (row) => arrLink(ui, block, row.peak, row.arr_before) },
+      { head: t.resilience.after, term: "arr", cell: (row) => arrLink(ui, block, row.trough, row.arr_after) },
       { head: t.resilience.change, term: "arr", cell: (row) => f.change(row.arr_change) },
       { head: t.resilience.resilience, cell: (row) => f.change(row.resilience) },
     ],
   });
+}
+
+/** ARR at the end of a month, which opens to the customers behind it. */
+function arrLink({ f }: Ui, block: Block, month: string, arr: number | null): Cell {
+  return figureLink(
+    f.money(arr, block),
+    arr === null ? null : addressOf(block, "growth.months.arr", { month }),
+  );
 }
 
 function troughText({ t, f }: Ui, { trough, over }: Downturn): string {
