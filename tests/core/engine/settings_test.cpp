@@ -310,46 +310,6 @@ TEST(SettingSameMonth, DecidesWhetherEachDaysChangeIsAMovement) {
   EXPECT_DOUBLE_EQ(report["expansion"]["monthly"][1]["quick_ratio"], 90.0 / 130);
 }
 
-TEST(SettingSameMonth, ChangesNothingButMovements) {
-  EXPECT_EQ(Changed(kDays, "same_month", "events"),
-            (Paths{"movements.new",
-                   "movements.reactivation",
-                   "movements.expansion",
-                   "movements.contraction",
-                   "movements.churn",
-                   "movements.customers.new",
-                   "movements.customers.returned",
-                   "movements.customers.contracted",
-                   "movements.customers.lost",
-                   "churn.lost",
-                   "churn.lost_shown",
-                   "churn.lost_total",
-                   "churn.monthly.churn",
-                   "churn.monthly.contraction",
-                   "churn.monthly.customer_churn",
-                   "churn.monthly.customer_churn_high",
-                   "churn.monthly.customer_churn_low",
-                   "churn.monthly.customers_lost",
-                   "churn.monthly.gross_mrr_churn",
-                   "churn.monthly.net_mrr_churn",
-                   "churn.monthly.net_mrr_churn_without_reactivation",
-                   "expansion.grew.after",
-                   "expansion.grew.gain",
-                   "expansion.grew.sources",
-                   "expansion.monthly.churn",
-                   "expansion.monthly.contraction",
-                   "expansion.monthly.expansion",
-                   "expansion.monthly.expansion_rate",
-                   "expansion.monthly.new",
-                   "expansion.monthly.quick_ratio",
-                   "expansion.monthly.reactivation",
-                   "revenue.months.add_on_arr",
-                   "revenue.months.new_arr",
-                   "revenue.window.add_on_arr",
-                   "revenue.window.new_arr",
-                   "summary.ltv"}));
-}
-
 // One state per month has no days.
 TEST(SettingSameMonth, ChangesNothingOfATableOfMonths) {
   Paths changed = Changed(kMonths, "same_month", "events");
