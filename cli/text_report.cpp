@@ -98,6 +98,19 @@ class BlockText {
                  Money(sum["closing"]), rate("nrr"), rate("grr"), rate("logo")});
     }
     text_ += table.ToString();
+    HowSurePeriods();
+  }
+
+  void HowSurePeriods() {
+    TextTable table;
+    table.Row({"period", "NRR", "GRR", "customers"});
+    bool any = false;
+    for (const Json& row : LastOf(block_["periods"]["rows"])) {
+      if (row["rates"].is_null()) continue;
+      AddRanges(row["period"], row["rates"], &table);
+      any = true;
+    }
+    if (any) text_ += "\n  How sure that is (intervals of 95 %)\n" + table.ToString();
   }
 
   void RetentionTable(const std::string& title, const Json& rows) {
@@ -121,17 +134,20 @@ class BlockText {
     text_ += "\n  How sure that is (intervals of 95 %)\n";
     TextTable table;
     table.Row({"month", "NRR", "GRR", "customers"});
-    for (const Json& row : LastOf(rows)) {
-      table.Row({row["month"], PercentRange(row["nrr_low"], row["nrr_high"]),
-                 PercentRange(row["grr_low"], row["grr_high"]),
-                 PercentRange(row["logo_low"], row["logo_high"])});
-    }
+    for (const Json& row : LastOf(rows)) AddRanges(row["month"], row, &table);
     text_ += table.ToString();
+  }
+
+  static void AddRanges(const std::string& name, const Json& rates, TextTable* table) {
+    table->Row({name, PercentRange(rates["nrr_low"], rates["nrr_high"]),
+                PercentRange(rates["grr_low"], rates["grr_high"]),
+                PercentRange(rates["logo_low"], rates["logo_high"])});
   }
 
   void Retention() {
     Title("Retention");
     RetentionTable("By month", block_["retention"]["monthly"]);
+    HowSure(block_["retention"]["monthly"]);
     RetentionTable("Over " + SpanText(Setting("nrr_months")), block_["retention"]["trailing"]);
     HowSure(block_["retention"]["trailing"]);
   }

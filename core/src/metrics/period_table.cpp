@@ -5,7 +5,10 @@
 namespace holdfast {
 
 PeriodTable::PeriodTable(std::vector<std::size_t> ends, std::size_t months)
-    : ends_(std::move(ends)), movements_(ends_.size()), retention_(ends_.size(), 1) {
+    : ends_(std::move(ends)),
+      movements_(ends_.size()),
+      retention_(ends_.size(), 1),
+      spread_(ends_.size(), 1) {
   std::uint32_t period = 0;
   for (std::size_t month = 0; month <= months; ++month) {
     while (period < ends_.size() && ends_[period] < month) ++period;
@@ -42,6 +45,7 @@ void PeriodTable::Add(const Timeline& months) {
   const Timeline timeline = {months.account, runs_};
   movements_.Add(timeline);
   retention_.Add(timeline);
+  spread_.Add(timeline);
 }
 
 void PeriodTable::AddPart(const PartOfTimeline& months) {
@@ -59,11 +63,13 @@ void PeriodTable::AddPart(const PartOfTimeline& months) {
   part.runs = runs_;
   movements_.AddPart(part, [](MovementKind, std::size_t, Units, Units) {});
   retention_.AddPart(part);
+  spread_.AddPart(part);
 }
 
 void PeriodTable::AddExchanged(const ExchangedMrr& periods) {
   movements_.AddExchanged(periods, [](MovementKind, std::size_t, Units, Units) {});
   retention_.AddExchanged(periods);
+  spread_.AddExchanged(periods);
 }
 
 void PeriodTable::Finish() {

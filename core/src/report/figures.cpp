@@ -13,7 +13,9 @@ constexpr std::size_t kYear = 12;
 auto SeenBy(AccountId account, std::size_t born, Figures* figures) {
   return [=](MovementKind kind, std::size_t period, Units before, Units after) {
     const bool less = kind == MovementKind::kChurn || kind == MovementKind::kContraction;
-    if (less && figures->losses) figures->losses->Lose(period, before - after);
+    if (less) {
+      for (LossSpread& losses : figures->losses) losses.Lose(period, before - after);
+    }
     if (kind != MovementKind::kChurn && kind != MovementKind::kExpansion) return;
     Movers& movers = kind == MovementKind::kChurn ? figures->lost : figures->grew;
     const std::size_t first = std::min(born, period);
@@ -69,9 +71,15 @@ Figures::Figures(const Accounts& accounts, std::size_t size, std::size_t complet
       mrr_sums(size),
       by_day(settings.same_month == SameMonthRule::kEvents),
       active_sums(size) {
+  if (trailing.retention.window() != 1) month_spread.emplace(size, 1);
   if (trailing.retention.window() != kYear) year_apart.emplace(size, complete_periods, kYear);
-  if (settings.grr == GrrRule::kMovements)
-    losses.emplace(complete_periods, trailing.retention.window(), kBootstrapCustomers);
+  if (settings.grr == GrrRule::kMovements) {
+    losses.emplace_back(complete_periods, trailing.retention.window(), kBootstrapCustomers);
+    for (const auto months :
+         {std::size_t{1}, static_cast<std::size_t>(MonthsOf(settings.period))}) {
+      if (LossesOver(months) == nullptr) losses.emplace_back(complete_periods, months, 0);
+    }
+  }
   for (const RetentionTable* table : windows()) {
     if (std::find(lengths.begin(), lengths.end(), table->window()) == lengths.end())
       lengths.push_back(table->window());
@@ -84,6 +92,13 @@ std::vector<const RetentionTable*> Figures::windows() const {
   return tables;
 }
 
+const LossSpread* Figures::LossesOver(std::size_t window) const {
+  const auto found = std::find_if(losses.begin(), losses.end(), [window](const LossSpread& each) {
+    return each.window() == window;
+  });
+  return found == losses.end() ? nullptr : &*found;
+}
+
 void Figures::Add(const Timeline& timeline) {
   overflow = !AddDays(timeline.by_day, &peaks) || overflow;
   AddToClocked(timeline.account, timeline);
@@ -91,7 +106,7 @@ void Figures::Add(const Timeline& timeline) {
     ++zero_mrr_customers;
     // Who only came and went between two ends of months moves all the same.
     movements.Add(timeline, SeenBy(timeline.account, SIZE_MAX, this));
-    if (losses) losses->Add({});
+    for (LossSpread& each : losses) each.Add({});
     return;
   }
   ++customers;
@@ -105,9 +120,10 @@ void Figures::Add(const Timeline& timeline) {
   overflow = !AddChecked(peaks, peak, &peaks) || overflow;
   movements.Add(timeline, SeenBy(timeline.account, timeline.runs.front().from, this));
   monthly.Add(timeline);
+  if (month_spread) month_spread->Add(timeline);
   trailing.Add(timeline);
   if (year_apart) year_apart->Add(timeline);
-  if (losses) losses->Add(timeline.runs);
+  for (LossSpread& each : losses) each.Add(timeline.runs);
   cohorts.Add(timeline);
   last_month.Add(timeline);
   lifetimes.Add(timeline);
@@ -128,9 +144,10 @@ void Figures::AddPart(const PartOfTimeline& part) {
   overflow = !AddChecked(peaks, peak, &peaks) || overflow;
   movements.AddPart(part, SeenBy(part.account, part.runs.front().from, this));
   monthly.AddPart(part);
+  if (month_spread) month_spread->AddPart(part);
   trailing.AddPart(part);
   if (year_apart) year_apart->AddPart(part);
-  if (losses) losses->Add(part.inside);
+  for (LossSpread& each : losses) each.Add(part.inside);
   last_month.AddPart(part);
   if (periods) periods->AddPart(part);
   if (!part.born_inside()) return;
@@ -148,7 +165,7 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
   if (first == customer_mrr.periods()) {
     ++zero_mrr_customers;
     movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
-    if (losses) losses->AddExchanged(customer_mrr);
+    for (LossSpread& each : losses) each.AddExchanged(customer_mrr);
     return;
   }
   ++customers;
@@ -168,9 +185,10 @@ void Figures::AddExchanged(AccountId account, const ExchangedMrr& customer_mrr) 
   overflow = !AddChecked(peaks, peak, &peaks) || customer_mrr.overflow() || overflow;
   movements.AddExchanged(customer_mrr, SeenBy(account, first, this));
   monthly.AddExchanged(customer_mrr);
+  if (month_spread) month_spread->AddExchanged(customer_mrr);
   trailing.AddExchanged(customer_mrr);
   if (year_apart) year_apart->AddExchanged(customer_mrr);
-  if (losses) losses->AddExchanged(customer_mrr);
+  for (LossSpread& each : losses) each.AddExchanged(customer_mrr);
   cohorts.AddExchanged(customer_mrr);
   last_month.AddExchanged(customer_mrr);
   lifetimes.AddExchanged(customer_mrr);

@@ -29,19 +29,11 @@ class Restated {
   Restated(const Figures& figures, GrrRule rule, Block* block)
       : figures_(figures), months_(figures.movements.periods()), rule_(rule), block_(block) {}
 
-  void ShowMonths() { Show(figures_.monthly, &block_->monthly_retention); }
-
-  void ShowTrailing() {
-    std::vector<RetentionRow>& rows = block_->trailing_retention;
-    Show(figures_.trailing.retention, &rows);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      RetentionRow& row = rows[i];
-      const MadeInterval made = IntervalOf(row, figures_.trailing.retention.window() + i);
-      row.grr_sure = made.sure;
-      row.grr_interval_method = made.sure ? made.method : std::string_view();
-      if (!row.nrr_sure) row.interval_method = {};
-      if (made.method != kBcaMethod) Check(!made.sure || Holds(*made.sure, row.grr));
-    }
+  void ShowWindows() {
+    Show(figures_.trailing.retention, true, &block_->trailing_retention);
+    // Of windows of a month, the trailing ones are the same.
+    if (figures_.month_spread) return Show(figures_.monthly, false, &block_->monthly_retention);
+    block_->monthly_retention = block_->trailing_retention;
   }
 
   void ShowPeriods() {
@@ -50,50 +42,70 @@ class Restated {
     for (std::size_t i = 0; i < block_->periods->rows.size(); ++i) {
       PeriodRow& row = block_->periods->rows[i];
       if (!row.rates) continue;
-      row.rates->grr =
-          By(table.retention()[i].opening, static_cast<std::size_t>(row.first_month - start),
-             static_cast<std::size_t>(row.last_month - start), row.rates->logo, row.rates->grr);
+      const Window window = {table.retention()[i].opening,
+                             static_cast<std::size_t>(row.first_month - start),
+                             static_cast<std::size_t>(row.last_month - start), false};
+      Restate(window, &*row.rates);
     }
   }
 
   Invariant Checked() { return std::move(invariant_); }
 
  private:
-  void Show(const RetentionTable& table, std::vector<RetentionRow>* rows) {
+  struct Window {
+    Units opening;
+    std::size_t first;  ///< The months [first, last].
+    std::size_t last;
+    bool drawn;  ///< Whether the interval of the last one is drawn anew.
+
+    std::size_t months() const { return last + 1 - first; }
+  };
+
+  void Show(const RetentionTable& table, bool drawn, std::vector<RetentionRow>* rows) {
     for (std::size_t i = 0; i < rows->size(); ++i) {
-      RetentionRow& row = (*rows)[i];
       const std::size_t last = table.window() + i;
-      row.grr = By(table.periods()[last].opening, i + 1, last, row.logo, row.grr);
+      Restate({table.periods()[last].opening, i + 1, last, drawn}, &(*rows)[i]);
     }
   }
 
-  Rate By(Units opening, std::size_t first, std::size_t last, Rate logo, Rate by_account) {
+  /// `Rates`: of a window (RetentionRow) or of a quarter or year (PeriodRates).
+  template <typename Rates>
+  void Restate(const Window& window, Rates* rates) {
+    rates->grr = By(window, rates->logo, rates->grr);
+    const MadeInterval made = IntervalOf(window, rates->grr, rates->logo_sure);
+    rates->grr_sure = made.sure;
+    rates->grr_interval_method = made.sure ? made.method : std::string_view();
+    if (!rates->nrr_sure) rates->interval_method = {};
+    if (made.method != kBcaMethod) Check(!made.sure || Holds(*made.sure, rates->grr));
+  }
+
+  Rate By(const Window& window, Rate logo, Rate by_account) {
+    const Units opening = window.opening;
     Rate grr;
     // Where everybody pays nothing at the start, there is nothing to keep.
     if (opening > 0 && rule_ == GrrRule::kLogo) grr = logo;
     if (opening > 0 && rule_ == GrrRule::kMovements) {
-      const Int128 left = LeftOf(months_, first, last, opening);
+      const Int128 left = LeftOf(months_, window.first, window.last, opening);
       grr = std::max(0.0, static_cast<double>(left) / static_cast<double>(opening));
     }
     Check(grr.has_value() == by_account.has_value() && (!grr || (0 <= *grr && *grr <= 1)));
     return grr;
   }
 
-  /// Of the trailing window that ends with the period.
-  MadeInterval IntervalOf(const RetentionRow& row, std::size_t period) {
-    if (rule_ == GrrRule::kLogo) return {row.grr ? row.logo_sure : std::nullopt, kWilsonMethod};
-    const std::span<const LossSpread::Window> windows = figures_.losses->windows();
+  MadeInterval IntervalOf(const Window& window, const Rate& grr, const Sure& logo_sure) {
+    if (rule_ == GrrRule::kLogo) return {grr ? logo_sure : std::nullopt, kWilsonMethod};
+    const LossSpread& losses = *figures_.LossesOver(window.months());
+    const std::span<const LossSpread::Window> windows = losses.windows();
     if (windows.empty()) return {};
-    const LossSpread::Window& window = windows[period];
-    const std::size_t first = period + 1 - figures_.trailing.retention.window();
-    Check(window.sums.base == figures_.trailing.retention.periods()[period].opening &&
-          window.sums.part == LeftOf(months_, first, period, window.sums.base));
-    if (window.paying < 2) return {};
-    if (period + 1 == windows.size()) {
-      if (const std::optional<Bootstrap> drawn = BootstrapIntervals(figures_.losses->last()))
+    const LossSpread::Window& spread = windows[window.last];
+    Check(spread.sums.base == window.opening &&
+          spread.sums.part == LeftOf(months_, window.first, window.last, window.opening));
+    if (spread.paying < 2) return {};
+    if (window.drawn && window.last + 1 == windows.size()) {
+      if (const std::optional<Bootstrap> drawn = BootstrapIntervals(losses.last()))
         return {ShownInterval(drawn->bca, 1), kBcaMethod};
     }
-    return {ShownInterval(DeltaInterval(window.sums), 1), kDeltaMethod};
+    return {ShownInterval(DeltaInterval(spread.sums), 1), kDeltaMethod};
   }
 
   static bool Holds(const ConfidenceInterval& interval, const Rate& rate) {
@@ -117,8 +129,7 @@ class Restated {
 void ShowGrr(const Figures& figures, const Settings& settings, Block* block) {
   if (settings.grr != GrrRule::kAccounts) {
     Restated restated(figures, settings.grr, block);
-    restated.ShowMonths();
-    restated.ShowTrailing();
+    restated.ShowWindows();
     if (block->periods) restated.ShowPeriods();
     block->invariants.push_back(restated.Checked());
   }

@@ -93,16 +93,31 @@ Json MovementsJson(const Block& block) {
   return list;
 }
 
+/// Of the rates of a window, or of a quarter or year.
+template <typename Rates>
+void AddIntervals(const Rates& rates, Json* json) {
+  AddInterval("logo", rates.logo_sure, json);
+  AddInterval("nrr", rates.nrr_sure, json);
+  AddInterval("grr", rates.grr_sure, json);
+  const std::string_view method = rates.interval_method;
+  (*json)["interval_method"] = method.empty() ? Json(nullptr) : Json(method);
+  if (!rates.grr_interval_method.empty())
+    (*json)["grr_interval_method"] = rates.grr_interval_method;
+}
+
 Json RatesJson(const PeriodRates& rates) {
-  return {{"opening_customers", rates.opening_customers},
-          {"customers_lost", rates.customers_lost},
-          {"customers_kept", rates.customers_kept},
-          {"customer_churn", OrNull(rates.customer_churn)},
-          {"gross_mrr_churn", OrNull(rates.gross_mrr_churn)},
-          {"net_mrr_churn", OrNull(rates.net_mrr_churn)},
-          {"nrr", OrNull(rates.nrr)},
-          {"grr", OrNull(rates.grr)},
-          {"logo", OrNull(rates.logo)}};
+  Json json = {{"opening_customers", rates.opening_customers},
+               {"customers_lost", rates.customers_lost},
+               {"customers_kept", rates.customers_kept},
+               {"customer_churn", OrNull(rates.customer_churn)},
+               {"gross_mrr_churn", OrNull(rates.gross_mrr_churn)},
+               {"net_mrr_churn", OrNull(rates.net_mrr_churn)},
+               {"nrr", OrNull(rates.nrr)},
+               {"grr", OrNull(rates.grr)},
+               {"logo", OrNull(rates.logo)}};
+  AddInterval("customer_churn", rates.customer_churn_sure, &json);
+  AddIntervals(rates, &json);
+  return json;
 }
 
 Json PeriodsJson(const Periods& periods, bool moves) {
@@ -127,7 +142,7 @@ Json PeriodsJson(const Periods& periods, bool moves) {
           {"rows", std::move(rows)}};
 }
 
-Json RetentionJson(const std::vector<RetentionRow>& rows, bool with_ratios) {
+Json RetentionJson(const std::vector<RetentionRow>& rows) {
   Json list = Json::array();
   for (const RetentionRow& row : rows) {
     Json json = {{"month", MonthToString(row.month)},
@@ -139,15 +154,8 @@ Json RetentionJson(const std::vector<RetentionRow>& rows, bool with_ratios) {
                  {"kept", row.kept},
                  {"customers", row.customers},
                  {"customers_kept", row.customers_kept}};
-    AddInterval("logo", row.logo_sure, &json);
-    if (with_ratios) {
-      AddInterval("nrr", row.nrr_sure, &json);
-      AddInterval("grr", row.grr_sure, &json);
-      const std::string_view method = row.interval_method;
-      json["interval_method"] = method.empty() ? Json(nullptr) : Json(method);
-      if (!row.grr_interval_method.empty()) json["grr_interval_method"] = row.grr_interval_method;
-      json["largest_share"] = OrNull(row.largest_share);
-    }
+    AddIntervals(row, &json);
+    json["largest_share"] = OrNull(row.largest_share);
     list.push_back(std::move(json));
   }
   return list;
@@ -275,8 +283,8 @@ void AddBlock(const Block& block, Json* json) {
   (*json)["summary"] = SummaryJson(block.summary);
   (*json)["movements"] = MovementsJson(block);
   if (block.periods) (*json)["periods"] = PeriodsJson(*block.periods, block.moves);
-  (*json)["retention"] = {{"monthly", RetentionJson(block.monthly_retention, false)},
-                          {"trailing", RetentionJson(block.trailing_retention, true)}};
+  (*json)["retention"] = {{"monthly", RetentionJson(block.monthly_retention)},
+                          {"trailing", RetentionJson(block.trailing_retention)}};
   (*json)["cohorts"] = CohortsJson(block.cohorts);
   (*json)["churn"] = ChurnJson(block);
   (*json)["expansion"] = ExpansionJson(block);

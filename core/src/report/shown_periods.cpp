@@ -24,6 +24,7 @@ void ShowRates(Movement exact, const Retention& cohort, const Settings& settings
   exact.fx = cohort.opening - exact.opening;
   rates.opening_customers = exact.customers.opening;
   rates.customers_lost = exact.customers.lost;
+  rates.customers_at_risk = CustomersAtRisk(exact, settings.customer_churn);
   rates.customers_kept = cohort.customers_kept;
   rates.customer_churn = CustomerChurn(exact, settings.customer_churn);
   rates.gross_mrr_churn = GrossMrrChurn(exact);

@@ -22,11 +22,38 @@ void ShowShares(bool by_day, Block* block) {
     row.customer_churn_sure = WilsonInterval(row.customers_lost, row.customers_at_risk);
 }
 
-void ShowRatio(const RatioSums& nrr, const RatioSums& grr, Units largest, RetentionRow* row) {
-  row->largest_share = RatioOf(largest, nrr.base);
-  row->nrr_sure = ShownInterval(DeltaInterval(nrr), INFINITY);
-  row->grr_sure = ShownInterval(DeltaInterval(grr), 1);
-  if (row->nrr_sure || row->grr_sure) row->interval_method = kDeltaMethod;
+/// `Rates`: of a window (RetentionRow) or of a quarter or year (PeriodRates).
+template <typename Rates>
+void ShowDelta(const RatioSums& nrr, const RatioSums& grr, Rates* rates) {
+  rates->nrr_sure = ShownInterval(DeltaInterval(nrr), INFINITY);
+  rates->grr_sure = ShownInterval(DeltaInterval(grr), 1);
+  if (rates->nrr_sure || rates->grr_sure) rates->interval_method = kDeltaMethod;
+}
+
+void ShowDeltas(const RetentionTable& table, const SpreadTable& spread,
+                std::vector<RetentionRow>* rows) {
+  const SpreadTable::Sums sums = spread.Of(table);
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    const std::size_t period = table.window() + i;
+    RetentionRow& row = (*rows)[i];
+    row.largest_share = RatioOf(sums.largest[period], sums.nrr[period].base);
+    ShowDelta(sums.nrr[period], sums.grr[period], &row);
+  }
+}
+
+/// Of quarters or years, which have the rates of their opening.
+void ShowOfPeriods(const Figures& figures, Periods* periods) {
+  const SpreadTable::Sums sums = figures.periods->spread();
+  for (std::size_t i = 0; i < periods->rows.size(); ++i) {
+    if (!periods->rows[i].rates) continue;
+    PeriodRates& rates = *periods->rows[i].rates;
+    ShowDelta(sums.nrr[i], sums.grr[i], &rates);
+    rates.logo_sure =
+        WilsonInterval(rates.customers_kept, figures.periods->retention()[i].customers);
+    // By day it is no share, as in the months.
+    if (!figures.by_day)
+      rates.customer_churn_sure = WilsonInterval(rates.customers_lost, rates.customers_at_risk);
+  }
 }
 
 /// What is drawn anew for the one month that is looked at first.
@@ -41,11 +68,7 @@ void ShowDrawn(const std::vector<RatioPair>& pairs, RetentionRow* row) {
 }
 
 void ShowRatios(const WindowFigures& windows, std::vector<RetentionRow>* rows) {
-  const SpreadTable::Sums sums = windows.spread.Of(windows.retention);
-  for (std::size_t i = 0; i < rows->size(); ++i) {
-    const std::size_t period = windows.retention.window() + i;
-    ShowRatio(sums.nrr[period], sums.grr[period], sums.largest[period], &(*rows)[i]);
-  }
+  ShowDeltas(windows.retention, windows.spread, rows);
   if (!rows->empty()) ShowDrawn(windows.last.pairs(), &rows->back());
 }
 
@@ -125,6 +148,12 @@ bool Holds(const Sure& interval, const Rate& rate) {
   return !interval || (rate && interval->low <= *rate && *rate <= interval->high);
 }
 
+void HoldRates(const PeriodRates& rates, Invariant* holds) {
+  That(Holds(rates.customer_churn_sure, rates.customer_churn), holds);
+  That(Holds(rates.logo_sure, rates.logo), holds);
+  That(Holds(rates.nrr_sure, rates.nrr) && Holds(rates.grr_sure, rates.grr), holds);
+}
+
 Invariant SurvivalNeverRises(const Figures& figures, const SurvivalCurve& curve) {
   Invariant invariant{"survival_never_rises", true, 0};
   double before = 1;
@@ -190,6 +219,11 @@ std::vector<RetentionRow> YearRates(const Figures& figures, const Block& block) 
 void ShowUncertainty(const Figures& figures, Block* block) {
   ShowShares(figures.by_day, block);
   ShowRatios(figures.trailing, &block->trailing_retention);
+  if (figures.month_spread)
+    ShowDeltas(figures.monthly, *figures.month_spread, &block->monthly_retention);
+  else
+    block->monthly_retention = block->trailing_retention;
+  if (block->periods) ShowOfPeriods(figures, &*block->periods);
   block->survival = KaplanMeier(figures.lifetimes.Counts());
   if (figures.complete == 0) return;
   const Movement& last = figures.movements.periods()[figures.complete - 1];
@@ -223,6 +257,11 @@ std::vector<Invariant> CheckUncertainty(const Figures& figures, const Block& blo
       // One drawn at random may leave its figure out: few customers, one of them large.
       if (row.interval_method != kDeltaMethod) continue;
       That(Holds(row.nrr_sure, row.nrr) && Holds(row.grr_sure, row.grr), &holds);
+    }
+  }
+  if (block.periods) {
+    for (const PeriodRow& row : block.periods->rows) {
+      if (row.rates) HoldRates(*row.rates, &holds);
     }
   }
   return {SurvivalNeverRises(figures, block.survival), holds};

@@ -176,7 +176,8 @@ TEST(Figures, AreAllNumbersOfTheSumsOverCustomers) {
             "churn.lost.mrr churn.lost.sources.line churn.lost_shown churn.lost_total "
             "churn.monthly.customers_at_risk cohorts.mrr "
             "cohorts.size expansion.grew_shown expansion.grew_total "
-            "retention.trailing.largest_share summary.in_and_out summary.negative_months "
+            "retention.monthly.largest_share retention.trailing.largest_share summary.in_and_out "
+            "summary.negative_months "
             "summary.rounded survival.high survival.last_time survival.low survival.median "
             "survival.restricted_mean survival.times ");
 }

@@ -42,7 +42,7 @@ const SettingCase kCases[] = {
         concentration.top.share months.arr months.month_growth months.mrr months.step.arpa
         months.step.customers
       movements: closing new opening
-      retention: monthly.kept monthly.opening monthly.retained
+      retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr mrr mrr_growth
       uncertainty: arpa_high arpa_low warnings.value)",
@@ -55,7 +55,7 @@ const SettingCase kCases[] = {
       growth: concentration.effective_customers concentration.herfindahl concentration.top.mrr
         concentration.top.share months.arr months.month_growth months.mrr
       movements: closing new opening
-      retention: monthly.kept monthly.opening monthly.retained
+      retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arr mrr mrr_growth
       uncertainty: arpa_high arpa_low warnings.value)",
@@ -69,7 +69,7 @@ const SettingCase kCases[] = {
         concentration.top.share months.arr months.month_growth months.mrr months.step.arpa
         months.step.customers
       movements: closing new opening
-      retention: monthly.kept monthly.opening monthly.retained
+      retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr mrr mrr_growth
       uncertainty: arpa_high arpa_low warnings.message warnings.value)",
@@ -83,7 +83,7 @@ const SettingCase kCases[] = {
         concentration.top.share months.arr months.month_growth months.mrr months.step.arpa
         months.step.customers
       movements: closing new opening
-      retention: monthly.kept monthly.opening monthly.retained
+      retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr mrr mrr_growth
       uncertainty: arpa_high arpa_low warnings.message warnings.value)",
@@ -112,8 +112,10 @@ const SettingCase kCases[] = {
         months.step.change months.step.customers
       movements: churn closing customers.closing customers.expanded customers.lost
         customers.opening customers.returned expansion opening reactivation
-      retention: monthly.customers monthly.customers_kept monthly.grr monthly.kept monthly.logo
-        monthly.logo_high monthly.logo_low monthly.nrr monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.grr monthly.grr_high
+        monthly.grr_low monthly.interval_method monthly.kept monthly.largest_share monthly.logo
+        monthly.logo_high monthly.logo_low monthly.nrr monthly.nrr_high monthly.nrr_low
+        monthly.opening monthly.retained
       revenue: months.add_on_arr months.recurring window.add_on_arr window.recurring
       summary: ltv
       survival: at_risk censored churned high low median restricted_mean survival times)",
@@ -245,8 +247,10 @@ const SettingCase kCases[] = {
       growth: months.arr months.customers months.month_growth months.mrr months.step.arpa
         months.step.change months.step.customers
       movements: churn closing customers.closing customers.lost customers.opening opening
-      retention: monthly.customers monthly.customers_kept monthly.grr monthly.kept monthly.logo
-        monthly.logo_high monthly.logo_low monthly.nrr monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.grr monthly.grr_high
+        monthly.grr_low monthly.interval_method monthly.kept monthly.largest_share monthly.logo
+        monthly.logo_high monthly.logo_low monthly.nrr monthly.nrr_high monthly.nrr_low
+        monthly.opening monthly.retained
       revenue: months.recurring window.recurring
       summary: ltv mrr_growth
       survival: restricted_mean times)",
@@ -264,8 +268,9 @@ const SettingCase kCases[] = {
       inputs: amounts.excluded amounts.ignored amounts.used issues rows.excluded rows.ignored
         rows.used
       movements: closing customers.closing customers.new customers.opening new opening
-      retention: monthly.customers monthly.customers_kept monthly.grr monthly.kept monthly.logo
-        monthly.logo_high monthly.logo_low monthly.nrr monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.grr monthly.grr_low
+        monthly.kept monthly.largest_share monthly.logo monthly.logo_high monthly.logo_low
+        monthly.nrr monthly.nrr_high monthly.nrr_low monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers mrr mrr_growth
       survival: at_risk censored customers high low survival
@@ -283,8 +288,9 @@ const SettingCase kCases[] = {
       inputs: amounts.excluded amounts.ignored amounts.used issues rows.excluded rows.ignored
         rows.used
       movements: closing customers.closing customers.new customers.opening new opening
-      retention: monthly.customers monthly.customers_kept monthly.grr monthly.kept monthly.logo
-        monthly.logo_high monthly.logo_low monthly.nrr monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.grr monthly.grr_low
+        monthly.kept monthly.largest_share monthly.logo monthly.logo_high monthly.logo_low
+        monthly.nrr monthly.nrr_high monthly.nrr_low monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers mrr mrr_growth
       survival: at_risk censored customers high low median survival
@@ -302,8 +308,9 @@ const SettingCase kCases[] = {
       inputs: amounts.excluded amounts.ignored amounts.used issues rows.excluded rows.ignored
         rows.used
       movements: closing customers.closing customers.new customers.opening new opening
-      retention: monthly.customers monthly.customers_kept monthly.grr monthly.kept monthly.logo
-        monthly.logo_high monthly.logo_low monthly.nrr monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.grr monthly.grr_low
+        monthly.kept monthly.largest_share monthly.logo monthly.logo_high monthly.logo_low
+        monthly.nrr monthly.nrr_high monthly.nrr_low monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers mrr mrr_growth
       survival: at_risk censored customers high low survival
@@ -365,11 +372,12 @@ const SettingCase kCases[] = {
      "/renewals/currencies/0/total/due 2 5"},
     {"renewal_terms", "none", Terms, "", "renewals", "/renewals/currencies/0/total/due 2 none"},
     {"grr", "movements", Year, "",
-     "retention: trailing.grr trailing.grr_high trailing.grr_interval_method",
+     R"(retention: monthly.grr_interval_method trailing.grr trailing.grr_high
+        trailing.grr_interval_method)",
      "/retention/trailing/0/grr 0.666666666666667 0.133333333333333"},
     {"grr", "logo", Year, "",
-     R"(retention: monthly.grr trailing.grr trailing.grr_high trailing.grr_interval_method
-        trailing.grr_low)",
+     R"(retention: monthly.grr monthly.grr_high monthly.grr_interval_method monthly.grr_low
+        trailing.grr trailing.grr_high trailing.grr_interval_method trailing.grr_low)",
      "/retention/trailing/0/grr 0.666666666666667 0.5"},
     {"reactivation_window", "60", Months, "",
      R"(churn: monthly.net_mrr_churn
@@ -400,8 +408,9 @@ const SettingCase kCases[] = {
       movements: churn contraction customers.closing customers.contracted customers.expanded
         customers.lost customers.new customers.opening expansion new
       projection: customers
-      retention: monthly.customers monthly.logo monthly.logo_high monthly.logo_low monthly.nrr
-        monthly.retained
+      retention: monthly.customers monthly.grr_high monthly.grr_low monthly.interval_method
+        monthly.largest_share monthly.logo monthly.logo_high monthly.logo_low monthly.nrr
+        monthly.nrr_high monthly.nrr_low monthly.retained
       revenue: months.add_on_arr months.new_arr window.add_on_arr window.new_arr
       survival: at_risk churned customers high low median survival times)",
      R"(/movements/1/new 0 3000
@@ -422,8 +431,10 @@ const SettingCase kCases[] = {
       movements: churn closing customers.closing customers.lost customers.new customers.opening
         customers.returned new opening reactivation
       projection: customers
-      retention: monthly.customers monthly.customers_kept monthly.grr monthly.kept monthly.logo
-        monthly.logo_high monthly.logo_low monthly.nrr monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.grr monthly.grr_high
+        monthly.grr_low monthly.interval_method monthly.kept monthly.largest_share monthly.logo
+        monthly.logo_high monthly.logo_low monthly.nrr monthly.nrr_high monthly.nrr_low
+        monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers ltv mrr mrr_growth zero_mrr_customers
       survival: at_risk censored customers high low median restricted_mean survival times
@@ -437,8 +448,8 @@ const SettingCase kCases[] = {
       growth: months.arr months.customers months.month_growth months.mrr months.step.arpa
         months.step.change months.step.customers
       movements: closing customers.closing customers.new customers.opening new opening
-      retention: monthly.customers monthly.customers_kept monthly.kept monthly.logo_low
-        monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.kept monthly.largest_share
+        monthly.logo_low monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.recurring
       summary: mrr_growth)",
      "/movements/0/closing 5000 4000"},
@@ -450,8 +461,8 @@ const SettingCase kCases[] = {
       growth: months.arr months.customers months.month_growth months.mrr months.step.arpa
         months.step.change months.step.customers
       movements: closing customers.closing customers.new customers.opening new opening
-      retention: monthly.customers monthly.customers_kept monthly.kept monthly.logo_low
-        monthly.opening monthly.retained
+      retention: monthly.customers monthly.customers_kept monthly.kept monthly.largest_share
+        monthly.logo_low monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.recurring
       summary: mrr_growth)",
      "/movements/0/closing 5000 7000"},

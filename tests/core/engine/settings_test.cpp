@@ -199,9 +199,11 @@ TEST(SettingGrr, ChangesGrrAloneAndItsInterval) {
   // By accounts too, the interval begins at 0: two of three customers left.
   const Paths movements = Changed(kYearOfLosses, "grr", "movements");
   EXPECT_EQ(movements, (Paths{"retention.trailing.grr", "retention.trailing.grr_high",
-                              "retention.trailing.grr_interval_method"}));
+                              "retention.trailing.grr_interval_method",
+                              "retention.monthly.grr_interval_method"}));
   Paths logo = movements;
-  logo.insert({"retention.monthly.grr", "retention.trailing.grr_low"});
+  logo.insert({"retention.monthly.grr", "retention.monthly.grr_low", "retention.monthly.grr_high",
+               "retention.trailing.grr_low"});
   EXPECT_EQ(Changed(kYearOfLosses, "grr", "logo"), logo);
 }
 
@@ -251,7 +253,11 @@ TEST(SettingGrr, HoldsForQuarters) {
   const json config = {{"set", {{"grr", "movements"}, {"period", "quarter"}}}};
   const json report = testing::ReportOf(kYearOfLosses, config.dump());
   // Opening of the second quarter: 170; 50 and 20 are lost in it, and 60 less in June.
-  EXPECT_DOUBLE_EQ(report["periods"]["rows"][1]["rates"]["grr"], 40.0 / 170);
+  const json& rates = report["periods"]["rows"][1]["rates"];
+  EXPECT_DOUBLE_EQ(rates["grr"], 40.0 / 170);
+  EXPECT_EQ(rates["grr_interval_method"], "delta");
+  EXPECT_EQ(rates["grr_low"], 0);
+  EXPECT_NEAR(rates["grr_high"].get<double>(), 0.528723210144853, 1e-9);
 }
 
 TEST(SettingChurnWords, DecideTheClassOfReasonsAndWhatIsManageable) {
@@ -362,7 +368,13 @@ TEST(SettingSameMonth, AddsUpQuartersFromTheirMonths) {
 TEST(SettingSameMonth, TellsGrrByMovementsFromThem) {
   const json config = {{"set", {{"same_month", "events"}, {"grr", "movements"}}}};
   const json report = testing::ReportOf(kDays, config.dump());
-  EXPECT_DOUBLE_EQ(report["retention"]["monthly"][0]["grr"], 31.0 / 161);
+  const json& february = report["retention"]["monthly"][0];
+  EXPECT_DOUBLE_EQ(february["grr"], 31.0 / 161);
+  // up keeps 70 of 100, pauses nothing of 60 and guest, who came within, lost 40: -0.73 to 1.12
+  // by a program of its own, cut off.
+  EXPECT_EQ(february["grr_interval_method"], "delta");
+  EXPECT_EQ(february["grr_low"], 0);
+  EXPECT_EQ(february["grr_high"], 1);
 }
 
 // Changes stand in the plan of the month's opening: up goes from Basic to Pro on 10 February.

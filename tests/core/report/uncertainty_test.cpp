@@ -108,6 +108,57 @@ TEST(Uncertainty, OfManyCustomersIsTheDeltaMethods) {
   EXPECT_LT(report["summary"]["arpa"], report["uncertainty"]["arpa_high"]);
 }
 
+/// From March to June 60 become 70, 30 become 20 and 10 leaves; the other comes within.
+constexpr const char* kQuarter =
+    "customer,plan,month,mrr,currency\n"
+    "grows,Pro,2024-03,60,USD\ngrows,Pro,2024-06,70,USD\n"
+    "shrinks,Pro,2024-03,30,USD\nshrinks,Pro,2024-06,20,USD\n"
+    "leaves,Pro,2024-03,10,USD\nleaves,Pro,2024-05,10,USD\n"
+    "stays,Pro,2024-04,25,USD\nstays,Pro,2024-05,25,USD\nstays,Pro,2024-06,25,USD\n";
+
+// The ends are those of a program of its own (core/README.md works the quarter out).
+TEST(Uncertainty, OfMonthsAndQuartersIsTheDeltaMethods) {
+  const json report = testing::ReportOf(kQuarter, R"({"set":{"period":"quarter"}})");
+  // leaves has 10 of the 35 that June begins with, and stays the rest.
+  const json& june = report["retention"]["monthly"][2];
+  EXPECT_EQ(june["interval_method"], "delta");
+  EXPECT_EQ(june["nrr_low"], 0);
+  EXPECT_NEAR(june["nrr_high"].get<double>(), 1.514271014097981, 1e-12);
+  EXPECT_EQ(june["grr_high"], 1);
+  EXPECT_NEAR(june["largest_share"].get<double>(), 25.0 / 35, 1e-12);
+  // stays is alone in what May begins with.
+  EXPECT_TRUE(report["retention"]["monthly"][1]["nrr_low"].is_null());
+  EXPECT_TRUE(report["retention"]["monthly"][1]["interval_method"].is_null());
+  const json& rates = report["periods"]["rows"][1]["rates"];
+  EXPECT_EQ(rates["interval_method"], "delta");
+  EXPECT_NEAR(rates["nrr_low"].get<double>(), 0.428385257102590, 1e-12);
+  EXPECT_NEAR(rates["nrr_high"].get<double>(), 1.371614742897410, 1e-12);
+  EXPECT_NEAR(rates["grr_low"].get<double>(), 0.440732667258318, 1e-12);
+  EXPECT_EQ(rates["grr_high"], 1);
+  EXPECT_NEAR(rates["logo_low"].get<double>(), 0.207659600802048, 1e-12);
+  EXPECT_NEAR(rates["customer_churn_high"].get<double>(), 0.792340399197952, 1e-12);
+}
+
+TEST(Uncertainty, OfMonthsIsTheSameInAReportingCurrency) {
+  const std::string rates = "date,from,to,rate\n2024-01-31,EUR,USD,2\n";
+  const json own = testing::ReportOf(kQuarter, R"({"set":{"period":"quarter"}})");
+  const json exchanged =
+      testing::ReportOf({{kQuarter}, {rates, R"({"name":"rates.csv","table":"rates"})"}},
+                        R"({"set":{"period":"quarter","reporting_currency":"USD"}})");
+  EXPECT_EQ(exchanged["retention"], own["retention"]);
+  EXPECT_EQ(exchanged["periods"]["rows"][1]["rates"], own["periods"]["rows"][1]["rates"]);
+}
+
+TEST(Uncertainty, OfMonthsFollowsWhoMovesToAnotherSegment) {
+  const json report = testing::ReportOf(
+      "customer,plan,month,mrr\nacme,Basic,2024-01,100\nacme,Pro,2024-02,120\n"
+      "bolt,Basic,2024-01,50\nbolt,Basic,2024-02,30\ncore,Pro,2024-01,10\ncore,Pro,2024-02,10\n",
+      R"({"filter":{"by":"plan","value":"Basic"}})");
+  const json& february = report["retention"]["monthly"][0];
+  EXPECT_NEAR(february["nrr_low"].get<double>(), 0.477342937455986, 1e-12);
+  EXPECT_NEAR(february["nrr_high"].get<double>(), 1.522657062544015, 1e-12);
+}
+
 TEST(Survival, OfAReportCountsFirstChurnByAge) {
   const json survival = testing::ReportOf(R"(customer,month,mrr
 stays,2024-01,10

@@ -119,7 +119,7 @@ export interface Block {
     /**
      * Window: the months that the setting nrr_months says, 12 by default. Complete months with as many before them.
      */
-    trailing: TrailingRetention[];
+    trailing: Retention[];
   };
   /**
    * Months without a new customer have none.
@@ -410,47 +410,14 @@ export interface PeriodRates {
    * customers_kept / opening_customers.
    */
   logo: number | null;
-}
-/**
- * A closed cohort: the customers with MRR at the window's start.
- */
-export interface Retention {
   /**
-   * A calendar month.
+   * Lower end of the 95 % interval of customer_churn (Wilson). Null where there is none, and where every day counts (setting same_month).
    */
-  month: string;
+  customer_churn_low: number | null;
   /**
-   * Net revenue retention: retained / opening. Null when its denominator is 0.
+   * Upper end.
    */
-  nrr: number | null;
-  /**
-   * Gross revenue retention: kept / opening, or by another rule of the setting grr. Null when its denominator is 0.
-   */
-  grr: number | null;
-  /**
-   * Customer retention: customers_kept / customers. Null when its denominator is 0.
-   */
-  logo: number | null;
-  /**
-   * MRR of the closed cohort at the window's start, at the rates of its end. In minor units.
-   */
-  opening: number;
-  /**
-   * Their MRR at its end. In minor units.
-   */
-  retained: number;
-  /**
-   * Sum of the smaller of both, customer by customer. In minor units.
-   */
-  kept: number;
-  /**
-   * Customers with MRR at the window's start.
-   */
-  customers: number;
-  /**
-   * Of these, with MRR at its end.
-   */
-  customers_kept: number;
+  customer_churn_high: number | null;
   /**
    * Lower end of the 95 % interval of logo (Wilson). Null where there is none.
    */
@@ -459,11 +426,35 @@ export interface Retention {
    * Upper end.
    */
   logo_high: number | null;
+  /**
+   * Lower end of the 95 % interval of nrr (interval_method). Null where there is none.
+   */
+  nrr_low: number | null;
+  /**
+   * Upper end.
+   */
+  nrr_high: number | null;
+  /**
+   * Lower end of the 95 % interval of grr (interval_method). Null where there is none.
+   */
+  grr_low: number | null;
+  /**
+   * Upper end.
+   */
+  grr_high: number | null;
+  /**
+   * How the intervals of nrr and grr were made: from the spread between customers. Null where all customers changed alike, or there are fewer than two; of nrr alone where grr_interval_method is there.
+   */
+  interval_method: "delta" | null;
+  /**
+   * How the interval of grr was made where GRR is not told account by account (setting grr): wilson where it is customer retention, else delta of what the period's months lost, by customer. Absent elsewhere, and where there is none.
+   */
+  grr_interval_method?: "delta" | "wilson";
 }
 /**
- * A closed cohort over twelve months, with how sure its rates of money are.
+ * A closed cohort: the customers with MRR at the window's start, with how sure its rates are.
  */
-export interface TrailingRetention {
+export interface Retention {
   /**
    * A calendar month.
    */
@@ -525,7 +516,7 @@ export interface TrailingRetention {
    */
   grr_high: number | null;
   /**
-   * How the intervals of nrr and grr were made: bca draws the customers anew (the last row, up to 1,000 customers), delta takes the spread between customers. Null where all customers changed alike, or there are fewer than two; of nrr alone where grr_interval_method is there.
+   * How the intervals of nrr and grr were made: delta takes the spread between customers; bca draws the customers anew (the last row of trailing, up to 1,000 customers). Null where all customers changed alike, or there are fewer than two; of nrr alone where grr_interval_method is there.
    */
   interval_method: "delta" | "bca" | null;
   /**
@@ -2352,7 +2343,7 @@ export interface Segment {
     /**
      * Window: the months that the setting nrr_months says, 12 by default. Complete months with as many before them.
      */
-    trailing: TrailingRetention[];
+    trailing: Retention[];
   };
   /**
    * Months without a new customer have none.

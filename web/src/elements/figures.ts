@@ -75,14 +75,13 @@ function rateFigures(ui: Ui, block: Block): Record<"nrr" | "grr" | "logo", Templ
       : headline.window === "trailing"
         ? t.figures.yearTo(f.month(headline.row.month), trailingSpan(ui))
         : t.figures.inMonth(f.month(headline.row.month));
-  const year = headline?.window === "trailing" ? headline.row : null;
   const money = (key: "nrr" | "grr"): TemplateResult =>
     figure(
       ui,
       t.figures[key],
       figureLink(f.percent(headline?.row[key] ?? null), headlineAddress(block, key)),
       over,
-      year === null ? null : f.percentRange(year[`${key}_low`], year[`${key}_high`]),
+      f.percentRange(headline?.row[`${key}_low`] ?? null, headline?.row[`${key}_high`] ?? null),
     );
   return {
     nrr: money("nrr"),

@@ -11,6 +11,7 @@ import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
 import { periodName } from "./segment-name";
 import { segmented } from "./segmented";
+import { sureCell } from "./sure";
 import { type Cell, type Column, table } from "./table";
 import { type Ui, netChurnName } from "./ui";
 
@@ -148,19 +149,23 @@ export class PeriodsElement extends LightElement {
   private rates(): TemplateResult {
     const { t, f } = this.ui;
     const { rows, unit } = this.periods;
-    type RateKey = "nrr" | "grr" | "logo" | "customer_churn" | "gross_mrr_churn" | "net_mrr_churn";
-    const rate = (key: RateKey, head: string): Column<Period> => ({
+    const rate = (key: "gross_mrr_churn" | "net_mrr_churn", head: string): Column<Period> => ({
       head,
       cell: ({ rates }) => f.percent(rates?.[key] ?? null),
     });
+    type SureKey = "nrr" | "grr" | "logo" | "customer_churn";
+    const sure = ({ rates }: Period, key: SureKey, value: Cell): Cell =>
+      sureCell(this.ui, value, [rates?.[`${key}_low`] ?? null, rates?.[`${key}_high`] ?? null]);
     // The retention of a year is that of the 12 months up to its last one.
     const retention = (key: "nrr" | "grr" | "logo", head: string): Column<Period> => ({
       head,
       cell: (row) => {
         const text = f.percent(row.rates?.[key] ?? null);
-        return unit === "year" && this.ui.shape.trailingMonths === 12
-          ? this.link(text, `retention.trailing.${key}`, this.monthOf(row, "closing"))
-          : text;
+        const value =
+          unit === "year" && this.ui.shape.trailingMonths === 12
+            ? this.link(text, `retention.trailing.${key}`, this.monthOf(row, "closing"))
+            : text;
+        return sure(row, key, value);
       },
     });
     return table<Period>(this.ui, {
@@ -188,7 +193,10 @@ export class PeriodsElement extends LightElement {
           head: t.periods.lost,
           cell: ({ rates }) => (rates === null ? f.percent(null) : f.count(rates.customers_lost)),
         },
-        rate("customer_churn", t.churn.customerRate),
+        {
+          head: t.churn.customerRate,
+          cell: (row) => sure(row, "customer_churn", f.percent(row.rates?.customer_churn ?? null)),
+        },
         rate("gross_mrr_churn", t.periods.grossChurn),
         rate("net_mrr_churn", netChurnName(this.ui, t.periods.netChurn)),
       ],

@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
 import type { Interval } from "../charts/line-chart";
-import type { Block, Retention, TrailingRetention } from "../contract/report";
+import type { Block, Retention } from "../contract/report";
 import { addressOf } from "../state/figure-address";
 import type { RetentionWindow } from "../state/report-view";
 import { headlineOf } from "../state/report-view";
@@ -21,14 +21,12 @@ const kRates = ["nrr", "grr", "logo"] as const;
 
 type RateKey = (typeof kRates)[number];
 type LinkedKey = RateKey | "opening" | "retained" | "kept" | "customers" | "customers_kept";
-type AnyRetention = Retention & Partial<TrailingRetention>;
 
-// Over one month, rates of money have no interval.
-function endsOf(row: AnyRetention, key: RateKey): Ends {
-  return [row[`${key}_low`] ?? null, row[`${key}_high`] ?? null];
+function endsOf(row: Retention, key: RateKey): Ends {
+  return [row[`${key}_low`], row[`${key}_high`]];
 }
 
-function intervalOf(row: AnyRetention, key: RateKey): Interval {
+function intervalOf(row: Retention, key: RateKey): Interval {
   const [low, high] = endsOf(row, key);
   return low === null || high === null ? null : [low, high];
 }
@@ -90,7 +88,7 @@ export class RetentionElement extends LightElement {
     return window === "trailing" && this.ui.shape.trailingMonths === 12;
   }
 
-  private chart(rows: readonly AnyRetention[], window: RetentionWindow): TemplateResult {
+  private chart(rows: readonly Retention[], window: RetentionWindow): TemplateResult {
     const { t, f } = this.ui;
     const months = rows.map(({ month }) => f.month(month));
     const series = kRates.map((key) => ({
@@ -138,26 +136,26 @@ export class RetentionElement extends LightElement {
     });
   }
 
-  private range(row: AnyRetention | undefined, key: RateKey): string | null {
+  private range(row: Retention | undefined, key: RateKey): string | null {
     const interval = row === undefined ? null : intervalOf(row, key);
     return interval === null ? null : this.ui.f.percentRange(...interval);
   }
 
-  private table(rows: readonly AnyRetention[], window: RetentionWindow): TemplateResult {
+  private table(rows: readonly Retention[], window: RetentionWindow): TemplateResult {
     const { t, f } = this.ui;
     const words = t.retention;
     const { block } = this;
-    const link = ({ month }: AnyRetention, key: LinkedKey, text: string): Cell =>
+    const link = ({ month }: Retention, key: LinkedKey, text: string): Cell =>
       figureLink(text, addressOf(block, `retention.${window}.${key}`, { month }));
-    const money = (key: "opening" | "retained" | "kept") => (row: AnyRetention) =>
+    const money = (key: "opening" | "retained" | "kept") => (row: Retention) =>
       link(row, key, f.money(row[key], block));
-    const count = (key: "customers" | "customers_kept") => (row: AnyRetention) =>
+    const count = (key: "customers" | "customers_kept") => (row: Retention) =>
       link(row, key, f.count(row[key]));
-    const rate = (key: RateKey) => (row: AnyRetention) => {
+    const rate = (key: RateKey) => (row: Retention) => {
       const text = key === "logo" ? shareText(this.ui, stayed(row)) : f.percent(row[key]);
       return sureCell(this.ui, link(row, key, text), endsOf(row, key));
     };
-    return table<AnyRetention>(this.ui, {
+    return table<Retention>(this.ui, {
       caption: words.chart,
       rows: [...rows].reverse(),
       brief: 12,

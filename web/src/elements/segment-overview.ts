@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Filter } from "../contract/report";
-import type { Segments, TrailingRetention } from "../contract/segments";
+import type { Segments } from "../contract/segments";
 import { addressOf } from "../state/figure-address";
 import { type Headline, headlineOf } from "../state/report-view";
 import { figureLink } from "./figure-link";
@@ -84,10 +84,9 @@ function rateCell(ui: Ui, row: ScopedBlock, headline: Headline | null, key: Rate
     return f.percent(null);
   }
   const text = key === "logo" ? shareText(ui, stayed(last)) : f.percent(last[key]);
-  const ends = last as Partial<TrailingRetention>;
   return sureCell(ui, figureLink(text, addressOf(row, `retention.${list}.${key}`, { month })), [
-    ends[`${key}_low`] ?? null,
-    ends[`${key}_high`] ?? null,
+    last[`${key}_low`],
+    last[`${key}_high`],
   ]);
 }
 

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
-import type { Segments, TrailingRetention } from "../contract/segments";
+import type { Retention, Segments } from "../contract/segments";
 import { addressOf } from "../state/figure-address";
 import { type Benchmarks, benchmarkLines, benchmarksView, kQuotedBenchmarks } from "./benchmarks";
 import { chart } from "./chart";
@@ -37,7 +37,7 @@ interface Line {
   name: string;
   tier: Tier | null;
   block: ScopedBlock;
-  byMonth: ReadonlyMap<string, TrailingRetention>;
+  byMonth: ReadonlyMap<string, Retention>;
 }
 
 /** Customer retention of two or three tiers beside the benchmarks that are quoted for such. */

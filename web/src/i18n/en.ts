@@ -362,7 +362,7 @@ export const en = {
     interval: "95% interval",
     ranges: (level: string) => `The ranges under the rates are ${level} intervals`,
     methods: (draws: string, seed: string) =>
-      `The customers are taken as a sample of those you could have had: with as many others like them, the rate would lie in the range 19 times out of 20. Few customers, or one large one, make it wide. Shares of customers: Wilson's interval. Rates of MRR: delta method for each month, for the last one the bootstrap (BCa, ${draws} draws, seed ${seed}).`,
+      `The customers are taken as a sample of those you could have had: with as many others like them, the rate would lie in the range 19 times out of 20. Few customers, or one large one, make it wide. Shares of customers: Wilson's interval. Rates of MRR: the delta method; for the trailing months to the last one the bootstrap (BCa, ${draws} draws, seed ${seed}).`,
     base: {
       mrr: (month: string) => `MRR of ${month}`,
       retention: (month: string, span: string) => `MRR that the ${span} to ${month} began with`,

@@ -344,7 +344,7 @@ export const zhHans: Messages = {
     interval: "95% 区间",
     ranges: (level) => `比率下方的范围是 ${level} 置信区间`,
     methods: (draws, seed) =>
-      `把现有客户看作可能拥有的客户的一个样本：换成同样多的类似客户，20 次中有 19 次比率落在该范围内。客户少，或有一位特别大的客户，范围就宽。客户占比：Wilson 区间。MRR 比率：各月用 delta 法，最后一个月用自助法（BCa，抽取 ${draws} 次，种子 ${seed}）。`,
+      `把现有客户看作可能拥有的客户的一个样本：换成同样多的类似客户，20 次中有 19 次比率落在该范围内。客户少，或有一位特别大的客户，范围就宽。客户占比：Wilson 区间。MRR 比率：用 delta 法；截至最后一个月的多月窗口用自助法（BCa，抽取 ${draws} 次，种子 ${seed}）。`,
     base: {
       mrr: (month) => `${month}的 MRR`,
       retention: (month, span) => `截至${month}的 ${span}期初的 MRR`,

@@ -1,4 +1,4 @@
-import type { Block, Cohort, Report, Retention, Survival, TrailingRetention } from "../contract/report";
+import type { Block, Cohort, Report, Retention, Survival } from "../contract/report";
 
 /** The blocks of a report, one per currency. */
 export function blocksOf(report: Report): readonly Block[] {
@@ -6,7 +6,10 @@ export function blocksOf(report: Report): readonly Block[] {
 }
 
 /** The retention shown at the top: of a trailing window where there is one, else of the last month. */
-export type Headline = { window: "trailing"; row: TrailingRetention } | { window: "monthly"; row: Retention };
+export interface Headline {
+  window: "trailing" | "monthly";
+  row: Retention;
+}
 
 /** A list of retention: over the months that a setting says, or over one. */
 export type RetentionWindow = Headline["window"];

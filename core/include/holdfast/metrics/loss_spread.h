@@ -36,6 +36,7 @@ class LossSpread {
   /// A customer in the reporting currency: the MRR at a window's start at the rates of its end.
   void AddExchanged(const ExchangedMrr& mrr);
 
+  std::size_t window() const { return window_; }
   /// By the period that the window ends with, as many as are complete; the first `window` are
   /// empty. Empty when what was lost adds up to more than can be held.
   std::span<const Window> windows() const;

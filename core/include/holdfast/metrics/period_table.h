@@ -8,6 +8,7 @@
 #include "holdfast/ledger/part.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/metrics/retention.h"
+#include "holdfast/metrics/spread.h"
 #include "holdfast/movements/movements.h"
 
 namespace holdfast {
@@ -37,6 +38,8 @@ class PeriodTable {
   }
   /// Of the closed cohorts of a period's opening; the first period has none.
   const std::vector<Retention>& retention() const { return retention_.periods(); }
+  /// How far apart their customers are, by period as well.
+  SpreadTable::Sums spread() const { return spread_.Of(retention_); }
 
   /// The periods at whose ends a run of months counts; from == to: at none.
   Run PeriodsOf(const Run& months) const {
@@ -51,6 +54,7 @@ class PeriodTable {
   std::vector<std::uint32_t> period_of_;  // By month: the first period that ends with it or later.
   MovementTable movements_;
   RetentionTable retention_;
+  SpreadTable spread_;
   std::vector<Run> runs_;
   std::vector<Movement> sums_;
 };

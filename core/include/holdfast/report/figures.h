@@ -95,13 +95,18 @@ struct Figures {
   }
   /// The tables of every length of windows: a month, the trailing ones', and twelve months.
   std::vector<const RetentionTable*> windows() const;
+  /// Of the windows of so many months; null where GRR is not by movements.
+  const LossSpread* LossesOver(std::size_t window) const;
 
   std::size_t complete;  ///< How many periods rates and totals take in: all but a partial one.
   MovementTable movements;
   RetentionTable monthly;
+  std::optional<SpreadTable> month_spread;  ///< Of `monthly`; none where `trailing` is of months.
   WindowFigures trailing;
   std::optional<WindowFigures> year_apart;  ///< Where the trailing windows are not of 12 months.
-  std::optional<LossSpread> losses;         ///< Of the trailing windows, where GRR is by movements.
+  /// Where GRR is by movements: of the trailing windows, then of a month and of the periods that
+  /// are asked for, each length once.
+  std::vector<LossSpread> losses;
   CohortTable cohorts;
   /// The cohorts that are shown, where the settings say so (CohortClock).
   std::optional<ClockedCohorts> clocked;

@@ -15,9 +15,9 @@ namespace holdfast {
 ///   none. Of one month it equals kAccounts.
 /// - kLogo: customers kept / customers at the start.
 ///
-/// Of trailing windows, the interval is that of the rule too: Wilson's of customer retention for
-/// kLogo; for kMovements that of a ratio of sums over customers (LossSpread), drawn anew for the
-/// last window, within 0 and 1. What the forecast follows, and what segments are mixed and crossed
+/// The interval is that of the rule too: Wilson's of customer retention for kLogo; for kMovements
+/// that of a ratio of sums over customers (LossSpread), drawn anew for the last trailing window,
+/// within 0 and 1. What the forecast follows, and what segments are mixed and crossed
 /// by, stays account by account: it is about MRR that is there.
 /// Adds the invariant `grr_by_rule_between_0_and_1`, which also holds the losses of customers
 /// against those of the bridge; and the warning that a window tells no interval.

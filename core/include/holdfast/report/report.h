@@ -127,7 +127,7 @@ struct RetentionRow {
   Rate grr;
   Rate logo;
   Sure logo_sure = {};
-  Sure nrr_sure = {};  ///< With grr_sure and the rest, of trailing windows only.
+  Sure nrr_sure = {};
   Sure grr_sure = {};
   std::string_view interval_method = {};  ///< Of nrr_sure and grr_sure: "delta", "bca".
   /// Of grr_sure, where GRR is not told account by account: those, or "wilson".
@@ -301,6 +301,7 @@ struct SignalsBlock {
 struct PeriodRates {
   std::uint64_t opening_customers = 0;
   std::uint64_t customers_lost = 0;
+  std::uint64_t customers_at_risk = 0;  ///< Of whom those lost are a share.
   std::uint64_t customers_kept = 0;
   Rate customer_churn;
   Rate gross_mrr_churn;
@@ -308,6 +309,12 @@ struct PeriodRates {
   Rate nrr;
   Rate grr;
   Rate logo;
+  Sure customer_churn_sure = {};
+  Sure nrr_sure = {};
+  Sure grr_sure = {};
+  Sure logo_sure = {};
+  std::string_view interval_method = {};      ///< As of a RetentionRow.
+  std::string_view grr_interval_method = {};  ///< Likewise.
 };
 
 /// A quarter or a year.
