@@ -51,8 +51,8 @@ class Picks {
   std::optional<Candidate> Best(Role role) const;
   /// Gives the role to that column.
   void Take(Role role);
-  /// Gives the role to the column that is named best for it, if none fits it: rows then tell what is
-  /// wrong with their values.
+  /// Gives the role to the column that is named best for it, if none fits it: rows then tell what
+  /// is wrong with their values.
   void TakeUnfit(Role role);
   /// Gives the role to the first free column that has one of these normal names and fits it.
   void TakeNamed(Role role, std::span<const std::string_view> keys);
