@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Revenue, RevenueRow } from "../contract/report";
+import "./purity";
 import { type Column, table } from "./table";
 import { termsLine } from "./term";
-import { linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** Revenue by where it comes from, and how much of it recurs. */
@@ -15,6 +15,7 @@ export function revenueView(ui: Ui, block: Block): TemplateResult | typeof nothi
   const { t, f } = ui;
   const { window } = revenue;
   const money = (minor: number): string => f.money(minor, block);
+  const months = monthsTable(ui, block, revenue);
   return html`
     <section id="revenue" class="report-section">
       <h2>${t.revenue.title}</h2>
@@ -25,28 +26,13 @@ export function revenueView(ui: Ui, block: Block): TemplateResult | typeof nothi
       ${profitView(ui, block, revenue)}
       ${revenue.profit === null ? nothing : termsLine(ui, ["front_profit", "back_profit", "renewal_margin"])}
       ${window.one_off === null ? html`<p class="note">${t.revenue.fill}</p>` : nothing}
-      ${window.one_off === null ? monthsTable(ui, block, revenue) : purityChart(ui, block, revenue)}
+      ${
+        window.one_off === null
+          ? months
+          : html`<holdfast-purity .ui=${ui} .months=${revenue.months} .table=${months}></holdfast-purity>`
+      }
     </section>
   `;
-}
-
-/** A value that an article quotes: what is quoted is no fact. */
-const kQuotedPurity = 0.85;
-
-function purityChart(ui: Ui, block: Block, revenue: Revenue): TemplateResult {
-  const { t, f } = ui;
-  const { months } = revenue;
-  return linesOverTime(ui, {
-    heading: t.revenue.purityChart,
-    times: months.map(({ month }) => month),
-    names: months.map(({ month }) => f.month(month)),
-    series: [{ key: "nrr", name: t.revenue.purity, values: months.map(({ purity }) => purity) }],
-    reference: 1,
-    benchmarks: [{ value: kQuotedPurity, label: t.revenue.quoted(f.wholePercent(kQuotedPurity)) }],
-    format: (value) => f.percent(value),
-    tick: (value) => f.wholePercent(value),
-    table: monthsTable(ui, block, revenue),
-  });
 }
 
 function monthsTable(ui: Ui, block: Block, { months, window }: Revenue): TemplateResult {
