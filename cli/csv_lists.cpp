@@ -182,8 +182,14 @@ constexpr ListColumn kRenewals[] = {{"month", "/month"},
                                     {"renewed_amount_capped", "/renewed_amount_capped", kMoney},
                                     {"lost_amount", "/lost_amount", kMoney},
                                     {"customer_rate", "/customer_rate"},
+                                    {"customer_rate_low", "/customer_rate_low"},
+                                    {"customer_rate_high", "/customer_rate_high"},
                                     {"amount_rate", "/amount_rate"},
-                                    {"amount_rate_capped", "/amount_rate_capped"}};
+                                    {"amount_rate_low", "/amount_rate_low"},
+                                    {"amount_rate_high", "/amount_rate_high"},
+                                    {"amount_rate_capped", "/amount_rate_capped"},
+                                    {"amount_rate_capped_low", "/amount_rate_capped_low"},
+                                    {"amount_rate_capped_high", "/amount_rate_capped_high"}};
 
 constexpr ListColumn kRenewalCalendar[] = {
     {"due", "/due"},           {"customer", "/customer"}, {"name", "/name"},

@@ -25,12 +25,15 @@ std::string RenewalBlock(const Json& block, std::string_view rule) {
   const auto money = [&block](const Json& minor) { return Money(minor, block); };
   TextTable table;
   table.Row({"month", "due", "renewed", "early", "lost", "open", "amount due", "renewed",
-             "customers", "amount", "capped"});
+             "customers", "95 %", "amount", "95 %", "capped"});
   const auto row = [&](const std::string& name, const Json& sums) {
     table.Row({name, sums["due"].dump(), sums["renewed"].dump(), sums["renewed_early"].dump(),
                sums["lost"].dump(), sums["open"].dump(), money(sums["due_amount"]),
                money(sums["renewed_amount"]), Percent(sums["customer_rate"]),
-               Percent(sums["amount_rate"]), Percent(sums["amount_rate_capped"])});
+               PercentRange(sums["customer_rate_low"], sums["customer_rate_high"]),
+               Percent(sums["amount_rate"]),
+               PercentRange(sums["amount_rate_low"], sums["amount_rate_high"]),
+               Percent(sums["amount_rate_capped"])});
   };
   for (const Json& month : block["months"]) row(month["month"].get<std::string>(), month);
   row("total", block["total"]);

@@ -19,6 +19,9 @@ void AddSums(const RenewalSums& sums, Json* json) {
   (*json)["customer_rate"] = OrNull(sums.customer_rate);
   (*json)["amount_rate"] = OrNull(sums.amount_rate);
   (*json)["amount_rate_capped"] = OrNull(sums.amount_rate_capped);
+  AddInterval("customer_rate", sums.customer_sure, json);
+  AddInterval("amount_rate", sums.amount_sure, json);
+  AddInterval("amount_rate_capped", sums.amount_capped_sure, json);
 }
 
 Json UpcomingJson(const RenewalBlock& block) {

@@ -9,6 +9,7 @@
 
 #include "holdfast/base/foremost.h"
 #include "holdfast/ledger/directory.h"
+#include "holdfast/statistics/ratio.h"
 #include "minor_rates.h"
 
 namespace holdfast {
@@ -36,8 +37,8 @@ class Tally {
     if (contract.due > as_of_) {
       AddUpcoming(contract);
     } else {
-      AddDue(contract, &month.sums);
-      AddDue(contract, &total_.sums);
+      AddDue(contract, &month);
+      AddDue(contract, &total_);
     }
   }
 
@@ -45,10 +46,10 @@ class Tally {
     block_.currency = currency;
     for (auto& [month, of_month] : by_month_) {
       if (of_month.sums.due == 0) continue;
-      Rates(&of_month.sums);
+      Rates(&of_month);
       block_.months.push_back({month, of_month.sums});
     }
-    Rates(&total_.sums);
+    Rates(&total_);
     block_.total = total_.sums;
     block_.upcoming = upcoming_.total();
     for (const Renewal& contract : upcoming_.InOrder()) {
@@ -66,15 +67,41 @@ class Tally {
   bool overflow() const { return overflow_; }
 
  private:
+  /// What one customer's decided contracts come to.
+  struct Decided {
+    std::uint32_t number = 0;
+    Minor base = 0;
+    Minor renewed = 0;
+    Minor capped = 0;
+  };
+
   /// Of a month, or of all the time; and the last customers counted there, by their numbers.
   struct Sums {
     RenewalSums sums;
     std::uint32_t counted = 0;
     std::uint32_t renewed = 0;
+    Decided decided = {};  // Of the customer whose contracts come in now.
+    RatioSums amounts = {};
+    RatioSums capped = {};
+
+    void FinishCustomer() {
+      if (decided.base > 0) {
+        amounts.Add({decided.base, decided.renewed});
+        capped.Add({decided.base, decided.capped});
+      }
+      decided = {};
+    }
   };
 
-  void AddDue(const Renewal& contract, RenewalSums* sums) {
+  void AddDue(const Renewal& contract, Sums* to) {
     const RenewalSums own = SumsOf(contract);
+    if (to->decided.number != contract.number) to->FinishCustomer();
+    to->decided.number = contract.number;
+    // The sums of all contracts, which are larger, are checked.
+    AddTo(to->decided.base, own.due_amount - own.open_amount);
+    AddTo(to->decided.renewed, own.renewed_amount);
+    AddTo(to->decided.capped, own.renewed_amount_capped);
+    RenewalSums* sums = &to->sums;
     sums->due += own.due;
     sums->renewed += own.renewed;
     sums->lost += own.lost;
@@ -110,9 +137,15 @@ class Tally {
     }
   }
 
-  void Rates(RenewalSums* sums) const {
+  void Rates(Sums* of) const {
+    of->FinishCustomer();
+    RenewalSums* sums = &of->sums;
     const Minor decided = sums->due_amount - sums->open_amount;
-    sums->customer_rate = CustomerRateOf(*sums, rule_);
+    const auto [renewed, whole] = CustomerShareOf(*sums, rule_);
+    sums->customer_rate = ShareOf(renewed, whole);
+    sums->customer_sure = WilsonInterval(renewed, whole);
+    sums->amount_sure = DeltaInterval(of->amounts);
+    sums->amount_capped_sure = DeltaInterval(of->capped);
     sums->amount_rate = RatioOf(sums->renewed_amount, decided);
     sums->amount_rate_capped = RatioOf(sums->renewed_amount_capped, decided);
   }
@@ -218,16 +251,16 @@ CustomerOfContract CustomerOf(const Renewal& contract, std::optional<Month> mont
   return {early, early};
 }
 
-Rate CustomerRateOf(const RenewalSums& sums, RenewalRateRule rule) {
+Share CustomerShareOf(const RenewalSums& sums, RenewalRateRule rule) {
   switch (rule) {
     case RenewalRateRule::kDecided:
       break;
     case RenewalRateRule::kDue:
-      return ShareOf(sums.renewed, sums.due);
+      return {sums.renewed, sums.due};
     case RenewalRateRule::kAllCustomers:
-      return ShareOf(sums.customers_renewed, sums.customers);
+      return {sums.customers_renewed, sums.customers};
   }
-  return ShareOf(sums.renewed, sums.renewed + sums.lost);
+  return {sums.renewed, sums.renewed + sums.lost};
 }
 
 bool IsDueBefore::operator()(const Renewal& a, const Renewal& b) const {

@@ -129,6 +129,33 @@ TEST(Renewals, HaveRatesOfDecidedContracts) {
   EXPECT_FALSE(open.total.amount_rate);
 }
 
+TEST(Renewals, SayHowSureEachRateIs) {
+  const RenewalSums march = Shown(kContracts, "2024-04-30").at(0).months[0].sums;
+  // Wilson's of 2 of 3; the delta method's of 100 to 150, 100 to 60 and 100 to 0, which are 80, -10
+  // and -70 from 0.7: 1.96 sqrt(3 / 2 x 11,400) / 300 to each side.
+  EXPECT_NEAR(march.customer_sure->low, 0.207660, 1e-6);
+  EXPECT_NEAR(march.customer_sure->high, 0.938508, 1e-6);
+  EXPECT_NEAR(march.amount_sure->low, 0.7 - 0.854328, 1e-6);
+  EXPECT_NEAR(march.amount_sure->high, 0.7 + 0.854328, 1e-6);
+  // 100, 60 and 0 of 100 are 46 2/3, 6 2/3 and -53 1/3 from 0.533333.
+  EXPECT_NEAR(march.amount_capped_sure->high - 160.0 / 300, 0.569552, 1e-6);
+}
+
+TEST(Renewals, TakeTheContractsOfACustomerTogetherForHowSureTheyAre) {
+  const RenewalSums total = Shown(R"(
+      twice  2024-01-31   40  renewed   30
+      twice  2024-02-01   60  lost
+      whole  2024-01-31  100  renewed  100)",
+                                  "2024-03-31")
+                                .at(0)
+                                .total;
+  // 30 and 100 of 100 each are 35 from 0.65: 1.96 sqrt(2 x 2 x 35 x 35) / 200 to each side.
+  EXPECT_NEAR(total.amount_sure->low, 0.65 - 0.685987, 1e-6);
+  const RenewalSums alone = Shown("one 2024-01-31 40 renewed 30", "2024-03-31").at(0).total;
+  EXPECT_FALSE(alone.amount_sure);
+  EXPECT_TRUE(alone.customer_sure);
+}
+
 TEST(Renewals, MayPassTheWholeWhenTheyGrow) {
   const RenewalBlock block = Shown("grows 2024-04-30 100 renewed 130", "2024-04-30").at(0);
   EXPECT_DOUBLE_EQ(*block.total.amount_rate, 1.3);

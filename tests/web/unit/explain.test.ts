@@ -74,6 +74,12 @@ const sums = {
   customer_rate: 0.6,
   amount_rate: 0.8,
   amount_rate_capped: 0.7,
+  customer_rate_low: 0.2,
+  customer_rate_high: 0.9,
+  amount_rate_low: 0.5,
+  amount_rate_high: 1.1,
+  amount_rate_capped_low: 0.4,
+  amount_rate_capped_high: 1,
 };
 const renewals: NonNullable<SingleCurrencyReport["renewals"]> = {
   source: "table",

@@ -531,6 +531,30 @@ export interface RenewalMonth {
    * renewed_amount_capped / (due_amount - open_amount). Null when its denominator is 0.
    */
   amount_rate_capped: number | null;
+  /**
+   * End of Wilson's interval of 95 %. Null as the rate.
+   */
+  customer_rate_low: number | null;
+  /**
+   * End of Wilson's interval of 95 %. Null as the rate.
+   */
+  customer_rate_high: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_low: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_high: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_capped_low: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_capped_high: number | null;
 }
 /**
  * All contracts due by as_of.
@@ -596,6 +620,30 @@ export interface RenewalTotal {
    * renewed_amount_capped / (due_amount - open_amount). Null when its denominator is 0.
    */
   amount_rate_capped: number | null;
+  /**
+   * End of Wilson's interval of 95 %. Null as the rate.
+   */
+  customer_rate_low: number | null;
+  /**
+   * End of Wilson's interval of 95 %. Null as the rate.
+   */
+  customer_rate_high: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_low: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_high: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_capped_low: number | null;
+  /**
+   * End of the interval of 95 % by the delta method, over customers. Null for fewer than two with a decided contract.
+   */
+  amount_rate_capped_high: number | null;
 }
 /**
  * Contracts due in the 90 days after as_of.

@@ -6,6 +6,7 @@ import { withEveryMonth } from "../state/report-view";
 import { customerCell, sourceCell } from "./churn";
 import { figureLink } from "./figure-link";
 import { renewalPlanView } from "./renewal-plan";
+import { sureCell } from "./sure";
 import { type Cell, table } from "./table";
 import { barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
@@ -89,7 +90,8 @@ function monthsTable(ui: Ui, block: RenewalBlock, rule: string | undefined): Tem
     figureLink(text, addressOf(block, `renewals.months.${key}`, { month }));
   const count = (key: CountKey) => (row: RenewalMonth) => link(row, key, f.count(row[key]));
   const money = (key: MoneyKey) => (row: RenewalMonth) => link(row, key, f.money(row[key], block));
-  const rate = (key: RateKey) => (row: RenewalMonth) => link(row, key, f.percent(row[key]));
+  const rate = (key: RateKey) => (row: RenewalMonth) =>
+    sureCell(ui, link(row, key, f.percent(row[key])), [row[`${key}_low`], row[`${key}_high`]]);
   return table<RenewalMonth>(ui, {
     caption: t.renewals.title,
     rows: [...block.months].reverse(),

@@ -9,6 +9,7 @@
 #include "holdfast/ledger/books.h"
 #include "holdfast/report/filter.h"
 #include "holdfast/report/report.h"
+#include "holdfast/statistics/proportion.h"
 
 namespace holdfast {
 
@@ -50,8 +51,8 @@ struct CustomerOfContract {
 /// `month`: the period; none: all the time to `as_of`.
 CustomerOfContract CustomerOf(const Renewal& contract, std::optional<Month> month, Day as_of);
 
-/// The share of customers who renewed, by a rule.
-Rate CustomerRateOf(const RenewalSums& sums, RenewalRateRule rule);
+/// Contracts, or customers, who renewed, of those the rule divides by.
+Share CustomerShareOf(const RenewalSums& sums, RenewalRateRule rule);
 
 /// By the day that contracts are due, the largest of a day first; the rest is for one order of
 /// those that are alike.

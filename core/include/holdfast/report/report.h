@@ -416,6 +416,9 @@ struct RenewalSums {
   Rate customer_rate;
   Rate amount_rate;
   Rate amount_rate_capped;
+  Sure customer_sure = {};  ///< Wilson's, of contracts or of customers as the rate is.
+  Sure amount_sure = {};    ///< The delta method's, from how the customers with a contract differ.
+  Sure amount_capped_sure = {};
 };
 
 struct RenewalMonth {
