@@ -184,15 +184,16 @@ const SettingCase kCases[] = {
       inputs: amounts.excluded amounts.ignored amounts.used issues rows.excluded rows.ignored
         rows.used
       movements: closing customers.closing customers.new new
-      revenue: months.new_arr months.purity months.recurring window.new_arr window.purity
-        window.recurring
+      revenue: months.new_arr months.one_off.value_added months.purity months.recurring
+        window.new_arr window.one_off.value_added window.purity window.recurring
       summary: arpa arr customers mrr
       survival: censored customers
       uncertainty: arpa_low warnings.message warnings.value)",
      R"(/summary/mrr 15000 15400
       /summary/customers 2 3)"},
     {"one_off", "with_period", Invoices, "as_of=2024-01-31",
-     R"(cohorts: gross_mrr mrr net_mrr
+     R"(renewals
+      cohorts: gross_mrr mrr net_mrr
       expansion: monthly.net_new monthly.new
       forecast: mrr
       growth: concentration.effective_customers concentration.herfindahl concentration.top.mrr
@@ -200,8 +201,8 @@ const SettingCase kCases[] = {
       inputs: amounts.excluded amounts.ignored amounts.used issues rows.excluded rows.ignored
         rows.used
       movements: closing new
-      revenue: months.new_arr months.one_off months.purity months.recurring window.new_arr
-        window.one_off window.purity window.recurring
+      revenue: months.new_arr months.one_off.implementation months.purity months.recurring
+        window.new_arr window.one_off.implementation window.purity window.recurring
       summary: arpa arr mrr
       uncertainty: arpa_high warnings.value)",
      "/summary/mrr 15000 15200"},
@@ -333,21 +334,29 @@ const SettingCase kCases[] = {
     {"returning_customers", "until_first_churn", Months, "", "cohorts: customers gross_mrr net_mrr",
      "/cohorts/0/customers [4,3,3,4] [4,3,3,3]"},
     {"renewal_rate", "due", Contracts, "",
-     "renewals: currencies.months.customer_rate currencies.total.customer_rate",
+     R"(renewals: currencies.months.customer_rate currencies.months.customer_rate_high
+        currencies.months.customer_rate_low currencies.total.customer_rate
+        currencies.total.customer_rate_high currencies.total.customer_rate_low)",
      "/renewals/currencies/0/total/customer_rate 0.5 0.4"},
-    {"renewal_rate", "all_customers", Contracts, "", "renewals: currencies.months.customer_rate",
+    {"renewal_rate", "all_customers", Contracts, "",
+     R"(renewals: currencies.months.customer_rate currencies.months.customer_rate_high
+        currencies.months.customer_rate_low)",
      "/renewals/currencies/0/total/customer_rate 0.5 0.5"},
     {"renewal_terms", "quarterly", Terms, "",
      R"(renewals: currencies.months currencies.plan.calendar.contracts
         currencies.plan.calendar.contracts_total currencies.plan.calendar.owners
-        currencies.plan.calendar.segments currencies.plan.calendar.windows.amount
+        currencies.plan.calendar.segments currencies.plan.calendar.weeks.amount
+        currencies.plan.calendar.weeks.contracts currencies.plan.calendar.windows.amount
         currencies.plan.calendar.windows.contracts currencies.plan.rates.denominator
         currencies.plan.rates.numerator currencies.plan.rates.rate
         currencies.plan.rates.rate_high currencies.plan.rates.rate_low
         currencies.plan.term.known currencies.plan.term.years currencies.plan.years.due
         currencies.plan.years.due_amount currencies.plan.years.first_time
         currencies.plan.years.renewed currencies.total.amount_rate
-        currencies.total.amount_rate_capped currencies.total.customer_rate
+        currencies.total.amount_rate_capped currencies.total.amount_rate_capped_high
+        currencies.total.amount_rate_capped_low currencies.total.amount_rate_high
+        currencies.total.amount_rate_low currencies.total.customer_rate
+        currencies.total.customer_rate_high currencies.total.customer_rate_low
         currencies.total.customers currencies.total.customers_renewed currencies.total.due
         currencies.total.due_amount currencies.total.renewed currencies.total.renewed_amount
         currencies.total.renewed_amount_capped currencies.upcoming.amount
@@ -356,7 +365,8 @@ const SettingCase kCases[] = {
     {"renewal_terms", "monthly", Terms, "",
      R"(renewals: currencies.months currencies.plan.calendar.contracts
         currencies.plan.calendar.contracts_total currencies.plan.calendar.owners
-        currencies.plan.calendar.segments currencies.plan.calendar.windows.amount
+        currencies.plan.calendar.segments currencies.plan.calendar.weeks.amount
+        currencies.plan.calendar.weeks.contracts currencies.plan.calendar.windows.amount
         currencies.plan.calendar.windows.contracts currencies.plan.rates.denominator
         currencies.plan.rates.numerator currencies.plan.rates.rate
         currencies.plan.rates.rate_high currencies.plan.rates.rate_low
@@ -364,7 +374,11 @@ const SettingCase kCases[] = {
         currencies.plan.years.due currencies.plan.years.due_amount
         currencies.plan.years.first_time currencies.plan.years.renewed
         currencies.total.amount_rate currencies.total.amount_rate_capped
-        currencies.total.customer_rate currencies.total.customers
+        currencies.total.amount_rate_capped_high
+        currencies.total.amount_rate_capped_low currencies.total.amount_rate_high
+        currencies.total.amount_rate_low currencies.total.customer_rate
+        currencies.total.customer_rate_high currencies.total.customer_rate_low
+        currencies.total.customers
         currencies.total.customers_renewed currencies.total.due currencies.total.due_amount
         currencies.total.renewed currencies.total.renewed_amount
         currencies.total.renewed_amount_capped currencies.upcoming.amount

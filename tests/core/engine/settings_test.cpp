@@ -135,8 +135,11 @@ constexpr std::string_view kContracts =
     "c,2024-01-10,100,100,renewed\n";
 
 TEST(SettingRenewalRate, DecidesWhatTheRateOfCustomersIsAShareOf) {
-  const Paths rates = {"renewals.currencies.months.customer_rate",
-                       "renewals.currencies.total.customer_rate"};
+  Paths rates;
+  for (const std::string of : {"months", "total"}) {
+    for (const std::string end : {"", "_low", "_high"})
+      rates.insert("renewals.currencies." + of + ".customer_rate" + end);
+  }
   EXPECT_EQ(Changed(kContracts, "renewal_rate", "due"), rates);
   const auto rate = [](const char* value) {
     const json report = ReportWith(kContracts, "renewal_rate", value);
