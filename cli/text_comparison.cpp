@@ -97,6 +97,19 @@ std::string FiguresText(const Json& comparison) {
          "change only together.\n";
 }
 
+std::string ReasonsText(const Json& comparison) {
+  if (comparison["churn_reasons"].empty()) return {};
+  TextTable table;
+  table.Row(HeaderOf(comparison, {"reasons", "of"}));
+  for (const Json& row : comparison["churn_reasons"]) {
+    const bool money = row["unit"] == "money";
+    std::vector<std::string> cells = {row["class"].get<std::string>(), money ? "MRR" : "customers"};
+    AddNumbers(row, {row["unit"].get<std::string>(), row["minor_digits"].get<int>()}, &cells);
+    table.Row(std::move(cells));
+  }
+  return Heading("Why customers left, where it differs") + table.ToString();
+}
+
 std::string PartText(const Json& comparison, const Json& part, int digits) {
   const Unit unit = {part["unit"].get<std::string>(), digits};
   const std::string role = part["role"].get<std::string>();
@@ -188,8 +201,8 @@ std::string CsvCustomers(const Json& comparison) {
 std::string TextComparison(const Json& comparison) {
   std::string text = "As of " + TextOf(comparison["as_of"]) + "\n" + SettingsText(comparison);
   if (comparison["settings"].empty()) return text;
-  return text +
-         (comparison["figure"].is_null() ? FiguresText(comparison) : CustomersText(comparison));
+  return text + (comparison["figure"].is_null() ? FiguresText(comparison) + ReasonsText(comparison)
+                                                : CustomersText(comparison));
 }
 
 std::string CsvComparison(const Json& comparison) {

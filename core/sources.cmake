@@ -152,6 +152,7 @@ target_sources(holdfast_core PRIVATE
   src/report/churn_reasons_json.cpp
   src/report/compare.cpp
   src/report/compare_customers.cpp
+  src/report/compare_reasons.cpp
   src/report/comparison_json.cpp
   src/report/customer_lines.cpp
   src/report/early_usage.cpp

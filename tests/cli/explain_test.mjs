@@ -113,3 +113,15 @@ test("explain lists the rows that are left out for a reason", () => {
   assert.match(stdout, /2 rows\n/);
   assert.match(stdout, /c3 .* row\.bad_month +out\.csv:6/);
 });
+
+test("compare says why customers left where that differs, also where no other figure does", () => {
+  const file = fileOf(
+    "lost.csv",
+    "customer,start_date,end_date,mrr,cancellation_reason\nstays,2024-01-01,,10,\nabroad,2024-01-01,2024-03-01,20,moved abroad\nlate,2024-04-10,,5,\n",
+  );
+  const { status, stdout } = run(["compare", "--with-set", "churn_words=abroad:competitor", file]);
+  assert.equal(status, 0);
+  assert.match(stdout, /Figures that differ\n-+\nNone\.\n\nWhy customers left, where it differs\n/);
+  assert.match(stdout, /competitor +MRR +0\.00 +20\.00 +20\.00 +20\.00 +0\.00\n/);
+  assert.match(stdout, /other +customers +1 +0 +-1 +-1 +0\n/);
+});

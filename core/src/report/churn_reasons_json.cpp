@@ -7,19 +7,19 @@ Json LossJson(std::string_view name, std::string_view value, const LossSums& sum
   return {{std::string(name), value}, {"customers", sums.customers}, {"mrr", sums.mrr}};
 }
 
-std::string_view ClassName(std::size_t number) {
-  return number == kChurnClassCount ? "unsaid" : ToString(static_cast<ChurnClass>(number));
-}
-
 /// All classes, or those that are said.
 Json ClassesJson(const LossesByClass& classes, std::size_t count) {
   Json list = Json::array();
   for (std::size_t i = 0; i < count; ++i)
-    list.push_back(LossJson("class", ClassName(i), classes[i]));
+    list.push_back(LossJson("class", NameOfClass(i), classes[i]));
   return list;
 }
 
 }  // namespace
+
+std::string_view NameOfClass(std::size_t number) {
+  return number == kChurnClassCount ? "unsaid" : ToString(static_cast<ChurnClass>(number));
+}
 
 Json ChurnReasonsJson(const ChurnReasonsBlock& block) {
   Json reasons = Json::array();

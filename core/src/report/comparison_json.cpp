@@ -50,6 +50,22 @@ Json FigureJson(const FigureDifference& figure) {
           {"interaction", ValueJson(figure.interaction)}};
 }
 
+Json ReasonsJson(const std::vector<ReasonDifference>& reasons) {
+  Json list = Json::array();
+  for (const ReasonDifference& row : reasons) {
+    list.push_back({{"class", NameOfClass(row.of)},
+                    {"unit", NameOf(row.unit)},
+                    {"currency", row.currency.ToString()},
+                    {"minor_digits", row.currency.minor_digits()},
+                    {"a", row.a},
+                    {"b", row.b},
+                    {"difference", row.b - row.a},
+                    {"contributions", row.contributions},
+                    {"interaction", row.interaction}});
+  }
+  return list;
+}
+
 Json CustomerJson(const CustomerDifference& row) {
   return {{"customer", row.customer},
           {"name", row.name},
@@ -104,6 +120,7 @@ std::string ToJson(const Compared& compared, const std::vector<FigureDifference>
                      {"b", SideJson(compared.b)},
                      {"settings", SettingsJson(compared)},
                      {"figures", std::move(list)},
+                     {"churn_reasons", ReasonsJson(CompareReasons(compared))},
                      {"figure", customers ? CustomersJson(*customers) : Json(nullptr)}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

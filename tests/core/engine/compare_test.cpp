@@ -56,6 +56,31 @@ void ExpectSums(const json& of) {
   EXPECT_NEAR(of["b"].get<double>() - of["a"].get<double>(), of["difference"].get<double>(), 1e-9);
 }
 
+// Of 30.00, 20.00 and 10.00 lost, words of one's own put the second into another class.
+TEST(Compare, TellsWhyCustomersLeftWhereThatDiffers) {
+  constexpr std::string_view kLost =
+      "customer,start_date,end_date,mrr,cancellation_reason\n"
+      "stays,2024-01-01,,10,\n"
+      "closed,2024-01-01,2024-03-01,30,Out of business\n"
+      "abroad,2024-01-01,2024-03-01,20,moved abroad\n"
+      "silent,2024-01-01,2024-03-01,10,\n"
+      "late,2024-04-10,,5,\n";
+  const json with = {{"set", {{"churn_words", "abroad:competitor"}}}};
+  const json reasons = Comparison(kLost, with, {{"b", with}})["churn_reasons"];
+  ASSERT_EQ(reasons.size(), 4U) << reasons;
+  const auto row = [&reasons](std::size_t i) {
+    const json& of = reasons[i];
+    ExpectSums(of);
+    return of["class"].get<std::string>() + " " + of["unit"].get<std::string>() + " " +
+           of["a"].dump() + " " + of["b"].dump() + " " + of["contributions"].dump();
+  };
+  EXPECT_EQ(row(0), "competitor customers 0 1 [1]");
+  EXPECT_EQ(row(1), "competitor money 0 2000 [2000]");
+  EXPECT_EQ(row(2), "other customers 1 0 [-1]");
+  EXPECT_EQ(row(3), "other money 2000 0 [-2000]");
+  EXPECT_TRUE(Comparison(kLost, json::object(), json::object())["churn_reasons"].empty());
+}
+
 TEST(Compare, SplitsEachDifferenceIntoWhatEverySettingDoesAloneAndTogether) {
   const json with = {{"set", {{"churn_date", "cancellation"}, {"paused", "count"}}}};
   const json comparison = Comparison(kBook, with, {{"cohorts", false}});

@@ -20,6 +20,10 @@ export interface Comparison {
    */
   figures: ComparisonFigure[];
   /**
+   * Why customers left in the last twelve complete months, by class of reasons, where it is not the same: by currency, then by class, customers before MRR.
+   */
+  churn_reasons: ComparisonReason[];
+  /**
    * Null where no figure was asked for.
    */
   figure: ComparisonCustomers | null;
@@ -100,6 +104,38 @@ export interface ComparisonFigure {
    * difference less all contributions: what several settings change only together.
    */
   interaction: number | null;
+}
+/**
+ * Customers who left for reasons of a class, or their MRR.
+ */
+export interface ComparisonReason {
+  class: "external" | "under_use" | "competitor" | "payment" | "other" | "unsaid";
+  /**
+   * money: minor units; customers: how many.
+   */
+  unit: "customers" | "money";
+  currency: string;
+  minor_digits: number;
+  /**
+   * 0 also where no file says why anybody left.
+   */
+  a: number;
+  /**
+   * Likewise.
+   */
+  b: number;
+  /**
+   * b - a.
+   */
+  difference: number;
+  /**
+   * By setting: what it changes alone.
+   */
+  contributions: number[];
+  /**
+   * What several settings change only together.
+   */
+  interaction: number;
 }
 /**
  * The figure that was asked for, and who makes its difference.

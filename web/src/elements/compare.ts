@@ -1,7 +1,12 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { Comparison, ComparisonFigure, ComparisonSetting } from "../contract/comparison";
+import type {
+  Comparison,
+  ComparisonFigure,
+  ComparisonReason,
+  ComparisonSetting,
+} from "../contract/comparison";
 import type { Definitions } from "../contract/definitions";
 import type { Block, Report } from "../contract/report";
 import { errorWords } from "../i18n/choose";
@@ -187,6 +192,39 @@ export class CompareElement extends LightElement {
               })}
               ${this.customers()}`
       }
+      ${this.reasons(comparison)}
+    `;
+  }
+
+  /** Why customers left, where it is not the same. */
+  private reasons(comparison: Comparison): TemplateResult | typeof nothing {
+    const { ui, words } = this;
+    const rows = comparison.churn_reasons.filter(({ currency }) => currency === this.block.currency);
+    if (rows.length === 0) {
+      return nothing;
+    }
+    // What figures are told by, of a sum without a metric.
+    const counted = (row: ComparisonReason) => ({ ...row, metric: "churn_reasons" });
+    const unit = ({ unit: of }: ComparisonReason): string => (of === "money" ? "MRR" : words.customer);
+    return html`
+      <h3>${words.reasons}</h3>
+      ${table<ComparisonReason>(ui, {
+        caption: words.reasons,
+        rows,
+        columns: [
+          {
+            head: words.reasonClass,
+            cell: (row) => `${ui.t.reasons.classOf[row.class]} (${unit(row)})`,
+            words: true,
+          },
+          { head: "A", cell: (row) => comparedText(ui, counted(row), row.a) },
+          { head: "B", cell: (row) => comparedText(ui, counted(row), row.b) },
+          {
+            head: words.difference,
+            cell: (row) => differenceText(ui, words, counted(row), row.difference),
+          },
+        ],
+      })}
     `;
   }
 

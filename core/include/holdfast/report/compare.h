@@ -65,6 +65,21 @@ struct CompareScope {
 /// The figures that differ, in the order of AllFigures(), then by currency, month, cohort and age.
 std::vector<FigureDifference> CompareFigures(const Compared& compared, const CompareScope& scope);
 
+/// Customers who left in the last twelve complete months for a class of reasons, or their MRR,
+/// where it is not the same in both.
+struct ReasonDifference {
+  Currency currency;
+  std::size_t of = 0;  ///< As in LossesByClass: behind the classes, those who say nothing.
+  FigureUnit unit = FigureUnit::kCustomers;
+  std::int64_t a = 0;  ///< 0 also where no file says why anybody left.
+  std::int64_t b = 0;
+  std::vector<std::int64_t> contributions = {};  ///< As of FigureDifference.
+  std::int64_t interaction = 0;
+};
+
+/// By currency, class, and customers before MRR.
+std::vector<ReasonDifference> CompareReasons(const Compared& compared);
+
 /// A customer who counts otherwise, in B or with one setting of it.
 struct CustomerDifference {
   std::string customer;
