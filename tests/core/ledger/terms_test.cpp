@@ -181,6 +181,15 @@ INSTANTIATE_TEST_SUITE_P(
                  R"(a 2024-01-01 12000 renewed 18000 on 2023-12-01 line 1
                     a 2024-12-01 18000 open line 2
                     )"},
+        TermCase{"NotRenewedByOneThatBeganBeforeAndHasEnded",
+                 "a 2023-01-01..2024-01-01 10 year\n a 2023-11-01..2023-12-20 15 year",
+                 "2024-01-31",
+                 R"(a 2023-12-20 18000 lost line 2
+                    a 2024-01-01 12000 lost line 1
+                    )"},
+        TermCase{"OpenUntilTheOneThatReplacesItHasBegun",
+                 "a 2023-01-10..2023-06-10 10 year\n a 2023-06-10.. 15 2 years", "2023-06-05",
+                 "a 2023-06-10 12000 open line 1\n"},
         TermCase{"NotRenewedByOneThatBeganLongBefore",
                  "a 2023-01-01..2024-01-01 10 year\n a 2023-10-02.. 15 year", "2024-01-31",
                  R"(a 2024-01-01 12000 lost line 1

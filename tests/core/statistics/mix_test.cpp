@@ -70,6 +70,15 @@ TEST(Mix, TakesASegmentOfOneSideForMixAlone) {
   EXPECT_NEAR(d.segments[1].rate, 0, 1e-12);
 }
 
+TEST(Mix, TakesASegmentThatIsGoneForMixAlone) {
+  const Decomposition d = *Decompose(std::vector{Segment(50, .9, 100, .9), Segment(50, .5, 0, 0)});
+  EXPECT_NEAR(d.change, 0.2, 1e-12);
+  EXPECT_NEAR(d.rate, 0, 1e-12);
+  EXPECT_NEAR(d.mix, 0.2, 1e-12);
+  EXPECT_NEAR(d.segments[1].rate, 0, 1e-12);
+  EXPECT_NEAR(d.segments[1].mix, -0.25, 1e-12);
+}
+
 TEST(Mix, HasNoneWithoutABase) {
   EXPECT_FALSE(Decompose({}));
   EXPECT_FALSE(Decompose(std::vector{Segment(0, 0, 5, .5)}));
