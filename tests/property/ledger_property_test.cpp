@@ -110,6 +110,8 @@ RC_GTEST_PROP(Ledgers, KeepEveryInvariant, ()) {
                         {{"as_of", "2025-06-30"},
                          {"period", "quarter"},
                          {"same_month", *rc::gen::element<std::string>("net", "events")},
+                         {"grr", *rc::gen::element<std::string>("accounts", "movements", "logo")},
+                         {"nrr_months", *rc::gen::element<std::string>("12", "3", "1")},
                          {"free_customers", *rc::gen::element<std::string>("leave", "stay")}}}};
   const json envelope = json::parse(ReportEnvelope({{csv}}, config.dump()));
   if (!envelope["ok"].get<bool>()) RC_FAIL(envelope["error"]["message"].get<std::string>());
