@@ -45,9 +45,9 @@ TEST(SurveySegments, AreThoseOfTheCustomerWhoAnswered) {
 }
 
 TEST(SurveySegments, AreTheSurveysOwnWhereItStatesThem) {
-  const json survey = SurveyOf(
-      "date,score,customer,region\n2024-01-10,10,a,Asia\n2024-01-11,9,b,EU\n",
-      "customer_id,customer_name,region,industry\na,Acme,EU,Retail\nb,Bolt,US,Retail\n");
+  const json survey =
+      SurveyOf("date,score,customer,region\n2024-01-10,10,a,Asia\n2024-01-11,9,b,EU\n",
+               "customer_id,customer_name,region,industry\na,Acme,EU,Retail\nb,Bolt,US,Retail\n");
   ASSERT_EQ(survey["segments"].size(), 2U);
   EXPECT_EQ(survey["segments"][0]["segment"], "Asia");
   EXPECT_EQ(ByText(survey), "industry: Retail 2 100; ");
