@@ -126,6 +126,21 @@ TEST(SettingGrain, LeavesOutWhatIsOfCustomersAndSaysSo) {
     EXPECT_EQ(report["inputs"][input]["issues"][0]["code"], "report.of_customers");
 }
 
+// A contract is of a customer, and a segment of subscriptions has no customers.
+TEST(SettingGrain, LeavesRenewalsOutOfASegment) {
+  const std::vector<TestFile> files = {
+      File("s.csv", kFile), File("c.csv", "customer,region\nacme,EU\nbolt,US\n"),
+      File("r.csv", "customer,due_date,base_amount,outcome\nacme,2024-02-15,120,lost\n")};
+  const auto renewals = [&files](const char* grain, const json& filter) {
+    const json config = {{"set", {{"grain", grain}}}, {"filter", filter}};
+    return testing::ReportOf(files, config.dump())["renewals"];
+  };
+  const json eu = {{"by", "attribute:region"}, {"value", "EU"}};
+  EXPECT_EQ(renewals("customer", eu)["currencies"][0]["total"]["due"], 1);
+  EXPECT_EQ(renewals("subscription", nullptr)["currencies"][0]["total"]["due"], 1);
+  EXPECT_EQ(renewals("subscription", eu), nullptr);
+}
+
 TEST(SettingGrain, AddsUpInAReportingCurrency) {
   const std::string rows =
       "customer,subscription_id,start_date,end_date,mrr,currency\n"
