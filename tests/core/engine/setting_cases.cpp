@@ -21,7 +21,8 @@ const SettingCase kCases[] = {
       survival: at_risk censored churned high last_time low restricted_mean survival
       uncertainty: arpa_low warnings.message warnings.value)",
      R"(/as_of "2024-04-30" "2024-03-31"
-      /summary/mrr 21000 20000)"},
+      /summary/mrr 21000 20000
+      /summary/mrr_growth 0.05 0.333333333333333)"},
     {"partial_month", "include", Days, "as_of=2024-04-15",
      R"(churn: monthly
       expansion: monthly
