@@ -27,17 +27,27 @@ else()
   include(GoogleTest)
 endif()
 
+# holdfast_test_code(target): compiled as tests are. Natively undefined behaviour is looked for in the core only: the
+# tests would take a third longer to build. In WebAssembly they are optimised little, for the same reason.
+function(holdfast_test_code target)
+  target_compile_features(${target} PRIVATE cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  holdfast_warnings(${target})
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -O1)
+  else()
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Debug>:-O0> -fno-sanitize=undefined)
+  endif()
+endfunction()
+
 # holdfast_test(name sources...): a GoogleTest executable. Natively each of its cases is a test of CTest; in
 # WebAssembly the executable is one, because starting Node for each case would cost more than the case.
 function(holdfast_test name)
   add_executable(${name} ${ARGN})
-  target_compile_features(${name} PRIVATE cxx_std_20)
-  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
-  holdfast_warnings(${name})
-  target_link_libraries(${name} PRIVATE GTest::gmock GTest::gtest_main)
+  holdfast_test_code(${name})
+  target_link_libraries(${name} PRIVATE GTest::gmock GTest::gtest_main holdfast_test_support)
+  holdfast_share_precompiled(${name} holdfast_test_support)
   if(EMSCRIPTEN)
-    # Of the tests only the core is optimised: the rest would double the time of the build.
-    target_compile_options(${name} PRIVATE -O1)
     # Synchronous, because Node cannot fetch() a path; NODERAWFS so that a test may read files.
     target_link_options(${name} PRIVATE
       -sENVIRONMENT=node -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1 -sNODERAWFS=1
@@ -46,8 +56,6 @@ function(holdfast_test name)
     add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
     set_tests_properties(${name} PROPERTIES TIMEOUT 600)
   else()
-    # Undefined behaviour is looked for in the core, not in the tests, which take a third of the time to build so.
-    target_compile_options(${name} PRIVATE $<$<CONFIG:Debug>:-O0> -fno-sanitize=undefined)
     gtest_discover_tests(${name}
       WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
   endif()
