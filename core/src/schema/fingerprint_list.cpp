@@ -52,7 +52,8 @@ constexpr Fingerprint kFingerprints[] = {
      .table = kSubscriptions,
      .keys = "subscription uuid, version uuid, account code, version started at",
      .roles = "subscription=subscription uuid, customer=account code, start=version started at, "
-              "end=version ended at, plan=plan code|plan name, currency=subscription currency, "
+              "end=version ended at, canceled_at=subscription expires at, status=version state, "
+              "plan=plan code|plan name, currency=subscription currency, "
               "amount=version total recurring amount, interval=version plan interval unit, "
               "interval_count=version plan interval length, trial=version in trial"},
     {.source = "Recurly subscriptions",
