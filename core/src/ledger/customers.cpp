@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace holdfast {
+namespace {
+
+bool IsEmail(std::string_view customer) { return customer.find('@') != std::string_view::npos; }
+
+}  // namespace
 
 void CustomerStore::Add(const CustomerRow& row, std::span<const std::string> attributes) {
   const AccountId customer = customers_.Intern(row.customer, row.name, {});
@@ -72,46 +77,41 @@ std::string_view CustomerStore::ValueOf(const Column& column, AccountId customer
 
 std::optional<AccountId> CustomerStore::Find(std::string_view customer) const {
   const auto found = customers_.Find(customer, {});
-  if (found && IsOfCustomersTable(*found)) return found;
-  const auto by_email = FindByEmail(customer);
-  return by_email ? by_email : found;
+  const bool of_table = found && IsOfCustomersTable(*found);
+  return of_table || !IsEmail(customer) ? found : Finder(*this).Find(customer);
 }
 
-std::optional<AccountId> CustomerStore::FindByEmail(std::string_view email) const {
-  if (email.find('@') == std::string_view::npos) return std::nullopt;
-  const auto value = values_.Find(email, {});
-  if (!value) return std::nullopt;
-  std::optional<AccountId> best;
-  for (const Column& column : columns_) {
+CustomerStore::Finder::Finder(const CustomerStore& customers) : customers_(customers) {
+  for (const Column& column : customers.columns_) {
     if (column.attribute != "email") continue;
+    by_email_.resize(customers.values_.size());
     for (AccountId id = 0; id < column.values.size(); ++id) {
-      if (column.values[id].number != *value + 1 || !IsOfCustomersTable(id)) continue;
-      if (!best || customers_.customer(id) < customers_.customer(*best)) best = id;
+      if (column.values[id].number == 0 || !customers.IsOfCustomersTable(id)) continue;
+      std::optional<AccountId>& best = by_email_[column.values[id].number - 1];
+      if (!best || customers.customers_.customer(id) < customers.customers_.customer(*best))
+        best = id;
     }
   }
-  return best;
+}
+
+std::optional<AccountId> CustomerStore::Finder::Find(std::string_view customer) const {
+  const auto found = customers_.customers_.Find(customer, {});
+  if ((found && customers_.IsOfCustomersTable(*found)) || !IsEmail(customer)) return found;
+  const auto email = customers_.values_.Find(customer, {});
+  return email && *email < by_email_.size() && by_email_[*email] ? by_email_[*email] : found;
+}
+
+std::string_view CustomerStore::Finder::AttributeOf(std::string_view customer,
+                                                    std::string_view attribute) const {
+  const std::optional<AccountId> id = Find(customer);
+  return id ? customers_.AttributeOf(*id, attribute) : std::string_view();
 }
 
 std::vector<std::optional<AccountId>> CustomerStore::FindEach(const Accounts& accounts) const {
-  // By value, the customer with that e-mail address.
-  std::vector<std::optional<AccountId>> by_email(values_.size());
-  for (const Column& column : columns_) {
-    if (column.attribute != "email") continue;
-    for (AccountId id = 0; id < column.values.size(); ++id) {
-      if (column.values[id].number == 0 || !IsOfCustomersTable(id)) continue;
-      std::optional<AccountId>& best = by_email[column.values[id].number - 1];
-      if (!best || customers_.customer(id) < customers_.customer(*best)) best = id;
-    }
-  }
-  std::vector<std::optional<AccountId>> found(accounts.size());
-  for (AccountId account = 0; account < accounts.size(); ++account) {
-    const std::string_view customer = accounts.owner(account);
-    found[account] = customers_.Find(customer, {});
-    const bool of_table = found[account] && IsOfCustomersTable(*found[account]);
-    if (of_table || customer.find('@') == std::string_view::npos) continue;
-    const auto email = values_.Find(customer, {});
-    if (email && by_email[*email]) found[account] = by_email[*email];
-  }
+  const Finder finder(*this);
+  std::vector<std::optional<AccountId>> found;
+  for (AccountId account = 0; account < accounts.size(); ++account)
+    found.push_back(finder.Find(accounts.owner(account)));
   return found;
 }
 
@@ -120,12 +120,6 @@ std::string_view CustomerStore::AttributeOf(AccountId id, std::string_view attri
     if (column.attribute == attribute) return ValueOf(column, id);
   }
   return {};
-}
-
-std::string_view CustomerStore::AttributeOf(std::string_view customer,
-                                            std::string_view attribute) const {
-  const std::optional<AccountId> id = Find(customer);
-  return id ? AttributeOf(*id, attribute) : std::string_view();
 }
 
 std::vector<std::pair<std::string, std::string>> CustomerStore::AttributesOf(AccountId id) const {

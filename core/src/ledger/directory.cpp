@@ -29,7 +29,7 @@ std::string NameOf(const Books& books, std::string_view customer, std::string_vi
   return std::string(name);
 }
 
-std::string_view OwnerOf(const CustomerStore& customers, std::string_view customer,
+std::string_view OwnerOf(const CustomerStore::Finder& customers, std::string_view customer,
                          std::string_view own) {
   return own.empty() ? customers.AttributeOf(customer, kOwner) : own;
 }

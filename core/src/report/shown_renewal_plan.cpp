@@ -188,7 +188,7 @@ class Calendar {
  public:
   Calendar(const Books& books, const RenewalStore& contracts, Day as_of,
            const SignalsBlock* signals)
-      : books_(books), contracts_(contracts), as_of_(as_of) {
+      : books_(books), customers_(books.customers), contracts_(contracts), as_of_(as_of) {
     calendar_.windows = NoneDue();
     for (Day after = 0; after < kWindows.back(); after += kDaysPerWeek)
       calendar_.weeks.push_back({as_of + after + 1, 0, 0, 0, 0});
@@ -203,7 +203,7 @@ class Calendar {
   void Add(Renewal contract) {
     const Day left = contract.due - as_of_;
     if (left <= 0 || left > kWindows.back() || contract.outcome != RenewalOutcome::kOpen) return;
-    contract.owner = OwnerOf(books_.customers, contract.customer, contract.owner);
+    contract.owner = OwnerOf(customers_, contract.customer, contract.owner);
     const bool at_risk = signals_.contains(contract.customer);
     const std::string_view segment = SegmentOf(contract);
     for (Windows* windows : {&calendar_.windows, &WindowsOf(contract.owner, &owners_),
@@ -268,7 +268,7 @@ class Calendar {
   }
 
   std::string_view SegmentOf(const Renewal& contract) const {
-    return books_.customers.AttributeOf(contract.customer, "segment");
+    return customers_.AttributeOf(contract.customer, "segment");
   }
 
   /// The first by what is at stake.
@@ -283,6 +283,7 @@ class Calendar {
   }
 
   const Books& books_;
+  CustomerStore::Finder customers_;
   const RenewalStore& contracts_;
   Day as_of_;
   RenewalCalendar calendar_;

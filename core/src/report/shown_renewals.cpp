@@ -52,13 +52,14 @@ class Tally {
     Rates(&total_);
     block_.total = total_.sums;
     block_.upcoming = upcoming_.total();
+    const CustomerStore::Finder customers(books.customers);
     for (const Renewal& contract : upcoming_.InOrder()) {
       block_.upcoming_shown.push_back(
           {std::string(contract.customer),
            NameOf(books, contract.customer, contract.customer_name),
            contract.due,
            contract.base,
-           std::string(OwnerOf(books.customers, contract.customer, contract.owner)),
+           std::string(OwnerOf(customers, contract.customer, contract.owner)),
            {std::string(contracts.file_name(contract.file)), contract.line}});
     }
     return std::move(block_);

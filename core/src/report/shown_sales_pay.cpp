@@ -23,6 +23,7 @@ class Sales {
  public:
   explicit Sales(const BlockAccounts& accounts)
       : accounts_(accounts),
+        customers_(accounts.books.customers),
         from_(accounts.WindowStart()),
         owner_of_(OwnersOf(accounts.books.customers, accounts.books.ledger.accounts())) {}
 
@@ -48,8 +49,7 @@ class Sales {
     const auto account =
         accounts_.books.ledger.accounts().Find(contract.customer, accounts_.currency);
     if (!accounts_.all && !(account && accounts_.has(*account, PeriodOf(month)))) return;
-    const std::string_view owner =
-        OwnerOf(accounts_.books.customers, contract.customer, contract.owner);
+    const std::string_view owner = OwnerOf(customers_, contract.customer, contract.owner);
     AddTo(MonthOfOwner(owner, month).renewal, std::min(contract.base, contract.renewed));
   }
 
@@ -86,6 +86,7 @@ class Sales {
   }
 
   const BlockAccounts& accounts_;
+  CustomerStore::Finder customers_;
   std::size_t from_;
   std::vector<std::string_view> owner_of_;  // By account.
   std::map<std::string, std::map<Month, SalesSums>> owners_;

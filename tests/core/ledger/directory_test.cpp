@@ -19,10 +19,16 @@ struct Said {
 Books BooksWith(const Said& said) {
   Books books;
   books.ledger.AddFile("mrr.csv", Table::kMrr);
-  Row row = {.customer = "c", .customer_name = said.ledger ? "Ledger" : "", .end = 31, .mrr = 1};
+  Row row;
+  row.customer = "c";
+  row.customer_name = said.ledger ? "Ledger" : "";
+  row.end = 31;
+  row.mrr = 1;
   books.ledger.Add(row, 2);
   if (said.customers) {
-    CustomerRow customer = {.customer = "c", .name = "Table"};
+    CustomerRow customer;
+    customer.customer = "c";
+    customer.name = "Table";
     books.customers.Add(customer, {});
   }
   books.renewals.AddFile("renewals.csv");
@@ -63,11 +69,13 @@ TEST(Directory, TakesAContractsOwnOwnerBeforeTheCustomers) {
   CustomerStore customers;
   const std::vector<std::string> names = {"owner"};
   const std::string_view values[] = {"Ana"};
-  CustomerRow customer = {.customer = "c", .attributes = values};
+  CustomerRow customer;
+  customer.customer = "c";
+  customer.attributes = values;
   customers.Add(customer, names);
-  EXPECT_EQ(OwnerOf(customers, "c"), "Ana");
-  EXPECT_EQ(OwnerOf(customers, "c", "Bo"), "Bo");
-  EXPECT_EQ(OwnerOf(customers, "d"), "");
+  EXPECT_EQ(OwnerOf(CustomerStore::Finder(customers), "c"), "Ana");
+  EXPECT_EQ(OwnerOf(CustomerStore::Finder(customers), "c", "Bo"), "Bo");
+  EXPECT_EQ(OwnerOf(CustomerStore::Finder(customers), "d"), "");
   Accounts accounts;
   accounts.Intern("d", {}, {});
   accounts.Intern("c", {}, {});

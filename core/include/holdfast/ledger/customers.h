@@ -55,8 +55,20 @@ class CustomerStore {
 
   /// One of them; empty where it is not said.
   std::string_view AttributeOf(AccountId id, std::string_view attribute) const;
-  /// Likewise, of the customer that Find() finds.
-  std::string_view AttributeOf(std::string_view customer, std::string_view attribute) const;
+
+  /// Find() for many customers: made in one go over the store, which has to outlive it and stay as
+  /// it is, after which a look-up costs the same however many customers there are.
+  class Finder {
+   public:
+    explicit Finder(const CustomerStore& customers);
+    std::optional<AccountId> Find(std::string_view customer) const;
+    /// What is said of the customer that is found; empty: nothing.
+    std::string_view AttributeOf(std::string_view customer, std::string_view attribute) const;
+
+   private:
+    const CustomerStore& customers_;
+    std::vector<std::optional<AccountId>> by_email_;  // By value: the customer with that address.
+  };
   /// Find() for every one of `accounts`, in one go.
   std::vector<std::optional<AccountId>> FindEach(const Accounts& accounts) const;
 
@@ -82,7 +94,6 @@ class CustomerStore {
     return customer < of_table_.size() && of_table_[customer];
   }
   void NoteSignUp(AccountId customer, Day day);
-  std::optional<AccountId> FindByEmail(std::string_view email) const;
   std::string_view ValueOf(const Column& column, AccountId customer) const;
   std::string_view Text(const Value& value) const {
     return value.number == 0 ? std::string_view() : values_.customer(value.number - 1);

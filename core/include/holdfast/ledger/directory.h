@@ -16,7 +16,7 @@ std::string NameOf(const Books& books, std::string_view customer, std::string_vi
 
 /// Who looks after a customer: `own`, which a contract names itself, else the customer's attribute
 /// "owner". Empty where no file says so.
-std::string_view OwnerOf(const CustomerStore& customers, std::string_view customer,
+std::string_view OwnerOf(const CustomerStore::Finder& customers, std::string_view customer,
                          std::string_view own = {});
 
 /// The owners of accounts' customers, by account; empty where no file names an owner.
