@@ -101,8 +101,8 @@ constexpr Case kCases[] = {
      "amount=invoice_total tax=tax_amount"},
     {"recurly_subscription-history-export.from-docs.csv", "Recurly subscription history",
      "subscriptions subscription=subscription_uuid customer=account_code "
-     "start=version_started_at end=version_ended_at plan=plan_code "
-     "amount=version_total_recurring_amount"},
+     "canceled_at=subscription_expires_at start=version_started_at end=version_ended_at "
+     "plan=plan_code amount=version_total_recurring_amount"},
     {"recurly_subscriptions-churned.from-docs.csv", "Recurly subscriptions",
      "subscriptions subscription=uuid customer=account_code plan=plan_code currency=currency "
      "amount=total_recurring_amount trial_end=trial_ends_at start=activated_at "
