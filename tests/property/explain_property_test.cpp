@@ -268,7 +268,7 @@ bool CheckFigure(const Books& books, const Report& report, const Settings& setti
     RC_ASSERT(!number || address.metric.starts_with("summary.") || (ahead && number->is_null()));
     return false;
   }
-  RC_ASSERT(number.has_value());
+  if (!number) RC_FAIL("the report has no " + address.metric);
   json value = nullptr;
   if (explanation->whole) value = *explanation->whole;
   if (explanation->rate) value = *explanation->rate;

@@ -55,6 +55,7 @@ Shown MonthsOf(const FigureRule& rule, const Block& block) {
   const std::string_view metric = rule.info.metric;
   const std::size_t complete = block.churn.size();
   if (metric.starts_with("movements.")) return {0, block.months.size()};
+  if (metric.starts_with("growth.")) return {0, block.growth ? block.growth->months.size() : 0};
   if (metric.starts_with("retention.monthly."))
     return {std::min<std::size_t>(1, complete), complete};
   if (metric.starts_with("retention.trailing.")) {

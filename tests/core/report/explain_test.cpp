@@ -198,6 +198,11 @@ TEST(Explain, OpensTheArrOfAnyCompleteMonth) {
       TryExplain(BooksFromText(kBook), At("growth.months.arr", "2024-04"), settings).error().code,
       "explain.no_such_month")
       << "not over yet";
+  // Who only ever owes nothing is no customer, and the report has no growth.
+  EXPECT_EQ(TryExplain(BooksFromText("from 2024-01\nowed -10"), At("growth.months.arr", "2024-01"))
+                .error()
+                .code,
+            "explain.no_such_month");
 }
 
 TEST(Explain, TakesARateApart) {
