@@ -27,8 +27,8 @@ function surveyView(ui: Ui, { survey, total, quarters, segments, by }: Survey): 
       ${t.surveys.lead(f.score(total.score), f.score(total.score_low), f.score(total.score_high), f.count(total.answers))}
     </p>
     ${quartersChart(ui, name, quarters)}
-    ${segments.length === 0 ? nothing : segmentTable(ui, t.surveys.bySegment(name), t.surveys.segment, segments)}
-    ${by.map(({ attribute, segments: of }) => segmentTable(ui, t.surveys.byAttribute(name, attribute), attribute, of))}
+    ${segments.length === 0 ? nothing : segmentTable(ui, t.surveys.bySegment(name), segments)}
+    ${by.map(({ attribute, segments: of }) => segmentTable(ui, t.surveys.byAttribute(name, attribute), of))}
   `;
 }
 
@@ -69,12 +69,7 @@ function quartersChart(ui: Ui, name: string, quarters: readonly SurveyQuarter[])
   });
 }
 
-function segmentTable(
-  ui: Ui,
-  caption: string,
-  head: string,
-  segments: readonly SurveySegment[],
-): TemplateResult {
+function segmentTable(ui: Ui, caption: string, segments: readonly SurveySegment[]): TemplateResult {
   return html`
     <h4>${caption}</h4>
     ${table<SurveySegment>(ui, {
@@ -83,7 +78,7 @@ function segmentTable(
       brief: 10,
       columns: [
         {
-          head,
+          head: ui.t.surveys.segment,
           cell: ({ segment }) => (segment === "" ? ui.t.surveys.unsaid : segment),
           words: true,
         },
