@@ -200,6 +200,12 @@ var createHoldfast = (() => {
         customer_rate: 2 / 3,
         amount_rate: 0.8333,
         amount_rate_capped: 0.6667,
+        customer_rate_low: 0.2,
+        customer_rate_high: 0.94,
+        amount_rate_low: 0.4,
+        amount_rate_high: 1.27,
+        amount_rate_capped_low: 0.3,
+        amount_rate_capped_high: 1.03,
       };
       const contract = {
         customer: "cus_7",
@@ -256,6 +262,15 @@ var createHoldfast = (() => {
           calendar: {
             risk_known: true,
             windows,
+            weeks: [
+              {
+                from: "2024-06-28",
+                contracts: 1,
+                amount: 120000,
+                at_risk: 1,
+                at_risk_amount: 120000,
+              },
+            ],
             owners: [{ name: "Mei", windows }],
             segments: [{ name: "", windows }],
             contracts_total: 1,
