@@ -60,25 +60,11 @@ function arrChart(ui: Ui, block: Block, growth: Growth): TemplateResult {
     heading: t.growth.arrChart,
     times: months.map(({ month }) => month),
     names: months.map(({ month }) => f.month(month)),
-    series: [
-      {
-        key: "new",
-        name: t.figures.arr,
-        values: months.map(({ arr }) => arr),
-        said: (index) => arrText(ui, block, months[index]),
-      },
-    ],
+    series: [{ key: "new", name: t.figures.arr, values: months.map(({ arr }) => arr) }],
     format: (value) => f.money(value, block),
     tick: (value) => f.shortMoney(value, block),
     table: monthsTable(ui, block, growth),
   });
-}
-
-/** ARR, and how it grew in a year where that is known. */
-function arrText({ t, f }: Ui, block: Block, row: GrowthRow | undefined): string {
-  const arr = f.money(row?.arr ?? null, block);
-  const growth = row?.year_growth ?? null;
-  return growth === null ? arr : `${arr} (${t.growth.yearGrowth}: ${f.change(growth)})`;
 }
 
 /** What changed MRR: how many customers there are, and what each of them pays. */
