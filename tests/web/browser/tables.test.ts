@@ -64,7 +64,7 @@ test("costs, usage and surveys have sections of their own where files have them"
     await text("economics"),
     /New customers.*: 1; each cost \D*240\.00.*75\.0%/,
   );
-  assert.match(await text("surveys"), /33 of 3 answers/);
+  assert.match(await text("surveys"), /33, from 3 answers/);
   assert.ok((await overflow(page)) <= 0);
   await axe(page, "costs, usage and surveys");
   await page.close();
