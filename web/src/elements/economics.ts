@@ -4,7 +4,7 @@ import type { Block, EconomicsRow } from "../contract/report";
 import { lifetimeValue } from "./churn";
 import { table } from "./table";
 import { termFigures } from "./term";
-import { barsOverTime } from "./time-chart";
+import { alongMonths, barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 const kCosts = [
@@ -66,8 +66,7 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
       ${barsOverTime(ui, {
         id: "costs",
         heading: t.economics.costsChart,
-        times: economics.months.map(({ month }) => month),
-        names: economics.months.map(({ month }) => f.month(month)),
+        ...alongMonths(ui, economics.months),
         series: kCosts.map(({ kind, head, mark }) => ({
           key: mark,
           name: t.economics[head],

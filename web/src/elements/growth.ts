@@ -6,7 +6,7 @@ import { figureLink } from "./figure-link";
 import { resilienceView } from "./resilience";
 import { table } from "./table";
 import { termed } from "./term";
-import { barsOverTime } from "./time-chart";
+import { alongMonths, barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** Fewer months than these are read faster than drawn. */
@@ -58,8 +58,7 @@ function arrChart(ui: Ui, block: Block, growth: Growth): TemplateResult {
   return barsOverTime(ui, {
     id: "growth-arr",
     heading: t.growth.arrChart,
-    times: months.map(({ month }) => month),
-    names: months.map(({ month }) => f.month(month)),
+    ...alongMonths(ui, months),
     series: [{ key: "new", name: t.figures.arr, values: months.map(({ arr }) => arr) }],
     format: (value) => f.money(value, block),
     tick: (value) => f.shortMoney(value, block),
@@ -75,8 +74,7 @@ function effectsChart(ui: Ui, block: Block, { months }: Growth): TemplateResult 
   return barsOverTime(ui, {
     id: "growth-effects",
     heading: t.growth.effectsChart,
-    times: steps.map(({ month }) => month),
-    names: steps.map(({ month }) => f.month(month)),
+    ...alongMonths(ui, steps),
     series: [
       { key: "new", name: t.growth.byCustomers, values: steps.map(({ customers }) => customers) },
       { key: "expansion", name: t.growth.byArpa, values: steps.map(({ arpa }) => arpa) },

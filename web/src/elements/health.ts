@@ -13,7 +13,7 @@ import type { Importer } from "../io/importer";
 import { customerCell, sourceCell } from "./churn";
 import { table } from "./table";
 import { termed, termsLine } from "./term";
-import { linesOverTime } from "./time-chart";
+import { alongMonths, linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** How customers are by what they do, and whether such a score told who would leave; without a table of usage, what it takes. */
@@ -127,8 +127,7 @@ function monthsChart(ui: Ui, rows: readonly HealthMonth[]): TemplateResult {
   const values = rows.map(({ mean }) => mean);
   return linesOverTime(ui, {
     heading: t.health.history,
-    times: rows.map(({ month }) => month),
-    names: rows.map(({ month }) => f.month(month)),
+    ...alongMonths(ui, rows),
     series: [{ key: "nrr", name: t.health.mean, values }],
     reference: values[0] ?? 0,
     format: (value) => f.ratio(value),

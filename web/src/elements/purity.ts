@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 
 import type { RevenueRow } from "../contract/report";
 import { LightElement } from "./light-element";
-import { linesOverTime } from "./time-chart";
+import { alongMonths, linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** In percent, as an article quotes it: what is quoted is no fact. */
@@ -25,8 +25,7 @@ export class PurityElement extends LightElement {
     return html`
       ${linesOverTime(ui, {
         heading: t.revenue.purityChart,
-        times: months.map(({ month }) => month),
-        names: months.map(({ month }) => f.month(month)),
+        ...alongMonths(ui, months),
         series: [{ key: "nrr", name: t.revenue.purity, values: months.map(({ purity }) => purity) }],
         reference: 1,
         benchmarks: [{ value: percent / 100, label: percent === kQuoted ? t.revenue.quoted(share) : share }],

@@ -107,12 +107,12 @@ function weeksChart(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): Tem
     name: t.plan.atRisk,
     values: weeks.map(({ at_risk_amount }) => at_risk_amount),
   };
-  const rest = {
+  const stake = {
     key: "new",
     name: t.plan.amount,
-    // The bar of what is at stake begins where that at risk ends.
-    values: weeks.map(({ amount, at_risk_amount }) => amount - (risk_known ? at_risk_amount : 0)),
-    said: (index: number) => money(weeks[index]?.amount ?? null),
+    values: weeks.map(({ amount }) => amount),
+    // Its bar begins where that of what is at risk ends.
+    ...(risk_known ? { rest: weeks.map(({ amount, at_risk_amount }) => amount - at_risk_amount) } : {}),
   };
   return barsOverTime(ui, {
     id: `calendar-${block.currency}`,
@@ -125,7 +125,7 @@ function weeksChart(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): Tem
       0,
       weeks.findIndex(({ contracts }) => contracts > 0),
     ),
-    series: risk_known ? [risk, rest] : [rest],
+    series: risk_known ? [risk, stake] : [stake],
     format: money,
     tick: (value) => f.shortMoney(value, block),
     table: table<DueWeek>(ui, {

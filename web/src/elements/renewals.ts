@@ -8,7 +8,7 @@ import { figureLink } from "./figure-link";
 import { renewalPlanView } from "./renewal-plan";
 import { sureCell } from "./sure";
 import { type Cell, table } from "./table";
-import { barsOverTime } from "./time-chart";
+import { alongMonths, barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
 /** Contracts by the day they are due: what was renewed and lost month by month, and what comes up next. */
@@ -72,8 +72,7 @@ function monthsChart(ui: Ui, block: RenewalBlock, rule: string | undefined): Tem
   return barsOverTime(ui, {
     id: `renewals-${block.currency}`,
     heading: t.renewals.chart,
-    times: months.map(({ month }) => month),
-    names: months.map(({ month }) => f.month(month)),
+    ...alongMonths(ui, months),
     series: [
       { key: "new", name: t.renewals.renewedAmount, values: amounts("renewed_amount") },
       { key: "churn", name: t.renewals.lostAmount, values: amounts("lost_amount"), below: true },

@@ -14,6 +14,8 @@ export interface TimeSeries {
   name: string;
   values: readonly (number | null)[];
   band?: readonly Interval[];
+  /** What is drawn of each value where it lies over another bar: the rest of it. */
+  rest?: readonly number[];
   /** Bars of a loss stand below zero, and are told as what was lost. */
   below?: boolean;
   /** What is said where it is looked at; the value as `format` has it unless it says otherwise. */
@@ -42,6 +44,14 @@ export interface TimeChart {
   table: TemplateResult;
 }
 
+/** The times and names of rows by month. */
+export function alongMonths(
+  { f }: Ui,
+  rows: readonly { month: string }[],
+): Pick<TimeChart, "times" | "names"> {
+  return { times: rows.map(({ month }) => month), names: rows.map(({ month }) => f.month(month)) };
+}
+
 /** Stacked bars; `id` is unique in the page. */
 export function barsOverTime(
   ui: Ui,
@@ -49,9 +59,9 @@ export function barsOverTime(
 ): TemplateResult {
   const { id, net } = spec;
   const tick = (value: number): string => spec.tick(value, 1);
-  const series = spec.series.map(({ key, values, below = false }) => ({
+  const series = spec.series.map(({ key, values, rest = values, below = false }) => ({
     key,
-    values: values.map((value) => (below ? -(value ?? 0) : (value ?? 0))),
+    values: rest.map((value) => (below ? -(value ?? 0) : (value ?? 0))),
   }));
   return overTime(
     ui,
