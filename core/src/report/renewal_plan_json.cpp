@@ -1,29 +1,29 @@
+#include <utility>
+
 #include "json_parts.h"
 
 namespace holdfast {
 namespace {
 
+/// `name`: the key of what they are of.
+Json DueJson(const char* name, Json of, const DueSums& sums) {
+  return {{name, std::move(of)},
+          {"contracts", sums.contracts},
+          {"amount", sums.amount},
+          {"at_risk", sums.at_risk},
+          {"at_risk_amount", sums.at_risk_amount}};
+}
+
 Json WindowsJson(const std::vector<DueWindow>& windows) {
   Json list = Json::array();
-  for (const DueWindow& window : windows) {
-    list.push_back({{"days", window.days},
-                    {"contracts", window.contracts},
-                    {"amount", window.amount},
-                    {"at_risk", window.at_risk},
-                    {"at_risk_amount", window.at_risk_amount}});
-  }
+  for (const DueWindow& window : windows) list.push_back(DueJson("days", window.days, window.sums));
   return list;
 }
 
 Json WeeksJson(const std::vector<DueWeek>& weeks) {
   Json list = Json::array();
-  for (const DueWeek& week : weeks) {
-    list.push_back({{"from", DayToString(week.from)},
-                    {"contracts", week.contracts},
-                    {"amount", week.amount},
-                    {"at_risk", week.at_risk},
-                    {"at_risk_amount", week.at_risk_amount}});
-  }
+  for (const DueWeek& week : weeks)
+    list.push_back(DueJson("from", DayToString(week.from), week.sums));
   return list;
 }
 

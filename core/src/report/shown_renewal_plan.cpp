@@ -191,7 +191,7 @@ class Calendar {
       : books_(books), customers_(books.customers), contracts_(contracts), as_of_(as_of) {
     calendar_.windows = NoneDue();
     for (Day after = 0; after < kWindows.back(); after += kDaysPerWeek)
-      calendar_.weeks.push_back({as_of + after + 1, 0, 0, 0, 0});
+      calendar_.weeks.push_back({as_of + after + 1, {}});
     calendar_.risk_known = signals != nullptr;
     if (signals == nullptr) return;
     for (const SignalCustomer& customer : signals->customers) {
@@ -210,7 +210,7 @@ class Calendar {
                              &WindowsOf(segment, &segments_)})
       Count(contract.base, left, at_risk, windows);
     AddDue(contract.base, at_risk,
-           &calendar_.weeks[static_cast<std::size_t>((left - 1) / kDaysPerWeek)]);
+           &calendar_.weeks[static_cast<std::size_t>((left - 1) / kDaysPerWeek)].sums);
     contracts_due_.Add(contract);
   }
 
@@ -241,7 +241,7 @@ class Calendar {
 
   static Windows NoneDue() {
     Windows windows;
-    for (const Day days : kWindows) windows.push_back({days, 0, 0, 0, 0});
+    for (const Day days : kWindows) windows.push_back({days, {}});
     return windows;
   }
 
@@ -253,13 +253,11 @@ class Calendar {
 
   static void Count(Minor base, Day left, bool at_risk, Windows* windows) {
     for (DueWindow& window : *windows) {
-      if (left <= window.days) AddDue(base, at_risk, &window);
+      if (left <= window.days) AddDue(base, at_risk, &window.sums);
     }
   }
 
-  /// `sums`: of a window or of a week.
-  template <typename Sums>
-  static void AddDue(Minor base, bool at_risk, Sums* sums) {
+  static void AddDue(Minor base, bool at_risk, DueSums* sums) {
     ++sums->contracts;
     AddTo(sums->amount, base);
     if (!at_risk) return;
@@ -276,7 +274,7 @@ class Calendar {
     std::vector<DueGroup> groups;
     for (const auto& [name, windows] : by_name) groups.push_back({std::string(name), windows});
     std::stable_sort(groups.begin(), groups.end(), [](const DueGroup& a, const DueGroup& b) {
-      return a.windows.back().amount > b.windows.back().amount;
+      return a.windows.back().sums.amount > b.windows.back().sums.amount;
     });
     if (groups.size() > kGroupsShown) groups.resize(kGroupsShown);
     return groups;

@@ -106,13 +106,15 @@ TEST(RenewalPlan, MeasuresTermsFromADueDayToTheNext) {
   EXPECT_DOUBLE_EQ(*plan.term.years, (365 + 731) / 2.0 / 365.25);
 }
 
+std::string SumsText(const DueSums& sums) {
+  return ": " + std::to_string(sums.contracts) + "/" + std::to_string(sums.amount) + " risk " +
+         std::to_string(sums.at_risk) + "/" + std::to_string(sums.at_risk_amount) + "\n";
+}
+
 std::string WindowsText(const std::vector<DueWindow>& windows) {
   std::string text;
-  for (const DueWindow& window : windows) {
-    text += std::to_string(window.days) + ": " + std::to_string(window.contracts) + "/" +
-            std::to_string(window.amount) + " risk " + std::to_string(window.at_risk) + "/" +
-            std::to_string(window.at_risk_amount) + "\n";
-  }
+  for (const DueWindow& window : windows)
+    text += std::to_string(window.days) + SumsText(window.sums);
   return text;
 }
 
@@ -120,10 +122,7 @@ std::string WindowsText(const std::vector<DueWindow>& windows) {
 std::string WeeksText(const std::vector<DueWeek>& weeks) {
   std::string text;
   for (const DueWeek& week : weeks) {
-    if (week.contracts == 0) continue;
-    text += DayToString(week.from) + ": " + std::to_string(week.contracts) + "/" +
-            std::to_string(week.amount) + " risk " + std::to_string(week.at_risk) + "/" +
-            std::to_string(week.at_risk_amount) + "\n";
+    if (week.sums.contracts > 0) text += DayToString(week.from) + SumsText(week.sums);
   }
   return text;
 }
@@ -174,7 +173,7 @@ TEST(RenewalPlan, GroupsWhatIsDueByTheContractsOwnerAndTheCustomersSegment) {
   std::string text;
   for (const auto* groups : {&plan.calendar.owners, &plan.calendar.segments}) {
     for (const DueGroup& group : *groups)
-      text += group.name + "=" + std::to_string(group.windows[0].amount) + " ";
+      text += group.name + "=" + std::to_string(group.windows[0].sums.amount) + " ";
   }
   EXPECT_EQ(text, "owner of c=40 owner of b=20 owner of a=10 =40 SMB=20 KA=10 ");
   EXPECT_FALSE(plan.calendar.risk_known);

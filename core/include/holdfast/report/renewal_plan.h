@@ -44,23 +44,24 @@ struct RenewalTerm {
   Rate years;               ///< Their mean, a year being 365.25 days.
 };
 
-/// Contracts due within so many days, and those of them whose customers show a sign of early
-/// warning.
-struct DueWindow {
-  Day days = 0;
+/// Contracts that are due, and those of them whose customers show a sign of early warning.
+struct DueSums {
   std::uint64_t contracts = 0;
   Minor amount = 0;
   std::uint64_t at_risk = 0;
   Minor at_risk_amount = 0;
 };
 
+/// Those due within so many days.
+struct DueWindow {
+  Day days = 0;
+  DueSums sums;
+};
+
 /// Those due within the seven days from `from` on. The last week ends with the last window.
 struct DueWeek {
   Day from = 0;
-  std::uint64_t contracts = 0;
-  Minor amount = 0;
-  std::uint64_t at_risk = 0;
-  Minor at_risk_amount = 0;
+  DueSums sums;
 };
 
 /// The windows of one owner, or one segment; empty: not said.
