@@ -171,6 +171,34 @@ constexpr ListColumn kSurveys[] = {{"survey", "/survey", kPlain, 1},
                                    {"score_low", "/score_low"},
                                    {"score_high", "/score_high"}};
 
+constexpr ListColumn kConversion[] = {
+    {"month", "/month"},         {"signed_up", "/signed_up"}, {"decided", "/decided"},
+    {"converted", "/converted"}, {"open", "/open"},           {"open_converted", "/open_converted"},
+    {"rate", "/rate"},           {"rate_low", "/rate_low"},   {"rate_high", "/rate_high"}};
+
+constexpr ListColumn kConversionBy[] = {{"attribute", "/attribute", kPlain, 1},
+                                        {"segment", "/segment"},
+                                        {"signed_up", "/signed_up"},
+                                        {"decided", "/decided"},
+                                        {"converted", "/converted"},
+                                        {"open", "/open"},
+                                        {"open_converted", "/open_converted"},
+                                        {"rate", "/rate"},
+                                        {"rate_low", "/rate_low"},
+                                        {"rate_high", "/rate_high"}};
+
+constexpr ListColumn kWaiting[] = {
+    {"customer", "/customer"}, {"name", "/name"}, {"signed_up", "/signed_up"}, {"until", "/until"}};
+
+constexpr ListColumn kActivation[] = {
+    {"month", "/month"},         {"started", "/started"},   {"decided", "/decided"},
+    {"activated", "/activated"}, {"open", "/open"},         {"open_activated", "/open_activated"},
+    {"rate", "/rate"},           {"rate_low", "/rate_low"}, {"rate_high", "/rate_high"}};
+
+constexpr ListColumn kEngagement[] = {{"month", "/month"},       {"customers", "/customers"},
+                                      {"active", "/active"},     {"rate", "/rate"},
+                                      {"rate_low", "/rate_low"}, {"rate_high", "/rate_high"}};
+
 constexpr ListColumn kRenewals[] = {{"month", "/month"},
                                     {"due", "/due"},
                                     {"renewed", "/renewed"},
@@ -250,6 +278,11 @@ constexpr ListOfReport kLists[] = {
     {"churn_reasons", Place::kBlock, "/churn_reasons/reasons", "", kChurnReasons},
     {"churn_tenure", Place::kBlock, "/churn_reasons/tenure", "/classes", kChurnTenure},
     {"sales_pay", Place::kBlock, "/sales_pay/owners", "/months", kSalesPay},
+    {"activation", Place::kBlock, "/adoption/activation/months", "", kActivation},
+    {"engagement", Place::kBlock, "/adoption/engagement", "", kEngagement},
+    {"conversion", Place::kReport, "/conversion/months", "", kConversion},
+    {"conversion_by_segment", Place::kReport, "/conversion/by", "/segments", kConversionBy},
+    {"waiting_sign_ups", Place::kReport, "/conversion/waiting/shown", "", kWaiting},
     {"surveys", Place::kReport, "/surveys", "/quarters", kSurveys},
     {"renewals", Place::kRenewals, "/months", "", kRenewals},
     {"renewal_rates", Place::kRenewals, "/plan/rates", "", kRenewalRates},

@@ -43,8 +43,9 @@ std::string NeededText(const Json& report) {
   std::vector<std::string> needs;
   if (!HasTable(report, "usage"))
     needs.emplace_back(
-        "early warning, health score, advocates: a table of usage (customer, date, "
-        "and at least one of logins, core use, tickets, modules, NPS answer ...)");
+        "early warning, health score, advocates, activation, engagement: a table of usage "
+        "(customer, date, and at least one of logins, core use, tickets, modules, NPS answer "
+        "...)");
   if (!HasTable(report, "costs"))
     needs.emplace_back(
         "unit economics, profit of new business and of renewals: a table of costs "
@@ -53,6 +54,10 @@ std::string NeededText(const Json& report) {
     needs.emplace_back(
         "renewals: a table of renewals (customer, due date, amount; outcome, "
         "renewed amount), or subscriptions billed by the year");
+  if (!report.contains("conversion"))
+    needs.emplace_back(
+        "conversion: a table of customers with the day each signed up (also of those who have "
+        "not paid), or subscriptions with trials");
   if (!HasTable(report, "surveys"))
     needs.emplace_back("NPS, eNPS: a table of surveys (date, score from 0 to 10; customer)");
   if (!HasPart(report, "churn_reasons"))

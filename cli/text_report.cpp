@@ -264,7 +264,7 @@ std::string InputsText(const Json& inputs) {
 std::string BlockSections(const Json& block, const Json& settings) {
   return BlockText(block, settings).ToString() + GrowthText(block) + ForecastText(block) +
          RevenueText(block) + ChurnReasonsText(block) + SignalsText(block) + HealthText(block) +
-         AdvocatesText(block) + EconomicsText(block) + SalesPayText(block);
+         AdvocatesText(block) + AdoptionText(block) + EconomicsText(block) + SalesPayText(block);
 }
 
 }  // namespace
@@ -318,7 +318,7 @@ std::string TextReport(const Json& report) {
   }
   return text +
          RenewalsText(report["renewals"], report["settings"]["renewal_rate"].get<std::string>()) +
-         SurveysText(report) + NeededText(report);
+         ConversionText(report) + SurveysText(report) + NeededText(report);
 }
 
 }  // namespace holdfast::cli

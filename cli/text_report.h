@@ -19,7 +19,7 @@ std::string ExchangeText(const nlohmann::ordered_json& fx);
 std::string RenewalsText(const nlohmann::ordered_json& renewals, std::string_view rule);
 
 /// What stands in a block, or a report, only where files say it: quality of growth, early warning,
-/// unit economics, surveys; else empty.
+/// unit economics, conversion, surveys; else empty.
 std::string GrowthText(const nlohmann::ordered_json& block);
 std::string ForecastText(const nlohmann::ordered_json& block);
 std::string RevenueText(const nlohmann::ordered_json& block);
@@ -30,7 +30,9 @@ std::string RenewalPlanText(const nlohmann::ordered_json& renewals);
 std::string SignalsText(const nlohmann::ordered_json& block);
 std::string HealthText(const nlohmann::ordered_json& block);
 std::string AdvocatesText(const nlohmann::ordered_json& block);
+std::string AdoptionText(const nlohmann::ordered_json& block);
 std::string EconomicsText(const nlohmann::ordered_json& block);
+std::string ConversionText(const nlohmann::ordered_json& report);
 std::string SurveysText(const nlohmann::ordered_json& report);
 /// What the files say nothing of, and which file would; empty where they say all, and of segments.
 std::string NeededText(const nlohmann::ordered_json& report);

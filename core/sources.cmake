@@ -127,6 +127,7 @@ target_sources(holdfast_core PRIVATE
   src/statistics/survival.cpp
   src/statistics/wide.cpp
   src/movements/movements.cpp
+  src/metrics/adoption.cpp
   src/metrics/advocates.cpp
   src/metrics/cohort_clock.cpp
   src/metrics/cohorts.cpp
@@ -145,6 +146,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/activity_json.cpp
+  src/report/adoption_json.cpp
   src/report/advocates_json.cpp
   src/report/block_contracts.cpp
   src/report/block_sources.cpp
@@ -154,6 +156,7 @@ target_sources(holdfast_core PRIVATE
   src/report/compare_customers.cpp
   src/report/compare_reasons.cpp
   src/report/comparison_json.cpp
+  src/report/conversion_json.cpp
   src/report/customer_lines.cpp
   src/report/early_usage.cpp
   src/report/ends_ahead.cpp
@@ -167,6 +170,7 @@ target_sources(holdfast_core PRIVATE
   src/report/figure_list.cpp
   src/report/figures.cpp
   src/report/filter.cpp
+  src/report/first_days.cpp
   src/report/forecast_json.cpp
   src/report/forecast_parts.cpp
   src/report/fx_check.cpp
@@ -188,11 +192,13 @@ target_sources(holdfast_core PRIVATE
   src/report/segmentation.cpp
   src/report/segments.cpp
   src/report/segments_json.cpp
+  src/report/shown_adoption.cpp
   src/report/shown_advocates.cpp
   src/report/shown_back_test.cpp
   src/report/shown_bridge.cpp
   src/report/shown_churn_reasons.cpp
   src/report/shown_conflicts.cpp
+  src/report/shown_conversion.cpp
   src/report/shown_economics.cpp
   src/report/shown_forecast.cpp
   src/report/shown_growth.cpp
@@ -212,6 +218,7 @@ target_sources(holdfast_core PRIVATE
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp
   src/report/usage_book.cpp
+  src/report/within_days.cpp
   src/engine/comparison.cpp
   src/engine/config.cpp
   src/engine/definitions.cpp

@@ -6,8 +6,8 @@ const kFirstYear = 2022;
 const pad = (number) => String(number).padStart(2, "0");
 
 export const yearOf = (month) => kFirstYear + Math.floor(month / 12);
-/** 0 for January. */
-export const monthOfYear = (month) => month % 12;
+/** 0 for January; months before the first one are negative. */
+export const monthOfYear = (month) => ((month % 12) + 12) % 12;
 
 const isLeap = (year) => year % 4 === 0;
 const daysIn = (month) =>

@@ -4,6 +4,7 @@ import { prng } from "../../bench/prng.mjs";
 import { dateText, endText, kMonths, monthText, yearOf } from "./calendar.mjs";
 import { customers } from "./customers.mjs";
 import { intervalOf, isAddOn, livesOf } from "./lives.mjs";
+import { signUpRows } from "./sign-ups.mjs";
 import { kUsageHeader, usageRows } from "./usage.mjs";
 
 const csv = (header, rows) => `${[header, ...rows].map((cells) => cells.join(",")).join("\n")}\n`;
@@ -291,6 +292,7 @@ export function demoFiles() {
   const people = customers().map((who) => ({ who, lives: livesOf(who) }));
   return [
     ["customers.csv", customerTable(people)],
+    ["sign-ups.csv", csv(["customer_id", "channel", "signup_date"], signUpRows(people))],
     ["subscriptions.csv", subscriptions(people)],
     ["invoices.csv", invoices(people)],
     ["renewals.csv", renewals(people)],

@@ -53,6 +53,7 @@ test("every table is recognised, and what cannot be used is one trial, one answe
   assert.deepEqual(report.inputs.map(({ table }) => table).sort(), [
     "costs",
     "customers",
+    "customers",
     "industry",
     "invoices",
     "rates",
@@ -350,4 +351,105 @@ test("advocates are who their definition gives from the files alone", () => {
   }
   const all = [...expected.values()].filter(({ passed }) => passed.length === 4).length;
   assert.equal(advocates.advocates, all);
+});
+
+const dayNumber = (text) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+
+/** By key, the smallest of days. */
+function earliest(pairs) {
+  const days = new Map();
+  for (const [key, day] of pairs) days.set(key, Math.min(days.get(key) ?? Infinity, day));
+  return days;
+}
+
+const firstDays = () =>
+  earliest(
+    rowsOf("subscriptions")
+      .filter(({ status }) => status !== "trialing")
+      .map((row) => [row.customer_id, dayNumber(row.start_date)]),
+  );
+
+/** Who signed up in a month, and what became of them within 90 days, from the files alone. */
+function signUpsBy(keyOf) {
+  const asOf = dayNumber(report.as_of);
+  const paid = firstDays();
+  const trials = rowsOf("subscriptions")
+    .filter(({ status }) => status === "trialing")
+    .map((row) => [row.customer_id, row.start_date]);
+  const told = [...rowsOf("sign-ups").map((row) => [row.customer_id, row.signup_date]), ...trials];
+  const sums = new Map();
+  for (const [id, text] of told) {
+    const day = dayNumber(text);
+    if (day > asOf || day > (paid.get(id) ?? Infinity)) continue;
+    const key = keyOf(id, text);
+    const sum = sums.get(key) ?? { signed_up: 0, decided: 0, converted: 0, open: 0, open_converted: 0 };
+    sums.set(key, sum);
+    const [decided, converted] = [day + 90 <= asOf, (paid.get(id) ?? Infinity) <= day + 90];
+    sum.signed_up += 1;
+    sum[decided ? "decided" : "open"] += 1;
+    if (converted) sum[decided ? "converted" : "open_converted"] += 1;
+  }
+  return sums;
+}
+
+const countsOf = ({ signed_up, decided, converted, open, open_converted }) => ({
+  signed_up,
+  decided,
+  converted,
+  open,
+  open_converted,
+});
+
+test("conversion is what its definition gives from the files alone", () => {
+  const { conversion } = report;
+  assert.deepEqual(countsOf(conversion.total), signUpsBy(() => "").get(""));
+  const months = signUpsBy((id, day) => day.slice(0, 7));
+  for (const month of conversion.months)
+    assert.deepEqual(countsOf(month), months.get(month.month) ?? assert.fail(month.month), month.month);
+  assert.equal(conversion.months.length, months.size);
+  const channels = new Map(rowsOf("sign-ups").map((row) => [row.customer_id, row.channel]));
+  const expected = signUpsBy((id) => channels.get(id) ?? "");
+  const by = conversion.by.find(({ attribute }) => attribute === "channel");
+  assert.deepEqual(new Map(by.segments.map((row) => [row.segment, countsOf(row)])), new Map([...expected].sort()));
+  assert.equal(conversion.only_paying, false);
+  assert.equal(conversion.not_told, 0);
+});
+
+test("the website's trial was made easier in April 2024, and more came to pay", () => {
+  const channels = new Map(rowsOf("sign-ups").map((row) => [row.customer_id, row.channel]));
+  const rate = ({ decided, converted }) => converted / decided;
+  const website = signUpsBy((id, day) => `${channels.get(id)} ${day < "2024-04" ? "before" : "after"}`);
+  assert.ok(rate(website.get("Website after")) > rate(website.get("Website before")) + 0.1);
+});
+
+test("activation and engagement are what their definitions give from the files alone", () => {
+  const { activation, engagement } = report.adoption;
+  const asOf = dayNumber(report.as_of);
+  const paid = firstDays();
+  const rows = rowsOf("usage");
+  const onboarded = earliest(
+    rows.flatMap((row) => (row.onboarded_on ? [[row.customer_id, dayNumber(row.onboarded_on)]] : [])),
+  );
+  const started = [...new Set(rows.map((row) => row.customer_id))].filter((id) => paid.has(id));
+  const decided = started.filter((id) => paid.get(id) + 30 <= asOf);
+  const inTime = (id) => (onboarded.get(id) ?? Infinity) <= Math.min(paid.get(id) + 30, asOf);
+  assert.equal(activation.total.started, started.length);
+  assert.equal(activation.total.decided, decided.length);
+  assert.equal(activation.total.activated, decided.filter(inTime).length);
+  assert.ok(activation.total.rate > 0.5 && activation.total.rate < 1);
+  const month = engagement.at(-1);
+  const active = new Set(
+    rows
+      .filter(({ date, last_login: login, logins, core_use: core }) =>
+        (date.startsWith(month.month) && (Number(logins) > 0 || Number(core) > 0)) || login?.startsWith(month.month))
+      .map((row) => row.customer_id),
+  );
+  const living = new Set(
+    rowsOf("subscriptions")
+      .filter(({ status, start_date: from, end_date: to }) =>
+        status !== "trialing" && from <= report.as_of && (to === "" || to > report.as_of))
+      .map((row) => row.customer_id),
+  );
+  assert.equal(month.active, [...active].filter((id) => living.has(id)).length);
+  assert.ok(engagement.length > 24);
 });

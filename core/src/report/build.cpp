@@ -346,6 +346,7 @@ void BlockBuilder::ShowUsage() {
   block_.signals = ShownSignals(usage);
   block_.health = ShownHealth(usage);
   block_.advocates = ShownAdvocates(usage);
+  block_.adoption = ShownAdoption(usage);
 }
 
 Status BlockBuilder::ShowOfAccounts() {
@@ -540,6 +541,8 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   NoteRepeatedMonths(books.industry, &report.inputs);
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   if (!books.surveys.empty() && report.as_of) report.surveys = ShownSurveys(books, *report.as_of);
+  // Who has not paid is in no segment of MRR.
+  if (report.as_of && !filter) report.conversion = ShownConversion(books, settings, *report.as_of);
   if (!ledger.first_day() && filter) return NoSegments();
   if (!ledger.first_day()) {
     if (Status status = AddRenewals(books, books.renewals, settings, nullptr, &report);

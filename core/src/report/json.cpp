@@ -300,6 +300,7 @@ void AddBlock(const Block& block, Json* json) {
   if (block.signals) (*json)["signals"] = SignalsJson(*block.signals);
   if (block.health) (*json)["health"] = HealthJson(*block.health);
   if (block.advocates) (*json)["advocates"] = AdvocatesJson(*block.advocates);
+  if (block.adoption) (*json)["adoption"] = AdoptionJson(*block.adoption);
   (*json)["invariants"] = InvariantsJson(block.invariants);
 }
 
@@ -317,6 +318,7 @@ std::string ToJson(const Report& report) {
                {"renewals", RenewalsJson(report.renewals, report.renewals_of)},
                {"customers", CustomersJson(report.customers)}};
   if (!report.surveys.empty()) json["surveys"] = SurveysJson(report.surveys);
+  if (report.conversion) json["conversion"] = ConversionJson(*report.conversion);
   if (report.filter) json["filter"] = FilterJson(*report.filter);
   if (report.blocks.size() == 1) {
     AddBlock(report.blocks.front(), &json);

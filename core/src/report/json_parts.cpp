@@ -150,4 +150,24 @@ Json CustomersJson(const std::optional<KnownCustomers>& customers) {
   return {{"known", customers->known}, {"attributes", std::move(attributes)}};
 }
 
+void AddWithinDays(const WithinDays& sums, const WithinDaysNames& names, Json* json) {
+  (*json)[names.began] = sums.began;
+  (*json)["decided"] = sums.decided;
+  (*json)[names.reached] = sums.reached;
+  (*json)["open"] = sums.open;
+  (*json)[names.open_reached] = sums.open_reached;
+  (*json)["rate"] = OrNull(sums.rate());
+  AddInterval("rate", sums.rate_sure(), json);
+}
+
+Json WithinDaysJson(const std::vector<MonthWithinDays>& months, const WithinDaysNames& names) {
+  Json list = Json::array();
+  for (const MonthWithinDays& month : months) {
+    Json row = {{"month", MonthToString(month.month)}};
+    AddWithinDays(month.sums, names, &row);
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
 }  // namespace holdfast

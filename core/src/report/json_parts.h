@@ -31,6 +31,15 @@ void AddInterval(const char* name, const Sure& sure, Json* json);
 Json UncertaintyJson(const Uncertainty& uncertainty);
 Json SurvivalJson(const SurvivalCurve& curve);
 
+struct WithinDaysNames {
+  const char* began;
+  const char* reached;
+  const char* open_reached;
+};
+/// At the end of an object, with the rate and its interval.
+void AddWithinDays(const WithinDays& sums, const WithinDaysNames& names, Json* json);
+Json WithinDaysJson(const std::vector<MonthWithinDays>& months, const WithinDaysNames& names);
+
 Json InvariantsJson(const std::vector<Invariant>& invariants);
 Json FilterJson(const SegmentFilter& filter);
 /// All figures of a block, at the end of an object.
@@ -57,8 +66,10 @@ Json EconomicsJson(const EconomicsBlock& economics);
 Json SignalsJson(const SignalsBlock& signals);
 Json HealthJson(const HealthBlock& health);
 Json AdvocatesJson(const AdvocatesBlock& advocates);
+Json AdoptionJson(const Adoption& adoption);
 /// Customers, those lost and their share with its interval.
 Json ShareJson(const MeasuredShare& share);
 Json SurveysJson(const std::vector<SurveyBlock>& surveys);
+Json ConversionJson(const Conversion& conversion);
 
 }  // namespace holdfast

@@ -3,13 +3,12 @@
 
 #include "holdfast/report/surveys.h"
 #include "holdfast/statistics/promoters.h"
+#include "telling_apart.h"
 
 namespace holdfast {
 namespace {
 
 constexpr Month kMonthsPerQuarter = 3;
-constexpr std::size_t kMostSegments = 50;
-constexpr std::string_view kEmail = "email";
 
 using Segments = std::map<std::string_view, Promoters>;
 
@@ -20,11 +19,6 @@ Month QuarterOf(Day day) {
 
 ScoreSums SumsOf(const Promoters& promoters) {
   return {promoters, NetPromoterScore(promoters), NetPromoterInterval(promoters)};
-}
-
-/// One segment without a name tells nobody apart.
-bool Parts(const Segments& segments) {
-  return segments.size() > 1 || (segments.size() == 1 && !segments.begin()->first.empty());
 }
 
 std::vector<SegmentScore> Shown(const Segments& segments) {
@@ -81,7 +75,7 @@ class SurveyShower {
     for (const auto& [quarter, sums] : quarters) block_.quarters.push_back({quarter, SumsOf(sums)});
     const Segments own =
         SegmentsBy([this](std::size_t i) { return std::string_view(AnswerOf(i).segment); });
-    if (Parts(own)) block_.segments = Shown(own);
+    if (own.size() > own.count({})) block_.segments = Shown(own);
     for (const CustomerStore::Attribute& attribute : books_.customers.Attributes())
       ShowBy(attribute.name);
     return std::move(block_);
@@ -98,12 +92,10 @@ class SurveyShower {
   }
 
   void ShowBy(const std::string& attribute) {
-    if (books_.surveys.Says(attribute) || attribute == kEmail) return;
+    if (books_.surveys.Says(attribute) || !MayTellApart(attribute)) return;
     const Segments segments =
         SegmentsBy([&](std::size_t i) { return respondents_.ValueOf(i, attribute); });
-    const std::size_t named = segments.size() - segments.count({});
-    if (Parts(segments) && named <= kMostSegments)
-      block_.by.push_back({attribute, Shown(segments)});
+    if (TellsApart(segments)) block_.by.push_back({attribute, Shown(segments)});
   }
 
   const Books& books_;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "first_days.h"
+
 namespace holdfast {
 namespace {
 
@@ -24,29 +26,17 @@ class Earliest {
   std::unordered_map<std::string_view, Day> days_;
 };
 
-/// By account, the first start of its rows.
-std::vector<Day> FirstStarts(const Ledger& ledger) {
-  std::vector<Day> starts(ledger.accounts().size(), kOpenEnd);
-  for (std::size_t file = 0; file < ledger.file_count(); ++file) {
-    const Blocks<Span>& spans = ledger.spans(file);
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      Day& start = starts[spans[i].account];
-      start = std::min(start, spans[i].start);
-    }
-  }
-  return starts;
-}
-
 }  // namespace
 
 std::vector<Day> SignUpDays(const Books& books) {
   const Accounts& accounts = books.ledger.accounts();
-  const std::vector<Day> starts = FirstStarts(books.ledger);
+  const std::vector<FirstDays> first = FirstDaysOf(books.ledger);
   const std::vector<std::optional<AccountId>> described = books.customers.FindEach(accounts);
   Earliest earliest;
-  books.sign_ups.ForEach([&earliest](std::string_view name, Day day) { earliest.Note(name, day); });
+  books.sign_ups.ForEach(
+      [&earliest](std::string_view name, SignUp days) { earliest.Note(name, days.any); });
   for (AccountId account = 0; account < accounts.size(); ++account) {
-    Day day = starts[account];
+    Day day = first[account].any;
     if (described[account] && !accounts.is_subscription(account))
       day = std::min(day, books.customers.signed_up(*described[account]));
     earliest.Note(accounts.customer(account), day);

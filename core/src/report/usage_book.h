@@ -58,6 +58,9 @@ class UsageBook {
   std::size_t last() const { return source_.complete - 1; }
   Day last_day(std::size_t period) const { return source_.grid.last_day(period); }
   const Settings& settings() const { return source_.settings; }
+  /// Whether any row says when onboarding was done.
+  bool onboarding_known() const { return onboarding_known_; }
+  const SignalThresholds& thresholds() const { return thresholds_; }
   std::string_view file_name(const Usage& row) const {
     return source_.books.usage.file_name(row.file);
   }

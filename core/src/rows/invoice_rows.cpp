@@ -119,7 +119,7 @@ bool InvoiceRows::KindCounts() {
     return false;
   }
   if (kind_ == LineKind::kTrial &&
-      !cells_.Ignore("row.trial", cell, column, "a trial has no MRR yet")) {
+      !cells_.Ignore(kTrialReason, cell, column, "a trial has no MRR yet")) {
     return false;
   }
   const bool flagged = cells_.Flag(Role::kProration).value_or(false);
@@ -323,7 +323,7 @@ OneOffKind InvoiceRows::WhatFor() {
 
 // A line that is left out may lack what a row needs: nothing more is said of it here.
 const SignUpRow* InvoiceRows::SignUp() {
-  if (cells_.fate() == Fate::kUsed || cells_.reason() != "row.trial") return nullptr;
+  if (cells_.fate() == Fate::kUsed || cells_.reason() != kTrialReason) return nullptr;
   sign_up_.customer = WithoutGuard(Trimmed(cells_.Cell(Role::kCustomer)));
   if (sign_up_.customer.empty()) sign_up_.customer = group_;
   if (sign_up_.customer.empty()) return nullptr;
@@ -333,6 +333,7 @@ const SignUpRow* InvoiceRows::SignUp() {
     const ParsedDate date = ParseDate(cell, cells_.ColumnOf(role).date);
     if (date.error != DateError::kNone) continue;
     sign_up_.day = date.day;
+    sign_up_.trial = true;
     return &sign_up_;
   }
   return nullptr;

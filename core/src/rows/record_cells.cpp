@@ -138,7 +138,7 @@ bool RecordCells::CheckTestMode() {
 
 bool RecordCells::CheckFlags() {
   if (Flag(Role::kTrial).value_or(false) &&
-      !Ignore("row.trial", Cell(Role::kTrial), NameOf(Role::kTrial), "a trial has no MRR yet")) {
+      !Ignore(kTrialReason, Cell(Role::kTrial), NameOf(Role::kTrial), "a trial has no MRR yet")) {
     return false;
   }
   return Flag(Role::kLatest).value_or(true) ||

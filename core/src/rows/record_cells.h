@@ -17,6 +17,9 @@
 
 namespace holdfast {
 
+/// Why a row of a trial is left out.
+inline constexpr std::string_view kTrialReason = "row.trial";
+
 /// Where a span begins or ends, as a cell states it.
 struct EdgeRead {
   Day day = 0;

@@ -24,7 +24,7 @@ bool SubscriptionRows::StatusCounts() {
   }
   switch (*status_) {
     case SubscriptionStatus::kTrialing:
-      return cells_.Ignore("row.trial", cell, column, "a trial has no MRR yet");
+      return cells_.Ignore(kTrialReason, cell, column, "a trial has no MRR yet");
     case SubscriptionStatus::kPastDue:
     case SubscriptionStatus::kUnpaid:
       return PastDueCounts();
@@ -102,7 +102,7 @@ bool SubscriptionRows::ReadPeriod() {
   row_.last_date =
       start.whole_month ? std::max(row_.start, LastDayOf(MonthOf(start.day))) : row_.start;
   if (within_trial) {
-    return cells_.Ignore("row.trial", cells_.Cell(Role::kTrialEnd),
+    return cells_.Ignore(kTrialReason, cells_.Cell(Role::kTrialEnd),
                          cells_.ColumnOf(Role::kTrialEnd).name,
                          "the subscription ended within its trial");
   }
@@ -137,7 +137,7 @@ const SignUpRow* SubscriptionRows::SignUp() {
   if (cells_.fate() == Fate::kUsed) {
     if (!begins_in_trial_) return nullptr;
   } else {
-    constexpr std::string_view kBegun[] = {"row.trial", "row.paused", "row.past_due"};
+    constexpr std::string_view kBegun[] = {kTrialReason, "row.paused", "row.past_due"};
     if (std::find(std::begin(kBegun), std::end(kBegun), cells_.reason()) == std::end(kBegun))
       return nullptr;
   }
@@ -146,6 +146,7 @@ const SignUpRow* SubscriptionRows::SignUp() {
   if (sign_up_.customer.empty() || start.empty()) return nullptr;
   const ParsedDate date = ParseDate(start, cells_.ColumnOf(Role::kStart).date);
   sign_up_.day = date.day;
+  sign_up_.trial = cells_.fate() == Fate::kUsed || cells_.reason() == kTrialReason;
   return date.error == DateError::kNone ? &sign_up_ : nullptr;
 }
 

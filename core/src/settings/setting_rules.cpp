@@ -231,6 +231,9 @@ constexpr SettingRule kRules[] = {
            [](const Settings& settings) {
              return NamedNumbersText(kQuoted, AdvocateTestCodes(), settings.advocate_thresholds);
            }}),
+    Asked(Number<&Settings::conversion_days, 0, 3660>(
+        {"conversion_days", "90, a number of days to 3660",
+         "Within how many days of signing up the first MRR makes a sign-up a conversion.", false})),
     Choice<&Settings::churn_date, kChurnDate>(
         "churn_date", "When a subscription that was canceled is lost.", true),
     Choice<&Settings::past_due, kPastDue>(

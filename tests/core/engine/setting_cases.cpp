@@ -239,6 +239,13 @@ const SettingCase kCases[] = {
     {"advocate_thresholds", "results:0.2", Activity, "",
      "advocates: customers.passed tests.mrr tests.passed tests.threshold",
      "/advocates/tests/2/passed 1 2"},
+    {"conversion_days", "10", SignUps, "",
+     R"(conversion: by.segments.converted by.segments.decided by.segments.open
+        by.segments.open_converted by.segments.rate by.segments.rate_high by.segments.rate_low days
+        median_days months.decided months.converted months.open months.open_converted months.rate
+        months.rate_high months.rate_low total.converted total.decided total.open
+        total.open_converted total.rate total.rate_high total.rate_low waiting.shown waiting.total)",
+     "/conversion/total/converted 1 0"},
     {"churn_date", "cancellation", Statuses, "",
      R"(churn: lost.month monthly.churn monthly.customer_churn monthly.customer_churn_high
         monthly.customer_churn_low monthly.customers_at_risk monthly.customers_lost

@@ -76,6 +76,18 @@ inline Files Terms() {
       "duke,2023-12-01,,10,month\nlate,2024-02-29,,1,month\n");
 }
 
+/// b pays after 133 days, d after 17; c and e do not. Of z and late nothing says when they signed
+/// up.
+inline Files SignUps() {
+  return {{"customer,start_date,mrr\na,2024-01-25,100\nb,2024-06-01,50\nd,2024-06-01,80\n"
+           "z,2024-01-01,10\nlate,2024-06-30,5\n",
+           R"({"name":"subscriptions.csv"})"},
+          {"customer_id,customer_name,channel,signup_date\na,Acme,ads,2024-01-05\n"
+           "b,Bolt,ads,2024-01-20\nc,Core,partner,2024-02-01\nd,Dune,partner,2024-05-15\n"
+           "e,Echo,ads,2024-06-20\n",
+           R"({"name":"customers.csv"})"}};
+}
+
 inline Files Contracts() {
   return One(
       "customer,due_date,base_amount,renewed_amount,outcome\n"

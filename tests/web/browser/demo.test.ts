@@ -39,7 +39,7 @@ test("the demo company is made on the page and has every section, in one currenc
   await page.locator("holdfast-report [data-drawn]").waitFor();
   const report = (await savedReport(page)) as SingleCurrencyReport;
   assert.equal(report.currency, "USD");
-  assert.equal(report.inputs.length, 9);
+  assert.equal(report.inputs.length, 10);
   for (const id of [
     "retention",
     "churn",
@@ -49,7 +49,9 @@ test("the demo company is made on the page and has every section, in one currenc
     "signals",
     "health",
     "advocates",
+    "adoption",
     "economics",
+    "conversion",
     "renewals",
     "surveys",
   ]) {

@@ -89,6 +89,7 @@ test("without such files, sections say which file would fill them", async (conte
     "health",
     "advocates",
     "economics",
+    "conversion",
     "salesPay",
     "renewals",
     "surveys",

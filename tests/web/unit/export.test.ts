@@ -504,7 +504,30 @@ describe("names", () => {
       { attribute: "owner", segments },
     ];
     const surveys = [{ segments, by }];
-    const merged = redacted({ ...report, surveys } as unknown as Report, {
+    const signedUp = (name: string, count: number) => ({
+      segment: name,
+      signed_up: count,
+      decided: count - 1,
+      converted: 1,
+      open: 1,
+      open_converted: 0,
+      rate: 0.5,
+      rate_low: 0.1,
+      rate_high: 0.9,
+    });
+    const channels = [
+      signedUp("ads", 3),
+      signedUp("web", 9),
+      signedUp("fair", 2),
+    ];
+    const conversion = {
+      by: [
+        { attribute: "channel", segments: channels },
+        { attribute: "owner", segments: channels },
+      ],
+    };
+    const whole = { ...report, surveys, conversion } as unknown as Report;
+    const merged = redacted(whole, {
       pseudonyms: null,
       atLeast: 5,
     });
@@ -521,13 +544,29 @@ describe("names", () => {
     ];
     assert.deepEqual(merged.surveys?.[0]?.segments, expected);
     assert.deepEqual(merged.surveys?.[0]?.by[0]?.segments, expected);
-    const hidden = redacted({ ...report, surveys } as unknown as Report, {
+    assert.deepEqual(merged.conversion?.by[0]?.segments, [
+      signedUp("web", 9),
+      {
+        ...signedUp("*", 5),
+        decided: 3,
+        converted: 2,
+        open: 2,
+        rate: null,
+        rate_low: null,
+        rate_high: null,
+      },
+    ]);
+    const hidden = redacted(whole, {
       pseudonyms: new Map(),
       atLeast: 0,
     });
     assert.deepEqual(
       hidden.surveys?.[0]?.by.map(({ attribute }) => attribute),
       ["region"],
+    );
+    assert.deepEqual(
+      hidden.conversion?.by.map(({ attribute }) => attribute),
+      ["channel"],
     );
   });
 });

@@ -41,4 +41,9 @@ test("no section says that no file has what one does", () => {
   assert.equal(said({ inputs: costs(3), filter }), en.held.filtered);
   assert.equal(said({ inputs: costs(3) }), en.held.elsewhere);
   assert.equal(said({ inputs: costs(0), filter }), en.needed.economics);
+  const conversion = orNeeded(ui, "conversion", nothing, true, {
+    inputs: costs(3),
+    filter,
+  }) as TemplateResult;
+  assert.equal(conversion.values.at(-1), en.held.whole);
 });

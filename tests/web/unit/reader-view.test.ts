@@ -79,8 +79,13 @@ test("views go by the document that they come from", () => {
   assert.ok(kViews.cfo.sections.includes("economics"));
   assert.deepEqual(kViews.coo.sections.slice(0, 2), ["churn", "economics"]);
   assert.ok(kViews.sales.sections.includes("economics"));
+  assert.equal(kViews.sales.sections[0], "conversion");
   assert.ok(kViews.success.sections.includes("surveys"));
-  assert.equal(kViews.early.sections[0], "expansion");
+  assert.ok(kViews.success.sections.includes("adoption"));
+  assert.deepEqual(kViews.early.sections.slice(0, 2), [
+    "conversion",
+    "adoption",
+  ]);
   assert.equal(kViews.growing.sections[0], "retention");
   assert.deepEqual(kViews.mature.sections.slice(0, 2), ["churn", "revenue"]);
 });

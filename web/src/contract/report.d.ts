@@ -101,9 +101,11 @@ export interface SingleCurrencyReport {
    * Absent without a table of surveys.
    */
   surveys?: Survey[];
+  conversion?: Conversion;
   signals?: Signals;
   health?: Health;
   advocates?: Advocates;
+  adoption?: Adoption;
   growth?: Growth;
   projection?: Projection;
   forecast?: Forecast;
@@ -1894,6 +1896,189 @@ export interface Signals {
   measured_months: number;
 }
 /**
+ * Sign-ups (leads) and who of them came to pay, of all files and currencies together, up to as_of. Absent where no file says that anybody signed up, and of a segment.
+ */
+export interface Conversion {
+  as_of: Day;
+  /**
+   * Within how many days of signing up the first MRR makes a conversion (setting conversion_days).
+   */
+  days: number;
+  total: ConversionTotal;
+  /**
+   * From signing up to the first MRR, of those decided who converted.
+   */
+  median_days: number | null;
+  /**
+   * Every month of signing up, to that of as_of.
+   */
+  months: ConversionMonth[];
+  /**
+   * By attribute of customers that is known of somebody without MRR.
+   */
+  by: ConversionAttribute[];
+  /**
+   * Customers with MRR of whom no file says that they signed up before.
+   */
+  not_told: number;
+  /**
+   * Everybody who signed up has come to pay: the files may leave out who has not.
+   */
+  only_paying: boolean;
+  waiting: WaitingSignUps;
+}
+/**
+ * Sign-ups and what became of them.
+ */
+export interface ConversionTotal {
+  /**
+   * Customers who signed up.
+   */
+  signed_up: number;
+  /**
+   * Of these, whose days to convert are over.
+   */
+  decided: number;
+  /**
+   * Of the decided, who had MRR within the days.
+   */
+  converted: number;
+  /**
+   * Whose days are not over.
+   */
+  open: number;
+  /**
+   * Of the open, who have had MRR already.
+   */
+  open_converted: number;
+  /**
+   * converted / decided; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
+}
+/**
+ * Those who signed up in a month.
+ */
+export interface ConversionMonth {
+  month: Month;
+  /**
+   * Customers who signed up.
+   */
+  signed_up: number;
+  /**
+   * Of these, whose days to convert are over.
+   */
+  decided: number;
+  /**
+   * Of the decided, who had MRR within the days.
+   */
+  converted: number;
+  /**
+   * Whose days are not over.
+   */
+  open: number;
+  /**
+   * Of the open, who have had MRR already.
+   */
+  open_converted: number;
+  /**
+   * converted / decided; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
+}
+/**
+ * Who signed up, told apart by an attribute.
+ */
+export interface ConversionAttribute {
+  attribute: string;
+  /**
+   * By value; empty: nobody says one.
+   */
+  segments: ConversionSegment[];
+}
+/**
+ * Those of a segment.
+ */
+export interface ConversionSegment {
+  /**
+   * Empty: not said.
+   */
+  segment: string;
+  /**
+   * Customers who signed up.
+   */
+  signed_up: number;
+  /**
+   * Of these, whose days to convert are over.
+   */
+  decided: number;
+  /**
+   * Of the decided, who had MRR within the days.
+   */
+  converted: number;
+  /**
+   * Whose days are not over.
+   */
+  open: number;
+  /**
+   * Of the open, who have had MRR already.
+   */
+  open_converted: number;
+  /**
+   * converted / decided; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
+}
+/**
+ * Who signed up, has no MRR and may still convert.
+ */
+export interface WaitingSignUps {
+  /**
+   * All of them.
+   */
+  total: number;
+  /**
+   * The last 200 to sign up.
+   */
+  shown: WaitingSignUp[];
+}
+/**
+ * Somebody who may still convert.
+ */
+export interface WaitingSignUp {
+  customer: string;
+  name: string;
+  signed_up: Day;
+  /**
+   * The last day on which they convert.
+   */
+  until: Day;
+}
+/**
  * A rule of early warning, and who trips it.
  */
 export interface SignalRule {
@@ -2348,6 +2533,131 @@ export interface Growth {
    * By name of the index. Absent without a table of the industry.
    */
   resilience?: Resilience[];
+}
+/**
+ * How customers take to the product. Absent where usage says nothing of it.
+ */
+export interface Adoption {
+  activation?: Activation;
+  /**
+   * Complete months that have rows of usage.
+   */
+  engagement: EngagementMonth[];
+}
+/**
+ * Customers with usage who had the core process set up within days of their first MRR. Absent where no row says when.
+ */
+export interface Activation {
+  /**
+   * The threshold of the rule not_onboarded of early warning.
+   */
+  days: number;
+  total: ActivationTotal;
+  /**
+   * Every month of the first MRR, to the last complete one.
+   */
+  months: ActivationMonth[];
+}
+/**
+ * Customers with usage, and who of them were set up.
+ */
+export interface ActivationTotal {
+  /**
+   * Customers with their first MRR.
+   */
+  started: number;
+  /**
+   * Of these, whose days to be set up are over.
+   */
+  decided: number;
+  /**
+   * Of the decided, who were set up within the days.
+   */
+  activated: number;
+  /**
+   * Whose days are not over.
+   */
+  open: number;
+  /**
+   * Of the open, who are set up already.
+   */
+  open_activated: number;
+  /**
+   * activated / decided; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
+}
+/**
+ * Those with their first MRR in a month.
+ */
+export interface ActivationMonth {
+  month: Month;
+  /**
+   * Customers with their first MRR.
+   */
+  started: number;
+  /**
+   * Of these, whose days to be set up are over.
+   */
+  decided: number;
+  /**
+   * Of the decided, who were set up within the days.
+   */
+  activated: number;
+  /**
+   * Whose days are not over.
+   */
+  open: number;
+  /**
+   * Of the open, who are set up already.
+   */
+  open_activated: number;
+  /**
+   * activated / decided; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
+}
+/**
+ * Who used the product in a month.
+ */
+export interface EngagementMonth {
+  month: Month;
+  /**
+   * With MRR at the month's end, of whom usage says anything of logins, core use or the last login.
+   */
+  customers: number;
+  /**
+   * Of these, who used the product in the month.
+   */
+  active: number;
+  /**
+   * active / customers; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
 }
 /**
  * A complete month.
@@ -3130,6 +3440,7 @@ export interface MultiCurrencyReport {
    * Absent without a table of surveys.
    */
   surveys?: Survey[];
+  conversion?: Conversion;
 }
 /**
  * All figures of one currency.
@@ -3180,6 +3491,7 @@ export interface Block {
   signals?: Signals;
   health?: Health;
   advocates?: Advocates;
+  adoption?: Adoption;
   growth?: Growth;
   projection?: Projection;
   forecast?: Forecast;

@@ -134,6 +134,7 @@ export interface Block {
   signals?: Signals;
   health?: Health;
   advocates?: Advocates;
+  adoption?: Adoption;
   growth?: Growth;
   projection?: Projection;
   forecast?: Forecast;
@@ -1506,6 +1507,137 @@ export interface Growth {
    * By name of the index. Absent without a table of the industry.
    */
   resilience?: Resilience[];
+}
+/**
+ * How customers take to the product. Absent where usage says nothing of it.
+ */
+export interface Adoption {
+  activation?: Activation;
+  /**
+   * Complete months that have rows of usage.
+   */
+  engagement: EngagementMonth[];
+}
+/**
+ * Customers with usage who had the core process set up within days of their first MRR. Absent where no row says when.
+ */
+export interface Activation {
+  /**
+   * The threshold of the rule not_onboarded of early warning.
+   */
+  days: number;
+  total: ActivationTotal;
+  /**
+   * Every month of the first MRR, to the last complete one.
+   */
+  months: ActivationMonth[];
+}
+/**
+ * Customers with usage, and who of them were set up.
+ */
+export interface ActivationTotal {
+  /**
+   * Customers with their first MRR.
+   */
+  started: number;
+  /**
+   * Of these, whose days to be set up are over.
+   */
+  decided: number;
+  /**
+   * Of the decided, who were set up within the days.
+   */
+  activated: number;
+  /**
+   * Whose days are not over.
+   */
+  open: number;
+  /**
+   * Of the open, who are set up already.
+   */
+  open_activated: number;
+  /**
+   * activated / decided; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
+}
+/**
+ * Those with their first MRR in a month.
+ */
+export interface ActivationMonth {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * Customers with their first MRR.
+   */
+  started: number;
+  /**
+   * Of these, whose days to be set up are over.
+   */
+  decided: number;
+  /**
+   * Of the decided, who were set up within the days.
+   */
+  activated: number;
+  /**
+   * Whose days are not over.
+   */
+  open: number;
+  /**
+   * Of the open, who are set up already.
+   */
+  open_activated: number;
+  /**
+   * activated / decided; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
+}
+/**
+ * Who used the product in a month.
+ */
+export interface EngagementMonth {
+  /**
+   * A calendar month.
+   */
+  month: string;
+  /**
+   * With MRR at the month's end, of whom usage says anything of logins, core use or the last login.
+   */
+  customers: number;
+  /**
+   * Of these, who used the product in the month.
+   */
+  active: number;
+  /**
+   * active / customers; null where that is 0.
+   */
+  rate: number | null;
+  /**
+   * Wilson's interval of the rate, lower end.
+   */
+  rate_low: number | null;
+  /**
+   * The interval's upper end.
+   */
+  rate_high: number | null;
 }
 /**
  * A complete month.

@@ -38,6 +38,9 @@ export function orNeeded(
 }
 
 function reason(t: Messages, id: NeededId, { inputs, filter }: Holding): string {
+  if (id === "conversion") {
+    return filter ? t.held.whole : t.needed.conversion;
+  }
   const isHeld = inputs.some(({ table, rows }) => table === kTableOf[id] && rows.used > 0);
   if (!isHeld) {
     return t.needed[id];

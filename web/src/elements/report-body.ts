@@ -7,10 +7,12 @@ import type { Reported } from "../state/page-state";
 import { type SectionId, type ViewId, sectionsOf } from "../state/reader-view";
 import { choicesOfBy, isMoving, usualBy } from "../state/segment-choices";
 import { accountView, definitionsView } from "./account";
+import { adoptionView } from "./adoption";
 import { advocatesView } from "./advocates";
 import { churnView } from "./churn";
 import { churnReasonsView, reasonClasses } from "./churn-reasons";
 import "./cohorts";
+import { conversionView } from "./conversion";
 import { customersView } from "./customers";
 import type { Defining } from "./defining";
 import { disagreementsView } from "./disagreements";
@@ -147,7 +149,9 @@ export class ReportBody {
       signals: needed("signals", signalsView(ui, block, importer)),
       health: { title: t.health.title, view: healthView(ui, block, importer) },
       advocates: { title: t.advocates.title, view: advocatesView(ui, block, importer) },
+      adoption: { title: t.adoption.title, view: adoptionView(ui, block) },
       economics: needed("economics", economicsView(ui, block)),
+      conversion: needed("conversion", conversionView(ui, report)),
       salesPay: needed("salesPay", salesPayView(ui, block)),
       renewals: needed("renewals", renewalsView(ui, report)),
       surveys: needed("surveys", surveysView(ui, report)),

@@ -100,6 +100,7 @@ export function valueText(
       return value === "last" ? words.last : ui.f.day(value);
     case "fiscal_year_start":
       return ui.f.standaloneMonth(Number(value));
+    case "conversion_days":
     case "gap_days":
       return `${value} ${words.days}`;
     case "nrr_months":
@@ -145,6 +146,9 @@ function control(view: FieldView, setting: SettingDefinition): TemplateResult {
       return input(view, setting, { type: "date", none: "last" });
     case "gap_days":
       return html`${input(view, setting, { type: "number", none: "0", most: kMostGapDays })}
+        <span>${view.words.days}</span>`;
+    case "conversion_days":
+      return html`${input(view, setting, { type: "number", none: "90", most: kMostWindowDays })}
         <span>${view.words.days}</span>`;
     case "nrr_months":
       return html`${input(view, setting, { type: "number", none: "12", least: 1, most: kMostSpan })}

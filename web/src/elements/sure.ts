@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Retention, Warning } from "../contract/report";
-import type { Cell } from "./table";
+import { type Cell, table } from "./table";
 import { type Ui, trailingSpan } from "./ui";
 
 /** A share of customers, as counted and as a rate. */

@@ -1,4 +1,4 @@
-import type { Report } from "../contract/report";
+import type { ConversionSegment, Report, SurveySegment } from "../contract/report";
 import type { Sheet, SheetCell } from "./sheet";
 
 /** Pseudonyms by customer id. */
@@ -62,15 +62,16 @@ export function redacted(report: Report, { pseudonyms, atLeast }: Redaction): Re
   if (pseudonyms !== null) {
     hideNames(copy, pseudonyms);
   }
-  for (const survey of copy.surveys ?? []) {
-    if (pseudonyms !== null) {
-      // An owner is a person.
-      survey.by = survey.by.filter(({ attribute }) => attribute !== "owner");
+  const told = [...(copy.surveys ?? []), ...(copy.conversion ? [copy.conversion] : [])];
+  if (pseudonyms !== null) {
+    told.forEach(leaveOutOwners);
+  }
+  if (atLeast > 0) {
+    for (const survey of copy.surveys ?? []) {
+      survey.segments = mergeAnswers(survey.segments, atLeast);
+      survey.by.forEach((one) => (one.segments = mergeAnswers(one.segments, atLeast)));
     }
-    if (atLeast > 0) {
-      survey.segments = mergeSmall(survey.segments, atLeast);
-      survey.by.forEach((one) => (one.segments = mergeSmall(one.segments, atLeast)));
-    }
+    copy.conversion?.by.forEach((one) => (one.segments = mergeSignUps(one.segments, atLeast)));
   }
   return copy;
 }
@@ -110,30 +111,44 @@ function hideNames(report: Report, pseudonyms: Pseudonyms): void {
   }
 }
 
-type Survey = NonNullable<Report["surveys"]>[number];
-type Segment = Survey["segments"][number];
+/** An owner is a person. */
+function leaveOutOwners(told: { by: { attribute: string }[] }): void {
+  told.by = told.by.filter(({ attribute }) => attribute !== "owner");
+}
 
-/** The small ones as one segment, the last. What is no count is left out: a score of several is none of theirs. */
-function mergeSmall(segments: readonly Segment[], atLeast: number): Segment[] {
-  const small = segments.filter(({ answers }) => answers < atLeast);
+function mergeAnswers(segments: readonly SurveySegment[], atLeast: number): SurveySegment[] {
+  const counts = ["answers", "promoters", "passives", "detractors"] as const;
+  const none = { score: null, score_low: null, score_high: null };
+  return mergeSmall(segments, atLeast, "answers", counts, none);
+}
+
+function mergeSignUps(segments: readonly ConversionSegment[], atLeast: number): ConversionSegment[] {
+  const counts = ["signed_up", "decided", "converted", "open", "open_converted"] as const;
+  const none = { rate: null, rate_low: null, rate_high: null };
+  return mergeSmall(segments, atLeast, "signed_up", counts, none);
+}
+
+/** The small ones as one segment, the last. What is no count is left out: a rate of several is none of theirs. */
+function mergeSmall<Key extends string, Segment extends { segment: string } & Record<Key, number>>(
+  segments: readonly Segment[],
+  atLeast: number,
+  size: Key,
+  counts: readonly Key[],
+  rest: Partial<Segment>,
+): Segment[] {
+  const small = segments.filter((segment) => segment[size] < atLeast);
   const [first] = small;
   if (first === undefined) {
     return [...segments];
   }
-  const total = (key: "answers" | "promoters" | "passives" | "detractors"): number =>
-    small.reduce((sum, segment) => sum + segment[key], 0);
+  const sums = counts.map((key) => [key, small.reduce((sum, segment) => sum + segment[key], 0)]);
   const merged: Segment = {
     ...first,
+    ...rest,
     segment: "*",
-    answers: total("answers"),
-    promoters: total("promoters"),
-    passives: total("passives"),
-    detractors: total("detractors"),
-    score: null,
-    score_low: null,
-    score_high: null,
+    ...(Object.fromEntries(sums) as Partial<Segment>),
   };
-  return [...segments.filter(({ answers }) => answers >= atLeast), merged];
+  return [...segments.filter((segment) => segment[size] >= atLeast), merged];
 }
 
 function visit(value: unknown, use: (object: Record<string, unknown>) => void): void {

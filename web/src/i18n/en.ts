@@ -1,3 +1,4 @@
+import { enAdoption } from "./adoption";
 import { enAdvocates } from "./advocates";
 import { enDemo } from "./demo";
 import { enErrors } from "./errors/en";
@@ -431,6 +432,7 @@ export const en = {
   ...enWarning,
   ...enHealth,
   ...enAdvocates,
+  ...enAdoption,
   ...enTiers,
   exports: enExports,
   ...enSegments,

@@ -1,3 +1,4 @@
+import { msAdoption } from "./adoption";
 import { msAdvocates } from "./advocates";
 import type { Messages } from "./en";
 import { msDemo } from "./demo";
@@ -424,6 +425,7 @@ export const ms: Messages = {
   ...msWarning,
   ...msHealth,
   ...msAdvocates,
+  ...msAdoption,
   ...msTiers,
   exports: msExports,
   ...msSegments,

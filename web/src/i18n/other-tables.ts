@@ -99,12 +99,15 @@ export const enTables = {
       "No file says when contracts are due. A table of renewals would: customer, due date, amount; outcome, renewed amount, reason, owner. So would subscriptions with a billing interval of a year or more.",
     economics:
       "No file says what customers cost. A table of costs would: month, kind (sales and marketing, retention, cost of revenue ...), amount; a column that names a segment gives segments theirs.",
+    conversion:
+      "No file says when customers signed up. A table of customers with the day would, best with those who have not paid; so would subscriptions with trials.",
     surveys:
       "No file has answers to a survey. A table of them would: date, score from 0 to 10; customer, and which survey (NPS or eNPS).",
     salesPay:
       'No file names owners. A column such as "owner" in a table of customers or renewals would show what each of them sold and kept.',
   },
   held: {
+    whole: "Who has not paid is in no segment of MRR: the report of all customers shows this.",
     filtered:
       "The files have rows for this, but they do not tell which of them belong to the customers chosen. The report of all customers shows them.",
     elsewhere:
@@ -232,11 +235,14 @@ export const zhHansTables: Words = {
       "没有文件说明合同何时到期。需要一张续约表：客户、到期日、金额；另可有结果、续约金额、原因、负责人。注明计费周期为一年或以上的订阅表也可以。",
     economics:
       "没有文件说明获取和留住客户的费用。需要一张费用表：月份、类型（销售与市场、留存、收入成本等）、金额；注明分组的列可给出各分组的数字。",
+    conversion:
+      "没有文件说明客户何时注册。需要一张含注册日期的客户表（最好也包括尚未付费的人），或含试用期的订阅表。",
     surveys:
       "没有文件含问卷回答。需要一张问卷表：日期、0 至 10 的评分；另可有客户和问卷类型（NPS 或 eNPS）。",
     salesPay: "没有文件注明负责人。在客户表或续约表中加入“负责人”一类的列，即可看到每人的销售与续费。",
   },
   held: {
+    whole: "尚未付费的人不属于任何 MRR 分组：查看全部客户的报告即可看到。",
     filtered: "文件中有这方面的数据，但没有说明哪些属于所选客户。查看全部客户的报告即可看到。",
     elsewhere: "文件中有这方面的数据，但都不在本报告的月份和币种之内。",
   },
@@ -360,11 +366,14 @@ export const zhHantTables: Words = {
       "沒有檔案說明合約何時到期。需要一張續約表：客戶、到期日、金額；另可有結果、續約金額、原因、負責人。註明計費週期為一年或以上的訂閱表也可以。",
     economics:
       "沒有檔案說明獲取與留住客戶的費用。需要一張費用表：月份、類型（銷售與行銷、留存、收入成本等）、金額；註明分組的欄可給出各分組的數字。",
+    conversion:
+      "沒有檔案說明客戶何時註冊。需要一張含註冊日期的客戶表（最好也包括尚未付費的人），或含試用期的訂閱表。",
     surveys:
       "沒有檔案含問卷回答。需要一張問卷表：日期、0 至 10 的評分；另可有客戶和問卷類型（NPS 或 eNPS）。",
     salesPay: "沒有檔案註明負責人。在客戶表或續約表中加入「負責人」一類的欄，即可看到每人的銷售與續費。",
   },
   held: {
+    whole: "尚未付費的人不屬於任何 MRR 分組：查看全部客戶的報告即可看到。",
     filtered: "檔案中有這方面的資料，但沒有說明哪些屬於所選客戶。查看全部客戶的報告即可看到。",
     elsewhere: "檔案中有這方面的資料，但都不在本報告的月份與幣別之內。",
   },
@@ -491,12 +500,15 @@ export const msTables: Words = {
       "Tiada fail menyatakan bila kontrak tamat tempoh. Jadual pembaharuan diperlukan: pelanggan, tarikh tamat, jumlah; hasil, jumlah diperbaharui, sebab, penanggungjawab. Langganan dengan selang bil setahun atau lebih juga memadai.",
     economics:
       "Tiada fail menyatakan kos pelanggan. Jadual kos diperlukan: bulan, jenis (jualan dan pemasaran, pengekalan, kos hasil ...), jumlah; lajur yang menamakan segmen memberi angka setiap segmen.",
+    conversion:
+      "Tiada fail menyatakan bila pelanggan mendaftar. Jadual pelanggan dengan tarikh mendaftar (sebaiknya termasuk yang belum membayar) akan menyatakannya; begitu juga langganan dengan percubaan.",
     surveys:
       "Tiada fail mengandungi jawapan tinjauan. Jadual diperlukan: tarikh, skor dari 0 hingga 10; pelanggan, dan jenis tinjauan (NPS atau eNPS).",
     salesPay:
       'Tiada fail menamakan penanggungjawab. Lajur seperti "pemilik" dalam jadual pelanggan atau pembaharuan akan menunjukkan apa yang setiap orang jual dan kekalkan.',
   },
   held: {
+    whole: "Yang belum membayar tiada dalam mana-mana segmen MRR: laporan semua pelanggan menunjukkannya.",
     filtered:
       "Fail mempunyai baris untuk ini, tetapi tidak menyatakan yang mana milik pelanggan yang dipilih. Laporan semua pelanggan menunjukkannya.",
     elsewhere:

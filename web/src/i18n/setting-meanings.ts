@@ -217,6 +217,14 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Kelas bagi sebab, atau perkataan di dalamnya: external, under_use, competitor, payment atau other; built_in: seperti perkataan yang dikenali.",
     ],
   },
+  conversion_days: {
+    name: ["Days to convert", "转化期限（天）", "轉化期限（天）", "Hari untuk menukar"],
+    meaning: [
+      "注册后多少天内有首次 MRR 算作转化。",
+      "註冊後多少天內有首次 MRR 算作轉化。",
+      "Dalam berapa hari selepas mendaftar MRR pertama menjadikan pendaftaran suatu penukaran.",
+    ],
+  },
   churn_date: {
     name: ["Day of churn", "流失日", "流失日", "Hari kehilangan"],
     meaning: [

@@ -1,3 +1,4 @@
+import { zhHansAdoption } from "./adoption";
 import { zhHansAdvocates } from "./advocates";
 import type { Messages } from "./en";
 import { zhHansDemo } from "./demo";
@@ -408,6 +409,7 @@ export const zhHans: Messages = {
   ...zhHansWarning,
   ...zhHansHealth,
   ...zhHansAdvocates,
+  ...zhHansAdoption,
   ...zhHansTiers,
   exports: zhHansExports,
   ...zhHansSegments,

@@ -1,3 +1,4 @@
+import { zhHantAdoption } from "./adoption";
 import { zhHantAdvocates } from "./advocates";
 import type { Messages } from "./en";
 import { zhHantDemo } from "./demo";
@@ -408,6 +409,7 @@ export const zhHant: Messages = {
   ...zhHantWarning,
   ...zhHantHealth,
   ...zhHantAdvocates,
+  ...zhHantAdoption,
   ...zhHantTiers,
   exports: zhHantExports,
   ...zhHantSegments,

@@ -15,7 +15,9 @@ export const kSections = [
   "signals",
   "health",
   "advocates",
+  "adoption",
   "economics",
+  "conversion",
   "salesPay",
   "renewals",
   "surveys",
@@ -31,7 +33,7 @@ export interface ViewParts {
 
 /**
  * Who looks at a report, by role or by the stage of the company. Figures and sections go to whom articles on these figures give them: MRR, ARR and CAC to
- * the CFO; churn and CRC to the COO; CAC to marketing and sales; NPS and use to customer success; acquisition and activation to
+ * the CFO; churn and CRC to the COO; CAC, conversion and leads to marketing and sales; NPS and engagement to customer success; acquisition and activation to
  * an early company, retention, ARR, CAC and CLV to one that grows, churn and profit to a mature one.
  */
 export const kViews = {
@@ -60,15 +62,34 @@ export const kViews = {
   },
   sales: {
     figures: ["mrr", "customers", "arpa", "nrr"],
-    sections: ["expansion", "economics", "salesPay", "renewals", "advocates", "segments", "growth"],
+    sections: [
+      "conversion",
+      "expansion",
+      "economics",
+      "salesPay",
+      "renewals",
+      "advocates",
+      "segments",
+      "growth",
+    ],
   },
   success: {
     figures: ["mrr", "grr", "nrr", "logo"],
-    sections: ["signals", "health", "advocates", "renewals", "surveys", "retention", "churn", "segments"],
+    sections: [
+      "signals",
+      "health",
+      "adoption",
+      "advocates",
+      "renewals",
+      "surveys",
+      "retention",
+      "churn",
+      "segments",
+    ],
   },
   early: {
     figures: ["mrr", "customers", "arpa", "logo"],
-    sections: ["expansion", "economics", "signals", "retention", "churn"],
+    sections: ["conversion", "adoption", "expansion", "economics", "signals", "retention", "churn"],
   },
   growing: {
     figures: kFigures,

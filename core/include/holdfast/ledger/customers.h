@@ -48,6 +48,7 @@ class CustomerStore {
 
   /// The earliest day that tables of customers say the customer signed up on; kOpenEnd: none.
   Day signed_up(AccountId id) const { return id < signed_up_.size() ? signed_up_[id] : kOpenEnd; }
+  std::string_view customer(AccountId id) const { return customers_.customer(id); }
   /// Empty where the tables have none.
   std::string_view name(AccountId id) const { return customers_.name(id); }
   /// By attribute; those that are not said are left out.

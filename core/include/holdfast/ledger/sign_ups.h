@@ -8,18 +8,24 @@
 
 namespace holdfast {
 
+/// Of a customer; kOpenEnd where there was none.
+struct SignUp {
+  Day any = kOpenEnd;
+  Day trial = kOpenEnd;  ///< Of what began with a trial.
+};
+
 /// The days on which subscriptions began whose start no row of the ledger has: trials, and rows
 /// that are left out. One entry per customer or subscription.
 ///
-/// Kept whatever the setting `cohort_key` says when files are read: it can be changed afterwards,
-/// and a report is then made of the books, without the files.
+/// Kept whatever the settings `cohort_key` and `conversion_days` say when files are read: they can
+/// be changed afterwards, and a report is then made of the books, without the files.
 class SignUps {
  public:
   /// `subscription`: its id, where the report is by subscription; else empty.
   void Add(const SignUpRow& row, std::string_view subscription);
   void Merge(const SignUps& other);
 
-  /// Tells `take(customer, day)` the earliest day of each; of a subscription as Ledger names its
+  /// Tells `take(customer, days)` the earliest days of each; of a subscription as Ledger names its
   /// account.
   template <typename Take>
   void ForEach(Take take) const {
@@ -27,10 +33,10 @@ class SignUps {
   }
 
  private:
-  void Note(std::string_view customer, Day day);
+  void Note(std::string_view customer, SignUp days);
 
   Accounts customers_;
-  std::vector<Day> days_;
+  std::vector<SignUp> days_;
 };
 
 }  // namespace holdfast

@@ -14,8 +14,10 @@
 #include "holdfast/base/periods.h"
 #include "holdfast/ledger/renewals.h"
 #include "holdfast/metrics/rates.h"
+#include "holdfast/report/adoption.h"
 #include "holdfast/report/advocates.h"
 #include "holdfast/report/churn_reasons.h"
+#include "holdfast/report/conversion.h"
 #include "holdfast/report/forecast.h"
 #include "holdfast/report/growth.h"
 #include "holdfast/report/health.h"
@@ -358,6 +360,7 @@ struct Block {
   std::optional<EconomicsBlock> economics;   ///< None without costs.
   std::optional<SignalsBlock> signals;       ///< None without usage.
   std::optional<HealthBlock> health;         ///< None where usage has none of the indicators.
+  std::optional<Adoption> adoption;          ///< None where usage says nothing of it.
   std::optional<AdvocatesBlock> advocates;   ///< None where usage says nothing of them.
   std::optional<Periods> periods;            ///< Where quarters or years are asked for.
   bool moves = false;                        ///< Of a segment that customers come into and leave.
@@ -514,6 +517,7 @@ struct Report {
   RenewalSource renewals_of = RenewalSource::kTable;
   std::optional<KnownCustomers> customers;  ///< None where no file says anything.
   std::vector<SurveyBlock> surveys;         ///< Empty without such a table.
+  std::optional<Conversion> conversion;     ///< None without sign-ups, or of a segment.
   std::vector<Block>
       blocks;  ///< One per currency, by code; one of no currency where there is no data.
 };

@@ -52,6 +52,7 @@ struct Row {
 struct SignUpRow {
   std::string_view customer;
   Day day = 0;
+  bool trial = false;  ///< It begins with a trial; else only why it is left out is known.
 };
 
 /// What a file says of a customer beside money. The views live as long as the record.

@@ -184,6 +184,7 @@ struct Settings {
       40, 70};  ///< From which score a customer is watched, and from which healthy.
   /// By test of advocates: its limit; none: as quoted, or ours.
   std::array<std::optional<Micro>, kAdvocateTestCount> advocate_thresholds = {};
+  std::int32_t conversion_days = 90;  ///< From signing up to the first MRR, 0 to 3,660.
   /// Reasons for churn that are put into a class, before what is known of their words.
   std::vector<ChurnWord> churn_words;
 };

@@ -99,6 +99,14 @@ export const enTerms: TermWords = {
     renewal_term: "For how many years contracts are renewed, on average.",
     at_stake: "What contracts coming due are worth.",
     renewal_risk: "Of the amount at stake, that of customers who show a sign of early warning.",
+    sign_up:
+      "Customers of whom a file says the day they signed up, with a trial, or who began with a subscription at nothing; by the earliest day.",
+    conversion:
+      "Sign-ups with MRR within the days to convert ÷ sign-ups whose days are over. Who may still convert is in neither.",
+    activation:
+      "Customers with usage who had the core process set up within 30 days of their first MRR (the threshold of early warning) ÷ those whose days are over.",
+    engagement:
+      "Customers with MRR at the month's end who used the product in it (logins, core use or a last login) ÷ those of whom usage says so or otherwise.",
     nps: "Share of promoters − share of detractors, from −100 to 100. Among employees: eNPS.",
     promoters: "Answers of 9 and 10.",
     passives: "Answers of 7 and 8.",

@@ -101,6 +101,14 @@ export const msTerms: TermWords = {
     renewal_term: "Purata tahun kontrak diperbaharui.",
     at_stake: "Nilai kontrak yang akan cukup tempoh.",
     renewal_risk: "Daripada amaun dipertaruhkan, bahagian pelanggan dengan tanda amaran awal.",
+    sign_up:
+      "Pelanggan yang tarikh mendaftarnya dinyatakan fail, yang mencuba dahulu, atau yang bermula dengan langganan percuma; mengikut hari terawal.",
+    conversion:
+      "Pendaftaran dengan MRR dalam hari untuk menukar ÷ pendaftaran yang harinya sudah tamat. Yang masih boleh menukar tidak dikira.",
+    activation:
+      "Pelanggan dengan data penggunaan yang menyiapkan proses teras dalam 30 hari dari MRR pertama (ambang amaran awal) ÷ yang harinya sudah tamat.",
+    engagement:
+      "Pelanggan dengan MRR pada akhir bulan yang menggunakan produk dalam bulan itu (log masuk, guna teras atau log masuk terakhir) ÷ yang penggunaannya diketahui.",
     nps: "Bahagian promoter − bahagian pengkritik, −100 hingga 100. Bagi pekerja: eNPS.",
     promoters: "Jawapan 9 dan 10.",
     passives: "Jawapan 7 dan 8.",

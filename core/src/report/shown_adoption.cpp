@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <set>
+
+#include "holdfast/metrics/adoption.h"
+#include "holdfast/report/adoption.h"
+#include "holdfast/statistics/proportion.h"
+#include "usage_book.h"
+
+namespace holdfast {
+namespace {
+
+std::optional<Activation> ShownActivation(const UsageBook& usage) {
+  if (!usage.onboarding_known()) return std::nullopt;
+  const Day as_of = usage.last_day(usage.last());
+  Activation activation;
+  activation.days = usage.thresholds()[static_cast<std::size_t>(Signal::kNotOnboarded)];
+  std::map<Month, WithinDays> months;
+  for (const UsageCustomer& customer : usage.customers()) {
+    if (customer.first_start > as_of) continue;
+    const std::optional<Day> onboarded = OnboardedOn(customer.rows);
+    const auto days_to = [&customer](Day day) {
+      return static_cast<double>(day - customer.first_start);
+    };
+    const bool decided = days_to(as_of) >= activation.days;
+    const bool activated =
+        onboarded && *onboarded <= as_of && days_to(*onboarded) <= activation.days;
+    activation.total.Count(decided, activated);
+    months[MonthOf(customer.first_start)].Count(decided, activated);
+  }
+  if (months.empty()) return std::nullopt;
+  activation.months = EachMonth(months, MonthOf(as_of));
+  return activation;
+}
+
+/// Counts a customer in the months at whose ends it is one and its use is known.
+void Count(const UsageBook& usage, const UsageCustomer& customer,
+           std::vector<EngagementMonth>* months) {
+  const Use use = UseOf(customer.RowsThatCount());
+  if (!use.known_from) return;
+  for (std::size_t period = 0; period <= usage.last(); ++period) {
+    EngagementMonth& shown = (*months)[period];
+    if (!customer.is_customer[period] || shown.month < *use.known_from) continue;
+    ++shown.customers;
+    shown.active += std::binary_search(use.months.begin(), use.months.end(), shown.month) ? 1 : 0;
+  }
+}
+
+std::vector<EngagementMonth> ShownEngagement(const UsageBook& usage) {
+  std::vector<EngagementMonth> months;
+  for (std::size_t period = 0; period <= usage.last(); ++period)
+    months.push_back({.month = MonthOf(usage.last_day(period))});
+  std::set<Month> with_rows;
+  for (const UsageCustomer& customer : usage.customers()) {
+    for (const Usage& row : customer.RowsThatCount()) with_rows.insert(MonthOf(row.day));
+    Count(usage, customer, &months);
+  }
+  std::erase_if(months, [&with_rows](const EngagementMonth& month) {
+    return month.customers == 0 || !with_rows.contains(month.month);
+  });
+  for (EngagementMonth& month : months) {
+    month.rate = static_cast<double>(month.active) / static_cast<double>(month.customers);
+    month.rate_sure = WilsonInterval(month.active, month.customers);
+  }
+  return months;
+}
+
+}  // namespace
+
+std::optional<Adoption> ShownAdoption(const UsageBook& usage) {
+  Adoption adoption = {ShownActivation(usage), ShownEngagement(usage)};
+  if (!adoption.activation && adoption.engagement.empty()) return std::nullopt;
+  return adoption;
+}
+
+}  // namespace holdfast
