@@ -75,9 +75,28 @@ class BlockText {
       table.Row(
           {"", "", "   ARPA, 95 %", Money(sure["arpa_low"]) + " to " + Money(sure["arpa_high"])});
     }
-    text_ += table.ToString();
+    text_ += table.ToString() + JackknifeText(sure);
     for (const Json& warning : sure["warnings"])
       text_ += "  " + warning["message"].get<std::string>() + "\n";
+  }
+
+  /// The second method beside the one that draws customers.
+  std::string JackknifeText(const Json& sure) const {
+    const auto found = sure.find("jackknife");
+    if (found == sure.end()) return {};
+    const Json& of = *found;
+    std::string text = "  leaving each customer out once (jackknife), 95 %:";
+    const char* comma = " ";
+    for (const char* rate : {"nrr", "grr"}) {
+      const std::string name(rate);
+      if (of[name + "_low"].is_null()) continue;
+      text += comma + std::string(name == "nrr" ? "NRR " : "GRR ") +
+              PercentRange(of[name + "_low"], of[name + "_high"]);
+      comma = ", ";
+    }
+    if (!of["arpa_low"].is_null())
+      text += comma + ("ARPA " + Money(of["arpa_low"]) + " to " + Money(of["arpa_high"]));
+    return text + "\n";
   }
 
   void Periods() {

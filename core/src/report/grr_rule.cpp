@@ -131,6 +131,7 @@ void ShowGrr(const Figures& figures, const Settings& settings, Block* block) {
     Restated restated(figures, settings.grr, block);
     restated.ShowWindows();
     if (block->periods) restated.ShowPeriods();
+    if (block->uncertainty.jackknife) block->uncertainty.jackknife->grr = std::nullopt;
     block->invariants.push_back(restated.Checked());
   }
   WarnOfNoSpread(figures, block);

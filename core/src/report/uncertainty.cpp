@@ -75,12 +75,16 @@ void ShowRatios(const WindowFigures& windows, std::vector<RetentionRow>* rows) {
 Minor InMinor(double units) { return std::llround(units / static_cast<double>(kUnitsPerMinor)); }
 
 /// Everybody counts for one in the base of ARPA.
-void ShowArpa(const Figures& figures, const Movement& last, Uncertainty* shown) {
+std::vector<RatioPair> OneEach(const Figures& figures) {
   std::vector<RatioPair> each = figures.last_month.pairs();
   for (RatioPair& pair : each) pair.base = 1;
+  return each;
+}
+
+void ShowArpa(const Figures& figures, const Movement& last, Uncertainty* shown) {
   const std::uint64_t customers = last.customers.closing;
   const auto n = static_cast<std::int64_t>(customers);
-  const std::optional<Bootstrap> drawn = BootstrapIntervals(each);
+  const std::optional<Bootstrap> drawn = BootstrapIntervals(OneEach(figures));
   const Sure interval =
       ShownInterval(drawn ? drawn->bca
                           : DeltaInterval({customers, n, last.closing, n,
@@ -90,6 +94,25 @@ void ShowArpa(const Figures& figures, const Movement& last, Uncertainty* shown) 
   shown->arpa_method = drawn ? kBcaMethod : kDeltaMethod;
   shown->arpa_low = InMinor(interval->low);
   shown->arpa_high = InMinor(interval->high);
+}
+
+/// None where the last window and ARPA have no intervals that are drawn.
+std::optional<Jackknife> ShownJackknife(const Figures& figures, const Uncertainty& shown,
+                                        const std::vector<RetentionRow>& trailing) {
+  Jackknife jackknife;
+  if (!trailing.empty() && trailing.back().interval_method == kBcaMethod) {
+    std::vector<RatioPair> pairs = figures.trailing.last.pairs();
+    jackknife.nrr = ShownInterval(JackknifeInterval(pairs), INFINITY);
+    for (RatioPair& pair : pairs) pair.part = std::min(pair.base, pair.part);
+    jackknife.grr = ShownInterval(JackknifeInterval(pairs), 1);
+  }
+  if (shown.arpa_method == kBcaMethod) {
+    const Sure arpa = ShownInterval(JackknifeInterval(OneEach(figures)), INFINITY);
+    if (arpa) jackknife.arpa_low = InMinor(arpa->low);
+    if (arpa) jackknife.arpa_high = InMinor(arpa->high);
+  }
+  if (!jackknife.nrr && !jackknife.grr && !jackknife.arpa_low) return std::nullopt;
+  return jackknife;
 }
 
 /// What a warning is about: a sum of MRR over customers.
@@ -228,6 +251,8 @@ void ShowUncertainty(const Figures& figures, Block* block) {
   if (figures.complete == 0) return;
   const Movement& last = figures.movements.periods()[figures.complete - 1];
   ShowArpa(figures, last, &block->uncertainty);
+  block->uncertainty.jackknife =
+      ShownJackknife(figures, block->uncertainty, block->trailing_retention);
   ShowWarnings(figures, last, block);
 }
 

@@ -11,6 +11,19 @@ void AddInterval(const char* name, const Sure& sure, Json* json) {
   (*json)[std::string(name) + "_high"] = sure ? Json(sure->high) : Json(nullptr);
 }
 
+namespace {
+
+Json JackknifeJson(const Jackknife& jackknife) {
+  Json json = Json::object();
+  AddInterval("nrr", jackknife.nrr, &json);
+  AddInterval("grr", jackknife.grr, &json);
+  json["arpa_low"] = OrNull(jackknife.arpa_low);
+  json["arpa_high"] = OrNull(jackknife.arpa_high);
+  return json;
+}
+
+}  // namespace
+
 Json UncertaintyJson(const Uncertainty& uncertainty) {
   Json warnings = Json::array();
   for (const Warning& warning : uncertainty.warnings) {
@@ -21,13 +34,15 @@ Json UncertaintyJson(const Uncertainty& uncertainty) {
   }
   const std::string_view method = uncertainty.arpa_method;
   const BootstrapOptions bootstrap;
-  return {{"level", 0.95},
-          {"seed", bootstrap.seed},
-          {"draws", bootstrap.draws},
-          {"arpa_low", OrNull(uncertainty.arpa_low)},
-          {"arpa_high", OrNull(uncertainty.arpa_high)},
-          {"arpa_method", method.empty() ? Json(nullptr) : Json(method)},
-          {"warnings", std::move(warnings)}};
+  Json json = {{"level", 0.95},
+               {"seed", bootstrap.seed},
+               {"draws", bootstrap.draws},
+               {"arpa_low", OrNull(uncertainty.arpa_low)},
+               {"arpa_high", OrNull(uncertainty.arpa_high)},
+               {"arpa_method", method.empty() ? Json(nullptr) : Json(method)}};
+  if (uncertainty.jackknife) json["jackknife"] = JackknifeJson(*uncertainty.jackknife);
+  json["warnings"] = std::move(warnings);
+  return json;
 }
 
 Json SurvivalJson(const SurvivalCurve& curve) {

@@ -19,7 +19,7 @@ const SettingCase kCases[] = {
       revenue: months window.month window.recurring
       summary: arpa arr ltv month mrr mrr_growth
       survival: at_risk censored churned high last_time low restricted_mean survival
-      uncertainty: arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_low warnings.message warnings.value)",
      R"(/as_of "2024-04-30" "2024-03-31"
       /summary/mrr 21000 20000
       /summary/mrr_growth 0.05 0.333333333333333)"},
@@ -46,7 +46,7 @@ const SettingCase kCases[] = {
       retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr mrr mrr_growth
-      uncertainty: arpa_high arpa_low warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high arpa_low warnings.value)",
      "/movements/0/closing 23375 23000"},
     {"month_factors", "lago", Prices, "",
      R"(churn: monthly.opening
@@ -59,7 +59,7 @@ const SettingCase kCases[] = {
       retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arr mrr mrr_growth
-      uncertainty: arpa_high arpa_low warnings.value)",
+      uncertainty: jackknife.arpa_high arpa_high arpa_low warnings.value)",
      "/movements/0/closing 23375 23374"},
     {"discounts", "forever", Prices, "",
      R"(churn: monthly.opening
@@ -73,7 +73,7 @@ const SettingCase kCases[] = {
       retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr mrr mrr_growth
-      uncertainty: arpa_high arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high arpa_low warnings.message warnings.value)",
      "/movements/0/closing 23375 24375"},
     {"discounts", "list", Prices, "",
      R"(churn: monthly.opening
@@ -87,7 +87,7 @@ const SettingCase kCases[] = {
       retention: monthly.kept monthly.largest_share monthly.opening monthly.retained
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr mrr mrr_growth
-      uncertainty: arpa_high arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high arpa_low warnings.message warnings.value)",
      "/movements/0/closing 23375 25375"},
     {"quick_ratio", "new_expansion_reactivation", Months, "", "expansion.monthly: quick_ratio",
      "/expansion/monthly/3/quick_ratio 0 1.33333333333333"},
@@ -133,7 +133,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.purity months.recurring window.new_arr window.purity
         window.recurring
       summary: arpa arr mrr
-      uncertainty: arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_low warnings.message warnings.value)",
      "/summary/mrr 15000 12500"},
     {"open_invoices", "count", Invoices, "as_of=2024-01-31",
      R"(cohorts: customers gross_mrr mrr net_mrr size
@@ -148,7 +148,7 @@ const SettingCase kCases[] = {
         window.recurring
       summary: arpa arr customers mrr
       survival: censored customers
-      uncertainty: warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low warnings.message warnings.value)",
      R"(/summary/mrr 15000 20000
       /summary/customers 2 3)"},
     {"prorations", "count", Invoices, "as_of=2024-01-31",
@@ -163,7 +163,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.purity months.recurring window.new_arr window.purity
         window.recurring
       summary: arpa arr mrr
-      uncertainty: arpa_high warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high warnings.message warnings.value)",
      "/summary/mrr 15000 16000"},
     {"tax", "count", Invoices, "as_of=2024-01-31",
      R"(cohorts: gross_mrr mrr net_mrr
@@ -174,7 +174,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.purity months.recurring window.new_arr window.purity
         window.recurring
       summary: arpa arr mrr
-      uncertainty: arpa_high arpa_low)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high arpa_low)",
      "/summary/mrr 15000 18000"},
     {"usage", "count", Invoices, "as_of=2024-01-31",
      R"(cohorts: customers gross_mrr mrr net_mrr size
@@ -189,7 +189,7 @@ const SettingCase kCases[] = {
         window.new_arr window.one_off.value_added window.purity window.recurring
       summary: arpa arr customers mrr
       survival: censored customers
-      uncertainty: arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_low warnings.message warnings.value)",
      R"(/summary/mrr 15000 15400
       /summary/customers 2 3)"},
     {"one_off", "with_period", Invoices, "as_of=2024-01-31",
@@ -205,7 +205,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.one_off.implementation months.purity months.recurring
         window.new_arr window.one_off.implementation window.purity window.recurring
       summary: arpa arr mrr
-      uncertainty: arpa_high warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high warnings.value)",
      "/summary/mrr 15000 15200"},
     {"period", "quarter", Months, "", "periods", "/periods/rows/0/months/closing none 20000"},
     {"period", "year", Months, "", "periods", "/periods/rows/0/months/closing none 21000"},
@@ -283,7 +283,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers mrr mrr_growth
       survival: at_risk censored customers high low survival
-      uncertainty: arpa_high arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high arpa_high arpa_low warnings.message warnings.value)",
      "/movements/0/closing 8700 8000"},
     {"past_due", "leave_out", Statuses, "",
      R"(churn: monthly.customer_churn monthly.customer_churn_high monthly.customer_churn_low
@@ -303,7 +303,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers mrr mrr_growth
       survival: at_risk censored customers high low median survival
-      uncertainty: arpa_high arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high arpa_high arpa_low warnings.message warnings.value)",
      "/movements/0/closing 8700 7000"},
     {"paused", "count", Statuses, "",
      R"(churn: monthly.customer_churn monthly.customer_churn_high monthly.customer_churn_low
@@ -323,7 +323,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers mrr mrr_growth
       survival: at_risk censored customers high low survival
-      uncertainty: arpa_high arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high arpa_low warnings.message warnings.value)",
      "/movements/0/closing 8700 10700"},
     {"churn_words", "moved to rival:competitor,missing funds:external", Reasons, "",
      R"(churn_reasons: classes.customers classes.mrr manageable manageable_customers reasons.class
@@ -395,11 +395,13 @@ const SettingCase kCases[] = {
     {"renewal_terms", "none", Terms, "", "renewals", "/renewals/currencies/0/total/due 2 none"},
     {"grr", "movements", Year, "",
      R"(retention: monthly.grr_interval_method trailing.grr trailing.grr_high
-        trailing.grr_interval_method)",
+        trailing.grr_interval_method
+      uncertainty: jackknife.grr_high jackknife.grr_low)",
      "/retention/trailing/0/grr 0.666666666666667 0.133333333333333"},
     {"grr", "logo", Year, "",
      R"(retention: monthly.grr monthly.grr_high monthly.grr_interval_method monthly.grr_low
-        trailing.grr trailing.grr_high trailing.grr_interval_method trailing.grr_low)",
+        trailing.grr trailing.grr_high trailing.grr_interval_method trailing.grr_low
+      uncertainty: jackknife.grr_high jackknife.grr_low)",
      "/retention/trailing/0/grr 0.666666666666667 0.5"},
     {"reactivation_window", "60", Months, "",
      R"(churn: monthly.net_mrr_churn
@@ -460,7 +462,7 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.recurring window.new_arr window.recurring
       summary: arpa arr customers ltv mrr mrr_growth zero_mrr_customers
       survival: at_risk censored customers high low median restricted_mean survival times
-      uncertainty: arpa_high arpa_low warnings.message warnings.value)",
+      uncertainty: jackknife.arpa_high jackknife.arpa_low arpa_high arpa_low warnings.message warnings.value)",
      "/movements/0/closing 20000 17000"},
     {"time_zone", "+08:00", Instants, "",
      R"(churn: monthly.customer_churn_high monthly.customers_at_risk monthly.opening
@@ -488,7 +490,9 @@ const SettingCase kCases[] = {
       revenue: months.new_arr months.recurring window.recurring
       summary: mrr_growth)",
      "/movements/0/closing 5000 7000"},
-    {"nrr_months", "2", Months, "", "retention: trailing  uncertainty: warnings",
+    {"nrr_months", "2", Months, "",
+     "retention: trailing  uncertainty: jackknife.grr_high jackknife.grr_low jackknife.nrr_high "
+     "jackknife.nrr_low warnings",
      "/retention/trailing/0/nrr none 0.9"},
     {"cohort_by", "quarter", Months, "", "cohorts", "/cohorts/0/customers [4,3,3,4] [5,3]"},
     {"cohort_by", "year", Months, "", "cohorts", "/cohorts/0/customers [4,3,3,4] [5,3]"},

@@ -203,7 +203,8 @@ TEST(SettingGrr, ChangesGrrAloneAndItsInterval) {
   const Paths movements = Changed(kYearOfLosses, "grr", "movements");
   EXPECT_EQ(movements, (Paths{"retention.trailing.grr", "retention.trailing.grr_high",
                               "retention.trailing.grr_interval_method",
-                              "retention.monthly.grr_interval_method"}));
+                              "retention.monthly.grr_interval_method",
+                              "uncertainty.jackknife.grr_high", "uncertainty.jackknife.grr_low"}));
   Paths logo = movements;
   logo.insert({"retention.monthly.grr", "retention.monthly.grr_low", "retention.monthly.grr_high",
                "retention.trailing.grr_low"});

@@ -156,7 +156,9 @@ TEST(SettingTimeZone, RefusesNamesAndSaysWhatItTakes) {
 
 TEST(SettingNrrMonths, DecidesTheSpanOfTrailingRetention) {
   EXPECT_EQ(Changed(kMonths, "nrr_months", "2"),
-            (Paths{"retention.trailing", "uncertainty.warnings"}));
+            (Paths{"retention.trailing", "uncertainty.jackknife.grr_high",
+                   "uncertainty.jackknife.grr_low", "uncertainty.jackknife.nrr_high",
+                   "uncertainty.jackknife.nrr_low", "uncertainty.warnings"}));
   const json rows = ReportWith(kMonths, "nrr_months", "2")["retention"]["trailing"];
   ASSERT_EQ(rows.size(), 2U);
   // 200 in January, of which a, c and e pay 180 in March, and 150 without c's growth.
@@ -208,7 +210,9 @@ TEST(SettingNrrMonths, LeavesTheForecastToTwelveMonths) {
   const std::string file = FortyMonths();
   ASSERT_EQ(testing::ReportOf(file)["forecast"]["outcome"], "ok");
   EXPECT_EQ(Changed(file, "nrr_months", "6"),
-            (Paths{"retention.trailing", "uncertainty.warnings"}));
+            (Paths{"retention.trailing", "uncertainty.jackknife.grr_high",
+                   "uncertainty.jackknife.grr_low", "uncertainty.jackknife.nrr_high",
+                   "uncertainty.jackknife.nrr_low", "uncertainty.warnings"}));
   const json config = {{"set", {{"nrr_months", "6"}}}};
   const json segments = testing::SegmentsOf({{file}}, {{"by", "size"}}, config.dump());
   EXPECT_EQ(segments["mix"], testing::SegmentsOf({{file}}, {{"by", "size"}})["mix"]);

@@ -19,7 +19,7 @@ struct Customer {
   int after;
 };
 
-json ReportOn(const std::vector<Customer>& customers) {
+json ReportOn(const std::vector<Customer>& customers, std::string_view config = "") {
   std::string csv = "customer,month,mrr\n";
   for (std::size_t i = 0; i < customers.size(); ++i) {
     const std::string name = "c" + std::to_string(i);
@@ -30,7 +30,7 @@ json ReportOn(const std::vector<Customer>& customers) {
     if (customers[i].after > 0)
       csv += name + ",2024-01," + std::to_string(customers[i].after) + "\n";
   }
-  return testing::ReportOf(csv);
+  return testing::ReportOf(csv, config);
 }
 
 std::vector<std::string> CodesOf(const json& report) {
@@ -38,6 +38,26 @@ std::vector<std::string> CodesOf(const json& report) {
   for (const json& warning : report["uncertainty"]["warnings"])
     codes.push_back(warning["code"].get<std::string>() + " " + warning["of"].get<std::string>());
   return codes;
+}
+
+// 100 become 50, 200 become 200, 300 become 450. Without each: 650/500, 500/400, 250/300; of GRR
+// 500/500, 350/400, 250/300. Standard errors: the root of 2/3 of the squares off their mean.
+TEST(Uncertainty, HasTheJackknifeBesideWhatIsDrawn) {
+  const std::vector<Customer> customers = {{100, 50}, {200, 200}, {300, 450}};
+  const json jackknife = ReportOn(customers)["uncertainty"]["jackknife"];
+  EXPECT_NEAR(jackknife["nrr_low"].get<double>(), 0.586799, 5e-7);
+  EXPECT_NEAR(jackknife["nrr_high"].get<double>(), 1.746534, 5e-7);
+  EXPECT_NEAR(jackknife["grr_low"].get<double>(), 0.720368, 5e-7);
+  EXPECT_EQ(jackknife["grr_high"], 1);
+  const json by_logo = ReportOn(customers, R"({"set":{"grr":"logo"}})");
+  EXPECT_TRUE(by_logo["uncertainty"]["jackknife"]["grr_low"].is_null());
+  EXPECT_EQ(by_logo["uncertainty"]["jackknife"]["nrr_low"], jackknife["nrr_low"]);
+}
+
+TEST(Uncertainty, HasNoJackknifeWhereNothingIsDrawn) {
+  EXPECT_FALSE(ReportOn({{10, 12}})["uncertainty"].contains("jackknife"));
+  const std::vector<Customer> many(1001, {10, 12});
+  EXPECT_FALSE(ReportOn(many)["uncertainty"].contains("jackknife"));
 }
 
 TEST(Uncertainty, SaysThatNoneOfFiveMayBeFortyPercent) {

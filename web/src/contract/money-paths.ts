@@ -189,4 +189,6 @@ export const kMoneyPaths: readonly string[] = [
   "summary.mrr",
   "uncertainty.arpa_high",
   "uncertainty.arpa_low",
+  "uncertainty.jackknife.arpa_high",
+  "uncertainty.jackknife.arpa_low",
 ];

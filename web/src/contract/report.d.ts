@@ -1544,7 +1544,37 @@ export interface Uncertainty {
    * As interval_method of retention.trailing.
    */
   arpa_method: "delta" | "bca" | null;
+  jackknife?: Jackknife;
   warnings: Warning[];
+}
+/**
+ * Intervals of the last trailing window and of ARPA by leaving each customer out once, which draws nothing, beside those by BCa. Absent where there are none by BCa.
+ */
+export interface Jackknife {
+  /**
+   * Lower end, of the last row of retention.trailing.
+   */
+  nrr_low: number | null;
+  /**
+   * Upper end.
+   */
+  nrr_high: number | null;
+  /**
+   * Likewise. Null where GRR is not told customer by customer.
+   */
+  grr_low: number | null;
+  /**
+   * Upper end.
+   */
+  grr_high: number | null;
+  /**
+   * Of summary.arpa. In minor units.
+   */
+  arpa_low: number | null;
+  /**
+   * Upper end. In minor units.
+   */
+  arpa_high: number | null;
 }
 /**
  * Why figures of the last complete month are less sure than they look.
@@ -1862,40 +1892,6 @@ export interface SurveyAttribute {
   segments: SurveySegment[];
 }
 /**
- * Early warning, of customers with MRR at the end of the last complete month. Absent without a table of usage.
- */
-export interface Signals {
-  as_of: Day;
-  /**
-   * Customers with rows of usage.
-   */
-  observed: number;
-  /**
-   * Who trip a rule.
-   */
-  tripped: number;
-  /**
-   * All of them.
-   */
-  rules: SignalRule[];
-  /**
-   * The first 200 by MRR.
-   */
-  customers: SignalCustomer[];
-  /**
-   * The first quarter's end at which customers were looked at for what the rules told; null without history.
-   */
-  measured_from: Day | null;
-  /**
-   * The last one.
-   */
-  measured_to: Day | null;
-  /**
-   * How many months after it a customer counts as lost who left within them.
-   */
-  measured_months: number;
-}
-/**
  * Sign-ups (leads) and who of them came to pay, of all files and currencies together, up to as_of. Absent where no file says that anybody signed up, and of a segment.
  */
 export interface Conversion {
@@ -2077,6 +2073,40 @@ export interface WaitingSignUp {
    * The last day on which they convert.
    */
   until: Day;
+}
+/**
+ * Early warning, of customers with MRR at the end of the last complete month. Absent without a table of usage.
+ */
+export interface Signals {
+  as_of: Day;
+  /**
+   * Customers with rows of usage.
+   */
+  observed: number;
+  /**
+   * Who trip a rule.
+   */
+  tripped: number;
+  /**
+   * All of them.
+   */
+  rules: SignalRule[];
+  /**
+   * The first 200 by MRR.
+   */
+  customers: SignalCustomer[];
+  /**
+   * The first quarter's end at which customers were looked at for what the rules told; null without history.
+   */
+  measured_from: Day | null;
+  /**
+   * The last one.
+   */
+  measured_to: Day | null;
+  /**
+   * How many months after it a customer counts as lost who left within them.
+   */
+  measured_months: number;
 }
 /**
  * A rule of early warning, and who trips it.
@@ -2520,21 +2550,6 @@ export interface AdvocateCustomer {
   source: Source;
 }
 /**
- * The quality of growth. Absent without a complete month with customers.
- */
-export interface Growth {
-  months: GrowthRow[];
-  /**
-   * Of the last twelve complete months; null with fewer.
-   */
-  year: GrowthStep | null;
-  concentration: Concentration;
-  /**
-   * By name of the index. Absent without a table of the industry.
-   */
-  resilience?: Resilience[];
-}
-/**
  * How customers take to the product. Absent where usage says nothing of it.
  */
 export interface Adoption {
@@ -2658,6 +2673,21 @@ export interface EngagementMonth {
    * The interval's upper end.
    */
   rate_high: number | null;
+}
+/**
+ * The quality of growth. Absent without a complete month with customers.
+ */
+export interface Growth {
+  months: GrowthRow[];
+  /**
+   * Of the last twelve complete months; null with fewer.
+   */
+  year: GrowthStep | null;
+  concentration: Concentration;
+  /**
+   * By name of the index. Absent without a table of the industry.
+   */
+  resilience?: Resilience[];
 }
 /**
  * A complete month.

@@ -813,7 +813,37 @@ export interface Uncertainty {
    * As interval_method of retention.trailing.
    */
   arpa_method: "delta" | "bca" | null;
+  jackknife?: Jackknife;
   warnings: Warning[];
+}
+/**
+ * Intervals of the last trailing window and of ARPA by leaving each customer out once, which draws nothing, beside those by BCa. Absent where there are none by BCa.
+ */
+export interface Jackknife {
+  /**
+   * Lower end, of the last row of retention.trailing.
+   */
+  nrr_low: number | null;
+  /**
+   * Upper end.
+   */
+  nrr_high: number | null;
+  /**
+   * Likewise. Null where GRR is not told customer by customer.
+   */
+  grr_low: number | null;
+  /**
+   * Upper end.
+   */
+  grr_high: number | null;
+  /**
+   * Of summary.arpa. In minor units.
+   */
+  arpa_low: number | null;
+  /**
+   * Upper end. In minor units.
+   */
+  arpa_high: number | null;
 }
 /**
  * Why figures of the last complete month are less sure than they look.
@@ -1494,21 +1524,6 @@ export interface AdvocateCustomer {
   source: Source;
 }
 /**
- * The quality of growth. Absent without a complete month with customers.
- */
-export interface Growth {
-  months: GrowthRow[];
-  /**
-   * Of the last twelve complete months; null with fewer.
-   */
-  year: GrowthStep | null;
-  concentration: Concentration;
-  /**
-   * By name of the index. Absent without a table of the industry.
-   */
-  resilience?: Resilience[];
-}
-/**
  * How customers take to the product. Absent where usage says nothing of it.
  */
 export interface Adoption {
@@ -1638,6 +1653,21 @@ export interface EngagementMonth {
    * The interval's upper end.
    */
   rate_high: number | null;
+}
+/**
+ * The quality of growth. Absent without a complete month with customers.
+ */
+export interface Growth {
+  months: GrowthRow[];
+  /**
+   * Of the last twelve complete months; null with fewer.
+   */
+  year: GrowthStep | null;
+  concentration: Concentration;
+  /**
+   * By name of the index. Absent without a table of the industry.
+   */
+  resilience?: Resilience[];
 }
 /**
  * A complete month.

@@ -53,7 +53,56 @@ export function surenessView(ui: Ui, block: Block): TemplateResult {
     <details class="about-ranges">
       <summary>${t.sure.ranges(f.wholePercent(level))}</summary>
       <p class="note">${t.sure.methods(f.count(draws), String(seed))}</p>
+      ${twoMethods(ui, block)}
     </details>
+  `;
+}
+
+/** A figure with its interval by drawing customers, and by leaving each out once. */
+interface TwoMethods {
+  name: string;
+  drawn: string | null;
+  jackknife: string | null;
+}
+
+function twoMethods(ui: Ui, block: Block): TemplateResult | typeof nothing {
+  const { t, f } = ui;
+  const { jackknife, arpa_low: low, arpa_high: high } = block.uncertainty;
+  const last = block.retention.trailing.at(-1);
+  if (!jackknife) {
+    return nothing;
+  }
+  const rates: readonly TwoMethods[] =
+    last?.interval_method !== "bca"
+      ? []
+      : [
+          {
+            name: t.figures.nrr,
+            drawn: f.percentRange(last.nrr_low, last.nrr_high),
+            jackknife: f.percentRange(jackknife.nrr_low, jackknife.nrr_high),
+          },
+          {
+            name: t.figures.grr,
+            drawn: f.percentRange(last.grr_low, last.grr_high),
+            jackknife: f.percentRange(jackknife.grr_low, jackknife.grr_high),
+          },
+        ];
+  const arpa: TwoMethods = {
+    name: t.figures.arpa,
+    drawn: f.moneyRange(low, high, block),
+    jackknife: f.moneyRange(jackknife.arpa_low, jackknife.arpa_high, block),
+  };
+  return html`
+    <p class="note">${t.sure.twoMethods}</p>
+    ${table<TwoMethods>(ui, {
+      caption: t.sure.twoMethods,
+      rows: [...rates, arpa].filter((row) => row.jackknife !== null),
+      columns: [
+        { head: t.sure.figure, cell: ({ name }) => name, words: true },
+        { head: t.sure.drawn, term: "interval", cell: ({ drawn }) => drawn ?? "" },
+        { head: t.sure.jackknife, term: "interval", cell: (row) => row.jackknife ?? "" },
+      ],
+    })}
   `;
 }
 

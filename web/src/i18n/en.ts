@@ -364,6 +364,11 @@ export const en = {
     ranges: (level: string) => `The ranges under the rates are ${level} intervals`,
     methods: (draws: string, seed: string) =>
       `The customers are taken as a sample of those you could have had: with as many others like them, the rate would lie in the range 19 times out of 20. Few customers, or one large one, make it wide. Shares of customers: Wilson's interval. Rates of MRR: the delta method; for the trailing months to the last one the bootstrap (BCa, ${draws} draws, seed ${seed}).`,
+    twoMethods:
+      "The months to the last one by two methods: drawing customers (BCa), and leaving each customer out once (jackknife).",
+    figure: "Figure",
+    drawn: "BCa",
+    jackknife: "Jackknife",
     base: {
       mrr: (month: string) => `MRR of ${month}`,
       retention: (month: string, span: string) => `MRR that the ${span} to ${month} began with`,

@@ -358,6 +358,11 @@ export const ms: Messages = {
     ranges: (level) => `Julat di bawah kadar ialah selang keyakinan ${level}`,
     methods: (draws, seed) =>
       `Pelanggan dianggap sampel daripada mereka yang mungkin anda miliki: dengan pelanggan serupa sama banyak, kadar berada dalam julat 19 kali daripada 20. Pelanggan yang sedikit, atau seorang yang besar, menjadikannya lebar. Bahagian pelanggan: selang Wilson. Kadar MRR: kaedah delta; bagi tempoh beberapa bulan yang terakhir but semula (BCa, ${draws} cabutan, benih ${seed}).`,
+    twoMethods:
+      "Bulan-bulan hingga yang terakhir dengan dua kaedah: mencabut pelanggan (BCa), dan mengecualikan setiap pelanggan sekali (jackknife).",
+    figure: "Angka",
+    drawn: "BCa",
+    jackknife: "Jackknife",
     base: {
       mrr: (month) => `MRR ${month}`,
       retention: (month, span) => `MRR pada permulaan ${span} hingga ${month}`,

@@ -221,11 +221,21 @@ struct Warning {
   std::string message;
 };
 
+/// Intervals of the last trailing window and of ARPA by leaving each customer out once: a second
+/// method, that draws nothing, beside BCa.
+struct Jackknife {
+  Sure nrr;
+  Sure grr;  ///< None where GRR is not told account by account.
+  std::optional<Minor> arpa_low;
+  std::optional<Minor> arpa_high;
+};
+
 /// What stands beside the figures of the last complete month.
 struct Uncertainty {
   std::string_view arpa_method = {};  ///< As in RetentionRow.
   std::optional<Minor> arpa_low;
   std::optional<Minor> arpa_high;
+  std::optional<Jackknife> jackknife = {};  ///< None where no interval is drawn.
   std::vector<Warning> warnings;
 };
 
