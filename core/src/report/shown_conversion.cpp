@@ -40,7 +40,7 @@ class People {
         ++not_told_;
         continue;
       }
-      if (!by_subscription_) person.described = finder_.Find(id);
+      person.described = finder_.Find(id);
       sign_ups.emplace(id, person);
     }
     return sign_ups;
@@ -48,7 +48,7 @@ class People {
 
  private:
   std::string_view IdOf(std::string_view name) const {
-    const std::optional<AccountId> found = by_subscription_ ? std::nullopt : finder_.Find(name);
+    const std::optional<AccountId> found = finder_.Find(name);
     return found ? books_.customers.customer(*found) : name;
   }
   void SignUp(std::string_view id, Day day) {
@@ -74,8 +74,7 @@ void People::GatherSignUps() {
       [this](std::string_view name, holdfast::SignUp days) { SignUp(IdOf(name), days.trial); });
   const Accounts& accounts = books_.ledger.accounts();
   for (AccountId account = 0; account < accounts.size(); ++account) {
-    if (first_[account].free < first_[account].paid)
-      SignUp(IdOf(accounts.customer(account)), first_[account].free);
+    SignUp(IdOf(accounts.customer(account)), first_[account].free);
   }
   for (AccountId id = 0; !by_subscription_ && id < books_.customers.size(); ++id)
     SignUp(books_.customers.customer(id), books_.customers.signed_up(id));

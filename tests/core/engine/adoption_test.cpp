@@ -99,6 +99,11 @@ TEST(Engagement, IsNoneOfMonthsWithoutRows) {
             "2024-01 1/1; 2024-03 1/1; ");
 }
 
+TEST(Engagement, IsNotKnownBeforeTheFirstRow) {
+  EXPECT_EQ(Engaged(AdoptionOf("customer,date,logins\na,2024-01-31,5\nd,2024-03-31,2\n")),
+            "2024-01 1/1; 2024-03 1/2; ");
+}
+
 TEST(Engagement, EndsWithTheCustomer) {
   EXPECT_EQ(
       Engaged(AdoptionOf("customer,date,logins\na,2024-01-31,5\nb,2024-01-31,5\n"

@@ -161,6 +161,8 @@ TEST(Conversion, IsOfSubscriptionsInAReportByThem) {
   const json conversion = ConversionOf(files, R"({"grain":"subscription"})");
   EXPECT_EQ(Counts(conversion["total"]), "2 2 1 0 0");
   EXPECT_EQ(conversion["not_told"], 1);
+  // A table of customers says nothing of their subscriptions.
+  EXPECT_TRUE(ConversionOf(SignUps(), R"({"grain":"subscription"})").is_null());
 }
 
 TEST(Conversion, IsOfNoSegment) {

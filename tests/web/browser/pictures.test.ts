@@ -98,7 +98,21 @@ test(
       560,
       "unit-economics.png",
     );
-    await take(page, heading("advocates", "Advocates"), 800, "advocates.png");
+    const own: [id: string, name: string, high: number, file: string][] = [
+      ["advocates", "Advocates", 800, "advocates.png"],
+      ["conversion", "Conversion", 860, "conversion.png"],
+      ["signals", "Early warning", 760, "early-warning.png"],
+      ["health", "Health score", 860, "health.png"],
+      ["forecast", "Forecast", 900, "forecast.png"],
+    ];
+    for (const [id, name, high, file] of own) {
+      await take(
+        page,
+        page.locator(`#${id}`).getByRole("heading", { name, level: 2 }),
+        high,
+        file,
+      );
+    }
     await page.locator("select.compare-b").selectOption("stripe");
     await page.locator(".compare-go").click();
     await page.getByText("Figures that differ").first().waitFor();
