@@ -11,6 +11,10 @@ const kLostOfTen = { Website: 6, Partner: 4, Referral: 3, Sales: 3 };
 /** A website trial is made easier in 2024: from then on fewer give up. */
 const kEasierFrom = 27;
 
+/** The company's first customers signed up before its first month, in a rush. */
+const kFirst = -4;
+const kRush = 2.5;
+
 function whoPays({ who }, random) {
   const day = who.day - daysBefore(who.key, random);
   return [dateBefore(who.begins, day), who.id, who.channel];
@@ -23,8 +27,9 @@ function dateBefore(month, day) {
 
 function whoDoesNot(channel, random) {
   const rows = [];
-  for (let month = 0; month < kMonths; ++month) {
-    const share = kLostOfTen[channel] * (channel === "Website" && month >= kEasierFrom ? 0.55 : 1);
+  for (let month = kFirst; month < kMonths; ++month) {
+    const easier = channel === "Website" && month >= kEasierFrom;
+    const share = kLostOfTen[channel] * (easier ? 0.55 : month < 0 ? kRush : 1);
     const about = share * (0.7 + 0.6 * random());
     for (let i = 0; i < Math.round(about); ++i)
       rows.push([dateText(month, 1 + Math.floor(random() * lastDay(month))), channel]);

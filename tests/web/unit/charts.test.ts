@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { type BarChart, barChart } from "../../../web/src/charts/bar-chart";
 import { describe } from "../../../web/src/charts/describe";
 import type { Drawing } from "../../../web/src/charts/frame";
-import { lineChart } from "../../../web/src/charts/line-chart";
+import { type LineChart, lineChart } from "../../../web/src/charts/line-chart";
 import { sparkline } from "../../../web/src/charts/sparkline";
 import { stepChart } from "../../../web/src/charts/step-chart";
 import { kLanguages } from "../../../web/src/i18n";
@@ -129,6 +129,31 @@ test("a missing rate leaves a gap in the line", () => {
     /class="dot/,
     "there is no dot where there is no value",
   );
+});
+
+test("the axis of shares ends at what a share can be", () => {
+  const shares: LineChart = {
+    axis,
+    series: [
+      {
+        key: "nrr",
+        values: [0.02, 0.99],
+        band: [
+          [0, 0.5],
+          [0.4, 1],
+        ],
+      },
+    ],
+    reference: 0.5,
+    tick: (value) => `at ${value.toFixed(2)}`,
+  };
+  const ticks = (chart: LineChart): number[] =>
+    [...markup(lineChart(chart, kSize, 0).view).matchAll(/at (-?[\d.]+)/g)].map(
+      ([, value]) => Number(value),
+    );
+  assert.ok(Math.min(...ticks(shares)) < 0 && Math.max(...ticks(shares)) > 1);
+  const bounded = ticks({ ...shares, within: [0, 1] });
+  assert.deepEqual([Math.min(...bounded), Math.max(...bounded)], [0, 1]);
 });
 
 test("the reference stays in sight when all values are far below it", () => {

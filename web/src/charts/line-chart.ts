@@ -37,6 +37,8 @@ export interface LineChart {
   reference: number;
   /** Further ones, with their labels. */
   benchmarks?: readonly ReferenceLine[];
+  /** What no value can be beyond, as a share cannot: the axis ends there. */
+  within?: readonly [least: number, most: number];
   /** The label of a value on the axis; `step` is the distance to the next. */
   tick: (value: number, step: number) => string;
 }
@@ -48,7 +50,9 @@ export function lineChart(chart: LineChart, size: Size, picked: number): Drawing
   const marks = (chart.benchmarks ?? []).map(({ value }) => value);
   const [low = 0, high = 1] = extent([...values, ...bands, chart.reference, ...marks]);
   const pad = (high - low || 0.1) * 0.08;
-  const frame = frameOf(size, chart.axis.months, [low - pad, high + pad], chart.tick);
+  const [least, most] = chart.within ?? [-Infinity, Infinity];
+  const domain: [number, number] = [Math.max(least, low - pad), Math.min(most, high + pad)];
+  const frame = frameOf(size, chart.axis.months, domain, chart.tick);
   const reference = frame.y(chart.reference);
   const view = svg`
     ${pickedBand(frame, picked)}

@@ -62,6 +62,7 @@ function activationView(ui: Ui, activation: Activation): TemplateResult {
         },
       ],
       reference: total.rate ?? 0,
+      within: [0, 1],
       format: (value) => f.percent(value),
       tick: (value) => f.wholePercent(value),
       table: activationTable(ui, activation),
@@ -126,6 +127,7 @@ function engagementView(ui: Ui, months: readonly EngagementMonth[]): TemplateRes
         },
       ],
       reference: 1,
+      within: [0, 1],
       format: (value) => f.percent(value),
       tick: (value) => f.wholePercent(value),
       table: table<EngagementMonth>(ui, {

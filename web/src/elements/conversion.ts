@@ -66,6 +66,7 @@ function monthsChart(ui: Ui, { months, total }: Conversion): TemplateResult {
       },
     ],
     reference: total.rate ?? 0,
+    within: [0, 1],
     format: (value) => f.percent(value),
     tick: (value) => f.wholePercent(value),
     table: table<MonthOrAll>(ui, {
@@ -103,7 +104,7 @@ function segmentTable(ui: Ui, caption: string, segments: readonly ConversionSegm
       brief: 10,
       columns: [
         {
-          head: t.surveys.segment,
+          head: t.segments.segment,
           cell: ({ segment }) => (segment === "" ? t.conversion.unsaid : segment),
           words: true,
         },

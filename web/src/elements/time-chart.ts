@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { barChart } from "../charts/bar-chart";
 import { describe } from "../charts/describe";
 import type { MonthAxis } from "../charts/frame";
-import { type Interval, type ReferenceLine, lineChart } from "../charts/line-chart";
+import { type Interval, type LineChart, lineChart } from "../charts/line-chart";
 import { chart } from "./chart";
 import type { Ui } from "./ui";
 
@@ -75,14 +75,16 @@ export function barsOverTime(
 /** Lines with their bands. */
 export function linesOverTime(
   ui: Ui,
-  spec: TimeChart & { reference: number; benchmarks?: readonly ReferenceLine[] },
+  spec: TimeChart & Pick<LineChart, "reference" | "benchmarks" | "within">,
 ): TemplateResult {
-  const { series, reference, benchmarks = [], tick } = spec;
+  const { series, reference, benchmarks = [], within, tick } = spec;
+  const bounds = within === undefined ? {} : { within };
   return overTime(
     ui,
     spec,
     "line",
-    (axis) => (size, picked) => lineChart({ axis, series, reference, benchmarks, tick }, size, picked),
+    (axis) => (size, picked) =>
+      lineChart({ axis, series, reference, benchmarks, ...bounds, tick }, size, picked),
   );
 }
 

@@ -367,7 +367,7 @@ export const en = {
     twoMethods:
       "The months to the last one by two methods: drawing customers (BCa), and leaving each customer out once (jackknife).",
     figure: "Figure",
-    drawn: "BCa",
+    drawn: "Drawn (BCa)",
     jackknife: "Jackknife",
     base: {
       mrr: (month: string) => `MRR of ${month}`,

@@ -361,8 +361,8 @@ export const ms: Messages = {
     twoMethods:
       "Bulan-bulan hingga yang terakhir dengan dua kaedah: mencabut pelanggan (BCa), dan mengecualikan setiap pelanggan sekali (jackknife).",
     figure: "Angka",
-    drawn: "BCa",
-    jackknife: "Jackknife",
+    drawn: "Dicabut (BCa)",
+    jackknife: "Tinggal satu (jackknife)",
     base: {
       mrr: (month) => `MRR ${month}`,
       retention: (month, span) => `MRR pada permulaan ${span} hingga ${month}`,

@@ -348,7 +348,7 @@ export const zhHans: Messages = {
       `把现有客户看作可能拥有的客户的一个样本：换成同样多的类似客户，20 次中有 19 次比率落在该范围内。客户少，或有一位特别大的客户，范围就宽。客户占比：Wilson 区间。MRR 比率：用 delta 法；截至最后一个月的多月窗口用自助法（BCa，抽取 ${draws} 次，种子 ${seed}）。`,
     twoMethods: "至最近一月的区间，两种方法并列：重复抽取客户（BCa），与逐一剔除客户（刀切法）。",
     figure: "指标",
-    drawn: "BCa",
+    drawn: "抽样（BCa）",
     jackknife: "刀切法",
     base: {
       mrr: (month) => `${month}的 MRR`,

@@ -348,7 +348,7 @@ export const zhHant: Messages = {
       `把現有客戶看作可能擁有的客戶的一個樣本：換成同樣多的類似客戶，20 次中有 19 次比率落在該範圍內。客戶少，或有一位特別大的客戶，範圍就寬。客戶占比：Wilson 區間。MRR 比率：用 delta 法；截至最後一個月的多月窗口用拔靴法（BCa，抽取 ${draws} 次，種子 ${seed}）。`,
     twoMethods: "至最近一月的區間，兩種方法並列：重複抽取客戶（BCa），與逐一剔除客戶（刀切法）。",
     figure: "指標",
-    drawn: "BCa",
+    drawn: "抽樣（BCa）",
     jackknife: "刀切法",
     base: {
       mrr: (month) => `${month}的 MRR`,
