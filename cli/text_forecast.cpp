@@ -80,7 +80,7 @@ std::string QuartersText(const Json& forecast) {
     table.Row(cells);
   }
   return table.ToString() + "  what happened / forecast - 1; * is beyond " +
-         Percent(forecast["mark"]) + "\n";
+         Percent(forecast["mark"]) + " (forecast_mark; 5 % is quoted)\n";
 }
 
 std::string BackTestText(const Json& forecast) {

@@ -428,7 +428,7 @@ Status AddBlocks(const Books& books, const Settings& settings,
   for (std::size_t i = 0; i < sources->size(); ++i) {
     Result<BuiltBlock> built = BuildBlock((*sources)[i], filter->views(i), &conflicts);
     if (!built.ok()) return built.error();
-    ShowForecast(built->figures, &built->block);
+    ShowForecast(built->figures, settings, &built->block);
     ShowGrr(built->figures, settings, &built->block);
     report->blocks.push_back(std::move(built->block));
   }

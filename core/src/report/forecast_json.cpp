@@ -107,7 +107,7 @@ Json ForecastJson(const Forecast& forecast) {
           {"grr", OrNull(forecast.grr)},
           {"new_mrr", OrNull(forecast.new_mrr)},
           {"months", MonthsJson(forecast.months)},
-          {"mark", kForecastMark},
+          {"mark", forecast.mark},
           {"back_tests", std::move(tests)},
           {"customer_test", std::move(of_customers)}};
 }

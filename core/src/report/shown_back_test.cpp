@@ -27,7 +27,7 @@ void AddRow(Month from, const Foretold& foretold, double actual, double unit, Ba
   test->rows.push_back(row);
 }
 
-void SumUp(BackTest* test) {
+void SumUp(double mark, BackTest* test) {
   double sum = 0;
   double absolute = 0;
   for (const BackTestRow& row : test->rows) {
@@ -37,7 +37,7 @@ void SumUp(BackTest* test) {
     ++test->measured;
     sum += *row.error;
     absolute += std::fabs(*row.error);
-    test->within_mark += std::fabs(*row.error) <= kForecastMark ? 1U : 0U;
+    test->within_mark += std::fabs(*row.error) <= mark ? 1U : 0U;
   }
   if (test->measured == 0) return;
   test->mean_error = sum / static_cast<double>(test->measured);
@@ -111,7 +111,7 @@ BackTest TotalTest(const Figures& figures, const Block& block, std::size_t month
 }  // namespace
 
 std::vector<BackTest> BackTests(const Figures& figures, const Block& block,
-                                const std::vector<RetentionRow>& year) {
+                                const std::vector<RetentionRow>& year, double mark) {
   YearTests of_years(figures, block, year);
   for (const std::size_t period : QuarterEnds(figures, block, kYear)) {
     const std::optional<RenewalBase> base = RenewalBaseAt(figures, period);
@@ -121,7 +121,7 @@ std::vector<BackTest> BackTests(const Figures& figures, const Block& block,
                                  TotalTest(figures, block, kYear)};
   for (BackTest& test : of_years.All()) tests.push_back(std::move(test));
   std::erase_if(tests, [](const BackTest& test) { return test.rows.empty(); });
-  for (BackTest& test : tests) SumUp(&test);
+  for (BackTest& test : tests) SumUp(mark, &test);
   return tests;
 }
 

@@ -74,8 +74,10 @@ void ShowSurvivors(const Figures& figures, const ChurnModel& churn,
 
 }  // namespace
 
-Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnModel& churn) {
+Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnModel& churn,
+                       double mark) {
   Forecast shown;
+  shown.mark = mark;
   const std::size_t last = figures.complete - 1;
   shown.from = block.months[last];
   shown.mrr = block.movements[last].closing;
@@ -110,15 +112,16 @@ Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnMo
     shown.months.push_back(row);
   }
   ShowSurvivors(figures, churn, &shown.months);
-  shown.back_tests = BackTests(figures, block, year);
+  shown.back_tests = BackTests(figures, block, year, mark);
   return shown;
 }
 
-void ShowForecast(const Figures& figures, Block* block) {
+void ShowForecast(const Figures& figures, const Settings& settings, Block* block) {
+  constexpr double kPercent = 100;
   if (figures.complete == 0 || (figures.customers == 0 && !figures.customers_move)) return;
   const ChurnModel churn = ChurnAfter(figures, figures.complete);
   block->projection = ShownProjection(figures, *block, churn);
-  block->forecast = ShownForecast(figures, *block, churn);
+  block->forecast = ShownForecast(figures, *block, churn, settings.forecast_mark / kPercent);
 }
 
 }  // namespace holdfast

@@ -234,6 +234,9 @@ constexpr SettingRule kRules[] = {
     Asked(Number<&Settings::conversion_days, 0, 3660>(
         {"conversion_days", "90, a number of days to 3660",
          "Within how many days of signing up the first MRR makes a sign-up a conversion.", false})),
+    Asked(Number<&Settings::forecast_mark, 1, 100>(
+        {"forecast_mark", "5, a whole percentage from 1 to 100",
+         "How far from what happened a forecast of the back-test may be: 5 % is quoted.", false})),
     Choice<&Settings::churn_date, kChurnDate>(
         "churn_date", "When a subscription that was canceled is lost.", true),
     Choice<&Settings::past_due, kPastDue>(

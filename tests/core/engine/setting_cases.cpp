@@ -246,6 +246,11 @@ const SettingCase kCases[] = {
         months.rate_high months.rate_low total.converted total.decided total.open
         total.open_converted total.rate total.rate_high total.rate_low waiting.shown waiting.total)",
      "/conversion/total/converted 1 0"},
+    // A quarter on, one past forecast was off by 7.5 %, one by -14.0 %, two by 5.7 %; all others
+    // are of a year on, and were off by 6.7 %.
+    {"forecast_mark", "6", Shrinking, "as_of=2023-12-31", "forecast: back_tests.within_mark mark",
+     R"(/forecast/mark 0.05 0.06
+      /forecast/back_tests/0/within_mark 0 2)"},
     {"churn_date", "cancellation", Statuses, "",
      R"(churn: lost.month monthly.churn monthly.customer_churn monthly.customer_churn_high
         monthly.customer_churn_low monthly.customers_at_risk monthly.customers_lost

@@ -26,6 +26,16 @@ inline Files Year() {
       "bolt,50,50,50,,,,,,,,,,\ncore,,,20,20,20,,,,,,,,\n");
 }
 
+/// 40 who pay 100 from the end of 2021; 10 leave in 2022, 6 of the others in 2023.
+inline Files Shrinking() {
+  std::string csv = "customer,start_date,end_date,mrr\n";
+  for (int i = 0; i < 40; ++i) {
+    const char* end = i < 10 ? "2022-06-01" : i < 16 ? "2023-06-01" : "";
+    csv += "c" + std::to_string(i) + ",2021-12-01," + end + ",100\n";
+  }
+  return One(csv);
+}
+
 /// Within months: bolt is away for 14 days around the end of February, core begins and dune ends in
 /// the middle of one, guest comes and goes, and late is the last.
 inline Files Days() {

@@ -2978,7 +2978,7 @@ export interface Forecast {
    */
   months: ForecastMonth[];
   /**
-   * The deviation that errors are held against: 0.05, as quoted by Fxiaoke of its own forecasts.
+   * The deviation that errors are held against (setting forecast_mark): 0.05 unless set, as Fxiaoke is quoted of its own forecasts.
    */
   mark: number;
   /**

@@ -183,7 +183,7 @@ function monthsTable(ui: Ui, block: Block, months: readonly ForecastMonth[]): Te
 
 type Test = BackTest | CustomerTest;
 
-function backTestView(ui: Ui, block: Block, forecast: Forecast): TemplateResult {
+export function backTestView(ui: Ui, block: Block, forecast: Forecast): TemplateResult {
   const { t, f } = ui;
   const { back_tests, customer_test, mark } = forecast;
   const tests: Test[] = [...back_tests, ...(customer_test === null ? [] : [customer_test])];

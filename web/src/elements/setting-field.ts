@@ -25,6 +25,7 @@ const kMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const kMostGapDays = 366;
 const kMostWindowDays = 3660;
 const kMostSpan = 36;
+const kMostPercent = 100;
 
 /** The offsets from UTC that clocks are set to. */
 const kOffsets = (
@@ -103,6 +104,8 @@ export function valueText(
     case "conversion_days":
     case "gap_days":
       return `${value} ${words.days}`;
+    case "forecast_mark":
+      return ui.f.wholePercent(Number(value) / 100);
     case "nrr_months":
       return ui.t.retention.span(Number(value));
     case "time_zone":
@@ -150,6 +153,9 @@ function control(view: FieldView, setting: SettingDefinition): TemplateResult {
     case "conversion_days":
       return html`${input(view, setting, { type: "number", none: "90", most: kMostWindowDays })}
         <span>${view.words.days}</span>`;
+    case "forecast_mark":
+      return html`${input(view, setting, { type: "number", none: "5", least: 1, most: kMostPercent })}
+        <span>%</span>`;
     case "nrr_months":
       return html`${input(view, setting, { type: "number", none: "12", least: 1, most: kMostSpan })}
         <span>${view.words.months}</span>`;

@@ -29,7 +29,7 @@ export const enForecast = {
       "Limits of the lines by GRR and NRR: 95%, from how customers differ. Of survivors: 95%, from what the fit leaves open and from chance. With new business: the least and greatest error of past forecasts as long, where there are four.",
     backTest: "Back-test",
     backTestLead: (mark: string) =>
-      `Forecasts by the same rules from the ends of past quarters, from what was known then, against what happened. Fxiaoke (纷享销客) says that its own stay within ${mark}. Above zero, more came than foretold.`,
+      `Forecasts by the same rules from the ends of past quarters, from what was known then, against what happened, and how many came within ${mark}. Fxiaoke (纷享销客) is quoted as staying within 5%. Above zero, more came than foretold.`,
     noBackTest: "No past quarter has twelve months before it and three behind it yet.",
     line: "Line",
     ahead: "Months ahead",
@@ -102,7 +102,7 @@ export const zhHansForecast: Words = {
       "GRR 与 NRR 两行的区间：95%，来自客户之间的差异。存续客户：95%，来自拟合的不确定和偶然。含新业务：同样长度的以往预测的最小与最大误差，至少四次才有。",
     backTest: "回测",
     backTestLead: (mark) =>
-      `用同样的规则，从以往各季度末、按当时已知的数据作预测，再与实际比较。纷享销客称其预测偏差在 ${mark} 以内。大于零表示实际多于预测。`,
+      `用同样的规则，从以往各季度末、按当时已知的数据作预测，再与实际比较，看多少次相差在 ${mark} 以内。引用值：纷享销客称其预测偏差在 5% 以内。大于零表示实际多于预测。`,
     noBackTest: "还没有哪个季度之前有十二个月、之后有三个月。",
     line: "项目",
     ahead: "提前月数",
@@ -171,7 +171,7 @@ export const zhHantForecast: Words = {
       "GRR 與 NRR 兩行的區間：95%，來自客戶之間的差異。存續客戶：95%，來自擬合的不確定和偶然。含新業務：同樣長度的以往預測的最小與最大誤差，至少四次才有。",
     backTest: "回測",
     backTestLead: (mark) =>
-      `用同樣的規則，從以往各季末、按當時已知的資料作預測，再與實際比較。紛享銷客稱其預測偏差在 ${mark} 以內。大於零表示實際多於預測。`,
+      `用同樣的規則，從以往各季末、按當時已知的資料作預測，再與實際比較，看多少次相差在 ${mark} 以內。引用值：紛享銷客稱其預測偏差在 5% 以內。大於零表示實際多於預測。`,
     noBackTest: "還沒有哪一季之前有十二個月、之後有三個月。",
     line: "項目",
     ahead: "提前月數",
@@ -242,7 +242,7 @@ export const msForecast: Words = {
       "Had baris GRR dan NRR: 95%, daripada perbezaan antara pelanggan. Pelanggan kekal: 95%, daripada ketidakpastian padanan dan kebetulan. Dengan perniagaan baharu: ralat terkecil dan terbesar ramalan lalu yang sama panjang, jika ada empat.",
     backTest: "Ujian ke belakang",
     backTestLead: (mark) =>
-      `Ramalan dengan peraturan yang sama dari hujung suku lalu, daripada apa yang diketahui ketika itu, berbanding apa yang berlaku. Fxiaoke (纷享销客) menyatakan ramalannya tersasar tidak lebih ${mark}. Melebihi sifar, lebih banyak yang datang daripada diramal.`,
+      `Ramalan dengan peraturan yang sama dari hujung suku lalu, daripada apa yang diketahui ketika itu, berbanding apa yang berlaku, dan berapa yang tersasar tidak lebih ${mark}. Fxiaoke (纷享销客) dipetik sebagai menyatakan tidak lebih 5%. Melebihi sifar, lebih banyak yang datang daripada diramal.`,
     noBackTest: "Belum ada suku yang mempunyai dua belas bulan sebelum dan tiga bulan selepasnya.",
     line: "Baris",
     ahead: "Bulan ke hadapan",

@@ -209,6 +209,14 @@ const kSettings: Readonly<Record<string, SettingText>> = {
       "Had ujian penyokong, jika bukan seperti dipetik atau had kami.",
     ],
   },
+  forecast_mark: {
+    name: ["Mark of the back-test", "回测的标准", "回測的標準", "Tanda ujian ke belakang"],
+    meaning: [
+      "回测中的预测可与实际相差多少仍算准；引用值为 5%。",
+      "回測中的預測可與實際相差多少仍算準；引用值為 5%。",
+      "Sejauh mana ramalan ujian ke belakang boleh tersasar daripada apa yang berlaku: 5% dipetik.",
+    ],
+  },
   churn_words: {
     name: ["Classes of churn reasons", "流失原因的类别", "流失原因的類別", "Kelas sebab pelanggan pergi"],
     meaning: [

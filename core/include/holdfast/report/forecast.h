@@ -17,6 +17,7 @@ namespace holdfast {
 struct Figures;
 struct Block;
 struct RetentionRow;
+struct Settings;
 
 /// How far a forecast looks, in months.
 inline constexpr std::size_t kForecastMonths = 36;
@@ -109,22 +110,22 @@ struct Forecast {
   Rate grr;                       ///< kept / opening, by every rule of `grr`.
   std::optional<Minor> new_mrr;   ///< At `from`, of who had none twelve months before.
   std::vector<ForecastRow> months;
+  double mark = 0;  ///< The deviation that the back-test counts within, by `forecast_mark`.
   std::vector<BackTest> back_tests;
 };
-
-/// The deviation that 纷享销客 says its forecasts stay within.
-inline constexpr double kForecastMark = 0.05;
 
 /// `churn` is the model fitted on all complete months; the block has its retention with intervals.
 SurvivalProjection ShownProjection(const Figures& figures, const Block& block,
                                    const ChurnModel& churn);
-Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnModel& churn);
+/// `mark`: as Forecast has it.
+Forecast ShownForecast(const Figures& figures, const Block& block, const ChurnModel& churn,
+                       double mark);
 /// Forecasts made at the ends of the last 20 calendar quarters that had twelve months of data, by
 /// the same rules from what was known then. `year`: as YearRates().
 std::vector<BackTest> BackTests(const Figures& figures, const Block& block,
-                                const std::vector<RetentionRow>& year);
+                                const std::vector<RetentionRow>& year, double mark);
 
 /// Adds both to a block with a complete month. Uncertainty and growth are there.
-void ShowForecast(const Figures& figures, Block* block);
+void ShowForecast(const Figures& figures, const Settings& settings, Block* block);
 
 }  // namespace holdfast

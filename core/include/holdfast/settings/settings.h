@@ -185,6 +185,9 @@ struct Settings {
   /// By test of advocates: its limit; none: as quoted, or ours.
   std::array<std::optional<Micro>, kAdvocateTestCount> advocate_thresholds = {};
   std::int32_t conversion_days = 90;  ///< From signing up to the first MRR, 0 to 3,660.
+  /// The percentage that the back-test holds forecasts against, 1 to 100; 5 is what 纷享销客 is
+  /// quoted with.
+  std::int32_t forecast_mark = 5;
   /// Reasons for churn that are put into a class, before what is known of their words.
   std::vector<ChurnWord> churn_words;
 };

@@ -161,7 +161,7 @@ export const enTerms: TermWords = {
     health_weight:
       "How much the indicator counts in the score. All count 1 unless changed here; the weight of one that is not known of a customer goes to that customer's others.",
     back_test:
-      "The same forecast made at the end of each past quarter from what was known then, held against what happened. The mark of 5% is quoted from Fxiaoke of its own forecasts.",
+      "The same forecast made at the end of each past quarter from what was known then, held against what happened. The mark of 5% is quoted from Fxiaoke of its own forecasts; a setting changes it.",
     indicator_logins: "Logins of the month; counts as the customer's place among the others.",
     indicator_feature_coverage: "Share of the product's features in use, by the latest row of twelve months.",
     indicator_core_use:

@@ -162,7 +162,7 @@ export const msTerms: TermWords = {
     health_weight:
       "Berapa banyak penunjuk dikira dalam skor. Semuanya 1 melainkan diubah di sini; pemberat yang tidak diketahui bagi seorang pelanggan diagihkan kepada penunjuknya yang lain.",
     back_test:
-      "Ramalan yang sama pada akhir setiap suku lalu daripada apa yang diketahui ketika itu, berbanding yang berlaku. Tanda 5% dipetik daripada Fxiaoke tentang ramalannya sendiri.",
+      "Ramalan yang sama pada akhir setiap suku lalu daripada apa yang diketahui ketika itu, berbanding yang berlaku. Tanda 5% dipetik daripada Fxiaoke tentang ramalannya sendiri; satu tetapan mengubahnya.",
     indicator_logins: "Log masuk bulan itu; dikira sebagai kedudukan antara pelanggan.",
     indicator_feature_coverage:
       "Bahagian ciri produk yang digunakan, mengikut baris terkini dua belas bulan.",
