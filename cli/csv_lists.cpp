@@ -1,39 +1,15 @@
-#include <array>
 #include <nlohmann/json.hpp>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "holdfast/base/money.h"
-#include "holdfast/csv/writer.h"
+#include "csv_list_rows.h"
 #include "text_report.h"
 
 namespace holdfast::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-enum class Unit { kNone, kMoney };
-
-/// A column, as a pointer into the row, or (`up` 1) into the row that the list of the row is in.
-struct ListColumn {
-  std::string_view name;
-  std::string_view pointer;
-  Unit unit = Unit::kNone;
-  std::size_t up = 0;
-};
-
-/// Where a list's rows are.
-enum class Place { kBlock, kReport, kRenewals };
-
-struct ListOfReport {
-  std::string_view name;
-  Place place = Place::kBlock;
-  std::string_view path;
-  std::string_view within;  ///< The list in each row of `path` whose rows are meant; empty: none.
-  std::span<const ListColumn> columns;
-};
 
 constexpr Unit kMoney = Unit::kMoney;
 constexpr Unit kPlain = Unit::kNone;
@@ -262,6 +238,205 @@ constexpr ListColumn kRenewalsDueByWeek[] = {{"from", "/from"},
                                              {"at_risk", "/at_risk"},
                                              {"at_risk_amount", "/at_risk_amount", kMoney}};
 
+constexpr ListColumn kRetention[] = {{"month", "/month"},
+                                     {"nrr", "/nrr"},
+                                     {"nrr_low", "/nrr_low"},
+                                     {"nrr_high", "/nrr_high"},
+                                     {"grr", "/grr"},
+                                     {"grr_low", "/grr_low"},
+                                     {"grr_high", "/grr_high"},
+                                     {"customer_retention", "/logo"},
+                                     {"customer_retention_low", "/logo_low"},
+                                     {"customer_retention_high", "/logo_high"},
+                                     {"opening", "/opening", kMoney},
+                                     {"retained", "/retained", kMoney},
+                                     {"kept", "/kept", kMoney},
+                                     {"customers", "/customers"},
+                                     {"customers_kept", "/customers_kept"},
+                                     {"largest_share", "/largest_share"}};
+
+constexpr ListColumn kChurn[] = {
+    {"month", "/month"},
+    {"opening_customers", "/opening_customers"},
+    {"customers_lost", "/customers_lost"},
+    {"customers_at_risk", "/customers_at_risk"},
+    {"customer_churn", "/customer_churn"},
+    {"customer_churn_low", "/customer_churn_low"},
+    {"customer_churn_high", "/customer_churn_high"},
+    {"opening", "/opening", kMoney},
+    {"churn", "/churn", kMoney},
+    {"contraction", "/contraction", kMoney},
+    {"gross_mrr_churn", "/gross_mrr_churn"},
+    {"net_mrr_churn", "/net_mrr_churn"},
+    {"net_mrr_churn_without_reactivation", "/net_mrr_churn_without_reactivation"}};
+
+constexpr ListColumn kLostCustomers[] = {{"customer", "/customer"},  {"name", "/name"},
+                                         {"month", "/month"},        {"mrr", "/mrr", kMoney},
+                                         {"since", "/since"},        {"file", "/sources/0/file"},
+                                         {"line", "/sources/0/line"}};
+
+constexpr ListColumn kExpansion[] = {{"month", "/month"},
+                                     {"new", "/new", kMoney},
+                                     {"reactivation", "/reactivation", kMoney},
+                                     {"expansion", "/expansion", kMoney},
+                                     {"contraction", "/contraction", kMoney},
+                                     {"churn", "/churn", kMoney},
+                                     {"net_new", "/net_new", kMoney},
+                                     {"customers_expanded", "/customers_expanded"},
+                                     {"expansion_rate", "/expansion_rate"},
+                                     {"quick_ratio", "/quick_ratio"}};
+
+constexpr ListColumn kGrownCustomers[] = {
+    {"customer", "/customer"},     {"name", "/name"},           {"month", "/month"},
+    {"before", "/before", kMoney}, {"after", "/after", kMoney}, {"gain", "/gain", kMoney},
+    {"file", "/sources/0/file"},   {"line", "/sources/0/line"}};
+
+constexpr ListColumn kCohorts[] = {{"cohort", "/month", kPlain, 1},
+                                   {"period", "/period", kPlain, 1},
+                                   {"age", "*", kPlain, 1},
+                                   {"size", "/size", kPlain, 1},
+                                   {"customers", "/customers/*", kPlain, 1},
+                                   {"net_mrr", "/net_mrr/*", kMoney, 1},
+                                   {"gross_mrr", "/gross_mrr/*", kMoney, 1},
+                                   {"base_mrr", "/base_mrr/*", kMoney, 1}};
+
+constexpr ListColumn kSurvival[] = {
+    {"months", "/times/*", kPlain, 1},    {"at_risk", "/at_risk/*", kPlain, 1},
+    {"churned", "/churned/*", kPlain, 1}, {"survival", "/survival/*", kPlain, 1},
+    {"low", "/low/*", kPlain, 1},         {"high", "/high/*", kPlain, 1}};
+
+constexpr ListColumn kProjection[] = {{"age", "/age"},
+                                      {"projected", "/projected"},
+                                      {"seen", "/seen"},
+                                      {"pooled", "/pooled"},
+                                      {"pooled_customers", "/pooled_customers"}};
+
+constexpr ListColumn kCustomerTest[] = {{"from", "/from"},         {"month", "/month"},
+                                        {"forecast", "/forecast"}, {"actual", "/actual"},
+                                        {"error", "/error"},       {"covered", "/covered"}};
+
+constexpr ListColumn kConcentration[] = {
+    {"customers", "/customers"}, {"mrr", "/mrr", kMoney}, {"share", "/share"}};
+
+constexpr ListColumn kWarnings[] = {
+    {"code", "/code"}, {"of", "/of"}, {"value", "/value"}, {"message", "/message"}};
+
+constexpr ListColumn kHealthIndicators[] = {
+    {"code", "/code"}, {"weight", "/weight"}, {"customers", "/customers"}, {"mean", "/mean"}};
+
+constexpr ListColumn kHealthBands[] = {{"band", "/band"},
+                                       {"from", "/from"},
+                                       {"to", "/to"},
+                                       {"customers", "/customers"},
+                                       {"mrr", "/mrr", kMoney},
+                                       {"measured_customers", "/measured/customers"},
+                                       {"measured_lost", "/measured/lost"},
+                                       {"churn", "/measured/churn"},
+                                       {"churn_low", "/measured/churn_low"},
+                                       {"churn_high", "/measured/churn_high"}};
+
+constexpr ListColumn kEarlyUsage[] = {{"customer", "/customer"},
+                                      {"day", "/day"},
+                                      {"first_start", "/first_start"},
+                                      {"file", "/source/file"},
+                                      {"line", "/source/line"}};
+
+constexpr ListColumn kAdvocateTests[] = {{"code", "/code"},           {"threshold", "/threshold"},
+                                         {"usual", "/usual"},         {"quoted", "/quoted"},
+                                         {"customers", "/customers"}, {"passed", "/passed"},
+                                         {"mrr", "/mrr", kMoney}};
+
+constexpr ListColumn kAdvocateScores[] = {{"score", "/code", kPlain, 1},
+                                          {"score_customers", "/customers", kPlain, 1},
+                                          {"mean", "/mean", kPlain, 1},
+                                          {"measure", "/code"},
+                                          {"customers", "/customers"}};
+
+constexpr ListColumn kChurnClasses[] = {
+    {"class", "/class"}, {"customers", "/customers"}, {"mrr", "/mrr", kMoney}};
+
+constexpr ListColumn kSurveySegments[] = {{"survey", "/survey", kPlain, 1},
+                                          {"segment", "/segment"},
+                                          {"answers", "/answers"},
+                                          {"promoters", "/promoters"},
+                                          {"passives", "/passives"},
+                                          {"detractors", "/detractors"},
+                                          {"score", "/score"},
+                                          {"score_low", "/score_low"},
+                                          {"score_high", "/score_high"}};
+
+constexpr ListColumn kSurveyAttributes[] = {
+    {"survey", "/survey", kPlain, 2}, {"attribute", "/attribute", kPlain, 1},
+    {"segment", "/segment"},          {"answers", "/answers"},
+    {"promoters", "/promoters"},      {"passives", "/passives"},
+    {"detractors", "/detractors"},    {"score", "/score"},
+    {"score_low", "/score_low"},      {"score_high", "/score_high"}};
+
+constexpr ListColumn kRenewalsDue[] = {{"days", "/days"},
+                                       {"contracts", "/contracts"},
+                                       {"amount", "/amount", kMoney},
+                                       {"at_risk", "/at_risk"},
+                                       {"at_risk_amount", "/at_risk_amount", kMoney}};
+
+constexpr ListColumn kUpcomingRenewals[] = {{"due", "/due"},         {"customer", "/customer"},
+                                            {"name", "/name"},       {"base", "/base", kMoney},
+                                            {"owner", "/owner"},     {"file", "/source/file"},
+                                            {"line", "/source/line"}};
+
+constexpr ListColumn kRates[] = {{"month", "/month"}, {"from", "/from"}, {"rate", "/rate"},
+                                 {"day", "/day"},     {"via", "/via"},   {"later", "/later"}};
+
+constexpr ListColumn kConflicts[] = {{"rule", "/rule"},
+                                     {"customer", "/customer"},
+                                     {"month", "/month"},
+                                     {"kept", "/kept", kMoney},
+                                     {"other", "/other", kMoney},
+                                     {"kept_file", "/kept_source/file"},
+                                     {"kept_line", "/kept_source/line"},
+                                     {"other_file", "/other_source/file"},
+                                     {"other_line", "/other_source/line"}};
+
+constexpr ListColumn kConflictRules[] = {{"rule", "/rule"}, {"count", "/count"}};
+
+constexpr ListColumn kAttributes[] = {
+    {"attribute", "/name"}, {"values", "/values"}, {"customers", "/customers"}};
+
+constexpr ListColumn kInvariants[] = {
+    {"name", "/name"}, {"holds", "/holds"}, {"checks", "/checks"}};
+
+constexpr ListColumn kInputs[] = {{"name", "/name"},
+                                  {"table", "/table"},
+                                  {"bytes", "/bytes"},
+                                  {"fingerprint", "/fingerprint"},
+                                  {"read", "/rows/read"},
+                                  {"used", "/rows/used"},
+                                  {"ignored", "/rows/ignored"},
+                                  {"rejected", "/rows/rejected"}};
+
+constexpr ListColumn kInputColumns[] = {{"file", "/name", kPlain, 1},
+                                        {"column", "/name"},
+                                        {"role", "/role"},
+                                        {"why", "/why"},
+                                        {"sure", "/sure"}};
+
+constexpr ListColumn kIssues[] = {{"file", "/name", kPlain, 1}, {"code", "/code"},
+                                  {"severity", "/severity"},    {"count", "/count"},
+                                  {"lines", "/lines"},          {"message", "/message"}};
+
+constexpr ListColumn kExcludedRows[] = {
+    {"file", "/name", kPlain, 1}, {"reason", "/reason"}, {"rows", "/rows"}};
+
+constexpr ListColumn kAmounts[] = {{"file", "/name", kPlain, 1},
+                                   {"read", "/read", kMoney},
+                                   {"used", "/used", kMoney},
+                                   {"ignored", "/ignored", kMoney},
+                                   {"rejected", "/rejected", kMoney}};
+
+constexpr ListColumn kExcludedAmounts[] = {{"file", "/name", kPlain, 2},
+                                           {"reason", "/reason"},
+                                           {"rows", "/rows"},
+                                           {"amount", "/amount", kMoney}};
+
 constexpr ListOfReport kLists[] = {
     {"advocates", Place::kBlock, "/advocates/customers", "", kAdvocates},
     {"health", Place::kBlock, "/health/customers", "", kHealth},
@@ -292,69 +467,40 @@ constexpr ListOfReport kLists[] = {
     {"renewals_due_by_owner", Place::kRenewals, "/plan/calendar/owners", "/windows",
      kRenewalsDueByOwner},
     {"renewals_due_by_segment", Place::kRenewals, "/plan/calendar/segments", "/windows",
-     kRenewalsDueBySegment}};
-
-const Json& At(const Json& node, std::string_view pointer) {
-  static const Json kNull = nullptr;
-  const Json::json_pointer at{std::string(pointer)};
-  return node.contains(at) ? node[at] : kNull;
-}
-
-/// None where there is no such list.
-const Json& RowsAt(const Json& node, std::string_view pointer) {
-  static const Json kNone = Json::array();
-  const Json& rows = At(node, pointer);
-  return rows.is_array() ? rows : kNone;
-}
-
-std::string CellText(const Json& value, Unit unit, int digits) {
-  if (value.is_null()) return {};
-  if (value.is_array()) {
-    std::string text;
-    for (const Json& one : value) text += (text.empty() ? "" : "; ") + one.get<std::string>();
-    return text;
-  }
-  if (value.is_string()) return value.get<std::string>();
-  return unit == Unit::kMoney ? ToDecimal(value.get<Minor>(), digits) : value.dump();
-}
-
-/// Writes the rows of one currency.
-class RowWriter {
- public:
-  RowWriter(const ListOfReport& list, std::string_view currency, int digits, std::string* text)
-      : list_(list), currency_(currency), digits_(digits), text_(text) {}
-
-  void Write(const Json& node) {
-    for (const Json& row : RowsAt(node, list_.path)) {
-      if (list_.within.empty()) {
-        WriteRow({&row, &row});
-        continue;
-      }
-      for (const Json& inner : RowsAt(row, list_.within)) WriteRow({&inner, &row});
-    }
-  }
-
- private:
-  /// `rows`: the row, and the one that its list is in.
-  void WriteRow(std::array<const Json*, 2> rows) {
-    AppendCell(currency_, text_);
-    for (const ListColumn& column : list_.columns) {
-      *text_ += ",";
-      AppendCell(CellText(At(*rows[column.up], column.pointer), column.unit, digits_), text_);
-    }
-    *text_ += "\n";
-  }
-
-  const ListOfReport& list_;
-  std::string_view currency_;
-  int digits_;
-  std::string* text_;
-};
-
-void WriteBlock(const ListOfReport& list, const Json& block, std::string* text) {
-  const auto currency = block["currency"].get<std::string>();
-  RowWriter(list, currency, block["minor_digits"].get<int>(), text).Write(block);
-}
+     kRenewalsDueBySegment},
+    {"retention", Place::kBlock, "/retention/monthly", "", kRetention},
+    {"retention_trailing", Place::kBlock, "/retention/trailing", "", kRetention},
+    {"churn", Place::kBlock, "/churn/monthly", "", kChurn},
+    {"lost_customers", Place::kBlock, "/churn/lost", "", kLostCustomers},
+    {"churn_classes", Place::kBlock, "/churn_reasons/classes", "", kChurnClasses},
+    {"expansion", Place::kBlock, "/expansion/monthly", "", kExpansion},
+    {"grown_customers", Place::kBlock, "/expansion/grew", "", kGrownCustomers},
+    {"cohorts", Place::kBlock, "/cohorts", "/customers", kCohorts},
+    {"survival", Place::kBlock, "/survival", "/times", kSurvival},
+    {"projection", Place::kBlock, "/projection/ages", "", kProjection},
+    {"customer_test", Place::kBlock, "/forecast/customer_test/rows", "", kCustomerTest},
+    {"concentration", Place::kBlock, "/growth/concentration/top", "", kConcentration},
+    {"warnings", Place::kBlock, "/uncertainty/warnings", "", kWarnings},
+    {"health_indicators", Place::kBlock, "/health/indicators", "", kHealthIndicators},
+    {"health_bands", Place::kBlock, "/health/bands", "", kHealthBands},
+    {"early_usage", Place::kBlock, "/health/early_usage/shown", "", kEarlyUsage},
+    {"advocate_tests", Place::kBlock, "/advocates/tests", "", kAdvocateTests},
+    {"advocate_scores", Place::kBlock, "/advocates/scores", "/measures", kAdvocateScores},
+    {"invariants", Place::kBlock, "/invariants", "", kInvariants},
+    {"survey_segments", Place::kReport, "/surveys", "/segments", kSurveySegments},
+    {"survey_attributes", Place::kReport, "/surveys", "/by", kSurveyAttributes, "/segments"},
+    {"renewals_due", Place::kRenewals, "/plan/calendar/windows", "", kRenewalsDue},
+    {"renewals_upcoming", Place::kRenewals, "/upcoming/shown", "", kUpcomingRenewals},
+    {"rates", Place::kReport, "/fx/rates", "", kRates},
+    {"conflicts", Place::kReport, "/conflicts/shown", "", kConflicts},
+    {"conflict_rules", Place::kReport, "/conflicts/rules", "", kConflictRules},
+    {"attributes", Place::kReport, "/customers/attributes", "", kAttributes},
+    {"inputs", Place::kReport, "/inputs", "", kInputs},
+    {"columns", Place::kReport, "/inputs", "/columns", kInputColumns},
+    {"issues", Place::kReport, "/inputs", "/issues", kIssues},
+    {"excluded_rows", Place::kReport, "/inputs", "/rows/excluded", kExcludedRows},
+    {"amounts", Place::kReport, "/inputs", "/amounts", kAmounts},
+    {"excluded_amounts", Place::kReport, "/inputs", "/amounts", kExcludedAmounts, "/excluded"}};
 
 }  // namespace
 
@@ -365,23 +511,10 @@ std::vector<std::string_view> CsvListNames() {
 }
 
 std::string CsvList(const Json& report, std::string_view name) {
-  std::string text;
   for (const ListOfReport& list : kLists) {
-    if (list.name != name) continue;
-    text = "currency";
-    for (const ListColumn& column : list.columns) text += "," + std::string(column.name);
-    text += "\n";
-    const Json& blocks = list.place == Place::kRenewals ? At(report, "/renewals/currencies")
-                                                        : At(report, "/currencies");
-    if (list.place == Place::kReport) {
-      RowWriter(list, "", 0, &text).Write(report);
-    } else if (blocks.is_array()) {
-      for (const Json& block : blocks) WriteBlock(list, block, &text);
-    } else if (list.place == Place::kBlock) {
-      WriteBlock(list, report, &text);
-    }
+    if (list.name == name) return CsvOf(list, report);
   }
-  return text;
+  return {};
 }
 
 }  // namespace holdfast::cli
