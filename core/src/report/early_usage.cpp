@@ -6,33 +6,44 @@
 #include <string_view>
 
 #include "added_issue.h"
+#include "sign_up_days.h"
 
 namespace holdfast {
 namespace {
 
-/// By customer, the day of the first MRR.
-std::map<std::string_view, Day> FirstMrr(const Ledger& ledger) {
-  std::vector<Day> of_account(ledger.accounts().size(), kOpenEnd);
+/// When a customer begins to be one.
+struct Beginning {
+  Day first_mrr = kOpenEnd;
+  Day signed_up = kOpenEnd;  ///< No later than that.
+
+  bool before_mrr() const { return MonthOf(signed_up) < MonthOf(first_mrr); }
+};
+
+/// Of customers with MRR.
+std::map<std::string_view, Beginning> Beginnings(const Books& books) {
+  const Ledger& ledger = books.ledger;
+  std::vector<Day> first_mrr(ledger.accounts().size(), kOpenEnd);
   for (std::size_t file = 0; file < ledger.file_count(); ++file) {
     const Blocks<Span>& spans = ledger.spans(file);
     for (std::size_t i = 0; i < spans.size(); ++i) {
-      Day& first = of_account[spans[i].account];
+      Day& first = first_mrr[spans[i].account];
       if (spans[i].mrr != 0) first = std::min(first, spans[i].start);
     }
   }
-  std::map<std::string_view, Day> first_mrr;
-  for (std::size_t account = 0; account < of_account.size(); ++account) {
-    if (of_account[account] == kOpenEnd) continue;
-    const auto id = ledger.accounts().customer(static_cast<AccountId>(account));
-    const auto [at, added] = first_mrr.try_emplace(id, of_account[account]);
-    if (!added) at->second = std::min(at->second, of_account[account]);
+  const std::vector<Day> signed_up = SignUpDays(books);
+  std::map<std::string_view, Beginning> beginnings;
+  for (AccountId account = 0; account < first_mrr.size(); ++account) {
+    if (first_mrr[account] == kOpenEnd) continue;
+    Beginning& beginning = beginnings[ledger.accounts().customer(account)];
+    beginning.first_mrr = std::min(beginning.first_mrr, first_mrr[account]);
+    beginning.signed_up = std::min(beginning.signed_up, signed_up[account]);
   }
-  return first_mrr;
+  return beginnings;
 }
 
 struct EarlyRow {
   Usage row;
-  Day first_mrr = 0;
+  Beginning beginning;
 };
 
 Issue IssueOf(std::vector<EarlyRow> rows) {
@@ -46,11 +57,14 @@ Issue IssueOf(std::vector<EarlyRow> rows) {
     issue.lines.push_back(early.row.line);
   }
   const EarlyRow& first = rows.front();
-  issue.message = "Rows are of months before their customer's first MRR (customer \"" +
-                  std::string(first.row.customer) + "\": " + DayToString(first.row.day) +
-                  ", first MRR on " + DayToString(first.first_mrr) +
-                  "); neither the health score nor advocates count them. Look whether they are of "
-                  "a trial, or have another customer's id.";
+  const Beginning& beginning = first.beginning;
+  issue.message =
+      "Rows are of months before their customer signed up or had MRR (customer \"" +
+      std::string(first.row.customer) + "\": " + DayToString(first.row.day) +
+      (beginning.before_mrr() ? ", signed up on " + DayToString(beginning.signed_up)
+                              : ", first MRR on " + DayToString(beginning.first_mrr)) +
+      "); neither the health score nor advocates count them. Look whether they are of a trial that "
+      "no file states, or have another customer's id.";
   return issue;
 }
 
@@ -58,12 +72,12 @@ Issue IssueOf(std::vector<EarlyRow> rows) {
 
 void NoteEarlyUsage(const Books& books, std::vector<InputAccount>* inputs) {
   if (books.usage.empty()) return;
-  const std::map<std::string_view, Day> first_mrr = FirstMrr(books.ledger);
+  const std::map<std::string_view, Beginning> beginnings = Beginnings(books);
   std::vector<std::vector<EarlyRow>> by_file(inputs->size());
   for (const Usage& row : books.usage.Rows()) {
-    const auto found = first_mrr.find(row.customer);
-    if (found == first_mrr.end() || row.file >= by_file.size()) continue;
-    if (row.day < FirstDayOf(MonthOf(found->second)))
+    const auto found = beginnings.find(row.customer);
+    if (found == beginnings.end() || row.file >= by_file.size()) continue;
+    if (MonthOf(row.day) < MonthOf(found->second.signed_up))
       by_file[row.file].push_back({row, found->second});
   }
   for (std::size_t file = 0; file < by_file.size(); ++file) {

@@ -7,9 +7,9 @@
 
 namespace holdfast {
 
-/// Says in the account of each file which of its rows of usage are of months before their
-/// customer's first MRR in any file: the notice `report.early_usage`. Rows of customers without any
-/// MRR are not meant. `inputs` are the files of the books.
+/// Says in the account of each file which of its rows of usage are of months before their customer
+/// signed up and had the first MRR, in any file: the notice `report.early_usage`. Rows of a trial
+/// are not meant, nor of customers without any MRR. `inputs` are the files of the books.
 void NoteEarlyUsage(const Books& books, std::vector<InputAccount>* inputs);
 
 }  // namespace holdfast

@@ -13,7 +13,7 @@ export const enIssues = {
   "csv.too_many_cells": "Too many cells",
   "csv.unclosed_quote": "A quotation mark that is never closed",
   "fx.later_rate": "A rate of a later day is used",
-  "report.early_usage": "Usage before the customer's first MRR",
+  "report.early_usage": "Usage before the customer signed up or had MRR",
   "report.of_customers": "Left out: the report is by subscription",
   "report.ends_ahead": "Ends that are still to come",
   "report.repeated_month": "A month of an index more than once",

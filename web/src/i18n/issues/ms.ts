@@ -14,7 +14,7 @@ export const msIssues: IssueNames = {
   "csv.too_many_cells": "Terlalu banyak sel",
   "csv.unclosed_quote": "Tanda petikan yang tidak ditutup",
   "fx.later_rate": "Kadar hari kemudian digunakan",
-  "report.early_usage": "Penggunaan sebelum MRR pertama pelanggan",
+  "report.early_usage": "Penggunaan sebelum pelanggan mendaftar atau mempunyai MRR",
   "report.of_customers": "Ditinggalkan: laporan mengikut langganan",
   "report.ends_ahead": "Tarikh tamat yang belum tiba",
   "report.repeated_month": "Bulan indeks yang berulang",

@@ -14,7 +14,7 @@ export const zhHansIssues: IssueNames = {
   "csv.too_many_cells": "单元格过多",
   "csv.unclosed_quote": "引号没有结束",
   "fx.later_rate": "采用了较晚日期的汇率",
-  "report.early_usage": "早于客户首个 MRR 的使用数据",
+  "report.early_usage": "早于客户注册和首个 MRR 的使用数据",
   "report.of_customers": "未计入：报告按订阅计",
   "report.ends_ahead": "尚未到来的结束日期",
   "report.repeated_month": "指数的同一月份重复出现",

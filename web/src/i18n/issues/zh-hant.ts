@@ -14,7 +14,7 @@ export const zhHantIssues: IssueNames = {
   "csv.too_many_cells": "儲存格過多",
   "csv.unclosed_quote": "引號沒有結束",
   "fx.later_rate": "採用了較晚日期的匯率",
-  "report.early_usage": "早於客戶首個 MRR 的使用資料",
+  "report.early_usage": "早於客戶註冊和首個 MRR 的使用資料",
   "report.of_customers": "未計入：報告按訂閱計",
   "report.ends_ahead": "尚未到來的結束日期",
   "report.repeated_month": "指數的同一月份重複出現",
