@@ -74,6 +74,34 @@ TEST(SettingsOfInvoices, DecideHowMuchCountsOfWhichLines) {
   }
 }
 
+// What is bought once is a term where it counts as MRR: of acme with the subscription, which is
+// paid for again, of bolt alone.
+TEST(SettingOneOff, DecidesWhetherWhatIsBoughtOnceIsAContract) {
+  const std::string csv =
+      "invoice_number,customer,line_type,amount,period_start,period_end\n"
+      "1,acme,subscription,1200.00,2023-01-01,2023-12-31\n"
+      "2,acme,setup,120.00,2023-01-01,2023-12-31\n"
+      "3,acme,subscription,1200.00,2024-01-01,2024-12-31\n"
+      "4,bolt,setup,60.00,2023-02-01,2024-01-31\n";
+  const auto total = [&csv](const char* one_off) {
+    const json config = {{"set", {{"one_off", one_off}, {"as_of", "2024-03-31"}}}};
+    const json renewals = testing::ReportOf(csv, config.dump())["renewals"]["currencies"][0];
+    EXPECT_EQ(renewals["later"], 1) << one_off;
+    return renewals["total"];
+  };
+  const json left_out = total("leave_out");
+  EXPECT_EQ(left_out["due"], 1);
+  EXPECT_EQ(left_out["due_amount"], 120000);
+  EXPECT_EQ(left_out["renewed_amount"], 120000);
+  const json counted = total("with_period");
+  EXPECT_EQ(counted["due"], 2);
+  EXPECT_EQ(counted["renewed"], 1);
+  EXPECT_EQ(counted["lost"], 1);
+  EXPECT_EQ(counted["due_amount"], 138000);
+  EXPECT_EQ(counted["renewed_amount"], 120000);
+  EXPECT_EQ(counted["lost_amount"], 18000);
+}
+
 TEST(SettingMonthFactors, DecidesWhatAWeekIsOfAMonth) {
   const std::string csv =
       "customer,start_date,amount,interval\na,2024-01-01,10,week\nb,2024-01-01,"
