@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "added_issue.h"
+#include "first_days.h"
 #include "sign_up_days.h"
 
 namespace holdfast {
@@ -21,21 +22,14 @@ struct Beginning {
 
 /// Of customers with MRR.
 std::map<std::string_view, Beginning> Beginnings(const Books& books) {
-  const Ledger& ledger = books.ledger;
-  std::vector<Day> first_mrr(ledger.accounts().size(), kOpenEnd);
-  for (std::size_t file = 0; file < ledger.file_count(); ++file) {
-    const Blocks<Span>& spans = ledger.spans(file);
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      Day& first = first_mrr[spans[i].account];
-      if (spans[i].mrr != 0) first = std::min(first, spans[i].start);
-    }
-  }
+  const Accounts& accounts = books.ledger.accounts();
+  const std::vector<FirstDays> first = FirstDaysOf(books.ledger);
   const std::vector<Day> signed_up = SignUpDays(books);
   std::map<std::string_view, Beginning> beginnings;
-  for (AccountId account = 0; account < first_mrr.size(); ++account) {
-    if (first_mrr[account] == kOpenEnd) continue;
-    Beginning& beginning = beginnings[ledger.accounts().customer(account)];
-    beginning.first_mrr = std::min(beginning.first_mrr, first_mrr[account]);
+  for (AccountId account = 0; account < accounts.size(); ++account) {
+    if (first[account].paid == kOpenEnd) continue;
+    Beginning& beginning = beginnings[accounts.customer(account)];
+    beginning.first_mrr = std::min(beginning.first_mrr, first[account].paid);
     beginning.signed_up = std::min(beginning.signed_up, signed_up[account]);
   }
   return beginnings;
