@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { movementsByDays } from "./days.mjs";
 import { contractsOf, contractsCsvOf, kRates } from "./contracts.mjs";
 import { csvOf, kSettings, ledgerOf, monthsOf, stampText, textOf } from "./ledgers.mjs";
+import { invoicesCsvOf, invoicesOf } from "./invoices.mjs";
 import { insert, rowsOf } from "./sqlite.mjs";
 import { kLeast, termsCsvOf, termsOf } from "./terms.mjs";
 
@@ -307,10 +308,56 @@ test(`the renewals of ${kLedgers} random sets of contracts are those of SQL, by 
 
 const kMostAmbiguous = 1 / 3;
 
+/** The rows that SQL finds for sets, by the set and their kind. */
+function renewalsBySql(sets, lines) {
+  const found = sets.map(() => ({ month: [], total: [], upcoming: [], ambiguous: [] }));
+  for (const row of rowsOf(lines)) found[row.id][row.kind].push(row);
+  return found;
+}
+
+/** Compares the contracts that the reports of sets come to with what SQL finds, where their order decides nothing. */
+function checkTerms(sets, found, table, csvOfSet) {
+  let compared = 0;
+  sets.forEach((set, id) => {
+    const { month, total, upcoming, ambiguous } = found[id];
+    if (ambiguous.length > 0) return;
+    ++compared;
+    const rate = kRates[id % kRates.length];
+    const csv = csvOfSet(set);
+    const values = {
+      renewal_terms: set.terms,
+      gap_days: set.gapDays,
+      renewal_rate: rate,
+      as_of: textOf(set.asOf),
+    };
+    try {
+      const { renewals } = reportWith(table, csv, values);
+      const contracts = month.length + upcoming[0].contracts;
+      if (renewals === null) return assert.equal(contracts, 0);
+      assert.equal(renewals.source, "terms");
+      const [block] = renewals.currencies;
+      assert.equal(block.months.length, month.length);
+      block.months.forEach((of, i) => checkContracts(of, month[i], rate));
+      if (total.length > 0) checkContracts(block.total, total[0], rate);
+      assert.deepEqual(
+        pick(["contracts", "amount"], block.upcoming),
+        pick(["contracts", "amount"], upcoming[0]),
+      );
+    } catch (error) {
+      error.message += `\nset ${id}, ${JSON.stringify(values)}\n${csv}`;
+      throw error;
+    }
+  });
+  assert.ok(
+    compared >= (1 - kMostAmbiguous) * sets.length,
+    `only ${compared} of ${sets.length} are compared`,
+  );
+}
+
 test(`the renewals that the terms of ${kLedgers} random sets of subscriptions come to are those of SQL`, () => {
   const sets = Array.from({ length: kLedgers }, (_, i) => termsOf(i + 1));
   const termOf = ({ months }, { terms }) => (months >= kLeast[terms] ? months : null);
-  const lines = [
+  const found = renewalsBySql(sets, [
     "create table subscriptions (id, n, customer, subscription, start, finish, months, term, cents);",
     "create table as_of (id, day);",
     "create table rules (id, grace);",
@@ -334,46 +381,34 @@ test(`the renewals that the terms of ${kLedgers} random sets of subscriptions co
       ...insert("rules", [[id, Math.max(1, set.gapDays)]]),
     ]),
     "commit;",
+    sqlOf("calendar.sql"),
     sqlOf("terms.sql"),
     sqlOf("renewals.sql"),
-  ];
-  const found = sets.map(() => ({ month: [], total: [], upcoming: [], ambiguous: [] }));
-  for (const row of rowsOf(lines)) found[row.id][row.kind].push(row);
-  let compared = 0;
-  sets.forEach((set, id) => {
-    const { month, total, upcoming, ambiguous } = found[id];
-    if (ambiguous.length > 0) return;
-    ++compared;
-    const rate = kRates[id % kRates.length];
-    const csv = termsCsvOf(set);
-    const values = {
-      renewal_terms: set.terms,
-      gap_days: set.gapDays,
-      renewal_rate: rate,
-      as_of: textOf(set.asOf),
-    };
-    try {
-      const { renewals } = reportWith("subscriptions", csv, values);
-      const contracts = month.length + upcoming[0].contracts;
-      if (renewals === null) return assert.equal(contracts, 0);
-      assert.equal(renewals.source, "terms");
-      const [block] = renewals.currencies;
-      assert.equal(block.months.length, month.length);
-      block.months.forEach((of, i) => checkContracts(of, month[i], rate));
-      if (total.length > 0) checkContracts(block.total, total[0], rate);
-      assert.deepEqual(
-        pick(["contracts", "amount"], block.upcoming),
-        pick(["contracts", "amount"], upcoming[0]),
-      );
-    } catch (error) {
-      error.message += `\nset ${id}, ${JSON.stringify(values)}\n${csv}`;
-      throw error;
-    }
-  });
-  assert.ok(
-    compared >= (1 - kMostAmbiguous) * sets.length,
-    `only ${compared} of ${sets.length} are compared`,
-  );
+  ]);
+  checkTerms(sets, found, "subscriptions", termsCsvOf);
+});
+
+test(`the renewals that the service periods of ${kLedgers} random sets of invoices come to are those of SQL`, () => {
+  const sets = Array.from({ length: kLedgers }, (_, i) => invoicesOf(i + 1));
+  const found = renewalsBySql(sets, [
+    "create table lines (id, n, customer, start, stated, cents);",
+    "create table as_of (id, day);",
+    "create table rules (id, least, grace);",
+    "begin;",
+    ...sets.flatMap((set, id) => [
+      ...insert(
+        "lines",
+        set.rows.map((row) => [id, row.n, row.customer, row.start, row.stated, row.cents]),
+      ),
+      ...insert("as_of", [[id, set.asOf]]),
+      ...insert("rules", [[id, kLeast[set.terms], Math.max(1, set.gapDays)]]),
+    ]),
+    "commit;",
+    sqlOf("calendar.sql"),
+    sqlOf("invoices.sql"),
+    sqlOf("renewals.sql"),
+  ]);
+  checkTerms(sets, found, "invoices", invoicesCsvOf);
 });
 
 test("every value of every setting is drawn", () => {

@@ -9,7 +9,7 @@ const kLengths = [12, 12, 12, 24, 3, 1];
 const kGaps = [0, 0, 0, 20];
 
 /** The same day so many months later, or the last one of a shorter month. */
-function later(day, months) {
+export function later(day, months) {
   const date = new Date(day * 86_400_000);
   const inMonth = (month, of) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + month, of) / 86_400_000;
   return Math.min(inMonth(months, date.getUTCDate()), inMonth(months + 1, 0));

@@ -1,15 +1,7 @@
--- Contracts by the terms of subscriptions, by core/README.md, of many sets of rows. Takes the tables subscriptions (days; months: what the
+-- Contracts by the terms of subscriptions, by core/README.md, of many sets of rows. Takes the tables calendar, subscriptions (days; months: what the
 -- cents are for; term: those months where they are long enough to be a contract's, else null), as_of, and rules (grace: within so many
 -- days behind an end a row takes over). Fills the tables contracts, as renewals.sql takes it, and ambiguous: the sets in which several
 -- have a claim on one row, so that the order in which they come would decide.
-create temp table calendar as
-with recursive months(month, first) as (
-  select 2018 * 12, strftime('%s', '2018-01-01') / 86400
-  union all select month + 1, strftime('%s', first * 86400, 'unixepoch', '+1 month') / 86400 from months where month < 2040 * 12
-)
-select month, first, lead(first) over (order by month) - 1 as last from months;
-create unique index temp.calendar_month on calendar (month);
-
 -- The days from which the terms of a customer's rows may be counted.
 create temp table starts as
 select id, customer, start, strftime('%Y', start * 86400, 'unixepoch') * 12 + strftime('%m', start * 86400, 'unixepoch') - 1 as month,

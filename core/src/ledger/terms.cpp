@@ -77,16 +77,23 @@ class AccountTerms {
     std::stable_sort(parts_.begin(), parts_.end(), [](const TermPart& a, const TermPart& b) {
       return ContractOf(a) < ContractOf(b);
     });
-    for (std::size_t from = 0, to = 0; from < parts_.size(); from = to) {
-      while (to < parts_.size() && ContractOf(parts_[to]) == ContractOf(parts_[from])) ++to;
-      const TermContract contract = Decide(std::span(parts_).subspan(from, to - from));
-      // An invoice that another takes back is no contract.
+    DropTakenBack();
+    for (std::size_t from = 0; from < parts_.size(); from = EndOfContract(from)) {
+      const TermContract contract =
+          Decide(std::span(parts_).subspan(from, EndOfContract(from) - from));
       if (contract.base > 0) contracts->push_back(contract);
     }
   }
 
  private:
   void AddParts(std::size_t i);
+  /// An invoice that another takes back is no contract, and nothing renews it.
+  void DropTakenBack();
+  std::size_t EndOfContract(std::size_t from) const {
+    std::size_t to = from;
+    while (to < parts_.size() && ContractOf(parts_[to]) == ContractOf(parts_[from])) ++to;
+    return to;
+  }
   void AddEnd(std::size_t i, Day due);
   TermContract Decide(std::span<const TermPart> parts);
   Renewing RenewedWith(std::span<const TermPart> parts);
@@ -133,6 +140,17 @@ void AccountTerms::AddParts(std::size_t i) {
     if (due > as_of_) return;
   }
   AddEnd(i, due);
+}
+
+void AccountTerms::DropTakenBack() {
+  std::vector<TermPart> kept;
+  for (std::size_t from = 0, to = 0; from < parts_.size(); from = to) {
+    to = EndOfContract(from);
+    Int128 mrr = 0;
+    for (std::size_t i = from; i < to; ++i) mrr += rows_[parts_[i].row].mrr;
+    if (mrr > 0) kept.insert(kept.end(), parts_.data() + from, parts_.data() + to);
+  }
+  parts_ = std::move(kept);
 }
 
 /// The row ends on the day or before.
