@@ -14,18 +14,24 @@ void TakeSmaller(std::string_view name, std::string_view* smallest) {
 
 }  // namespace
 
-std::string NameOf(const Books& books, std::string_view customer, std::string_view own) {
-  const std::optional<AccountId> described = books.customers.Find(customer);
-  if (described && !books.customers.name(*described).empty())
-    return std::string(books.customers.name(*described));
+std::optional<AccountId> Directory::Find(std::string_view customer) const {
+  if (customer.find('@') == std::string_view::npos) return books_.customers.Find(customer);
+  if (!finder_) finder_.emplace(books_.customers);
+  return finder_->Find(customer);
+}
+
+std::string Directory::NameOf(std::string_view customer, std::string_view own) const {
+  const std::optional<AccountId> described = Find(customer);
+  if (described && !books_.customers.name(*described).empty())
+    return std::string(books_.customers.name(*described));
   std::string_view name = own;
-  const Accounts& accounts = books.ledger.accounts();
+  const Accounts& accounts = books_.ledger.accounts();
   for (const Currency currency : accounts.currencies()) {
     if (const auto account = accounts.Find(customer, currency))
       TakeSmaller(accounts.name(*account), &name);
   }
-  TakeSmaller(books.renewals.NameOf(customer), &name);
-  TakeSmaller(books.usage.NameOf(customer), &name);
+  TakeSmaller(books_.renewals.NameOf(customer), &name);
+  TakeSmaller(books_.usage.NameOf(customer), &name);
   return std::string(name);
 }
 

@@ -4,8 +4,6 @@
 #include <string_view>
 #include <tuple>
 
-#include "holdfast/ledger/directory.h"
-
 namespace holdfast {
 
 std::span<const AccountId> CustomerLines::AccountsOf(const AccountId& account) const {
@@ -19,12 +17,12 @@ std::string CustomerLines::NameOf(AccountId account) const {
     const std::string_view name = accounts.name(each);
     if (!name.empty() && (own.empty() || name < own)) own = name;
   }
-  return holdfast::NameOf(books_, accounts.owner(account), own);
+  return directory_.NameOf(accounts.owner(account), own);
 }
 
 std::vector<std::pair<std::string, std::string>> CustomerLines::AttributesOf(
     AccountId account) const {
-  const auto found = books_.customers.Find(books_.ledger.accounts().owner(account));
+  const auto found = directory_.Find(books_.ledger.accounts().owner(account));
   if (!found) return {};
   return books_.customers.AttributesOf(*found);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "holdfast/ledger/books.h"
+#include "holdfast/ledger/directory.h"
 #include "holdfast/ledger/grid.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/report/exchange.h"
@@ -20,7 +21,11 @@ class CustomerLines {
   /// All outlive it. `exchange` null: an account is a customer of the block.
   CustomerLines(const Books& books, const Grid& grid, Timelines* timelines,
                 const Exchange* exchange)
-      : books_(books), grid_(grid), timelines_(*timelines), exchange_(exchange) {}
+      : books_(books),
+        directory_(books),
+        grid_(grid),
+        timelines_(*timelines),
+        exchange_(exchange) {}
 
   /// That of a table of customers, else the smallest that the rows of the customer give.
   std::string NameOf(AccountId account) const;
@@ -44,6 +49,7 @@ class CustomerLines {
   std::vector<SourceLine> Gather(AccountId account, Wanted wanted) const;
 
   const Books& books_;
+  Directory directory_;
   const Grid& grid_;
   Timelines& timelines_;
   const Exchange* exchange_;

@@ -184,12 +184,12 @@ std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& 
   return due && in_month ? ValueOf(SumsOf(contract), field) : 0;
 }
 
-ExplainedRow RowOf(const Books& books, const Scope& scope, const Renewal& contract,
-                   std::int64_t amount) {
+ExplainedRow RowOf(const Books& books, const Directory& directory, const Scope& scope,
+                   const Renewal& contract, std::int64_t amount) {
   ExplainedRow row;
   row.customer = std::string(contract.customer);
-  row.name = NameOf(books, contract.customer, contract.customer_name);
-  if (const auto found = books.customers.Find(contract.customer))
+  row.name = directory.NameOf(contract.customer, contract.customer_name);
+  if (const auto found = directory.Find(contract.customer))
     row.attributes = books.customers.AttributesOf(*found);
   row.before = contract.base;
   row.after = contract.renewed;
@@ -255,8 +255,9 @@ Status Fill(const Books& books, const Scope& scope, const Field& field, const Ex
   part->customers = rows.total();
   part->rest = part->total;
   const std::vector<ContractRow> first = rows.InOrder();
+  const Directory directory(books);
   for (std::size_t i = skipped; i < first.size(); ++i) {
-    part->rows.push_back(RowOf(books, scope, first[i].contract, first[i].amount));
+    part->rows.push_back(RowOf(books, directory, scope, first[i].contract, first[i].amount));
     part->rest -= first[i].amount;
   }
   part->rest_customers = part->customers - part->rows.size();

@@ -188,7 +188,11 @@ class Calendar {
  public:
   Calendar(const Books& books, const RenewalStore& contracts, Day as_of,
            const SignalsBlock* signals)
-      : books_(books), customers_(books.customers), contracts_(contracts), as_of_(as_of) {
+      : books_(books),
+        directory_(books),
+        customers_(books.customers),
+        contracts_(contracts),
+        as_of_(as_of) {
     calendar_.windows = NoneDue();
     for (Day after = 0; after < kWindows.back(); after += kDaysPerWeek)
       calendar_.weeks.push_back({as_of + after + 1, {}});
@@ -220,7 +224,7 @@ class Calendar {
     calendar_.contracts_total = contracts_due_.total();
     for (const Renewal& contract : contracts_due_.InOrder()) {
       DueContract due = {std::string(contract.customer),
-                         NameOf(books_, contract.customer, contract.customer_name),
+                         directory_.NameOf(contract.customer, contract.customer_name),
                          contract.due,
                          contract.base,
                          std::string(contract.owner),
@@ -281,6 +285,7 @@ class Calendar {
   }
 
   const Books& books_;
+  Directory directory_;
   CustomerStore::Finder customers_;
   const RenewalStore& contracts_;
   Day as_of_;

@@ -53,10 +53,11 @@ class Tally {
     block_.total = total_.sums;
     block_.upcoming = upcoming_.total();
     const CustomerStore::Finder customers(books.customers);
+    const Directory directory(books);
     for (const Renewal& contract : upcoming_.InOrder()) {
       block_.upcoming_shown.push_back(
           {std::string(contract.customer),
-           NameOf(books, contract.customer, contract.customer_name),
+           directory.NameOf(contract.customer, contract.customer_name),
            contract.due,
            contract.base,
            std::string(OwnerOf(customers, contract.customer, contract.owner)),

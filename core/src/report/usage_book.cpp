@@ -40,6 +40,7 @@ bool UsageCustomer::LeftAfter(std::size_t period, std::size_t months) const {
 
 UsageBook::UsageBook(const UsageSource& source, Timelines* timelines)
     : source_(source),
+      directory_(source.books),
       rows_(source.books.usage.Rows()),
       onboarding_known_(std::any_of(rows_.begin(), rows_.end(), SaysOnboarding)),
       key_account_from_(source.settings.size_tiers.back() *
@@ -113,7 +114,7 @@ Day UsageBook::FirstStart(AccountId account, Timelines* timelines) const {
 }
 
 std::string UsageBook::NameOf(const UsageCustomer& customer) const {
-  return holdfast::NameOf(source_.books, customer.id);
+  return directory_.NameOf(customer.id);
 }
 
 std::vector<std::size_t> UsageBook::Quarters() const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "holdfast/ledger/books.h"
+#include "holdfast/ledger/directory.h"
 #include "holdfast/ledger/timeline.h"
 #include "holdfast/metrics/signals.h"
 #include "holdfast/report/exchange.h"
@@ -83,6 +84,7 @@ class UsageBook {
   Day FirstStart(AccountId account, Timelines* timelines) const;
 
   UsageSource source_;
+  Directory directory_;
   std::vector<Usage> rows_;
   std::map<std::string_view, std::size_t> numbers_;             // With an exchange.
   std::map<std::string_view, std::vector<Renewal>> contracts_;  // Of customers with usage.

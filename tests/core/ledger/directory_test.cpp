@@ -44,6 +44,10 @@ Books BooksWith(const Said& said) {
   return books;
 }
 
+std::string NameOf(const Books& books, std::string_view customer, std::string_view own = {}) {
+  return Directory(books).NameOf(customer, own);
+}
+
 TEST(Directory, NamesACustomerByWhateverTableHasAName) {
   EXPECT_EQ(NameOf(BooksWith({}), "c"), "");
   EXPECT_EQ(NameOf(BooksWith({.ledger = true}), "c"), "Ledger");
@@ -57,6 +61,31 @@ TEST(Directory, TakesATableOfCustomersBeforeAllAndElseTheSmallestName) {
   EXPECT_EQ(NameOf(BooksWith({false, true, true, true}), "c"), "Ledger");
   EXPECT_EQ(NameOf(BooksWith({false, false, true, true}), "c"), "Renewals");
   EXPECT_EQ(NameOf(BooksWith({false, true, true, true}), "c", "Account"), "Account");
+}
+
+TEST(Directory, FindsACustomerByTheEmailOfATableOfCustomers) {
+  Books books;
+  const std::vector<std::string> names = {"email"};
+  const auto add = [&](std::string_view id, std::string_view name, std::string_view email) {
+    const std::string_view values[] = {email};
+    CustomerRow customer;
+    customer.customer = id;
+    customer.name = name;
+    customer.attributes = values;
+    books.customers.Add(customer, names);
+  };
+  add("c1", "Acme", "a@acme.example");
+  add("c2", "Bolt", "b@bolt.example");
+  add("x@core.example", "Core", "b@bolt.example");
+  const Directory directory(books);
+  EXPECT_EQ(directory.NameOf("a@acme.example"), "Acme");
+  EXPECT_EQ(directory.NameOf("b@bolt.example"), "Bolt");
+  EXPECT_EQ(directory.NameOf("x@core.example"), "Core");
+  EXPECT_EQ(directory.NameOf("c2"), "Bolt");
+  EXPECT_EQ(directory.NameOf("nobody@acme.example"), "");
+  for (const std::string_view customer : {"a@acme.example", "b@bolt.example", "x@core.example",
+                                          "c1", "nobody@acme.example", "nobody"})
+    EXPECT_EQ(directory.Find(customer), books.customers.Find(customer)) << customer;
 }
 
 TEST(Directory, KeepsNamesOfContractsWhenBooksMerge) {

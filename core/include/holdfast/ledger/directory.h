@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,9 +11,21 @@
 
 namespace holdfast {
 
-/// The name of a customer: that of a table of customers, else the smallest by bytes that a row of
-/// any other table gives, among them `own`. Empty where no file has one.
-std::string NameOf(const Books& books, std::string_view customer, std::string_view own = {});
+/// What the files say of customers, for many of them. The books outlive it and stay as they are.
+class Directory {
+ public:
+  explicit Directory(const Books& books) : books_(books) {}
+
+  /// As CustomerStore has it, but that a look-up by an e-mail address costs no more than another.
+  std::optional<AccountId> Find(std::string_view customer) const;
+  /// The name of a customer: that of a table of customers, else the smallest by bytes that a row of
+  /// any other table gives, among them `own`. Empty where no file has one.
+  std::string NameOf(std::string_view customer, std::string_view own = {}) const;
+
+ private:
+  const Books& books_;
+  mutable std::optional<CustomerStore::Finder> finder_;  // Made for the first e-mail address.
+};
 
 /// Who looks after a customer: `own`, which a contract names itself, else the customer's attribute
 /// "owner". Empty where no file says so.
