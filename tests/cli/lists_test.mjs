@@ -104,6 +104,8 @@ test("amounts of files are in the units of their own currency", () => {
 
 /** By the array of objects in the report's schema, the list that has its rows. */
 const kListOf = {
+  "adoption/activation/months": "activation",
+  "adoption/engagement": "engagement",
   "advocates/customers": "advocates",
   "advocates/scores": "advocate_scores",
   "advocates/scores/measures": "advocate_scores",
@@ -117,6 +119,10 @@ const kListOf = {
   cohorts: "cohorts",
   "conflicts/rules": "conflict_rules",
   "conflicts/shown": "conflicts",
+  "conversion/by": "conversion_by_segment",
+  "conversion/by/segments": "conversion_by_segment",
+  "conversion/months": "conversion",
+  "conversion/waiting/shown": "waiting_sign_ups",
   "customers/attributes": "attributes",
   "economics/months": "economics",
   "expansion/grew": "grown_customers",

@@ -143,14 +143,15 @@ void AccountTerms::AddParts(std::size_t i) {
 }
 
 void AccountTerms::DropTakenBack() {
-  std::vector<TermPart> kept;
+  std::size_t kept = 0;
   for (std::size_t from = 0, to = 0; from < parts_.size(); from = to) {
     to = EndOfContract(from);
     Int128 mrr = 0;
     for (std::size_t i = from; i < to; ++i) mrr += rows_[parts_[i].row].mrr;
-    if (mrr > 0) kept.insert(kept.end(), parts_.data() + from, parts_.data() + to);
+    if (mrr <= 0) continue;
+    for (std::size_t i = from; i < to; ++i) parts_[kept++] = parts_[i];
   }
-  parts_ = std::move(kept);
+  parts_.resize(kept);
 }
 
 /// The row ends on the day or before.

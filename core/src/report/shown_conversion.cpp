@@ -183,9 +183,11 @@ void ConversionShower::ShowWaiting() {
   std::sort(waiting.begin(), waiting.end());
   block_.waiting = waiting.size();
   waiting.resize(std::min(waiting.size(), kOpenSignUpsShown));
+  const Directory directory(books_);
   for (const auto& [latest_first, id] : waiting) {
     const Person& person = sign_ups_.at(id);
-    block_.shown.push_back({std::string(id), NameOf(books_, id), person.signed_up, Until(person)});
+    block_.shown.push_back(
+        {std::string(id), directory.NameOf(id), person.signed_up, Until(person)});
   }
 }
 

@@ -188,11 +188,7 @@ class Calendar {
  public:
   Calendar(const Books& books, const RenewalStore& contracts, Day as_of,
            const SignalsBlock* signals)
-      : books_(books),
-        directory_(books),
-        customers_(books.customers),
-        contracts_(contracts),
-        as_of_(as_of) {
+      : directory_(books), customers_(books.customers), contracts_(contracts), as_of_(as_of) {
     calendar_.windows = NoneDue();
     for (Day after = 0; after < kWindows.back(); after += kDaysPerWeek)
       calendar_.weeks.push_back({as_of + after + 1, {}});
@@ -284,7 +280,6 @@ class Calendar {
     return groups;
   }
 
-  const Books& books_;
   Directory directory_;
   CustomerStore::Finder customers_;
   const RenewalStore& contracts_;

@@ -362,6 +362,14 @@ INSTANTIATE_TEST_SUITE_P(
                     a 2022-01-01..2023-01-01 10 year
                     a 2022-01-01..2023-01-01 -10 year)",
                                "2023-01-31", "a 2022-01-01 12000 lost line 2\n"},
+                      // What is paid for afterwards goes to the contract that is one.
+                      TermCase{"WhollyTakenBackBesideAnother",
+                               R"(file i.csv invoices
+                    a 2021-01-01..2023-01-01 10 24 months
+                    a 2021-01-01..2023-01-01 -10 24 months
+                    a 2022-01-01..2023-01-01 20 year
+                    a 2023-01-01..2023-02-01 20 month)",
+                               "2023-01-31", "a 2023-01-01 24000 renewed 24000 line 4\n"},
                       TermCase{"ThenByTheMonth",
                                R"(file i.csv invoices
                     a 2022-01-01..2023-01-01 10 year
