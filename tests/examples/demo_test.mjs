@@ -410,7 +410,10 @@ test("conversion is what its definition gives from the files alone", () => {
   const channels = new Map(rowsOf("sign-ups").map((row) => [row.customer_id, row.channel]));
   const expected = signUpsBy((id) => channels.get(id) ?? "");
   const by = conversion.by.find(({ attribute }) => attribute === "channel");
-  assert.deepEqual(new Map(by.segments.map((row) => [row.segment, countsOf(row)])), new Map([...expected].sort()));
+  assert.deepEqual(
+    new Map(by.segments.map((row) => [row.segment, countsOf(row)])),
+    new Map([...expected].sort()),
+  );
   assert.equal(conversion.only_paying, false);
   assert.equal(conversion.not_told, 0);
 });
@@ -440,14 +443,19 @@ test("activation and engagement are what their definitions give from the files a
   const month = engagement.at(-1);
   const active = new Set(
     rows
-      .filter(({ date, last_login: login, logins, core_use: core }) =>
-        (date.startsWith(month.month) && (Number(logins) > 0 || Number(core) > 0)) || login?.startsWith(month.month))
+      .filter(
+        ({ date, last_login: login, logins, core_use: core }) =>
+          (date.startsWith(month.month) && (Number(logins) > 0 || Number(core) > 0)) ||
+          login?.startsWith(month.month),
+      )
       .map((row) => row.customer_id),
   );
   const living = new Set(
     rowsOf("subscriptions")
-      .filter(({ status, start_date: from, end_date: to }) =>
-        status !== "trialing" && from <= report.as_of && (to === "" || to > report.as_of))
+      .filter(
+        ({ status, start_date: from, end_date: to }) =>
+          status !== "trialing" && from <= report.as_of && (to === "" || to > report.as_of),
+      )
       .map((row) => row.customer_id),
   );
   assert.equal(month.active, [...active].filter((id) => living.has(id)).length);
