@@ -435,6 +435,22 @@ test("the single file with its engine stays within its budget", () => {
   assert.ok(bytes < 956_000, `${bytes} bytes of the single file, gzip`);
 });
 
+test("on paper a chart and what names it are on one page", async () => {
+  const { page } = await open(browser, served.url);
+  await openSample(page);
+  await page.locator("figure.chart").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  const breaks = (selector: string, rule: "breakAfter" | "breakInside") =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], rule);
+  assert.equal(await breaks("figure.chart", "breakInside"), "avoid");
+  assert.equal(await breaks(".report-section .lead", "breakAfter"), "avoid");
+  assert.equal(await breaks(".report-section h3", "breakAfter"), "avoid");
+  await page.close();
+});
+
 test("the theme follows the system until a reader picks one", async () => {
   const { page } = await open(browser, served.url, { colorScheme: "dark" });
   const ground = (): Promise<string> =>
