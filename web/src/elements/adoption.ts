@@ -84,11 +84,11 @@ function activationTable(ui: Ui, { total, months }: Activation): TemplateResult 
         cell: ({ month }) => (month === undefined ? t.conversion.all : f.month(month)),
         words: true,
       },
-      { head: t.adoption.started, cell: ({ started }) => f.count(started) },
-      { head: t.conversion.decided, cell: ({ decided }) => f.count(decided) },
-      { head: t.adoption.activated, cell: ({ activated }) => f.count(activated) },
-      { head: t.conversion.open, cell: ({ open }) => f.count(open) },
-      { head: t.adoption.openActivated, cell: (row) => f.count(row.open_activated) },
+      { head: t.adoption.started, term: "activation", cell: ({ started }) => f.count(started) },
+      { head: t.conversion.decided, term: "activation", cell: ({ decided }) => f.count(decided) },
+      { head: t.adoption.activated, term: "activation", cell: ({ activated }) => f.count(activated) },
+      { head: t.conversion.open, term: "activation", cell: ({ open }) => f.count(open) },
+      { head: t.adoption.openActivated, term: "activation", cell: (row) => f.count(row.open_activated) },
       { head: t.adoption.activationRate, term: "activation", cell: ({ rate }) => f.percent(rate) },
       {
         head: t.conversion.interval,
@@ -136,8 +136,8 @@ function engagementView(ui: Ui, months: readonly EngagementMonth[]): TemplateRes
         brief: 12,
         columns: [
           { head: t.adoption.ofMonth, cell: ({ month }) => f.month(month), words: true },
-          { head: t.adoption.customers, cell: ({ customers }) => f.count(customers) },
-          { head: t.adoption.active, cell: ({ active }) => f.count(active) },
+          { head: t.adoption.customers, term: "engagement", cell: ({ customers }) => f.count(customers) },
+          { head: t.adoption.active, term: "engagement", cell: ({ active }) => f.count(active) },
           { head: t.adoption.engagementRate, term: "engagement", cell: ({ rate }) => f.percent(rate) },
           {
             head: t.conversion.interval,

@@ -117,10 +117,10 @@ function segmentTable(ui: Ui, caption: string, segments: readonly ConversionSegm
 function countColumns({ t, f }: Ui): Column<ConversionTotal>[] {
   return [
     { head: t.conversion.signedUp, term: "sign_up", cell: (row) => f.count(row.signed_up) },
-    { head: t.conversion.decided, cell: ({ decided }) => f.count(decided) },
+    { head: t.conversion.decided, term: "conversion", cell: ({ decided }) => f.count(decided) },
     { head: t.conversion.converted, term: "conversion", cell: ({ converted }) => f.count(converted) },
-    { head: t.conversion.open, cell: ({ open }) => f.count(open) },
-    { head: t.conversion.openConverted, cell: (row) => f.count(row.open_converted) },
+    { head: t.conversion.open, term: "conversion", cell: ({ open }) => f.count(open) },
+    { head: t.conversion.openConverted, term: "conversion", cell: (row) => f.count(row.open_converted) },
     { head: t.conversion.rate, term: "conversion", cell: ({ rate }) => f.percent(rate) },
     {
       head: t.conversion.interval,
