@@ -35,6 +35,8 @@ test("the demo company is made on the page and has every section, in one currenc
     return;
   }
   const { page, watch } = await open(browser, served.url);
+  // A slow machine draws the whole report for longer than a click usually waits.
+  page.setDefaultTimeout(60_000);
   await page.getByRole("button", { name: "Try the demo company" }).click();
   await page.locator("holdfast-report [data-drawn]").waitFor();
   const report = (await savedReport(page)) as SingleCurrencyReport;
