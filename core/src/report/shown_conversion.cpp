@@ -48,6 +48,7 @@ class People {
 
  private:
   std::string_view IdOf(std::string_view name) const {
+    if (books_.customers.size() == 0) return name;
     const std::optional<AccountId> found = finder_.Find(name);
     return found ? books_.customers.customer(*found) : name;
   }
@@ -82,12 +83,16 @@ void People::GatherSignUps() {
 
 void People::GatherPayments() {
   const Accounts& accounts = books_.ledger.accounts();
+  // Each account is a customer of its own: there may be very many.
+  const bool apart = accounts.currencies().size() == 1 && books_.customers.size() == 0;
   for (AccountId account = 0; account < accounts.size(); ++account) {
     const Day paid = first_[account].paid;
     if (paid > as_of_) continue;
     const std::string_view id = IdOf(accounts.customer(account));
     const auto found = people_.find(id);
-    if (found == people_.end()) {
+    if (found == people_.end() && apart) {
+      ++not_told_;
+    } else if (found == people_.end()) {
       others_.insert(id);
     } else {
       found->second.paid = std::min(found->second.paid, paid);
