@@ -1,4 +1,4 @@
-// Who signed up on the demo company's website or was won by its people, and when: everybody who came to pay, and as many who did not.
+// Who signed up on the demo company's website or was won by its people, and when: everybody who came to pay, and more who did not.
 import { prng } from "../../bench/prng.mjs";
 import { dateText, kMonths, lastDay } from "./calendar.mjs";
 

@@ -75,7 +75,8 @@ void People::GatherSignUps() {
       [this](std::string_view name, holdfast::SignUp days) { SignUp(IdOf(name), days.trial); });
   const Accounts& accounts = books_.ledger.accounts();
   for (AccountId account = 0; account < accounts.size(); ++account) {
-    SignUp(IdOf(accounts.customer(account)), first_[account].free);
+    const Day free = first_[account].free;
+    if (free != kOpenEnd) SignUp(IdOf(accounts.customer(account)), free);
   }
   for (AccountId id = 0; !by_subscription_ && id < books_.customers.size(); ++id)
     SignUp(books_.customers.customer(id), books_.customers.signed_up(id));

@@ -5,12 +5,6 @@
 #include "json_parts.h"
 
 namespace holdfast {
-
-void AddInterval(const char* name, const Sure& sure, Json* json) {
-  (*json)[std::string(name) + "_low"] = sure ? Json(sure->low) : Json(nullptr);
-  (*json)[std::string(name) + "_high"] = sure ? Json(sure->high) : Json(nullptr);
-}
-
 namespace {
 
 Json JackknifeJson(const Jackknife& jackknife) {
@@ -23,6 +17,11 @@ Json JackknifeJson(const Jackknife& jackknife) {
 }
 
 }  // namespace
+
+void AddInterval(const char* name, const Sure& sure, Json* json) {
+  (*json)[std::string(name) + "_low"] = sure ? Json(sure->low) : Json(nullptr);
+  (*json)[std::string(name) + "_high"] = sure ? Json(sure->high) : Json(nullptr);
+}
 
 Json UncertaintyJson(const Uncertainty& uncertainty) {
   Json warnings = Json::array();

@@ -1,8 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Activation, ActivationTotal, Block, EngagementMonth } from "../contract/report";
+import { intervalColumn } from "./sure";
 import { table } from "./table";
-import { alongMonths, linesOverTime } from "./time-chart";
+import { shareOverMonths } from "./time-chart";
 import type { Ui } from "./ui";
 
 type MonthOrAll = ActivationTotal & { month?: string };
@@ -22,12 +23,6 @@ export function adoptionView(ui: Ui, { adoption }: Block): TemplateResult | type
   `;
 }
 
-type Ends = { rate_low: number | null; rate_high: number | null };
-
-function bandOf({ rate_low: low, rate_high: high }: Ends): readonly [number, number] | null {
-  return low === null || high === null ? null : [low, high];
-}
-
 function activationView(ui: Ui, activation: Activation): TemplateResult {
   const { t, f } = ui;
   const { days, total, months } = activation;
@@ -45,26 +40,13 @@ function activationView(ui: Ui, activation: Activation): TemplateResult {
         ].join(" ");
   return html`
     <p class="lead">${lead}</p>
-    ${linesOverTime(ui, {
+    ${shareOverMonths(ui, {
       heading: t.adoption.activation,
       along: t.adoption.month,
-      ...alongMonths(ui, months),
-      initial: Math.max(
-        0,
-        months.findLastIndex(({ rate }) => rate !== null),
-      ),
-      series: [
-        {
-          key: "nrr",
-          name: t.adoption.activationRate,
-          values: months.map(({ rate }) => rate),
-          band: months.map(bandOf),
-        },
-      ],
+      key: "nrr",
+      name: t.adoption.activationRate,
+      months,
       reference: total.rate ?? 0,
-      within: [0, 1],
-      format: (value) => f.percent(value),
-      tick: (value) => f.wholePercent(value),
       table: activationTable(ui, activation),
     })}
   `;
@@ -90,11 +72,7 @@ function activationTable(ui: Ui, { total, months }: Activation): TemplateResult 
       { head: t.conversion.open, term: "activation", cell: ({ open }) => f.count(open) },
       { head: t.adoption.openActivated, term: "activation", cell: (row) => f.count(row.open_activated) },
       { head: t.adoption.activationRate, term: "activation", cell: ({ rate }) => f.percent(rate) },
-      {
-        head: t.conversion.interval,
-        term: "interval",
-        cell: ({ rate_low: low, rate_high: high }) => f.percentRange(low, high) ?? "",
-      },
+      intervalColumn(ui),
     ],
   });
 }
@@ -115,35 +93,22 @@ function engagementView(ui: Ui, months: readonly EngagementMonth[]): TemplateRes
             )
       }
     </p>
-    ${linesOverTime(ui, {
+    ${shareOverMonths(ui, {
       heading: t.adoption.engagement,
-      ...alongMonths(ui, months),
-      series: [
-        {
-          key: "grr",
-          name: t.adoption.engagementRate,
-          values: months.map(({ rate }) => rate),
-          band: months.map(bandOf),
-        },
-      ],
+      key: "grr",
+      name: t.adoption.engagementRate,
+      months,
       reference: 1,
-      within: [0, 1],
-      format: (value) => f.percent(value),
-      tick: (value) => f.wholePercent(value),
       table: table<EngagementMonth>(ui, {
         caption: t.adoption.engagement,
         rows: [...months].reverse(),
         brief: 12,
         columns: [
-          { head: t.adoption.ofMonth, cell: ({ month }) => f.month(month), words: true },
+          { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
           { head: t.adoption.customers, term: "engagement", cell: ({ customers }) => f.count(customers) },
           { head: t.adoption.active, term: "engagement", cell: ({ active }) => f.count(active) },
           { head: t.adoption.engagementRate, term: "engagement", cell: ({ rate }) => f.percent(rate) },
-          {
-            head: t.conversion.interval,
-            term: "interval",
-            cell: ({ rate_low: low, rate_high: high }) => f.percentRange(low, high) ?? "",
-          },
+          intervalColumn(ui),
         ],
       }),
     })}

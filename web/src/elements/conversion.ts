@@ -2,15 +2,15 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type {
   Conversion,
-  ConversionMonth,
   ConversionSegment,
   ConversionTotal,
   Report,
   WaitingSignUp,
 } from "../contract/report";
 import { customerCell } from "./churn";
+import { intervalColumn } from "./sure";
 import { type Column, table } from "./table";
-import { alongMonths, linesOverTime } from "./time-chart";
+import { shareOverMonths } from "./time-chart";
 import type { Ui } from "./ui";
 
 type MonthOrAll = ConversionTotal & { month?: string };
@@ -50,25 +50,13 @@ function leadText({ t, f }: Ui, { total, days, median_days: median }: Conversion
 function monthsChart(ui: Ui, { months, total }: Conversion): TemplateResult {
   const { t, f } = ui;
   const all: MonthOrAll = total;
-  return linesOverTime(ui, {
+  return shareOverMonths(ui, {
     heading: t.conversion.chart,
     along: t.conversion.month,
-    ...alongMonths(ui, months),
-    initial: lastDecided(months),
-    series: [
-      {
-        key: "nrr",
-        name: t.conversion.rate,
-        values: months.map(({ rate }) => rate),
-        band: months.map(({ rate_low: low, rate_high: high }) =>
-          low === null || high === null ? null : [low, high],
-        ),
-      },
-    ],
+    key: "nrr",
+    name: t.conversion.rate,
+    months,
     reference: total.rate ?? 0,
-    within: [0, 1],
-    format: (value) => f.percent(value),
-    tick: (value) => f.wholePercent(value),
     table: table<MonthOrAll>(ui, {
       caption: t.conversion.chart,
       rows: [all, ...[...months].reverse()],
@@ -86,14 +74,6 @@ function monthsChart(ui: Ui, { months, total }: Conversion): TemplateResult {
   });
 }
 
-/** The last month with a rate, which has something to say. */
-function lastDecided(months: readonly ConversionMonth[]): number {
-  return Math.max(
-    0,
-    months.findLastIndex(({ rate }) => rate !== null),
-  );
-}
-
 function segmentTable(ui: Ui, caption: string, segments: readonly ConversionSegment[]): TemplateResult {
   const { t } = ui;
   return html`
@@ -105,7 +85,7 @@ function segmentTable(ui: Ui, caption: string, segments: readonly ConversionSegm
       columns: [
         {
           head: t.segments.segment,
-          cell: ({ segment }) => (segment === "" ? t.conversion.unsaid : segment),
+          cell: ({ segment }) => (segment === "" ? t.surveys.unsaid : segment),
           words: true,
         },
         ...countColumns(ui),
@@ -114,7 +94,8 @@ function segmentTable(ui: Ui, caption: string, segments: readonly ConversionSegm
   `;
 }
 
-function countColumns({ t, f }: Ui): Column<ConversionTotal>[] {
+function countColumns(ui: Ui): Column<ConversionTotal>[] {
+  const { t, f } = ui;
   return [
     { head: t.conversion.signedUp, term: "sign_up", cell: (row) => f.count(row.signed_up) },
     { head: t.conversion.decided, term: "conversion", cell: ({ decided }) => f.count(decided) },
@@ -122,11 +103,7 @@ function countColumns({ t, f }: Ui): Column<ConversionTotal>[] {
     { head: t.conversion.open, term: "conversion", cell: ({ open }) => f.count(open) },
     { head: t.conversion.openConverted, term: "conversion", cell: (row) => f.count(row.open_converted) },
     { head: t.conversion.rate, term: "conversion", cell: ({ rate }) => f.percent(rate) },
-    {
-      head: t.conversion.interval,
-      term: "interval",
-      cell: ({ rate_low: low, rate_high: high }) => f.percentRange(low, high) ?? "",
-    },
+    intervalColumn(ui),
   ];
 }
 

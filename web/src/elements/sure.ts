@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Retention, Warning } from "../contract/report";
-import { type Cell, table } from "./table";
+import { type Cell, type Column, table } from "./table";
 import { type Ui, trailingSpan } from "./ui";
 
 /** A share of customers, as counted and as a rate. */
@@ -30,6 +30,15 @@ export function shareText({ t, f }: Ui, { count, of, rate }: CountedShare): stri
 export function sureCell({ f }: Ui, value: Cell, ends: Ends): Cell {
   const range = f.percentRange(...ends);
   return range === null ? value : html`${value}<span class="range">${range}</span>`;
+}
+
+/** The column of the interval of a rate. */
+export function intervalColumn({ t, f }: Ui): Column<{ rate_low: number | null; rate_high: number | null }> {
+  return {
+    head: t.sure.interval,
+    term: "interval",
+    cell: ({ rate_low: low, rate_high: high }) => f.percentRange(low, high) ?? "",
+  };
 }
 
 /** A value and its interval in one line, for legends: "98.2% (77.5% – 114.9%)". */

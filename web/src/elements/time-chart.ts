@@ -88,6 +88,49 @@ export function linesOverTime(
   );
 }
 
+/** A share of what a month had, and the ends of its interval. */
+export interface MonthRate {
+  month: string;
+  rate: number | null;
+  rate_low: number | null;
+  rate_high: number | null;
+}
+
+/** A share month by month within its band; looked at first is the last month that has one. */
+export function shareOverMonths(
+  ui: Ui,
+  spec: Pick<TimeChart, "heading" | "along" | "table"> & {
+    key: string;
+    name: string;
+    months: readonly MonthRate[];
+    reference: number;
+  },
+): TemplateResult {
+  const { key, name, months, ...rest } = spec;
+  const { f } = ui;
+  return linesOverTime(ui, {
+    ...rest,
+    ...alongMonths(ui, months),
+    initial: Math.max(
+      0,
+      months.findLastIndex(({ rate }) => rate !== null),
+    ),
+    series: [
+      {
+        key,
+        name,
+        values: months.map(({ rate }) => rate),
+        band: months.map(({ rate_low: low, rate_high: high }) =>
+          low === null || high === null ? null : [low, high],
+        ),
+      },
+    ],
+    within: [0, 1],
+    format: (value) => f.percent(value),
+    tick: (value) => f.wholePercent(value),
+  });
+}
+
 type Draw = Parameters<typeof chart>[1]["draw"];
 
 function overTime(
