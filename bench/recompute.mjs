@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 const kChunk = 1 << 20;
 const kChanges = [
   {},
+  { renewal_terms: "none" },
+  { conversion_days: "30" },
   { net_churn: "without_reactivation" },
   { customer_churn: "opening_and_new" },
   { ltv: "net_mrr" },
@@ -26,7 +28,7 @@ const kChanges = [
   { period: "quarter" },
   { partial_month: "include" },
   { profile: "baremetrics" },
-  { profile: "lago" },
+  { profile: "mrr-playbook" },
 ];
 
 function option(name, fallback) {

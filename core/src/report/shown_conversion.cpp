@@ -59,6 +59,7 @@ class People {
   }
   void GatherSignUps();
   void GatherPayments();
+  void GatherPaymentsOfSignUps();
 
   const Books& books_;
   bool by_subscription_;
@@ -84,20 +85,31 @@ void People::GatherSignUps() {
 
 void People::GatherPayments() {
   const Accounts& accounts = books_.ledger.accounts();
-  // Each account is a customer of its own: there may be very many.
-  const bool apart = accounts.currencies().size() == 1 && books_.customers.size() == 0;
+  // Each account is a customer of its own: of very many, only those who signed up are looked up.
+  const bool apart =
+      accounts.currencies().size() == 1 && books_.customers.size() == 0 && !by_subscription_;
+  if (apart) return GatherPaymentsOfSignUps();
   for (AccountId account = 0; account < accounts.size(); ++account) {
     const Day paid = first_[account].paid;
     if (paid > as_of_) continue;
     const std::string_view id = IdOf(accounts.customer(account));
     const auto found = people_.find(id);
-    if (found == people_.end() && apart) {
-      ++not_told_;
-    } else if (found == people_.end()) {
+    if (found == people_.end()) {
       others_.insert(id);
     } else {
       found->second.paid = std::min(found->second.paid, paid);
     }
+  }
+}
+
+void People::GatherPaymentsOfSignUps() {
+  const Accounts& accounts = books_.ledger.accounts();
+  for (const FirstDays& first : first_) not_told_ += first.paid <= as_of_ ? 1 : 0;
+  for (auto& [id, person] : people_) {
+    const std::optional<AccountId> account = accounts.Find(id, accounts.currencies().front());
+    if (!account || first_[*account].paid > as_of_) continue;
+    person.paid = first_[*account].paid;
+    --not_told_;
   }
 }
 
