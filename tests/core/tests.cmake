@@ -29,7 +29,7 @@ holdfast_core_test(metrics
   resilience_test.cpp retention_test.cpp signals_test.cpp spread_test.cpp)
 holdfast_core_test(report
   customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp forecast_test.cpp invariants_test.cpp
-  renewal_plan_test.cpp renewals_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
+  renewal_plan_test.cpp renewals_test.cpp report_parts_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
 holdfast_core_test(engine
   adoption_test.cpp as_of_test.cpp attributes_test.cpp cohort_settings_test.cpp config_test.cpp conversion_test.cpp early_usage_test.cpp engine_test.cpp
   every_setting_test.cpp explain_test.cpp

@@ -43,8 +43,8 @@ Result<Measured> ReportWith(const Readings& readings, const Settings& settings,
   }
   if (measured.reading->error()) return *measured.reading->error();
   measured.settings = settings;
-  Result<Report> report =
-      BuildReport(measured.reading->books(), measured.reading->inputs(), measured.settings, filter);
+  Result<Report> report = BuildReport(measured.reading->books(), measured.reading->inputs(),
+                                      measured.settings, filter, ReportParts::kOfMrr);
   if (!report.ok()) return report.error();
   measured.report = std::move(*report);
   return measured;

@@ -414,16 +414,22 @@ Status AddRenewals(const Books& books, const RenewalStore& contracts, const Sett
   return Ok();
 }
 
+/// What was due, and what is to come: the plans follow the renewals.
+Status AddContracts(const Books& books, const RenewalStore& contracts, const Settings& settings,
+                    const Filter* filter, Report* report) {
+  if (Status status = AddRenewals(books, contracts, settings, filter, report); !status.ok())
+    return status;
+  return ShowRenewalPlans(books, contracts, settings.reporting_currency, filter, report);
+}
+
 Status AddBlocks(const Books& books, const Settings& settings,
-                 const std::optional<SegmentFilter>& asked, Report* report) {
+                 const std::optional<SegmentFilter>& asked, ReportParts parts, Report* report) {
   Result<BlockSources> sources = BlockSources::Make(books, settings, *report->as_of);
   if (!sources.ok()) return sources.error();
-  sources->FindContracts(*report->as_of);
+  const bool of_contracts = parts == ReportParts::kAll;
+  if (of_contracts) sources->FindContracts(*report->as_of);
   const Result<Filter> filter = Filter::Make(asked, *sources, books);
   if (!filter.ok()) return filter.error();
-  if (Status status = AddRenewals(books, sources->contracts(), settings, &*filter, report);
-      !status.ok())
-    return status;
   Conflicts conflicts(books.ledger.accounts());
   for (std::size_t i = 0; i < sources->size(); ++i) {
     Result<BuiltBlock> built = BuildBlock((*sources)[i], filter->views(i), &conflicts);
@@ -432,10 +438,10 @@ Status AddBlocks(const Books& books, const Settings& settings,
     ShowGrr(built->figures, settings, &built->block);
     report->blocks.push_back(std::move(built->block));
   }
-  if (Status status = ShowRenewalPlans(books, sources->contracts(), settings.reporting_currency,
-                                       &*filter, report);
-      !status.ok())
-    return status;
+  if (of_contracts) {
+    Status status = AddContracts(books, sources->contracts(), settings, &*filter, report);
+    if (!status.ok()) return status;
+  }
   if (sources->exchange()) report->fx = sources->exchange()->Shown();
   report->conflicts = ShownConflicts(conflicts, books.ledger.accounts());
   // What holds for the files stands with each block, so that every block is checked as a whole.
@@ -524,7 +530,8 @@ Status CheckHolds(const std::vector<Invariant>& invariants) {
 }
 
 Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
-                           const Settings& settings, const std::optional<SegmentFilter>& filter) {
+                           const Settings& settings, const std::optional<SegmentFilter>& filter,
+                           ReportParts parts) {
   const Ledger& ledger = books.ledger;
   Report report;
   report.inputs = std::move(inputs);
@@ -542,21 +549,18 @@ Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
   if (books.customers.size() > 0) report.customers = ShownCustomers(books.customers);
   if (!books.surveys.empty() && report.as_of) report.surveys = ShownSurveys(books, *report.as_of);
   // Who has not paid is in no segment of MRR.
-  if (report.as_of && !filter) report.conversion = ShownConversion(books, settings, *report.as_of);
+  if (report.as_of && !filter && parts == ReportParts::kAll)
+    report.conversion = ShownConversion(books, settings, *report.as_of);
   if (!ledger.first_day() && filter) return NoSegments();
   if (!ledger.first_day()) {
-    if (Status status = AddRenewals(books, books.renewals, settings, nullptr, &report);
-        !status.ok())
-      return status.error();
-    if (Status status =
-            ShowRenewalPlans(books, books.renewals, settings.reporting_currency, nullptr, &report);
+    if (Status status = AddContracts(books, books.renewals, settings, nullptr, &report);
         !status.ok())
       return status.error();
     if (Status status = AddEmptyBlock(settings, &report); !status.ok()) return status.error();
     return report;
   }
   if (Status status = CheckAsOf(books, *report.as_of); !status.ok()) return status.error();
-  if (Status status = AddBlocks(books, settings, filter, &report); !status.ok())
+  if (Status status = AddBlocks(books, settings, filter, parts, &report); !status.ok())
     return status.error();
   return report;
 }

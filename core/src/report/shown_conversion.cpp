@@ -4,6 +4,8 @@
 #include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "first_days.h"
 #include "holdfast/ledger/directory.h"
@@ -32,16 +34,16 @@ class People {
   }
 
   std::uint64_t not_told() const { return not_told_ + others_.size(); }
-  /// Whose sign-up is told and not later than the first MRR, by id.
-  std::map<std::string_view, Person> SignUps() {
-    std::map<std::string_view, Person> sign_ups;
+  /// Whose sign-up is told and not later than the first MRR, each once, in no order.
+  std::vector<std::pair<std::string_view, Person>> SignUps() {
+    std::vector<std::pair<std::string_view, Person>> sign_ups;
     for (auto& [id, person] : people_) {
       if (person.signed_up > person.paid) {
         ++not_told_;
         continue;
       }
       person.described = finder_.Find(id);
-      sign_ups.emplace(id, person);
+      sign_ups.emplace_back(id, person);
     }
     return sign_ups;
   }
@@ -159,7 +161,7 @@ class ConversionShower {
 
   const Books& books_;
   const Settings& settings_;
-  std::map<std::string_view, Person> sign_ups_;
+  std::vector<std::pair<std::string_view, Person>> sign_ups_;
   Conversion block_;
 };
 
@@ -203,9 +205,9 @@ void ConversionShower::ShowWaiting() {
   waiting.resize(std::min(waiting.size(), kOpenSignUpsShown));
   const Directory directory(books_);
   for (const auto& [latest_first, id] : waiting) {
-    const Person& person = sign_ups_.at(id);
+    const Day signed_up = -latest_first;
     block_.shown.push_back(
-        {std::string(id), directory.NameOf(id), person.signed_up, Until(person)});
+        {std::string(id), directory.NameOf(id), signed_up, signed_up + settings_.conversion_days});
   }
 }
 

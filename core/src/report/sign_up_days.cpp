@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "first_days.h"
 
@@ -26,22 +27,38 @@ class Earliest {
   std::unordered_map<std::string_view, Day> days_;
 };
 
+/// By account, of its rows and of tables of customers.
+std::vector<Day> DaysOfAccounts(const Books& books) {
+  const Accounts& accounts = books.ledger.accounts();
+  const std::vector<FirstDays> first = FirstDaysOf(books.ledger);
+  const std::vector<std::optional<AccountId>> described = books.customers.FindEach(accounts);
+  std::vector<Day> days(accounts.size());
+  for (AccountId account = 0; account < accounts.size(); ++account) {
+    days[account] = first[account].any;
+    if (described[account] && !accounts.is_subscription(account))
+      days[account] = std::min(days[account], books.customers.signed_up(*described[account]));
+  }
+  return days;
+}
+
 }  // namespace
 
 std::vector<Day> SignUpDays(const Books& books) {
   const Accounts& accounts = books.ledger.accounts();
-  const std::vector<FirstDays> first = FirstDaysOf(books.ledger);
-  const std::vector<std::optional<AccountId>> described = books.customers.FindEach(accounts);
+  std::vector<Day> days = DaysOfAccounts(books);
+  // Each account is a customer of its own: of very many, only those of other rows are looked up.
+  if (accounts.currencies().size() == 1 && !accounts.is_subscription(0)) {
+    books.sign_ups.ForEach([&](std::string_view name, SignUp sign_up) {
+      const std::optional<AccountId> account = accounts.Find(name, accounts.currencies().front());
+      if (account) days[*account] = std::min(days[*account], sign_up.any);
+    });
+    return days;
+  }
   Earliest earliest;
   books.sign_ups.ForEach(
-      [&earliest](std::string_view name, SignUp days) { earliest.Note(name, days.any); });
-  for (AccountId account = 0; account < accounts.size(); ++account) {
-    Day day = first[account].any;
-    if (described[account] && !accounts.is_subscription(account))
-      day = std::min(day, books.customers.signed_up(*described[account]));
-    earliest.Note(accounts.customer(account), day);
-  }
-  std::vector<Day> days(accounts.size());
+      [&earliest](std::string_view name, SignUp sign_up) { earliest.Note(name, sign_up.any); });
+  for (AccountId account = 0; account < accounts.size(); ++account)
+    earliest.Note(accounts.customer(account), days[account]);
   for (AccountId account = 0; account < accounts.size(); ++account)
     days[account] = earliest.Of(accounts.customer(account));
   return days;

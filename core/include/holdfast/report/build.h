@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,12 @@ namespace holdfast {
 std::vector<MovementRow> ShownBridge(const std::vector<Movement>& periods,
                                      const std::vector<Month>& months);
 
+/// What of a report is made.
+enum class ReportParts : std::uint8_t {
+  kAll,
+  kOfMrr,  ///< Without contracts and conversion: all that a comparison is of, in half the time.
+};
+
 /// Everything that the report shows, from the books and the accounts of the files; with a filter,
 /// of one segment's customers.
 ///
@@ -26,6 +33,7 @@ std::vector<MovementRow> ShownBridge(const std::vector<Movement>& periods,
 /// another: an error of the program, never a wrong report).
 Result<Report> BuildReport(const Books& books, std::vector<InputAccount> inputs,
                            const Settings& settings,
-                           const std::optional<SegmentFilter>& filter = std::nullopt);
+                           const std::optional<SegmentFilter>& filter = std::nullopt,
+                           ReportParts parts = ReportParts::kAll);
 
 }  // namespace holdfast
