@@ -56,6 +56,16 @@ test("what is due stands by owner and by segment with what is at risk, and contr
   assert.match(list, /\nUSD,2024-07-20,a,Acme,900\.00,Ana,KA,core_use_down,plan-renewals\.csv,4\n/);
 });
 
+test("the quoted service target stands where the share of issues resolved is known", () => {
+  const told = /issues_resolved: at least 85 % of bugs within two days is quoted/;
+  const resolved = fileOf("plan-resolved.csv", "customer,date,core_use,issues_resolved\na,2024-06-30,50,0.9\n");
+  const others = plan.filter((file) => file !== usage);
+  assert.match(run([...others, resolved]).stdout, told);
+  const without = run(plan).stdout;
+  assert.match(without, /\nHealth/i);
+  assert.doesNotMatch(without, told);
+});
+
 test("without usage nobody knows what is at risk", () => {
   const { stdout } = run(plan.filter((file) => file !== usage));
   assert.match(stdout, /\n {2}30 days +1 +900\.00 +n\/a\n/);

@@ -59,6 +59,9 @@ test("the demo company is made on the page and has every section, in one currenc
   ]) {
     assert.equal(await page.locator(`#${id}`).count(), 1, id);
   }
+  // The file says how many issues were resolved: a target that is quoted stands beside it.
+  const health = await page.locator("#health").innerText();
+  assert.match(health, /at least 85% of bugs solved within two days/);
   assert.deepEqual(watch, { requests: [], faults: [] });
   await page.close();
 });

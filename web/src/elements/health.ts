@@ -16,6 +16,9 @@ import { termed, termsLine } from "./term";
 import { alongMonths, linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
+/** Of bugs solved within two days, as an article quotes it: what is quoted is no fact. */
+const kServiceTarget = 0.85;
+
 /** How customers are by what they do, and whether such a score told who would leave; without a table of usage, what it takes. */
 export function healthView(ui: Ui, block: Block, importer: Importer | null): TemplateResult | typeof nothing {
   const { health } = block;
@@ -193,6 +196,11 @@ function indicatorsTable(ui: Ui, { indicators, scored }: Health, importer: Impor
         : html`<p class="note">
             ${t.health.missing(missing.map(({ code }) => t.health.indicatorOf[code]).join(" · "))}
           </p>`
+    }
+    ${
+      indicators.some(({ code, customers }) => code === "issues_resolved" && customers > 0)
+        ? html`<p class="note">${t.health.serviceTarget(f.wholePercent(kServiceTarget))}</p>`
+        : nothing
     }
   `;
 }

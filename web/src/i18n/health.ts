@@ -52,6 +52,8 @@ export const enHealth = {
     ofAll: (some: string, all: string) => `${some} of ${all}`,
     part: "Mean part",
     missing: (names: string) => `Not known of anybody, and in no score: ${names}.`,
+    serviceTarget: (share: string) =>
+      `A service target quoted beside issues resolved: at least ${share} of bugs solved within two days. Which issues count, and in what time, is what your file says.`,
     early: (rows: string) =>
       `Rows of usage of months before their customer's first MRR, which do not count: ${rows}.`,
     who: "The lowest scores",
@@ -114,6 +116,8 @@ export const zhHansHealth: Words = {
     ofAll: (some, all) => `${some} / ${all}`,
     part: "平均分项",
     missing: (names) => `所有客户均未知，不计入任何得分：${names}。`,
+    serviceTarget: (share) =>
+      `与问题解决率一同被引用的服务目标：至少 ${share} 的缺陷在两天内解决。哪些问题计入、以多长时间计，以您的文件为准。`,
     early: (rows) => `早于客户首个 MRR 月份的使用数据，不计入：${rows} 行。`,
     who: "得分最低的客户",
     before: "三个月前",
@@ -173,6 +177,8 @@ export const zhHantHealth: Words = {
     ofAll: (some, all) => `${some} / ${all}`,
     part: "平均分項",
     missing: (names) => `所有客戶均未知，不計入任何得分：${names}。`,
+    serviceTarget: (share) =>
+      `與問題解決率一同被引用的服務目標：至少 ${share} 的缺陷在兩天內解決。哪些問題計入、以多長時間計，以您的檔案為準。`,
     early: (rows) => `早於客戶首個 MRR 月份的使用資料，不計入：${rows} 列。`,
     who: "得分最低的客戶",
     before: "三個月前",
@@ -232,6 +238,8 @@ export const msHealth: Words = {
     ofAll: (some, all) => `${some} daripada ${all}`,
     part: "Purata bahagian",
     missing: (names) => `Tidak diketahui bagi sesiapa, dan tiada dalam mana-mana skor: ${names}.`,
+    serviceTarget: (share) =>
+      `Sasaran khidmat yang dipetik bersama isu diselesaikan: sekurang-kurangnya ${share} pepijat diselesaikan dalam dua hari. Isu mana yang dikira, dan dalam tempoh berapa lama, terletak pada fail anda.`,
     early: (rows) =>
       `Baris penggunaan bagi bulan sebelum MRR pertama pelanggannya, yang tidak dikira: ${rows}.`,
     who: "Skor terendah",
