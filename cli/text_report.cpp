@@ -169,6 +169,12 @@ class BlockText {
     HowSure(block_["retention"]["monthly"]);
     RetentionTable("Over " + SpanText(Setting("nrr_months")), block_["retention"]["trailing"]);
     HowSure(block_["retention"]["trailing"]);
+    if (Setting("nrr_months") == "12" && !block_["retention"]["trailing"].empty()) {
+      text_ +=
+          "  NRR as quoted, and no facts: 100 % healthy; 110 % the mean outside China, and "
+          "DingTalk;\n"
+          "  145 % UiPath; 160 % Snowflake; below 60 % leading tools in China\n";
+    }
   }
 
   void CohortTable(const std::string& title, const char* measure, bool money) {

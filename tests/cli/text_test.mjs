@@ -58,12 +58,23 @@ test("what is due stands by owner and by segment with what is at risk, and contr
 
 test("the quoted service target stands where the share of issues resolved is known", () => {
   const told = /issues_resolved: at least 85 % of bugs within two days is quoted/;
-  const resolved = fileOf("plan-resolved.csv", "customer,date,core_use,issues_resolved\na,2024-06-30,50,0.9\n");
+  const resolved = fileOf(
+    "plan-resolved.csv",
+    "customer,date,core_use,issues_resolved\na,2024-06-30,50,0.9\n",
+  );
   const others = plan.filter((file) => file !== usage);
   assert.match(run([...others, resolved]).stdout, told);
   const without = run(plan).stdout;
   assert.match(without, /\nHealth/i);
   assert.doesNotMatch(without, told);
+});
+
+test("NRR over twelve months stands beside what is quoted of NRR, and none over other windows", () => {
+  const year = fileOf("year-mrr.csv", "customer,month,mrr\na,2023-01,10\na,2023-12,10\na,2024-01,12\n");
+  const told = /NRR as quoted, and no facts: 100 % healthy; 110 %/;
+  assert.match(run(["report", year]).stdout, told);
+  assert.doesNotMatch(run(["report", "--set", "nrr_months=6", year]).stdout, told);
+  assert.doesNotMatch(run(plan).stdout, told);
 });
 
 test("without usage nobody knows what is at risk", () => {

@@ -23,8 +23,8 @@ export function budgets({ element, single, script }) {
   const below = kBelowFigures.map((source) => moduleOf(element.outputs, source));
   const bare = (text) => text.replace(kEngine, "");
   return [
-    ["the element, until its figures stand", weigh([entry]), 48_000, "brotli"],
-    ["the element, the whole report", weigh([entry, ...below]), 76_500, "brotli"],
+    ["the element, until its figures stand", weigh([entry]), 48_500, "brotli"],
+    ["the element, the whole report", weigh([entry, ...below]), 77_000, "brotli"],
     ["the site's script, without the engine", gzip(bare(script)), 210_000, "gzip"],
     ["holdfast.html, without the engine", gzip(bare(single)), 274_000, "gzip"],
   ];

@@ -221,6 +221,21 @@ test("a benchmark far below the values has its line and its label inside the cha
   assert.ok(whole < quoted && quoted < kSize.height - 40, String(ys));
 });
 
+test("benchmarks close to one another have their labels at either end", () => {
+  const series = [{ key: "nrr", values: [0.9, 1.2, 1] }];
+  const benchmarks = [
+    { value: 1.1, label: "Mean" },
+    { value: 1.095, label: "Healthy" },
+    { value: 0.91, label: "Below" },
+  ];
+  const chart = { axis, series, reference: 1, benchmarks, tick: String };
+  const text = markup(lineChart(chart, kSize, 0).view);
+  const ends = [
+    ...text.matchAll(/text-anchor=(\w+)[^>]*>(Mean|Healthy|Below)</g),
+  ].map(([, anchor, label]) => `${label} ${anchor}`);
+  assert.deepEqual(ends, ["Mean end", "Healthy start", "Below end"]);
+});
+
 test("a survival curve holds its value until the next age, and falls there", () => {
   const chart = {
     times: [0, 2, 4],

@@ -43,6 +43,9 @@ export interface LineChart {
   tick: (value: number, step: number) => string;
 }
 
+/** Of a tick's words, in pixels. */
+const kLabelHeight = 14;
+
 /** Lines by month over their bands. The y axis does not start at zero: it spans the values, the bands and the reference. */
 export function lineChart(chart: LineChart, size: Size, picked: number): Drawing {
   const values = chart.series.flatMap((series) => series.values).filter((value) => value !== null);
@@ -59,15 +62,27 @@ export function lineChart(chart: LineChart, size: Size, picked: number): Drawing
     ${chart.series.map((series) => oneBand(frame, series))}
     ${axes(frame, chart.axis)}
     <line class="reference" x1=${frame.left} x2=${frame.right} y1=${reference} y2=${reference}></line>
-    ${(chart.benchmarks ?? []).map((benchmark) => oneBenchmark(frame, benchmark))}
+    ${benchmarkLines(frame, chart.benchmarks ?? [])}
     ${chart.series.map((series) => oneLine(frame, series, picked))}`;
   return { view, centres: centresOf(frame) };
 }
 
-function oneBenchmark({ left, right, y }: Frame, { value, label }: ReferenceLine): SVGTemplateResult {
-  return svg`
-    <line class="reference" x1=${left} x2=${right} y1=${y(value)} y2=${y(value)}></line>
-    <text class="tick" x=${right} y=${y(value) - 4} text-anchor="end">${label}</text>`;
+/** Each has its label at the right end, but at the left where another's is in the way there. */
+function benchmarkLines(
+  { left, right, y }: Frame,
+  benchmarks: readonly ReferenceLine[],
+): SVGTemplateResult[] {
+  const atRight: number[] = [];
+  return benchmarks.map(({ value, label }) => {
+    const at = y(value);
+    const crowded = atRight.some((other) => Math.abs(other - at) < kLabelHeight);
+    if (!crowded) {
+      atRight.push(at);
+    }
+    return svg`
+      <line class="reference" x1=${left} x2=${right} y1=${at} y2=${at}></line>
+      <text class="tick" x=${crowded ? left + 4 : right} y=${at - 4} text-anchor=${crowded ? "start" : "end"}>${label}</text>`;
+  });
 }
 
 function oneBand(frame: Frame, { key, band = [] }: LineSeries): SVGTemplateResult | typeof nothing {

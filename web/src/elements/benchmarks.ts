@@ -3,63 +3,81 @@ import { type TemplateResult, html } from "lit";
 import type { ReferenceLine } from "../charts/line-chart";
 import type { Ui } from "./ui";
 
-const kTiers = ["enterprise", "team", "individual"] as const;
+/** NRR may be more than 100 %. */
+const kMostPercent = 300;
 
-/** Customer retention by tier, in percent, and whether the chart shows it. Quotations, and no facts. */
-export interface Benchmarks {
+/** Rates that are quoted, in percent and by name, and whether the chart shows them. Quotations, and no facts. */
+export interface Benchmarks<Name extends string> {
   drawn: boolean;
-  percent: Readonly<Record<(typeof kTiers)[number], number>>;
+  percent: Readonly<Record<Name, number>>;
 }
 
-export const kQuotedBenchmarks: Benchmarks = {
+/** Customer retention by the kind of purchase. */
+export type TierBenchmarks = Benchmarks<"enterprise" | "team" | "individual">;
+/** NRR of companies, and of markets. */
+export type NrrBenchmarks = Benchmarks<"snowflake" | "uipath" | "overseas" | "healthy" | "domestic">;
+
+export const kQuotedTiers: TierBenchmarks = {
   drawn: false,
   percent: { enterprise: 92, team: 80, individual: 55 },
 };
 
+export const kQuotedNrr: NrrBenchmarks = {
+  drawn: false,
+  percent: { snowflake: 160, uipath: 145, overseas: 110, healthy: 100, domestic: 60 },
+};
+
+const namesOf = <Name extends string>({ percent }: Benchmarks<Name>): Name[] =>
+  Object.keys(percent) as Name[];
+
 /** The lines of a chart; none unless the reader asks for them. */
-export function benchmarkLines({ t, f }: Ui, { drawn, percent }: Benchmarks): readonly ReferenceLine[] {
-  if (!drawn) {
+export function benchmarkLines<Name extends keyof Ui["t"]["benchmarks"]["names"]>(
+  { t, f }: Ui,
+  benchmarks: Benchmarks<Name>,
+): readonly ReferenceLine[] {
+  if (!benchmarks.drawn) {
     return [];
   }
-  return kTiers.map((tier) => {
-    const value = percent[tier] / 100;
-    return { value, label: t.benchmarks.label(t.benchmarks[tier], f.wholePercent(value)) };
+  return namesOf(benchmarks).map((name) => {
+    const value = benchmarks.percent[name] / 100;
+    return { value, label: t.benchmarks.label(t.benchmarks.names[name], f.wholePercent(value)) };
   });
 }
 
 /** What is quoted, to be changed. */
-export function benchmarksView(
+export function benchmarksView<Name extends keyof Ui["t"]["benchmarks"]["names"]>(
   { t }: Ui,
-  benchmarks: Benchmarks,
-  change: (benchmarks: Benchmarks) => void,
+  { title, quoted }: { title: string; quoted: string },
+  benchmarks: Benchmarks<Name>,
+  change: (benchmarks: Benchmarks<Name>) => void,
 ): TemplateResult {
-  const set = (tier: (typeof kTiers)[number]) => (event: Event) => {
+  const set = (name: Name) => (event: Event) => {
     const { valueAsNumber } = event.target as HTMLInputElement;
-    if (valueAsNumber >= 0 && valueAsNumber <= 100) {
-      change({ ...benchmarks, percent: { ...benchmarks.percent, [tier]: valueAsNumber } });
+    if (valueAsNumber >= 0 && valueAsNumber <= kMostPercent) {
+      change({ ...benchmarks, percent: { ...benchmarks.percent, [name]: valueAsNumber } });
     }
   };
   const draw = (event: Event): void =>
     change({ ...benchmarks, drawn: (event.target as HTMLInputElement).checked });
   return html`
     <details class="benchmarks">
-      <summary>${t.benchmarks.title}</summary>
-      <p class="note">${t.benchmarks.quoted}</p>
+      <summary>${title}</summary>
+      <p class="note">${quoted}</p>
       <label class="field">
         <input type="checkbox" .checked=${benchmarks.drawn} @change=${draw} />
         <span>${t.benchmarks.draw}</span>
       </label>
-      ${kTiers.map(
-        (tier) => html`
+      ${namesOf(benchmarks).map(
+        (name) => html`
           <label class="field">
-            <span>${t.benchmarks[tier]} (%)</span>
+            <span>${t.benchmarks.names[name]} (%)</span>
             <input
               type="number"
               min="0"
-              max="100"
+              max=${kMostPercent}
               step="1"
-              .value=${String(benchmarks.percent[tier])}
-              @change=${set(tier)}
+              .value=${String(benchmarks.percent[name])}
+              @change=${set(name)}
             />
           </label>
         `,

@@ -8,7 +8,7 @@ import type { Block, Retention } from "../contract/report";
 import { addressOf } from "../state/figure-address";
 import type { RetentionWindow } from "../state/report-view";
 import { headlineOf } from "../state/report-view";
-import { type Benchmarks, benchmarkLines, benchmarksView, kQuotedBenchmarks } from "./benchmarks";
+import { benchmarkLines, benchmarksView, kQuotedNrr, kQuotedTiers } from "./benchmarks";
 import { chart } from "./chart";
 import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
@@ -37,7 +37,8 @@ export class RetentionElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) block!: Block;
   @state() private chosen: RetentionWindow | null = null;
-  @state() private benchmarks: Benchmarks = kQuotedBenchmarks;
+  @state() private tiers = kQuotedTiers;
+  @state() private nrr = kQuotedNrr;
 
   protected override render(): TemplateResult {
     const { t } = this.ui;
@@ -60,11 +61,7 @@ export class RetentionElement extends LightElement {
         window,
         (value) => (this.chosen = value),
       )}
-      ${
-        this.isBenchmarked(window)
-          ? benchmarksView(this.ui, this.benchmarks, (changed) => (this.benchmarks = changed))
-          : nothing
-      }
+      ${this.isBenchmarked(window) ? this.benchmarks() : nothing}
       ${rows.length === 0 ? html`<p class="empty">${t.retention.tooShort(span)}</p>` : this.chart(rows, window)}
     `;
   }
@@ -86,6 +83,14 @@ export class RetentionElement extends LightElement {
   /** The benchmarks are of a year. */
   private isBenchmarked(window: RetentionWindow): boolean {
     return window === "trailing" && this.ui.shape.trailingMonths === 12;
+  }
+
+  private benchmarks(): TemplateResult {
+    const { title, quoted, nrrTitle, nrrQuoted } = this.ui.t.benchmarks;
+    return html`
+      ${benchmarksView(this.ui, { title, quoted }, this.tiers, (changed) => (this.tiers = changed))}
+      ${benchmarksView(this.ui, { title: nrrTitle, quoted: nrrQuoted }, this.nrr, (changed) => (this.nrr = changed))}
+    `;
   }
 
   private chart(rows: readonly Retention[], window: RetentionWindow): TemplateResult {
@@ -120,7 +125,9 @@ export class RetentionElement extends LightElement {
             axis,
             series,
             reference: 1,
-            benchmarks: this.isBenchmarked(window) ? benchmarkLines(this.ui, this.benchmarks) : [],
+            benchmarks: this.isBenchmarked(window)
+              ? [...benchmarkLines(this.ui, this.tiers), ...benchmarkLines(this.ui, this.nrr)]
+              : [],
             tick: (value, step) => (step < 0.01 ? f.percent(value) : f.wholePercent(value)),
           },
           size,

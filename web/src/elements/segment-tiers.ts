@@ -5,7 +5,7 @@ import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
 import type { Retention, Segments } from "../contract/segments";
 import { addressOf } from "../state/figure-address";
-import { type Benchmarks, benchmarkLines, benchmarksView, kQuotedBenchmarks } from "./benchmarks";
+import { benchmarkLines, benchmarksView, kQuotedTiers } from "./benchmarks";
 import { chart } from "./chart";
 import { figureLink } from "./figure-link";
 import { LightElement } from "./light-element";
@@ -45,7 +45,7 @@ interface Line {
 export class TiersElement extends LightElement {
   @property({ attribute: false }) ui!: Ui;
   @property({ attribute: false }) segments!: Segments;
-  @state() private benchmarks: Benchmarks = { ...kQuotedBenchmarks, drawn: true };
+  @state() private benchmarks = { ...kQuotedTiers, drawn: true };
 
   protected override render(): TemplateResult | typeof nothing {
     const lines = this.lines();
@@ -59,7 +59,12 @@ export class TiersElement extends LightElement {
       <p class="note">${t.tiers.lead(trailingSpan(this.ui))}</p>
       ${
         this.isBenchmarked()
-          ? benchmarksView(this.ui, this.benchmarks, (changed) => (this.benchmarks = changed))
+          ? benchmarksView(
+              this.ui,
+              this.ui.t.benchmarks,
+              this.benchmarks,
+              (changed) => (this.benchmarks = changed),
+            )
           : nothing
       }
       ${this.chart(lines, months)} ${this.latest(lines, months.at(-1) ?? "")}

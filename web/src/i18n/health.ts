@@ -53,7 +53,7 @@ export const enHealth = {
     part: "Mean part",
     missing: (names: string) => `Not known of anybody, and in no score: ${names}.`,
     serviceTarget: (share: string) =>
-      `A service target quoted beside issues resolved: at least ${share} of bugs solved within two days. Which issues count, and in what time, is what your file says.`,
+      `Quoted as a service target: at least ${share} of bugs solved within two days. Which issues count is what your file says.`,
     early: (rows: string) =>
       `Rows of usage of months before their customer's first MRR, which do not count: ${rows}.`,
     who: "The lowest scores",
