@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -79,8 +80,10 @@ std::string AdoptionText(const Json& block) {
     table.Row({"first MRR", "started", "decided", "set up", "open", "of these set up", "activation",
                "95 %"});
     AddMonths(*activation, {"started", "activated", "open_activated"}, &table);
+    const auto days = (*activation)["days"].get<double>();
     text += "  activation: of customers with usage, set up within " +
-            Fixed((*activation)["days"], 0) + " days of the first MRR\n" + table.ToString();
+            Fixed(days, days == std::floor(days) ? 0 : 2) + " days of the first MRR\n" +
+            table.ToString();
   }
   return text + EngagementText((*found)["engagement"]);
 }

@@ -69,6 +69,17 @@ test("the quoted service target stands where the share of issues resolved is kno
   assert.doesNotMatch(without, told);
 });
 
+test("the days within which customers are to be set up stand as they were set", () => {
+  const set = fileOf(
+    "plan-set-up.csv",
+    "customer,date,logins,onboarded_on\na,2024-03-31,5,2024-03-20\nb,2024-03-31,1,\n",
+  );
+  const files = [...plan, set];
+  assert.match(run(files).stdout, /set up within 30 days of the first MRR\n/);
+  const half = [files[0], "--set", "warning_thresholds=not_onboarded:7.5", ...files.slice(1)];
+  assert.match(run(half).stdout, /set up within 7\.50 days of the first MRR\n/);
+});
+
 test("NRR over twelve months stands beside what is quoted of NRR, and none over other windows", () => {
   const year = fileOf("year-mrr.csv", "customer,month,mrr\na,2023-01,10\na,2023-12,10\na,2024-01,12\n");
   const told = /NRR as quoted, and no facts: 100 % healthy; 110 %/;
