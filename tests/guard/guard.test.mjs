@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { headersCompileAlone } from "./headers.mjs";
+import { headersCompileAlone, headersNobodyLeadsWith } from "./headers.mjs";
 import { RULES } from "./rules.mjs";
 import { codeOf, functionsOf } from "./source.mjs";
 
@@ -176,6 +176,25 @@ S::S() : a{1}, b({2}) {
       ["S::S", 6, 3],
     ]);
   });
+});
+
+test("a header that a source includes before all others is compiled by its build, and any other alone", () => {
+  const files = new Map([
+    ["core/include/holdfast/csv/reader.h", "#pragma once\n"],
+    ["core/include/holdfast/csv/token.h", "#pragma once\n"],
+    ["core/src/csv/cells.h", "#pragma once\n"],
+    ["core/src/csv/scan.h", "#pragma once\n"],
+    [
+      "core/src/csv/reader.cpp",
+      '// Why.\n#include "holdfast/csv/reader.h"\n\n#include "holdfast/csv/token.h"\n',
+    ],
+    ["core/src/csv/cells.cpp", '#include "cells.h"\n'],
+    ["tests/core/csv/scan_test.cpp", '#include "../../../core/src/csv/scan.h"\n'],
+  ]);
+  assert.deepEqual(headersNobodyLeadsWith(files), [
+    "core/include/holdfast/csv/token.h",
+    "core/src/csv/scan.h",
+  ]);
 });
 
 test("a header that leans on another's includes does not compile alone", async () => {

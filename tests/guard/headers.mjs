@@ -13,6 +13,24 @@ function run(command, args) {
   });
 }
 
+/**
+ * The headers of a map of files that no source includes before all others. Of those that one does, the build of the
+ * release, which has no precompiled headers, says whether they compile alone.
+ */
+export function headersNobodyLeadsWith(files) {
+  const leading = new Set();
+  for (const [name, text] of files) {
+    const first = /^#include ["<](.+)[">]/m.exec(text)?.[1];
+    if (!/^core\/src\/.*\.cpp$/.test(name) || first === undefined) continue;
+    for (const place of [path.posix.dirname(name), "core/include", "core/src"]) {
+      leading.add(path.posix.join(place, first));
+    }
+  }
+  return [...files.keys()].filter(
+    (name) => /^core\/(?:include|src)\/.*\.h$/.test(name) && !leading.has(name),
+  );
+}
+
 /** The headers (paths that `include` names below one of `includePaths`) that do not compile alone, as violations. */
 export async function headersCompileAlone(headers, includePaths, compiler = process.env.CXX ?? "g++") {
   const folder = await mkdtemp(path.join(tmpdir(), "holdfast-headers-"));
