@@ -41,6 +41,16 @@ test("NRR as quoted is drawn when asked for, and can be changed", async () => {
   ]) {
     assert.equal(await lines.getByText(label).count(), 1, label);
   }
+  const tiers = retention.locator("details", {
+    hasText: "Benchmarks as quoted",
+  });
+  await tiers.locator("summary").click();
+  for (const [field, most] of [
+    [tiers.getByLabel("Enterprise (%)"), "100"],
+    [quoted.getByLabel("Snowflake (%)"), "300"],
+  ] as const) {
+    assert.equal(await field.getAttribute("max"), most);
+  }
   await quoted.getByLabel("Snowflake (%)").fill("130");
   await quoted.getByLabel("Snowflake (%)").blur();
   await lines.getByText("Snowflake 130%, as quoted").waitFor();

@@ -3,12 +3,11 @@ import { type TemplateResult, html } from "lit";
 import type { ReferenceLine } from "../charts/line-chart";
 import type { Ui } from "./ui";
 
-/** NRR may be more than 100 %. */
-const kMostPercent = 300;
-
 /** Rates that are quoted, in percent and by name, and whether the chart shows them. Quotations, and no facts. */
 export interface Benchmarks<Name extends string> {
   drawn: boolean;
+  /** The largest that can be entered: no share is above 100 %, while NRR may be. */
+  most: number;
   percent: Readonly<Record<Name, number>>;
 }
 
@@ -19,11 +18,13 @@ export type NrrBenchmarks = Benchmarks<"snowflake" | "uipath" | "overseas" | "he
 
 export const kQuotedTiers: TierBenchmarks = {
   drawn: false,
+  most: 100,
   percent: { enterprise: 92, team: 80, individual: 55 },
 };
 
 export const kQuotedNrr: NrrBenchmarks = {
   drawn: false,
+  most: 300,
   percent: { snowflake: 160, uipath: 145, overseas: 110, healthy: 100, domestic: 60 },
 };
 
@@ -53,7 +54,7 @@ export function benchmarksView<Name extends keyof Ui["t"]["benchmarks"]["names"]
 ): TemplateResult {
   const set = (name: Name) => (event: Event) => {
     const { valueAsNumber } = event.target as HTMLInputElement;
-    if (valueAsNumber >= 0 && valueAsNumber <= kMostPercent) {
+    if (valueAsNumber >= 0 && valueAsNumber <= benchmarks.most) {
       change({ ...benchmarks, percent: { ...benchmarks.percent, [name]: valueAsNumber } });
     }
   };
@@ -74,7 +75,7 @@ export function benchmarksView<Name extends keyof Ui["t"]["benchmarks"]["names"]
             <input
               type="number"
               min="0"
-              max=${kMostPercent}
+              max=${benchmarks.most}
               step="1"
               .value=${String(benchmarks.percent[name])}
               @change=${set(name)}

@@ -7,7 +7,7 @@ export const enBenchmarks = {
       "Customer retention over 12 months that an article gives for each kind of purchase. It names no sample and no source: these are no facts. Change them to your own.",
     nrrTitle: "NRR as quoted",
     nrrQuoted:
-      "NRR over 12 months that articles give, without sample or source: these are no facts. Change them to your own.",
+      "NRR that articles give for companies and markets, without sample, year or source: these are no facts. Change them to your own.",
     draw: "Draw them in the chart",
     names: {
       enterprise: "Enterprise",

@@ -18,14 +18,14 @@ namespace holdfast {
 std::vector<MovementRow> ShownBridge(const std::vector<Movement>& periods,
                                      const std::vector<Month>& months);
 
-/// What of a report is made.
+/// How much of a report is made.
 enum class ReportParts : std::uint8_t {
   kAll,
   kOfMrr,  ///< Without contracts and conversion: all that a comparison is of, in half the time.
 };
 
-/// Everything that the report shows, from the books and the accounts of the files; with a filter,
-/// of one segment's customers.
+/// All that the report shows, or the `parts` of it, from the books and the accounts of the files;
+/// with a filter, of one segment's customers.
 ///
 /// Errors: those of Filter::Make; `report.as_of_before_data`, `ledger.too_many_months`,
 /// `fx.no_rate`, `ledger.overflow` (a sum beyond what is held exactly), `report.too_large` (beyond
