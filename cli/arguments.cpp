@@ -15,12 +15,12 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kCommands = {"report", "inspect", "cells", "explain",
                                                        "compare"};
-constexpr std::array<std::string_view, 29> kOptions = {
-    "--input",    "--reason",  "--metric",    "--month",     "--cohort",  "--age",
-    "--currency", "--limit",   "--excluded",  "--format",    "--profile", "--set",
-    "--as-of",    "--mapping", "--table",     "--delimiter", "--quote",   "--escape",
-    "--encoding", "--skip",    "--no-header", "--segments",  "--filter",  "--period",
-    "--help",     "--version", "--with",      "--with-set",  "--list"};
+constexpr std::array<std::string_view, 32> kOptions = {
+    "--survey",   "--by",    "--segment",   "--input",    "--reason",    "--metric", "--month",
+    "--cohort",   "--age",   "--currency",  "--limit",    "--excluded",  "--format", "--profile",
+    "--set",      "--as-of", "--mapping",   "--table",    "--delimiter", "--quote",  "--escape",
+    "--encoding", "--skip",  "--no-header", "--segments", "--filter",    "--period", "--help",
+    "--version",  "--with",  "--with-set",  "--list"};
 constexpr std::array<std::string_view, 12> kTables = {
     "subscriptions", "mrr",   "invoices", "movements", "customers", "renewals",
     "rates",         "plans", "usage",    "costs",     "surveys",   "industry"};
@@ -63,6 +63,11 @@ constexpr std::string_view kUsage =
     "      --reason CODE --input N              for rows left out: why (codes are in the "
     "report), "
     "and the file, from 0\n"
+    "      --survey nps|enps                    for answers, where there are both\n"
+    "      --by ATTRIBUTE --segment VALUE       for answers and sign-ups of customers with one "
+    "value "
+    "of an attribute; what a\n"
+    "                                           survey says itself of who answered is a --segment\n"
     "      --limit N                            the first N customers (default: 20 as text, "
     "otherwise all)\n"
     "  holdfast compare FILE... --with PROFILE  which figures differ by the definitions of another "
@@ -91,8 +96,9 @@ constexpr std::string_view kUsage =
     "Settings:\n";
 
 // What tells the figure that is to be explained.
-constexpr std::array<std::string_view, 8> kQuestion = {
-    "--metric", "--month", "--cohort", "--age", "--currency", "--input", "--reason", "--limit"};
+constexpr std::array<std::string_view, 11> kQuestion = {
+    "--metric", "--month",  "--cohort", "--age",     "--currency", "--input",
+    "--reason", "--survey", "--by",     "--segment", "--limit"};
 
 Error Usage(std::string message) { return {"cli.usage", message + " See holdfast --help."}; }
 

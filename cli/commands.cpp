@@ -89,7 +89,9 @@ bool PrintValue(std::string_view envelope) {
 
 /// A value of the question, as the core takes it; null where it is none.
 Json AnswerableValue(const std::string& key, const std::string& value) {
-  if (key == "metric" || key == "reason") return value;
+  constexpr std::array<std::string_view, 5> kTexts = {"metric", "reason", "survey", "by",
+                                                      "segment"};
+  if (std::find(kTexts.begin(), kTexts.end(), key) != kTexts.end()) return value;
   if (key == "month" || key == "cohort") return MonthFromString(value) ? Json(value) : Json();
   if (key == "currency") return Currency::Parse(value) ? Json(value) : Json();
   const bool digits = !value.empty() && value.size() < 10 &&

@@ -40,13 +40,38 @@ std::string PlaceInReport(const Json& of) {
   if (of.contains("cohort") && !of["cohort"].is_null())
     text = " of the cohort " + of["cohort"].get<std::string>();
   if (!of["age"].is_null()) text += " at age " + of["age"].dump();
+  if (of.contains("survey") && !of["survey"].is_null())
+    text += ", " + of["survey"].get<std::string>();
+  if (of.contains("segment") && !of["segment"].is_null()) {
+    const std::string segment = of["segment"].get<std::string>();
+    text += ", " + (of["by"].is_null() ? "segment" : of["by"].get<std::string>()) + " " +
+            (segment.empty() ? "not said" : segment);
+  }
   return text;
 }
 
 /// What the rows of a part are.
 std::string_view NounOf(const std::string& metric) {
-  if (metric.rfind("renewals.", 0) == 0) return "contracts";
-  return metric.rfind("inputs.", 0) == 0 ? "rows" : "customers";
+  const auto has = [&metric](std::string_view part) {
+    return metric.find(part) != std::string::npos;
+  };
+  if (has("costs")) return "costs";
+  if (has(".one_off.")) return "lines of invoices";
+  if (has("surveys.")) return "answers";
+  if (has("inputs.")) return "rows";
+  return has("renewals.") || has(".renewed") ? "contracts" : "customers";
+}
+
+/// Whether rows are states of customers and contracts, which are compared.
+bool HasStates(const Json& part) {
+  const std::string_view noun = NounOf(part["metric"].get<std::string>());
+  const std::string metric = part["metric"].get<std::string>();
+  return (noun == "customers" || noun == "contracts") && metric.rfind("conversion.", 0) != 0 &&
+         metric.rfind("adoption.", 0) != 0;
+}
+
+std::string WhoText(const Json& row) {
+  return row["customer"].get<std::string>().empty() ? "-" : CustomerText(row);
 }
 
 std::string PartText(const Json& part, int digits) {
@@ -61,11 +86,14 @@ std::string PartText(const Json& part, int digits) {
           "\n";
   if (part["rows"].empty()) return text;
   TextTable table;
+  const bool states = HasStates(part);
+  const auto state = [&](const Json& amount) {
+    return states ? Amount(amount, "money", digits) : std::string("-");
+  };
   table.Row({"customer", "adds", "before", "after", "rule", "lines before", "lines after"});
   for (const Json& row : part["rows"]) {
-    table.Row({CustomerText(row), Amount(row["amount"], unit, digits),
-               Amount(row["before"], "money", digits), Amount(row["after"], "money", digits),
-               row["rule"].get<std::string>(), PlacesOf(row["before_lines"]),
+    table.Row({WhoText(row), Amount(row["amount"], unit, digits), state(row["before"]),
+               state(row["after"]), row["rule"].get<std::string>(), PlacesOf(row["before_lines"]),
                PlacesOf(row["after_lines"])});
   }
   const Json& rest = part["rest"];
@@ -74,7 +102,7 @@ std::string PartText(const Json& part, int digits) {
   }
   text += table.ToString();
   for (const Json& row : part["rows"])
-    text += "  " + CustomerText(row) + ": " + row["why"].get<std::string>() + "\n";
+    text += "  " + WhoText(row) + ": " + row["why"].get<std::string>() + "\n";
   return text;
 }
 

@@ -146,6 +146,7 @@ target_sources(holdfast_core PRIVATE
   src/metrics/spread.cpp
   src/report/accounts_of_input.cpp
   src/report/activity_json.cpp
+  src/report/adoption_facts.cpp
   src/report/adoption_json.cpp
   src/report/advocates_json.cpp
   src/report/block_contracts.cpp
@@ -162,13 +163,28 @@ target_sources(holdfast_core PRIVATE
   src/report/ends_ahead.cpp
   src/report/exchange.cpp
   src/report/explain.cpp
+  src/report/explain_events.cpp
   src/report/explain_left_out.cpp
+  src/report/explain_lists.cpp
   src/report/explain_renewals.cpp
+  src/report/explain_sign_ups.cpp
+  src/report/explain_surveys.cpp
+  src/report/explain_usage.cpp
+  src/report/explained_parts.cpp
   src/report/explained_rows.cpp
   src/report/explanation_json.cpp
   src/report/figure_address.cpp
   src/report/figure_list.cpp
   src/report/figures.cpp
+  src/report/figures_of_answers.cpp
+  src/report/figures_of_contracts.cpp
+  src/report/figures_of_costs.cpp
+  src/report/figures_of_events.cpp
+  src/report/figures_of_left_out.cpp
+  src/report/figures_of_mrr.cpp
+  src/report/figures_of_revenue.cpp
+  src/report/figures_of_sign_ups.cpp
+  src/report/figures_of_usage.cpp
   src/report/filter.cpp
   src/report/first_days.cpp
   src/report/forecast_json.cpp
@@ -181,10 +197,14 @@ target_sources(holdfast_core PRIVATE
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
+  src/report/listed_rows.cpp
+  src/report/losses.cpp
   src/report/minor_rates.cpp
   src/report/part_facts.cpp
   src/report/renewal_plan_json.cpp
+  src/report/respondents.cpp
   src/report/revenue_json.cpp
+  src/report/sales.cpp
   src/report/sales_pay_json.cpp
   src/report/segment_by.cpp
   src/report/segment_cross.cpp
@@ -214,6 +234,8 @@ target_sources(holdfast_core PRIVATE
   src/report/shown_signals.cpp
   src/report/shown_surveys.cpp
   src/report/sign_up_days.cpp
+  src/report/sign_up_lines.cpp
+  src/report/sign_up_people.cpp
   src/report/subscription_grain.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp

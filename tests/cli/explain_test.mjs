@@ -125,3 +125,35 @@ test("compare says why customers left where that differs, also where no other fi
   assert.match(stdout, /competitor +MRR +0\.00 +20\.00 +20\.00 +20\.00 +0\.00\n/);
   assert.match(stdout, /other +customers +1 +0 +-1 +-1 +0\n/);
 });
+
+test("explain names answers, costs and sign-ups, which have no MRR before and after", () => {
+  const mrr = fileOf("paid.csv", "customer,2024-01,2024-02\nacme,100,100\nbolt,,50\n");
+  const costs = fileOf("costs.csv", "month,category,amount\n2024-02,Sales & Marketing,60\n");
+  const answers = fileOf(
+    "answers.csv",
+    "date,survey,score,customer\n2024-01-10,NPS,10,acme\n2024-02-01,eNPS,3,\n",
+  );
+  const customers = fileOf(
+    "people.csv",
+    "customer_id,region,signup_date\nacme,EU,2023-12-20\nbolt,US,2024-01-15\nzeta,US,2024-02-20\n",
+  );
+  const ask = (...args) => run(["explain", mrr, costs, answers, customers, "--metric", ...args]).stdout;
+  const promoters = ask(
+    "surveys.by.segments.promoters",
+    "--survey",
+    "nps",
+    "--by",
+    "region",
+    "--segment",
+    "EU",
+  );
+  assert.match(promoters, /^surveys\.by\.segments\.promoters, nps, region EU = 1\n/);
+  assert.match(promoters, /\n1 answers\n/);
+  assert.match(promoters, / acme +1 +- +- +answer\.promoter +answers\.csv:2 +-\n/);
+  assert.match(promoters, / acme: Answered 10 on 2024-01-10: a promoter\.\n/);
+  const cac = ask("economics.months.cac");
+  assert.match(cac, /numerator: economics\.months\.costs\.sales_marketing of 2024-02 = 60\.00, 1 costs\n/);
+  assert.match(cac, / - +60\.00 +- +- +cost\.sales_marketing +costs\.csv:2 +-\n/);
+  const late = ask("conversion.by.segments.open", "--by", "region", "--segment", "US");
+  assert.match(late, / zeta +1 +- +- +sign_up\.open +people\.csv:4 +-\n/);
+});

@@ -17,7 +17,7 @@ holdfast_core_test(rows
   subscription_rows_test.cpp)
 holdfast_core_test(ledger
   customers_test.cpp directory_test.cpp duplicates_test.cpp gaps_test.cpp ledger_test.cpp one_off_test.cpp rates_test.cpp
-  reach_test.cpp sources_rule_test.cpp term_contracts_test.cpp terms_test.cpp timeline_test.cpp usage_test.cpp)
+  reach_test.cpp sign_ups_test.cpp sources_rule_test.cpp term_contracts_test.cpp terms_test.cpp timeline_test.cpp usage_test.cpp)
 holdfast_core_test(statistics
   boost_test.cpp bytes_test.cpp distributions_test.cpp elementary_test.cpp forecast_test.cpp mix_test.cpp
   promoters_test.cpp proportion_test.cpp random_test.cpp ratio_test.cpp readme_test.cpp sbg_test.cpp
@@ -28,11 +28,11 @@ holdfast_core_test(metrics
   loss_spread_test.cpp movers_test.cpp rates_test.cpp
   resilience_test.cpp retention_test.cpp signals_test.cpp spread_test.cpp)
 holdfast_core_test(report
-  customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_test.cpp forecast_test.cpp invariants_test.cpp
+  customers_test.cpp exchange_test.cpp explain_renewals_test.cpp explain_sign_ups_test.cpp explain_test.cpp forecast_test.cpp invariants_test.cpp
   renewal_plan_test.cpp renewals_test.cpp report_parts_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
 holdfast_core_test(engine
   adoption_test.cpp as_of_test.cpp attributes_test.cpp cohort_settings_test.cpp config_test.cpp conversion_test.cpp early_usage_test.cpp engine_test.cpp
-  every_setting_test.cpp explain_test.cpp
+  every_setting_test.cpp explain_files_test.cpp explain_test.cpp
   free_customers_test.cpp grain_test.cpp other_settings_test.cpp parsed_sample_test.cpp
   readme_test.cpp report_test.cpp resilience_test.cpp segment_costs_test.cpp segments_test.cpp setting_cases.cpp settings_test.cpp
   compare_test.cpp shape_settings_test.cpp survey_segments_test.cpp

@@ -29,6 +29,15 @@ Result<FigureAddress> AddressFrom(const Json& json) {
   const Result<std::optional<std::string>> reason = TextAt(json, "reason");
   if (!reason.ok()) return reason.error();
   address.reason = reason->value_or("");
+  const Result<std::optional<std::string>> survey = TextAt(json, "survey");
+  if (!survey.ok()) return survey.error();
+  address.survey = survey->value_or("");
+  const Result<std::optional<std::string>> by = TextAt(json, "by");
+  if (!by.ok()) return by.error();
+  address.by = by->value_or("");
+  const Result<std::optional<std::string>> segment = TextAt(json, "segment");
+  if (!segment.ok()) return segment.error();
+  address.segment = *segment;
   return address;
 }
 
@@ -37,12 +46,13 @@ Result<FigureAddress> AddressFrom(const Json& json) {
 Result<ExplainRequest> ParseExplainRequest(std::string_view text, const Config& config) {
   Result<Json> json = ParseObject(text, "question for a figure");
   if (!json.ok()) return json.error();
-  constexpr std::array<std::string_view, 11> kKeys = {"metric",   "month",    "cohort", "age",
-                                                      "currency", "input",    "reason", "offset",
-                                                      "limit",    "settings", "filter"};
+  constexpr std::array<std::string_view, 14> kKeys = {
+      "metric", "month", "cohort",  "age",    "currency", "input",    "reason",
+      "survey", "by",    "segment", "offset", "limit",    "settings", "filter"};
   if (Status s = CheckKeys(*json, "question for a figure", kKeys); !s.ok()) return s.error();
   // As answers have it: null where a key has no meaning.
-  for (const char* key : {"month", "cohort", "age", "input", "reason", "offset", "limit"}) {
+  for (const char* key : {"month", "cohort", "age", "input", "reason", "survey", "by", "segment",
+                          "offset", "limit"}) {
     if (json->contains(key) && (*json)[key].is_null()) json->erase(key);
   }
   ExplainRequest request = {{}, {}, {config.settings, config.filter}};

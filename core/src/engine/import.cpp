@@ -147,8 +147,10 @@ void Import::ReadBy(const Guess& guess) {
   books_->usage.AddFile(options_.name);
   books_->costs.AddFile(options_.name);
   books_->surveys.AddFile(options_.name);
+  books_->customers.AddFile(options_.name);
+  books_->sign_ups.AddFile(options_.name);
   books_->industry.AddFile();
-  books_->one_off.AddFile();
+  books_->one_off.AddFile(options_.name);
   describes_ = !parser_->attribute_names().empty();
   said_.resize(parser_->attribute_names().size());
   for (const Month month : parser_->column_months())
@@ -211,9 +213,9 @@ void Import::Take(const Record& record) {
     explanation = kDuplicate;
     findings_.Add(kDuplicateCode, Severity::kIgnored, record.line, kDuplicate);
   }
-  if (const OneOffRow* one_off = parser_->one_off()) books_->one_off.Add(*one_off);
+  if (const OneOffRow* one_off = parser_->one_off()) books_->one_off.Add(*one_off, record.line);
   if (const SignUpRow* sign_up = parser_->sign_up())
-    books_->sign_ups.Add(*sign_up, parser_->subscription());
+    books_->sign_ups.Add(*sign_up, parser_->subscription(), record.line);
   if (describes_ && parser_->fate() == Fate::kUsed) Describe(rows);
   Account(record, fate, reason);
   if (config_.excluded && fate != Fate::kUsed) excluded_.Add(record, fate, reason, explanation);
@@ -275,7 +277,7 @@ void Import::AddToStores(std::uint64_t line) {
   if (const SurveyRow* survey = parser_->survey()) books_->surveys.Add(*survey, line);
   if (const IndustryRow* value = parser_->industry()) books_->industry.Add(*value, line);
   if (const CustomerRow* customer = parser_->customer())
-    books_->customers.Add(*customer, attributes_);
+    books_->customers.Add(*customer, attributes_, line);
 }
 
 void Import::Account(const Record& record, Fate fate, std::string_view reason) {

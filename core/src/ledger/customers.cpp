@@ -9,11 +9,12 @@ bool IsEmail(std::string_view customer) { return customer.find('@') != std::stri
 
 }  // namespace
 
-void CustomerStore::Add(const CustomerRow& row, std::span<const std::string> attributes) {
+void CustomerStore::Add(const CustomerRow& row, std::span<const std::string> attributes,
+                        std::uint64_t line) {
   const AccountId customer = customers_.Intern(row.customer, row.name, {});
   if (of_table_.size() <= customer) of_table_.resize(customers_.size());
   of_table_[customer] = true;
-  NoteSignUp(customer, row.signed_up);
+  NoteSignUp(customer, StatedInLast(files_.size(), row.signed_up, line));
   const std::size_t said = std::min(row.attributes.size(), attributes.size());
   for (std::size_t i = 0; i < said; ++i) {
     if (row.attributes[i].empty()) continue;
@@ -21,10 +22,10 @@ void CustomerStore::Add(const CustomerRow& row, std::span<const std::string> att
   }
 }
 
-void CustomerStore::NoteSignUp(AccountId customer, Day day) {
-  if (day == kOpenEnd) return;
-  if (signed_up_.size() <= customer) signed_up_.resize(customers_.size(), kOpenEnd);
-  signed_up_[customer] = std::min(signed_up_[customer], day);
+void CustomerStore::NoteSignUp(AccountId customer, const StatedDay& stated) {
+  if (stated.day == kOpenEnd) return;
+  if (signed_up_.size() <= customer) signed_up_.resize(customers_.size());
+  signed_up_[customer] = std::min(signed_up_[customer], stated);
 }
 
 std::uint32_t CustomerStore::NumberOfAttribute(std::string_view attribute) {
@@ -57,12 +58,14 @@ void CustomerStore::Say(AccountId customer, std::uint32_t attribute, std::string
 }
 
 void CustomerStore::Merge(const CustomerStore& other) {
+  const std::size_t first = files_.size();
+  files_.insert(files_.end(), other.files_.begin(), other.files_.end());
   for (AccountId id = 0; id < other.customers_.size(); ++id) {
     const AccountId customer =
         customers_.Intern(other.customers_.customer(id), other.customers_.name(id), {});
     if (of_table_.size() <= customer) of_table_.resize(customers_.size());
     of_table_[customer] = of_table_[customer] || other.IsOfCustomersTable(id);
-    NoteSignUp(customer, other.signed_up(id));
+    NoteSignUp(customer, BehindFiles(first, other.sign_up(id)));
     for (const Column& column : other.columns_) {
       if (id >= column.values.size() || column.values[id].number == 0) continue;
       const Value& value = column.values[id];

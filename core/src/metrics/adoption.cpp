@@ -10,12 +10,6 @@ namespace {
 
 constexpr Measure kUses[] = {Measure::kLogins, Measure::kCoreUse};
 
-bool SaysUse(const Usage& row) {
-  return row.last_login || std::any_of(std::begin(kUses), std::end(kUses), [&row](Measure measure) {
-           return ValueOf(row, measure).has_value();
-         });
-}
-
 bool HasUse(const Usage& row) {
   return std::any_of(std::begin(kUses), std::end(kUses),
                      [&row](Measure measure) { return ValueOf(row, measure).value_or(0) > 0; });
@@ -30,6 +24,17 @@ std::optional<Day> OnboardedOn(std::span<const Usage> rows) {
       earliest = std::min(earliest.value_or(*row.onboarded_on), *row.onboarded_on);
   }
   return earliest;
+}
+
+bool SaysUse(const Usage& row) {
+  return row.last_login || std::any_of(std::begin(kUses), std::end(kUses), [&row](Measure measure) {
+           return ValueOf(row, measure).has_value();
+         });
+}
+
+bool ShowsUseIn(const Usage& row, Month month) {
+  return (HasUse(row) && MonthOf(row.day) == month) ||
+         (row.last_login && MonthOf(*row.last_login) == month);
 }
 
 Use UseOf(std::span<const Usage> rows) {

@@ -50,6 +50,13 @@ class Places {
       case FigureTakes::kAge:
         return OfAges(address);
       case FigureTakes::kReason:
+      case FigureTakes::kSegment:
+      case FigureTakes::kValue:
+      case FigureTakes::kValueAge:
+      case FigureTakes::kSurvey:
+      case FigureTakes::kSurveyQuarter:
+      case FigureTakes::kSurveySegment:
+      case FigureTakes::kSurveyBy:
         break;
     }
     return {};
@@ -134,7 +141,7 @@ std::vector<FigureDifference> CompareFigures(const Compared& compared, const Com
   const Places places(*compared.a.report, *compared.b.report, scope);
   std::vector<FigureDifference> figures;
   for (const FigureInfo& info : AllFigures()) {
-    if (FindFigure(info.metric)->shown == nullptr) continue;
+    if (!IsCompared(*FindFigure(info.metric))) continue;
     for (const Currency currency : places.currencies()) {
       for (const FigureAddress& address : places.Of(info, currency)) {
         FigureDifference figure = DifferenceAt(compared, info, address);

@@ -145,9 +145,9 @@ bool IsAbsent(const Error& error) { return error.code.rfind("explain.", 0) == 0;
 Result<FigureCustomers> CompareCustomers(const Compared& compared, const FigureAddress& address,
                                          std::uint64_t limit) {
   const FigureRule* rule = FindFigure(address.metric);
-  if (rule != nullptr && rule->shown == nullptr) {
-    return Error{"explain.unknown_metric",
-                 "Figures of contracts and of rows left out are not compared by customer."};
+  if (rule != nullptr && !IsCompared(*rule)) {
+    return Error{"explain.unknown_metric", "Only figures of MRR are compared by customer, and " +
+                                               std::string(rule->info.metric) + " is none."};
   }
   const Result<Explanation> a = ExplainSide(compared.a, address);
   if (!a.ok() && !IsAbsent(a.error())) return a.error();

@@ -1,28 +1,29 @@
 #include "holdfast/report/explain.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "customer_lines.h"
+#include "explain_events.h"
 #include "explain_left_out.h"
+#include "explain_lists.h"
 #include "explain_renewals.h"
+#include "explain_sign_ups.h"
+#include "explain_surveys.h"
+#include "explain_usage.h"
+#include "explained_parts.h"
 #include "explained_rows.h"
 #include "figure_address.h"
 #include "figure_list.h"
 #include "holdfast/report/block.h"
 #include "holdfast/report/filter.h"
+#include "listed_rows.h"
 
 namespace holdfast {
 namespace {
 
 constexpr std::size_t kLinesShown = 100;
-
-/// A part that is being gathered.
-struct Gathered {
-  const FigureRule* rule = nullptr;
-  FigurePlace place;
-  ExplainedPart part;
-  std::vector<ExactRow> rows;
-};
 
 Int128 ChangeOf(const ExactRow& row) {
   const Int128 change = Int128{row.after.mrr} - row.before.mrr;
@@ -89,8 +90,11 @@ bool Explainer::Counts(AccountId account) const {
 template <typename Mrr>
 void Explainer::Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const {
   for (Gathered& gathered : *parts) {
-    if (auto row = RowOf(account, mrr, *gathered.rule->sum, gathered.place, months_))
-      gathered.rows.push_back(*row);
+    if (!gathered.rule->sum) continue;
+    for (const FigurePlace& place : gathered.places) {
+      if (auto row = RowOf(account, mrr, *gathered.rule->sum, place, months_))
+        gathered.rows.push_back(*row);
+    }
   }
 }
 
@@ -130,18 +134,20 @@ void Explainer::Sort(std::vector<ExactRow>* rows) const {
   });
 }
 
-/// Whether exact rows make the sum shown: up to the rounding of money.
-bool AddsUp(const std::vector<ExactRow>& rows, FigureUnit unit, std::int64_t total) {
+/// Whether exact rows make the sum shown: up to the rounding of the money of each place.
+bool AddsUp(const Gathered& gathered) {
   Int128 sum = 0;
-  for (const ExactRow& row : rows) sum += row.amount;
-  if (unit == FigureUnit::kCustomers) return sum == total;
-  const Int128 off = sum - Int128{total} * kUnitsPerMinor;
-  return -kUnitsPerMinor < off && off < kUnitsPerMinor;
+  for (const ExactRow& row : gathered.rows) sum += row.amount;
+  if (gathered.part.unit == FigureUnit::kCustomers) return sum == gathered.part.total;
+  const Int128 off = sum - Int128{gathered.part.total} * kUnitsPerMinor;
+  const Int128 rounding = Int128{kUnitsPerMinor} * static_cast<std::int64_t>(std::max<std::size_t>(
+                                                       1, gathered.places.size()));
+  return -rounding < off && off < rounding;
 }
 
 Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
   ExplainedPart& part = gathered->part;
-  if (!AddsUp(gathered->rows, part.unit, part.total)) return DoesNotAddUp(part.metric);
+  if (!AddsUp(*gathered)) return DoesNotAddUp(part.metric);
   Sort(&gathered->rows);
   const std::vector<ExactRow>& rows = gathered->rows;
   std::vector<std::int64_t> amounts;
@@ -210,82 +216,11 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   return row;
 }
 
-/// The places of a part; none where it is no part of the figure here.
-std::vector<FigurePlace> PlacesOf(const FigurePart& part, const FigurePlace& figure,
-                                  const Block& block, const Settings& settings) {
-  if (part.when != nullptr && !part.when(settings)) return {};
-  std::vector<FigurePlace> places;
-  FigurePlace place = figure;
-  switch (part.over) {
-    case PartOver::kSamePlace:
-      return {figure};
-    case PartOver::kMonthBefore:
-    case PartOver::kSixMonthsBefore: {
-      const std::size_t months = part.over == PartOver::kMonthBefore ? 1 : 6;
-      for (std::size_t i = 1; i <= std::min(months, figure.month); ++i) {
-        place.month = figure.month - i;
-        places.push_back(place);
-      }
-      break;
-    }
-    case PartOver::kWindowUpTo:
-      for (std::size_t i = 0; i < static_cast<std::size_t>(settings.nrr_months); ++i) {
-        place.month = figure.month - i;
-        places.push_back(place);
-      }
-      break;
-    case PartOver::kAgesUpTo:
-      for (const SurvivalPoint& point : block.survival.points) {
-        place.age = point.time;
-        if (point.time <= figure.age) places.push_back(place);
-      }
-      break;
-  }
-  return places;
-}
-
-bool HasMonth(FactKind kind) {
-  return kind != FactKind::kCohort && kind != FactKind::kLife && kind != FactKind::kNeverPaid;
-}
-
-Gathered PartOf(const FigureRule& rule, std::string_view role, int sign, const FigurePlace& place,
-                const Block& block) {
-  Gathered gathered = {&rule, place, {}, {}};
-  gathered.part.role = role;
-  gathered.part.metric = rule.info.metric;
-  gathered.part.unit = rule.info.unit;
-  gathered.part.sign = sign;
-  gathered.part.total = rule.shown(block, place).whole.value_or(0);
-  if (HasMonth(rule.sum->kind)) gathered.part.month = block.months[place.month];
-  if (rule.info.takes == FigureTakes::kAge)
-    gathered.part.age = static_cast<std::uint32_t>(place.age);
-  return gathered;
-}
-
-std::vector<Gathered> PartsOf(const FigureRule& rule, const FigurePlace& place, const Block& block,
-                              const Settings& settings) {
-  if (rule.sum) return {PartOf(rule, "total", 1, place, block)};
-  std::vector<Gathered> parts;
-  for (const FigurePart& part : rule.parts) {
-    for (const FigurePlace& at : PlacesOf(part, place, block, settings))
-      parts.push_back(PartOf(*FindFigure(part.metric), part.role, part.sign, at, block));
-  }
-  return parts;
-}
-
-}  // namespace
-
-Error DoesNotAddUp(std::string_view metric) {
-  return {"invariant.explanation_adds_up",
-          "What is behind " + std::string(metric) +
-              " does not add up to it: this is an error of the program, and no explanation is "
-              "better than a wrong one. Please report it with the file's shape."};
-}
-
-namespace {
+bool IsOfProfit(std::string_view metric) { return metric.starts_with("revenue.profit."); }
 
 Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& source,
-                                 const std::vector<SegmentView>& views, const ExplainPage& page) {
+                                 bool only_block, const std::vector<SegmentView>& views,
+                                 const ExplainPage& page) {
   Explanation explanation;
   explanation.figure = found.rule->info;
   explanation.address = found.address;
@@ -293,14 +228,47 @@ Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& so
   const ShownFigure shown = found.rule->shown(*found.block, found.place);
   explanation.whole = shown.whole;
   explanation.rate = shown.rate;
-  std::vector<Gathered> parts = PartsOf(*found.rule, found.place, *found.block, source.settings);
+  const BlockLists lists(source, *found.block, only_block, views);
+  std::vector<Gathered> parts =
+      PartsOf(*found.rule, found.place, *found.block, source.settings, lists.CostMonths());
   Explainer explainer(source, *found.block, views);
   explainer.Gather(&parts);
   for (Gathered& gathered : parts) {
-    if (Status status = explainer.Finish(page, &gathered); !status.ok()) return status.error();
+    const Status status =
+        gathered.rule->list ? lists.Fill(page, &gathered) : explainer.Finish(page, &gathered);
+    if (!status.ok()) return status.error();
     explanation.parts.push_back(std::move(gathered.part));
   }
   return explanation;
+}
+
+/// Of figures that are in no block; none: the figure is of contracts or in a block.
+std::optional<Result<Explanation>> ExplainOutsideBlocks(const Books& books, const Report& report,
+                                                        const Settings& settings,
+                                                        const FigureInfo& figure,
+                                                        const FigureAddress& address,
+                                                        const ExplainPage& page) {
+  if (IsOfLeftOut(figure.metric)) return ExplainLeftOut(report, figure, address, page);
+  if (IsOfSurveys(figure.metric)) return ExplainSurveys(books, report, figure, address, page);
+  if (IsOfSignUps(figure.metric))
+    return ExplainSignUps(books, report, settings, figure, address, page);
+  // A table of contracts needs no MRR.
+  if (!IsOfRenewals(figure.metric) || report.filter || (books.renewals.empty() && report.renewals))
+    return std::nullopt;
+  return ExplainRenewals(books, books.renewals, report, settings, nullptr, figure, address, page);
+}
+
+/// Of contracts that terms come to, and of a segment's.
+Result<Explanation> ExplainContracts(const Books& books, const Report& report,
+                                     const Settings& settings, const FigureInfo& figure,
+                                     const FigureAddress& address, const ExplainPage& page) {
+  Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
+  if (!sources.ok()) return sources.error();
+  sources->FindContracts(*report.as_of);
+  const Result<Filter> filter = Filter::Make(report.filter, *sources, books);
+  if (!filter.ok()) return filter.error();
+  return ExplainRenewals(books, sources->contracts(), report, settings, &*filter, figure, address,
+                         page);
 }
 
 }  // namespace
@@ -308,28 +276,28 @@ Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& so
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,
                                   const ExplainPage& page) {
-  const FigureRule* rule = FindFigure(address.metric);
-  if (rule != nullptr && IsOfLeftOut(rule->info.metric))
-    return ExplainLeftOut(report, rule->info, address, page);
-  const bool renewals = rule != nullptr && IsOfRenewals(rule->info.metric);
-  // A table of contracts needs no MRR.
-  if (renewals && !report.filter && (!books.renewals.empty() || !report.renewals)) {
-    return ExplainRenewals(books, books.renewals, report, settings, nullptr, rule->info, address,
-                           page);
+  if (const FigureRule* rule = FindFigure(address.metric)) {
+    auto apart = ExplainOutsideBlocks(books, report, settings, rule->info, address, page);
+    if (apart) return *std::move(apart);
+    if (IsOfRenewals(rule->info.metric))
+      return ExplainContracts(books, report, settings, rule->info, address, page);
   }
-  const Result<FoundFigure> found = renewals ? FoundFigure{} : FindFigureIn(report, address);
+  const Result<FoundFigure> found = FindFigureIn(report, address);
   if (!found.ok()) return found.error();
+  const FigureInfo& figure = found->rule->info;
   Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
   if (!sources.ok()) return sources.error();
-  if (renewals) sources->FindContracts(*report.as_of);
+  if (IsOfProfit(figure.metric) || IsOfEvents(figure.metric)) sources->FindContracts(*report.as_of);
   const Result<Filter> filter = Filter::Make(report.filter, *sources, books);
   if (!filter.ok()) return filter.error();
-  if (renewals) {
-    return ExplainRenewals(books, sources->contracts(), report, settings, &*filter, rule->info,
-                           address, page);
-  }
   const auto place = static_cast<std::size_t>(found->block - report.blocks.data());
-  return ExplainFound(*found, (*sources)[place], filter->views(place), page);
+  const BlockSource source = (*sources)[place];
+  const std::vector<SegmentView>& views = filter->views(place);
+  if (IsOfEvents(figure.metric))
+    return ExplainEvents(source, *found->block, views, figure, address, page);
+  if (IsOfUsage(figure.metric))
+    return ExplainUsage(source, *found->block, views, figure, address, page);
+  return ExplainFound(*found, source, sources->size() == 1, views, page);
 }
 
 }  // namespace holdfast

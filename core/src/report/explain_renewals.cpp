@@ -7,9 +7,11 @@
 #include <tuple>
 #include <utility>
 
+#include "figure_list.h"
 #include "holdfast/base/foremost.h"
 #include "holdfast/ledger/directory.h"
 #include "holdfast/report/renewals.h"
+#include "listed_rows.h"
 
 namespace holdfast {
 namespace {
@@ -184,26 +186,6 @@ std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& 
   return due && in_month ? ValueOf(SumsOf(contract), field) : 0;
 }
 
-ExplainedRow RowOf(const Books& books, const Directory& directory, const Scope& scope,
-                   const Renewal& contract, std::int64_t amount) {
-  ExplainedRow row;
-  row.customer = std::string(contract.customer);
-  row.name = directory.NameOf(contract.customer, contract.customer_name);
-  if (const auto found = directory.Find(contract.customer))
-    row.attributes = books.customers.AttributesOf(*found);
-  row.before = contract.base;
-  row.after = contract.renewed;
-  row.before_month = MonthOf(contract.due);
-  row.after_month = row.before_month;
-  row.amount = amount;
-  row.rule = RuleOf(contract.outcome);
-  row.why = WhyOf(contract);
-  row.before_lines.total = 1;
-  row.before_lines.shown.push_back(
-      {std::string(scope.store->file_name(contract.file)), contract.line});
-  return row;
-}
-
 struct ContractRow {
   Renewal contract;
   std::int64_t amount = 0;
@@ -257,21 +239,12 @@ Status Fill(const Books& books, const Scope& scope, const Field& field, const Ex
   const std::vector<ContractRow> first = rows.InOrder();
   const Directory directory(books);
   for (std::size_t i = skipped; i < first.size(); ++i) {
-    part->rows.push_back(RowOf(books, directory, scope, first[i].contract, first[i].amount));
+    part->rows.push_back(RowOfContract(books, directory, *scope.store, first[i].contract));
+    part->rows.back().amount = first[i].amount;
     part->rest -= first[i].amount;
   }
   part->rest_customers = part->customers - part->rows.size();
   return Ok();
-}
-
-/// The figure of a field, in the same list as another.
-std::string_view MetricBeside(std::string_view metric, std::string_view field) {
-  const std::string_view list = metric.substr(0, metric.rfind('.') + 1);
-  for (const FigureInfo& info : AllFigures()) {
-    if (info.metric.starts_with(list) && info.metric.substr(list.size()) == field)
-      return info.metric;
-  }
-  return metric;
 }
 
 /// "contracts" or "amount": of those that are due soon.
@@ -301,6 +274,22 @@ Status AddPart(const Books& books, const Scope& scope, const Field& field, const
 }
 
 }  // namespace
+
+ExplainedRow RowOfContract(const Books& books, const Directory& directory,
+                           const RenewalStore& contracts, const Renewal& contract) {
+  ExplainedRow row;
+  SayCustomer(books, directory, contract.customer, contract.customer_name, &row);
+  row.before = contract.base;
+  row.after = contract.renewed;
+  row.before_month = MonthOf(contract.due);
+  row.after_month = row.before_month;
+  row.rule = RuleOf(contract.outcome);
+  row.why = WhyOf(contract);
+  row.before_lines.total = 1;
+  row.before_lines.shown.push_back(
+      {std::string(contracts.file_name(contract.file)), contract.line});
+  return row;
+}
 
 bool IsOfRenewals(std::string_view metric) { return metric.starts_with("renewals."); }
 

@@ -2,13 +2,15 @@
 
 #include <string_view>
 
+#include "holdfast/ledger/directory.h"
 #include "holdfast/report/explain.h"
 #include "holdfast/report/filter.h"
 
 namespace holdfast {
 
-/// An explanation that is none.
-Error DoesNotAddUp(std::string_view metric);
+/// What stands in the row of a contract; its amount is the caller's.
+ExplainedRow RowOfContract(const Books& books, const Directory& directory,
+                           const RenewalStore& contracts, const Renewal& contract);
 
 /// Whether a figure is of contracts, whose rows are contracts too.
 bool IsOfRenewals(std::string_view metric);

@@ -17,6 +17,20 @@ Json TakesOf(FigureTakes takes) {
       return Json::array({"age"});
     case FigureTakes::kReason:
       return Json::array({"input", "reason"});
+    case FigureTakes::kSegment:
+      return Json::array({"by", "segment"});
+    case FigureTakes::kValue:
+      return Json::array({"segment"});
+    case FigureTakes::kValueAge:
+      return Json::array({"segment", "age"});
+    case FigureTakes::kSurvey:
+      return Json::array({"survey"});
+    case FigureTakes::kSurveyQuarter:
+      return Json::array({"survey", "month"});
+    case FigureTakes::kSurveySegment:
+      return Json::array({"survey", "segment"});
+    case FigureTakes::kSurveyBy:
+      return Json::array({"survey", "by", "segment"});
   }
   return {};
 }
@@ -24,6 +38,9 @@ Json TakesOf(FigureTakes takes) {
 Json MonthJson(const std::optional<Month>& month) {
   return month ? Json(MonthToString(*month)) : Json(nullptr);
 }
+
+/// Null where it tells nothing.
+Json TextJson(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json LinesJson(const ExplainedLines& lines) {
   Json list = Json::array();
@@ -50,6 +67,7 @@ Json RowJson(const ExplainedRow& row) {
                {"after_lines", LinesJson(row.after_lines)}};
   if (row.before_day) json["before_day"] = DayToString(*row.before_day);
   if (row.after_day) json["after_day"] = DayToString(*row.after_day);
+  if (row.score) json["score"] = *row.score;
   return json;
 }
 
@@ -82,6 +100,8 @@ std::string_view NameOf(FigureUnit unit) {
       return "customers";
     case FigureUnit::kContracts:
       return "contracts";
+    case FigureUnit::kAnswers:
+      return "answers";
     case FigureUnit::kRows:
       return "rows";
     case FigureUnit::kRate:
@@ -103,6 +123,9 @@ std::string ToJson(const Explanation& explanation) {
                {"age", OrNull(address.age)},
                {"input", OrNull(address.input)},
                {"reason", address.input ? Json(address.reason) : Json(nullptr)},
+               {"survey", TextJson(address.survey)},
+               {"by", TextJson(address.by)},
+               {"segment", OrNull(address.segment)},
                {"currency", explanation.currency.ToString()},
                {"minor_digits", explanation.currency.minor_digits()},
                {"unit", NameOf(explanation.figure.unit)},

@@ -151,6 +151,16 @@ bool IsOfNoMonth(const FigureRule& rule) {
   return rule.sum && (rule.sum->kind == FactKind::kLife || rule.sum->kind == FactKind::kNeverPaid);
 }
 
+/// The month that a figure which is there once is of: that of the summary, or the last of those
+/// that revenue and costs add up.
+std::optional<Month> LastMonthOf(const FoundFigure& found) {
+  const Block& block = *found.block;
+  const std::string_view metric = found.rule->info.metric;
+  const bool of_window = metric.starts_with("revenue.") || metric.starts_with("economics.");
+  if (!of_window || block.churn.empty()) return block.summary.month;
+  return block.churn.back().month;
+}
+
 Status FindSummary(FoundFigure* found) {
   const Block& block = *found->block;
   if (IsOfNoMonth(*found->rule)) {
@@ -166,7 +176,7 @@ Status FindSummary(FoundFigure* found) {
                    "between."};
     }
   }
-  const std::optional<Month> month = block.summary.month;
+  const std::optional<Month> month = LastMonthOf(*found);
   if (!month || (found->address.month && found->address.month != month)) {
     return Error{"explain.no_such_month", month ? std::string(found->rule->info.metric) +
                                                       " is that of " + MonthToString(*month) +
@@ -186,6 +196,10 @@ void LeaveOutOthers(FoundFigure* found) {
   if (takes != FigureTakes::kCohortAge) found->address.cohort.reset();
   if (takes != FigureTakes::kCohortAge && takes != FigureTakes::kAge) found->address.age.reset();
   found->address.input.reset();
+  found->address.reason.clear();
+  found->address.survey.clear();
+  found->address.by.clear();
+  found->address.segment.reset();
 }
 
 Status FindPlace(FoundFigure* found) {
@@ -199,6 +213,13 @@ Status FindPlace(FoundFigure* found) {
     case FigureTakes::kAge:
       return FindAge(found);
     case FigureTakes::kReason:
+    case FigureTakes::kSegment:
+    case FigureTakes::kValue:
+    case FigureTakes::kValueAge:
+    case FigureTakes::kSurvey:
+    case FigureTakes::kSurveyQuarter:
+    case FigureTakes::kSurveySegment:
+    case FigureTakes::kSurveyBy:
       break;
   }
   return Ok();
@@ -215,6 +236,50 @@ Status CheckMoves(const Report& report, const FoundFigure& found) {
                std::string(found.rule->info.metric) +
                    " is of the customers of one plan or billing interval: ask for it with a filter "
                    "by one of them."};
+}
+
+Error NotThere(std::string what) { return {"explain.no_such_month", std::move(what)}; }
+
+Status CheckRevenue(const FoundFigure& found) {
+  const Block& block = *found.block;
+  const std::string_view metric = found.rule->info.metric;
+  if (!block.revenue)
+    return NotThere("There is no revenue by kind: no complete month has customers with MRR.");
+  if (metric.starts_with("revenue.profit.") && !block.revenue->profit) {
+    return NotThere(
+        "There is no profit of new business and of renewals: it takes costs and contracts in " +
+        block.currency.ToString() + ", and a report of all customers.");
+  }
+  const bool once =
+      metric.find(".one_off.") != std::string_view::npos || metric.ends_with(".purity");
+  if (once && !block.revenue->one_off_known) {
+    return NotThere("No revenue is known that does not recur: it takes lines of invoices in " +
+                    block.currency.ToString() +
+                    " that have no MRR, and a report of all customers.");
+  }
+  return Ok();
+}
+
+Status CheckCosts(const FoundFigure& found) {
+  const Block& block = *found.block;
+  if (!block.economics)
+    return NotThere("There are no unit economics: no file has costs of these customers in " +
+                    block.currency.ToString() + ".");
+  if (!found.rule->info.metric.starts_with("economics.months.")) return Ok();
+  std::string months;
+  for (const EconomicsRow& row : block.economics->months) {
+    if (row.month == found.address.month) return Ok();
+    months += (months.empty() ? "" : ", ") + MonthToString(row.month);
+  }
+  return NotThere("There are no costs of " + MonthToString(*found.address.month) +
+                  ". The months with costs are: " + months + ".");
+}
+
+/// Of figures that the report may not have.
+Status CheckIsThere(const FoundFigure& found) {
+  const std::string_view metric = found.rule->info.metric;
+  if (metric.starts_with("revenue.")) return CheckRevenue(found);
+  return metric.starts_with("economics.") ? CheckCosts(found) : Ok();
 }
 
 }  // namespace
@@ -234,7 +299,9 @@ Result<FoundFigure> FindFigureIn(const Report& report, const FigureAddress& addr
   if (found.block->months.empty()) {
     return Error{"explain.no_such_month", "There is not enough data: no file gives MRR."};
   }
+  if (found.rule->shown == nullptr) return found;
   if (Status status = FindPlace(&found); !status.ok()) return status.error();
+  if (Status status = CheckIsThere(found); !status.ok()) return status.error();
   return found;
 }
 

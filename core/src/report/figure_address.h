@@ -12,7 +12,8 @@ struct FoundFigure {
   FigureAddress address;  ///< In full.
 };
 
-/// Errors: those of ExplainFigure.
+/// Of a figure that a file of its own explains (FigureRule::shown), the block alone. Errors: those
+/// of ExplainFigure.
 Result<FoundFigure> FindFigureIn(const Report& report, const FigureAddress& address);
 
 }  // namespace holdfast

@@ -68,9 +68,11 @@ using PartWhen = bool (*)(const Settings& settings);
 enum class PartOver : std::uint8_t {
   kSamePlace,
   kMonthBefore,
-  kSixMonthsBefore,  ///< One part for each of them that is in the data.
-  kWindowUpTo,       ///< One part for each month of the trailing window up to the figure's.
-  kAgesUpTo,         ///< One for each age of the survival curve up to the figure's.
+  kSixMonthsBefore,        ///< One part for each of them that is in the data.
+  kQuarterBefore,          ///< The month three months before.
+  kMonthsOfQuarterBefore,  ///< One part for each of the three months up to that one.
+  kWindowUpTo,             ///< One part for each month of the trailing window up to the figure's.
+  kAgesUpTo,               ///< One for each age of the survival curve up to the figure's.
 };
 
 /// A part of a figure that is made of others.
@@ -82,15 +84,55 @@ struct FigurePart {
   PartWhen when = nullptr;  ///< Null: always.
 };
 
+/// The months whose customers or rows a sum is of, together.
+enum class SumOver : std::uint8_t {
+  kMonth,      ///< The figure's own.
+  kYear,       ///< The last twelve complete ones.
+  kCostMonths  ///< Those of them that have costs.
+};
+
+/// Rows of files, no states of the ledger.
+enum class ListKind : std::uint8_t {
+  kCosts,    ///< Of a CostKind.
+  kOneOff,   ///< Lines of invoices that do not recur, of a OneOffKind.
+  kRenewed,  ///< What contracts due in a month were renewed at.
+};
+
+struct ListSum {
+  ListKind kind = ListKind::kCosts;
+  std::uint32_t kinds = 0;  ///< CostKinds or OneOffKinds (KindBit).
+};
+
 struct FigureRule {
   FigureInfo info;
-  /// Null for figures of contracts and rows, which are in no block.
+  /// Null for figures of contracts, answers, sign-ups, use and rows left out, which files of their
+  /// own explain (explain_*.h).
   ShownFigure (*shown)(const Block& block, const FigurePlace& place) = nullptr;
-  std::optional<CustomerSum> sum;     ///< Else `parts`.
-  std::span<const FigurePart> parts;  ///< Of metrics that are sums.
+  std::optional<CustomerSum> sum = {};  ///< Else `list`, else `parts`.
+  std::optional<ListSum> list = {};
+  SumOver over = SumOver::kMonth;          ///< Of `sum` and `list`.
+  std::span<const FigurePart> parts = {};  ///< Of metrics that are sums.
 };
+
+// The figures, in the order of the report.
+std::span<const FigureRule> FiguresOfMrr();
+std::span<const FigureRule> FiguresOfEvents();
+std::span<const FigureRule> FiguresOfRevenue();
+std::span<const FigureRule> FiguresOfCosts();
+std::span<const FigureRule> FiguresOfUsage();
+std::span<const FigureRule> FiguresOfContracts();
+std::span<const FigureRule> FiguresOfAnswers();
+std::span<const FigureRule> FiguresOfSignUps();
+std::span<const FigureRule> FiguresOfLeftOut();
 
 /// None: there is no such metric. First parts may be left out.
 const FigureRule* FindFigure(std::string_view metric);
+
+/// Whether comparisons of definitions tell a figure: those of revenue and costs are figures of MRR,
+/// which are told, beside rows that no definition changes.
+bool IsCompared(const FigureRule& rule);
+
+/// The figure of a field, in the same list as another; that one where there is none.
+std::string_view MetricBeside(std::string_view metric, std::string_view field);
 
 }  // namespace holdfast

@@ -52,9 +52,6 @@ Json RenewalsJson(const std::optional<std::vector<RenewalBlock>>& renewals, Rene
 Json RenewalPlanJson(const RenewalPlan& plan);
 Json CustomersJson(const std::optional<KnownCustomers>& customers);
 
-/// Of a place in LossesByClass: that of its class, or "unsaid".
-std::string_view NameOfClass(std::size_t number);
-
 /// Parts that a report has only where there are such tables.
 Json GrowthJson(const GrowthBlock& growth);
 Json ProjectionJson(const SurvivalProjection& projection);

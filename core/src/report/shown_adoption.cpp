@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "holdfast/metrics/adoption.h"
+#include "adoption_facts.h"
 #include "holdfast/report/adoption.h"
 #include "holdfast/statistics/proportion.h"
 #include "usage_book.h"
@@ -11,24 +11,17 @@ namespace {
 
 std::optional<Activation> ShownActivation(const UsageBook& usage) {
   if (!usage.onboarding_known()) return std::nullopt;
-  const Day as_of = usage.last_day(usage.last());
   Activation activation;
   activation.days = usage.thresholds()[static_cast<std::size_t>(Signal::kNotOnboarded)];
   std::map<Month, WithinDays> months;
   for (const UsageCustomer& customer : usage.customers()) {
-    if (customer.first_start > as_of) continue;
-    const std::optional<Day> onboarded = OnboardedOn(customer.rows);
-    const auto days_to = [&customer](Day day) {
-      return static_cast<double>(day - customer.first_start);
-    };
-    const bool decided = days_to(as_of) >= activation.days;
-    const bool activated =
-        onboarded && *onboarded <= as_of && days_to(*onboarded) <= activation.days;
-    activation.total.Count(decided, activated);
-    months[MonthOf(customer.first_start)].Count(decided, activated);
+    const std::optional<ActivationFact> fact = ActivationOf(usage, customer);
+    if (!fact) continue;
+    activation.total.Count(fact->decided, fact->reached);
+    months[MonthOf(fact->began)].Count(fact->decided, fact->reached);
   }
   if (months.empty()) return std::nullopt;
-  activation.months = EachMonth(months, MonthOf(as_of));
+  activation.months = EachMonth(months, MonthOf(usage.last_day(usage.last())));
   return activation;
 }
 
@@ -36,12 +29,12 @@ std::optional<Activation> ShownActivation(const UsageBook& usage) {
 void Count(const UsageBook& usage, const UsageCustomer& customer,
            std::vector<EngagementMonth>* months) {
   const Use use = UseOf(customer.RowsThatCount());
-  if (!use.known_from) return;
   for (std::size_t period = 0; period <= usage.last(); ++period) {
+    const std::optional<bool> used = UsedIn(usage, customer, use, period);
+    if (!used) continue;
     EngagementMonth& shown = (*months)[period];
-    if (!customer.is_customer[period] || shown.month < *use.known_from) continue;
     ++shown.customers;
-    shown.active += std::binary_search(use.months.begin(), use.months.end(), shown.month) ? 1 : 0;
+    shown.active += *used ? 1 : 0;
   }
 }
 

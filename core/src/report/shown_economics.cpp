@@ -11,10 +11,6 @@ constexpr Minor kLargestInJson = (Minor{1} << 53) - 1;
 /// A year levels out when campaigns are paid for and when customers come.
 constexpr std::size_t kWindow = 12;
 
-bool Counts(const Cost& cost, Currency currency, bool only_block) {
-  return cost.currency == currency || (!cost.currency.known() && only_block);
-}
-
 /// Adds up the costs of the months of a block.
 class CostSums {
  public:
@@ -28,7 +24,6 @@ class CostSums {
   Status Add(const Cost& cost) {
     const auto found = std::lower_bound(block_.months.begin(), block_.months.end(), cost.month);
     if (found == block_.months.end() || *found != cost.month) return Ok();
-    if (!Counts(cost, block_.currency, only_block_)) return Ok();
     std::vector<MonthCosts>* sums = SumsFor(cost);
     if (sums == nullptr) return Ok();
     MonthCosts& month = (*sums)[static_cast<std::size_t>(found - block_.months.begin())];
@@ -47,12 +42,17 @@ class CostSums {
   const std::vector<MonthCosts>& unassigned() const { return unassigned_; }
 
  private:
-  /// Null: the cost is another segment's.
+  /// Null: the cost is another block's or segment's.
   std::vector<MonthCosts>* SumsFor(const Cost& cost) {
-    if (segment_ == nullptr) return &counted_;
-    const auto named = segment_->segmentation().FindNamed(cost.by, cost.segment);
-    if (!named) return &unassigned_;
-    return segment_->Has(*named) ? &counted_ : nullptr;
+    switch (CostOfBlock(cost, block_.currency, only_block_, segment_)) {
+      case CostOf::kBlock:
+        return &counted_;
+      case CostOf::kNoSegment:
+        return &unassigned_;
+      case CostOf::kOther:
+        break;
+    }
+    return nullptr;
   }
 
   const Block& block_;
@@ -84,6 +84,15 @@ EconomicsRow RowOf(const Economics& sum) {
 }
 
 }  // namespace
+
+CostOf CostOfBlock(const Cost& cost, Currency currency, bool only_block,
+                   const SegmentView* segment) {
+  if (cost.currency != currency && (cost.currency.known() || !only_block)) return CostOf::kOther;
+  if (segment == nullptr) return CostOf::kBlock;
+  const auto named = segment->segmentation().FindNamed(cost.by, cost.segment);
+  if (!named) return CostOf::kNoSegment;
+  return segment->Has(*named) ? CostOf::kBlock : CostOf::kOther;
+}
 
 Result<std::optional<EconomicsBlock>> ShownEconomics(const CostStore& costs, bool only_block,
                                                      std::span<const Movement> periods,

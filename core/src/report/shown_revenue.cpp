@@ -4,6 +4,7 @@
 
 #include "holdfast/metrics/growth.h"
 #include "holdfast/report/block_accounts.h"
+#include "holdfast/report/economics.h"
 #include "holdfast/report/renewals.h"
 
 namespace holdfast {
@@ -71,7 +72,7 @@ Result<ProfitSet> ProfitOf(const BlockAccounts& accounts, bool only_block,
   ProfitSet profit;
   std::vector<Month> months;
   const auto costs_of = [&](const Cost& cost) {
-    return cost.currency == accounts.currency || (!cost.currency.known() && only_block);
+    return CostOfBlock(cost, accounts.currency, only_block, nullptr) == CostOf::kBlock;
   };
   for (const RevenueRow& row : std::span(block.months).subspan(accounts.WindowStart())) {
     bool known = false;

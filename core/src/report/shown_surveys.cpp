@@ -3,19 +3,13 @@
 
 #include "holdfast/report/surveys.h"
 #include "holdfast/statistics/promoters.h"
+#include "respondents.h"
 #include "telling_apart.h"
 
 namespace holdfast {
 namespace {
 
-constexpr Month kMonthsPerQuarter = 3;
-
 using Segments = std::map<std::string_view, Promoters>;
-
-Month QuarterOf(Day day) {
-  const Month month = MonthOf(day);
-  return month - ((month % kMonthsPerQuarter) + kMonthsPerQuarter) % kMonthsPerQuarter;
-}
 
 ScoreSums SumsOf(const Promoters& promoters) {
   return {promoters, NetPromoterScore(promoters), NetPromoterInterval(promoters)};
@@ -28,38 +22,12 @@ std::vector<SegmentScore> Shown(const Segments& segments) {
   return shown;
 }
 
-/// The customers of answers, as tables describe them.
-class Respondents {
- public:
-  explicit Respondents(const Books& books) : customers_(books.customers) {
-    for (const SurveyAnswer& answer : books.surveys.answers())
-      numbers_.push_back(ids_.Intern(answer.customer, {}, {}));
-    described_ = customers_.FindEach(ids_);
-  }
-
-  /// What the customer of an answer, by its number, has of an attribute; empty: not said.
-  std::string_view ValueOf(std::size_t answer, std::string_view attribute) const {
-    const std::optional<AccountId>& found = described_[numbers_[answer]];
-    return found ? customers_.AttributeOf(*found, attribute) : std::string_view();
-  }
-
- private:
-  const CustomerStore& customers_;
-  Accounts ids_;
-  std::vector<AccountId> numbers_;  // By answer.
-  std::vector<std::optional<AccountId>> described_;
-};
-
 /// Builds what is shown of the answers to one survey.
 class SurveyShower {
  public:
   SurveyShower(const Books& books, const Respondents& respondents, SurveyKind kind, Day as_of)
-      : books_(books), respondents_(respondents) {
+      : books_(books), respondents_(respondents), counted_(AnswersTo(books.surveys, kind, as_of)) {
     block_.survey = ToString(kind);
-    const std::vector<SurveyAnswer>& answers = books.surveys.answers();
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-      if (answers[i].kind == kind && answers[i].day <= as_of) counted_.push_back(i);
-    }
   }
 
   bool empty() const { return counted_.empty(); }

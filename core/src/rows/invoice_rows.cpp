@@ -296,6 +296,11 @@ std::uint32_t InvoiceRows::Identity() const {
   return IdentityOf(std::span(cells));
 }
 
+std::string_view InvoiceRows::CustomerOfRow() const {
+  const std::string_view customer = WithoutGuard(Trimmed(cells_.Cell(Role::kCustomer)));
+  return customer.empty() ? std::string_view(group_) : customer;
+}
+
 const OneOffRow* InvoiceRows::OneOff() {
   bool given = false;
   Day day = 0;
@@ -308,7 +313,7 @@ const OneOffRow* InvoiceRows::OneOff() {
       !pricing_.ReadTotal(&amount) || !ReadNet(amount, &net)) {
     return nullptr;
   }
-  one_off_ = {day, cells_.currency(), net, WhatFor(), Identity(), IsLine()};
+  one_off_ = {CustomerOfRow(), day, cells_.currency(), net, WhatFor(), Identity(), IsLine()};
   return &one_off_;
 }
 
@@ -324,8 +329,7 @@ OneOffKind InvoiceRows::WhatFor() {
 // A line that is left out may lack what a row needs: nothing more is said of it here.
 const SignUpRow* InvoiceRows::SignUp() {
   if (cells_.fate() == Fate::kUsed || cells_.reason() != kTrialReason) return nullptr;
-  sign_up_.customer = WithoutGuard(Trimmed(cells_.Cell(Role::kCustomer)));
-  if (sign_up_.customer.empty()) sign_up_.customer = group_;
+  sign_up_.customer = CustomerOfRow();
   if (sign_up_.customer.empty()) return nullptr;
   for (const Role role : {Role::kPeriodStart, Role::kDate}) {
     const std::string_view cell = cells_.Cell(role);

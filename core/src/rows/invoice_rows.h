@@ -59,6 +59,7 @@ class InvoiceRows {
   bool IsLine() const;
   OneOffKind WhatFor();
   std::uint32_t Identity() const;
+  std::string_view CustomerOfRow() const;
 
   RecordCells& cells_;
   Pricing pricing_;

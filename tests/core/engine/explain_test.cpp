@@ -45,7 +45,7 @@ TEST_F(Explaining, AnswersWithTheFigureItsCustomersAndTheirLines) {
   ASSERT_TRUE(envelope["ok"]) << envelope;
   EXPECT_EQ(envelope["value"], json::parse(R"({
     "schema":"holdfast/explanation/1","metric":"movements.churn","month":"2024-02","cohort":null,
-    "age":null,"input":null,"reason":null,"currency":"XXX","minor_digits":2,"unit":"money",
+    "age":null,"input":null,"reason":null,"survey":null,"by":null,"segment":null,"currency":"XXX","minor_digits":2,"unit":"money",
     "meaning":"What customers who left paid a month before.","value":5000,
     "parts":[{"role":"total","metric":"movements.churn","unit":"money","month":"2024-02",
       "age":null,"sign":1,"total":5000,"customers":1,"rows":[{
@@ -142,6 +142,42 @@ TEST(LeftOut, AddsUpBeyondTheRowsKept) {
   EXPECT_EQ(part["total"], 120'000);
   EXPECT_EQ(part["rows"].size(), 1000U);
   EXPECT_EQ(part["rest"], json::parse(R"({"customers":200,"amount":20000})"));
+}
+
+TEST(SignUps, AreExplainedByTheFilesAndLinesThatStateThem) {
+  const std::vector<testing::TestFile> files = {{"customer,start_date,trial_end,mrr,status\n"
+                                                 "a,2024-01-20,,100,active\n"
+                                                 "b,2024-01-10,2024-02-09,50,active\n"
+                                                 "c,2024-03-05,,70,trialing\n"
+                                                 "d,2024-03-01,,0,active\n"
+                                                 "late,2024-06-30,,5,active\n",
+                                                 R"({"name":"subscriptions.csv"})"},
+                                                {"customer_id,customer_name,channel,signup_date\n"
+                                                 "a,\"Acme\nLtd\",ads,2024-01-05\n"
+                                                 "e,Echo,ads,2024-06-20\n",
+                                                 R"({"name":"old.csv"})"},
+                                                {"customer_id,customer_name,channel,signup_date\n"
+                                                 "e,Echo,ads,2024-06-19\n"
+                                                 "a,\"Acme\nLtd\",ads,2024-01-05\n",
+                                                 R"({"name":"customers.csv"})"}};
+  const json envelope =
+      json::parse(testing::ExplainEnvelope(files, R"({"metric":"conversion.total.signed_up"})"));
+  ASSERT_TRUE(envelope["ok"]) << envelope;
+  std::string text;
+  for (const json& row : envelope["value"]["parts"][0]["rows"]) {
+    text += row["customer"].get<std::string>() + " " + row["before_day"].get<std::string>();
+    for (const char* const lines : {"before_lines", "after_lines"}) {
+      for (const json& line : row[lines]["shown"])
+        text += " " + line["file"].get<std::string>() + ":" + line["line"].dump();
+    }
+    text += " " + row["rule"].get<std::string>() + "\n";
+  }
+  EXPECT_EQ(text,
+            "a 2024-01-05 old.csv:2 subscriptions.csv:2 sign_up.converted\n"
+            "b 2024-01-10 subscriptions.csv:3 subscriptions.csv:3 sign_up.converted\n"
+            "c 2024-03-05 subscriptions.csv:4 sign_up.none\n"
+            "d 2024-03-01 subscriptions.csv:5 sign_up.none\n"
+            "e 2024-06-19 customers.csv:2 sign_up.open\n");
 }
 
 /// The paths of all numbers below `value`, places in lists left out.

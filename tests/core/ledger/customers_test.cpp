@@ -143,5 +143,46 @@ TEST(CustomerStore, MergesAsIfReadTogether) {
   }
 }
 
+/// "day file:line" of a customer's sign-up.
+std::string SignUpOf(const CustomerStore& store, std::string_view customer) {
+  const StatedDay stated = store.sign_up(*store.Find(customer));
+  if (stated.day == kOpenEnd) return "none";
+  return std::to_string(stated.day) + " " + std::string(store.file_name(stated.file)) + ":" +
+         std::to_string(stated.line);
+}
+
+TEST(CustomerStore, KeepsTheRowOfTheFirstSignUp) {
+  CustomerStore store;
+  store.AddFile("a.csv");
+  store.Add({"acme", "", {}, 50}, {}, 2);
+  store.Add({"acme", "", {}, 40}, {}, 4);
+  store.Add({"acme", "", {}, 40}, {}, 3);
+  store.Add({"acme", "", {}}, {}, 1);
+  store.Add({"bolt", "", {}}, {}, 5);
+  store.AddFile("b.csv");
+  store.Add({"acme", "", {}, 40}, {}, 2);
+  store.Add({"core", "", {}, 30}, {}, 6);
+  EXPECT_EQ(SignUpOf(store, "acme"), "40 a.csv:3");
+  EXPECT_EQ(SignUpOf(store, "bolt"), "none");
+  EXPECT_EQ(SignUpOf(store, "core"), "30 b.csv:6");
+}
+
+TEST(CustomerStore, MergesTheRowsOfSignUpsBehindTheOwnFiles) {
+  CustomerStore merged;
+  merged.AddFile("a.csv");
+  merged.Add({"same", "", {}, 40}, {}, 9);
+  merged.Add({"later", "", {}, 40}, {}, 8);
+  CustomerStore other;
+  other.AddFile("b.csv");
+  other.AddFile("c.csv");
+  other.Add({"later", "", {}, 30}, {}, 2);
+  other.Add({"same", "", {}, 40}, {}, 3);
+  other.Add({"fresh", "", {}, 20}, {}, 4);
+  merged.Merge(other);
+  EXPECT_EQ(SignUpOf(merged, "same"), "40 a.csv:9");
+  EXPECT_EQ(SignUpOf(merged, "later"), "30 c.csv:2");
+  EXPECT_EQ(SignUpOf(merged, "fresh"), "20 c.csv:4");
+}
+
 }  // namespace
 }  // namespace holdfast

@@ -176,6 +176,34 @@ test("arrow keys move through the cohorts, which are one stop of Tab", async () 
   await page.close();
 });
 
+/** Clicks a figure: the drawer shows it as it stands there, and the rows of each part add up. */
+async function expectOwnValue(
+  page: Page,
+  figure: Locator,
+  report: SingleCurrencyReport,
+): Promise<void> {
+  const whole = [report.summary.mrr, report.summary.arr];
+  const text = ((await figure.textContent()) ?? "").trim();
+  await figure.evaluate((each) => (each as HTMLElement).click());
+  await drawer(page).locator(".value").waitFor();
+  const value = await drawer(page).locator(".value").textContent();
+  const isCohort = await figure.evaluate((e) => e.closest(".cohorts") !== null);
+  const counted = /^([\d,]+) of [\d,]+$/.exec(text);
+  if (!isCohort && counted === null && !text.includes("month before")) {
+    const shortened = whole.find((each) => f.wholeMoney(each, report) === text);
+    assert.equal(
+      shortened === undefined ? text : f.money(shortened, report),
+      value,
+    );
+  }
+  for (const part of await drawer(page).locator(".part:has(table)").all()) {
+    const { parts, total } = await columnOf(part);
+    assert.equal(sumOf(parts), total, `${text}: ${await part.textContent()}`);
+    assert.equal(wholeOf(await part.locator("summary b").textContent()), total);
+  }
+  await page.keyboard.press("Escape");
+}
+
 test("every kind of figure opens to its own value, and its parts add up", async (context) => {
   if (!sites.hasEngine) {
     context.skip("the engine is not built for the page");
@@ -193,35 +221,41 @@ test("every kind of figure opens to its own value, and its parts add up", async 
     ...(await page.locator(`tbody tr:nth-child(7) td ${kLink}`).all()),
   ];
   assert.ok(figures.length > 80, `${figures.length} figures`);
-  const whole = [report.summary.mrr, report.summary.arr];
-  for (const figure of figures) {
-    const text = ((await figure.textContent()) ?? "").trim();
-    await figure.evaluate((each) => (each as HTMLElement).click());
-    await drawer(page).locator(".value").waitFor();
-    const value = await drawer(page).locator(".value").textContent();
-    const isCohort = await figure.evaluate(
-      (e) => e.closest(".cohorts") !== null,
-    );
-    const counted = /^([\d,]+) of [\d,]+$/.exec(text);
-    if (!isCohort && counted === null && !text.includes("month before")) {
-      const shortened = whole.find(
-        (each) => f.wholeMoney(each, report) === text,
-      );
-      assert.equal(
-        shortened === undefined ? text : f.money(shortened, report),
-        value,
-      );
-    }
-    for (const part of await drawer(page).locator(".part:has(table)").all()) {
-      const { parts, total } = await columnOf(part);
-      assert.equal(sumOf(parts), total, `${text}: ${await part.textContent()}`);
-      assert.equal(
-        wholeOf(await part.locator("summary b").textContent()),
-        total,
-      );
-    }
-    await page.keyboard.press("Escape");
+  for (const figure of figures) await expectOwnValue(page, figure, report);
+  await page.close();
+});
+
+test("figures of what files say beside MRR open to their own value, and their rows add up", async (context) => {
+  if (!sites.hasEngine) {
+    context.skip("the engine is not built for the page");
+    return;
   }
+  const { page } = await open(browser, served.url);
+  page.setDefaultTimeout(60_000);
+  await page.getByRole("button", { name: "Try the demo company" }).click();
+  await page.locator("holdfast-report [data-drawn]").waitFor();
+  await showTables(page);
+  const report = (await savedReport(page)) as SingleCurrencyReport;
+  const sections = [
+    "revenue",
+    "economics",
+    "salesPay",
+    "adoption",
+    "surveys",
+    "conversion",
+  ];
+  const rows = [
+    ...sections.map((id) => `#${id} tbody tr:nth-child(-n+2)`),
+    "#churn table:not(holdfast-chart table) tbody tr:first-child",
+  ];
+  const all = await page
+    .locator(rows.map((row) => `${row} td .figure-link`).join(", "))
+    .all();
+  // Each reads ten files' worth of books: some of every table and column are enough.
+  const step = Math.ceil(all.length / 40);
+  const figures = all.filter((_, place) => place % step === 0);
+  assert.ok(figures.length > 25, `${figures.length} figures`);
+  for (const figure of figures) await expectOwnValue(page, figure, report);
   await page.close();
 });
 

@@ -406,7 +406,9 @@ var createHoldfast = (() => {
     }
     /** Always the same three customers, and more where the month is the first of a year. */
     explain(text) {
-      const { metric, month, cohort, age, offset = 0 } = JSON.parse(text);
+      const question = JSON.parse(text);
+      const { metric, month, cohort, age, survey, by, segment } = question;
+      const { offset = 0 } = question;
       if (metric === "summary.arpa") {
         throw new WebAssembly.RuntimeError("unreachable");
       }
@@ -440,6 +442,9 @@ var createHoldfast = (() => {
         age: age ?? null,
         input: null,
         reason: null,
+        survey: survey ?? null,
+        by: by ?? null,
+        segment: segment ?? null,
         currency: "USD",
         minor_digits: 2,
         unit: "money",

@@ -113,7 +113,10 @@ const kAdoption: Adoption = {
 };
 
 const plain = (text: string): string =>
-  text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+  text
+    .replace(/<button[^>]*\.textContent=(\S+)[^>]*><\/button>/g, "$1")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ");
 const conversionText = (conversion: Conversion | undefined): string =>
   plain(markup(conversionView(ui, { conversion } as unknown as Report)));
 const adoptionText = (adoption: Adoption): string =>

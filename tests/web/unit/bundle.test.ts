@@ -44,9 +44,12 @@ before(async () => {
   const { makeFakeEngine } = (await import(
     path.join(kRoot, "tests/web/fake/make.mjs")
   )) as {
-    makeFakeEngine: (folder: string) => Promise<void>;
+    makeFakeEngine: (
+      folder: string,
+      what: { samples: boolean },
+    ) => Promise<void>;
   };
-  await makeFakeEngine(at("engine", ""));
+  await makeFakeEngine(at("engine", ""), { samples: false });
   for (const out of ["one", "two"]) {
     const { stdout } = await promisify(execFile)(process.execPath, [
       path.join(kRoot, "web/build.mjs"),

@@ -9,7 +9,7 @@ export interface ExplanationRequest {
    */
   metric: string;
   /**
-   * Without: the last complete one. Figures of no month take no notice of it.
+   * Without: the last complete one. Of a quarter: any of its months. Figures of no month take no notice of it.
    */
   month?: string | null;
   /**
@@ -17,7 +17,7 @@ export interface ExplanationRequest {
    */
   cohort?: string | null;
   /**
-   * Of cells of cohorts and of the survival curve.
+   * Of cells of cohorts and of the survival curve; of churn_reasons.tenure the months from which on.
    */
   age?: number | null;
   /**
@@ -32,6 +32,18 @@ export interface ExplanationRequest {
    * Of rows left out: a reason of inputs[].rows.excluded.
    */
   reason?: string | null;
+  /**
+   * Of answers to surveys: nps, enps; without, where there is one survey.
+   */
+  survey?: string | null;
+  /**
+   * Of figures by an attribute of customers: the attribute, as in surveys[].by and conversion.by.
+   */
+  by?: string | null;
+  /**
+   * Likewise its value, and of surveys[].segments; of churn_reasons a class or reason, of sales_pay an owner; empty: of those of whom none is said.
+   */
+  segment?: string | null;
   /**
    * Of each part, the first row that is given; without: 0.
    */

@@ -82,6 +82,86 @@ export type Metric =
   | "forecast.nrr"
   | "forecast.grr"
   | "forecast.new_mrr"
+  | "churn_reasons.customers"
+  | "churn_reasons.mrr"
+  | "churn_reasons.classes.customers"
+  | "churn_reasons.classes.mrr"
+  | "churn_reasons.reasons.customers"
+  | "churn_reasons.reasons.mrr"
+  | "churn_reasons.tenure.classes.customers"
+  | "churn_reasons.tenure.classes.mrr"
+  | "sales_pay.owners.new"
+  | "sales_pay.owners.reactivation"
+  | "sales_pay.owners.expansion"
+  | "sales_pay.owners.renewal"
+  | "revenue.months.recurring"
+  | "revenue.months.new_arr"
+  | "revenue.months.add_on_arr"
+  | "revenue.months.one_off.implementation"
+  | "revenue.months.one_off.development"
+  | "revenue.months.one_off.value_added"
+  | "revenue.months.one_off.other"
+  | "revenue.months.purity"
+  | "revenue.window.recurring"
+  | "revenue.window.new_arr"
+  | "revenue.window.add_on_arr"
+  | "revenue.window.one_off.implementation"
+  | "revenue.window.one_off.development"
+  | "revenue.window.one_off.value_added"
+  | "revenue.window.one_off.other"
+  | "revenue.window.purity"
+  | "revenue.profit.new_arr"
+  | "revenue.profit.front_costs"
+  | "revenue.profit.front_profit"
+  | "revenue.profit.renewed"
+  | "revenue.profit.back_costs"
+  | "revenue.profit.back_profit"
+  | "revenue.profit.renewal_margin"
+  | "economics.months.costs.sales_marketing"
+  | "economics.months.costs.retention"
+  | "economics.months.costs.cost_of_revenue"
+  | "economics.months.costs.research"
+  | "economics.months.costs.administration"
+  | "economics.months.new_customers"
+  | "economics.months.customer_months"
+  | "economics.months.new_mrr"
+  | "economics.months.mrr"
+  | "economics.months.cac"
+  | "economics.months.crc"
+  | "economics.months.gross_margin"
+  | "economics.months.margin_after_retention"
+  | "economics.months.payback_months"
+  | "economics.window.costs.sales_marketing"
+  | "economics.window.costs.retention"
+  | "economics.window.costs.cost_of_revenue"
+  | "economics.window.costs.research"
+  | "economics.window.costs.administration"
+  | "economics.window.new_customers"
+  | "economics.window.customer_months"
+  | "economics.window.new_mrr"
+  | "economics.window.mrr"
+  | "economics.window.cac"
+  | "economics.window.crc"
+  | "economics.window.gross_margin"
+  | "economics.window.margin_after_retention"
+  | "economics.window.payback_months"
+  | "economics.ltv_to_cac"
+  | "economics.magic_number"
+  | "adoption.activation.total.started"
+  | "adoption.activation.total.decided"
+  | "adoption.activation.total.activated"
+  | "adoption.activation.total.open"
+  | "adoption.activation.total.open_activated"
+  | "adoption.activation.total.rate"
+  | "adoption.activation.months.started"
+  | "adoption.activation.months.decided"
+  | "adoption.activation.months.activated"
+  | "adoption.activation.months.open"
+  | "adoption.activation.months.open_activated"
+  | "adoption.activation.months.rate"
+  | "adoption.engagement.customers"
+  | "adoption.engagement.active"
+  | "adoption.engagement.rate"
   | "renewals.months.due"
   | "renewals.months.renewed"
   | "renewals.months.lost"
@@ -114,12 +194,52 @@ export type Metric =
   | "renewals.total.amount_rate_capped"
   | "renewals.upcoming.contracts"
   | "renewals.upcoming.amount"
+  | "surveys.total.answers"
+  | "surveys.total.promoters"
+  | "surveys.total.passives"
+  | "surveys.total.detractors"
+  | "surveys.total.score"
+  | "surveys.quarters.answers"
+  | "surveys.quarters.promoters"
+  | "surveys.quarters.passives"
+  | "surveys.quarters.detractors"
+  | "surveys.quarters.score"
+  | "surveys.segments.answers"
+  | "surveys.segments.promoters"
+  | "surveys.segments.passives"
+  | "surveys.segments.detractors"
+  | "surveys.segments.score"
+  | "surveys.by.segments.answers"
+  | "surveys.by.segments.promoters"
+  | "surveys.by.segments.passives"
+  | "surveys.by.segments.detractors"
+  | "surveys.by.segments.score"
+  | "conversion.total.signed_up"
+  | "conversion.total.decided"
+  | "conversion.total.converted"
+  | "conversion.total.open"
+  | "conversion.total.open_converted"
+  | "conversion.total.rate"
+  | "conversion.months.signed_up"
+  | "conversion.months.decided"
+  | "conversion.months.converted"
+  | "conversion.months.open"
+  | "conversion.months.open_converted"
+  | "conversion.months.rate"
+  | "conversion.by.segments.signed_up"
+  | "conversion.by.segments.decided"
+  | "conversion.by.segments.converted"
+  | "conversion.by.segments.open"
+  | "conversion.by.segments.open_converted"
+  | "conversion.by.segments.rate"
+  | "conversion.not_told"
+  | "conversion.waiting.total"
   | "inputs.rows.excluded"
   | "inputs.amounts.excluded";
 /**
  * What a number is counted in.
  */
-export type Unit = "money" | "customers" | "contracts" | "rows" | "rate";
+export type Unit = "money" | "customers" | "contracts" | "answers" | "rows" | "rate";
 
 /**
  * A figure of the report, and the customers and lines behind it. Amounts are whole minor units of the currency.
@@ -136,7 +256,7 @@ export interface Explanation {
    */
   cohort: string | null;
   /**
-   * In months, of cells of cohorts and of the survival curve.
+   * In months, of cells of cohorts and of the survival curve; of churn reasons by tenure: from how many months on.
    */
   age: number | null;
   /**
@@ -147,6 +267,18 @@ export interface Explanation {
    * Of rows left out: the code of the issue.
    */
   reason: string | null;
+  /**
+   * Of answers to surveys: nps, enps.
+   */
+  survey: string | null;
+  /**
+   * Of figures by an attribute of customers: the attribute.
+   */
+  by: string | null;
+  /**
+   * Its value; of answers also what their own table says of who answered; a class of churn reasons, a reason, an owner. Empty: of those of whom none is said.
+   */
+  segment: string | null;
   /**
    * ISO 4217; XXX where it is not known.
    */
@@ -165,7 +297,7 @@ export interface Explanation {
 }
 export interface ExplainedPart {
   /**
-   * total: the figure itself; term: one of a sum; numerator, denominator: of a rate (those of one role are added up). Lifetime value: mrr / customers / the mean of lost / opening. Survival: the product of 1 - left / at_risk.
+   * total: the figure itself; term: one of a sum; numerator, denominator: of a rate (those of one role are added up). Lifetime value: mrr / customers / the mean of lost / opening. Survival: the product of 1 - left / at_risk. Payback: cac_costs / (new_mrr x margin), where margin = (margin_mrr - margin_costs) / margin_mrr, and 1 without margin_mrr. Lifetime value to CAC: that value x margin / (cac_costs / cac_customers).
    */
   role:
     | "total"
@@ -177,7 +309,12 @@ export interface ExplainedPart {
     | "lost"
     | "opening"
     | "left"
-    | "at_risk";
+    | "at_risk"
+    | "cac_costs"
+    | "cac_customers"
+    | "new_mrr"
+    | "margin_mrr"
+    | "margin_costs";
   metric: Metric;
   unit: Unit;
   /**
@@ -194,7 +331,7 @@ export interface ExplainedPart {
    */
   total: number;
   /**
-   * How many customers, or contracts, the part is made of.
+   * How many rows the part is made of: customers, contracts, answers, costs, lines of invoices.
    */
   customers: number;
   /**
@@ -207,7 +344,7 @@ export interface ExplainedPart {
   rest: {
     customers: number;
     /**
-     * Minor units, customers, contracts or rows, as the part's unit says.
+     * Minor units, customers, contracts, answers or rows, as the part's unit says.
      */
     amount: number;
   };
@@ -226,7 +363,7 @@ export interface ExplainedRow {
    */
   amount: number;
   /**
-   * The customer's MRR at the end of before_month (of a contract: what it was worth), at the exchange rates of after_month; in movements.opening and movements.fx at its own.
+   * The customer's MRR at the end of before_month (of a contract: what it was worth), at the exchange rates of after_month; in movements.opening and movements.fx at its own. Of answers, costs, lines of invoices, sign-ups and use: 0.
    */
   before: number;
   /**
@@ -238,19 +375,23 @@ export interface ExplainedRow {
    */
   after: number;
   /**
-   * Of cohorts by customers' own months (setting cohort_age): the day that before is of, the first with MRR. Else absent.
+   * Of cohorts by customers' own months (setting cohort_age): the day that before is of, the first with MRR. Of an answer, a cost or a line of an invoice where it states one: its day. Of sign-ups: the day of signing up; of activation: that of the first MRR. Else absent.
    */
   before_day?: string;
   /**
-   * Likewise, the day that after is of.
+   * Of cohorts likewise, the day that after is of. Of sign-ups: the day of the first MRR; of activation: that on which the core process was set up; of use: the last day of the month. Absent where there is none.
    */
   after_day?: string;
+  /**
+   * Of an answer to a survey; else absent.
+   */
+  score?: number;
   /**
    * Null for customers who never had MRR, and for rows left out.
    */
   after_month: string | null;
   /**
-   * Why the customer is there: one of customer.came, customer.first_month, customer.grew, customer.left, customer.never_paid, customer.not_yet, customer.same, customer.shrank, days.grew, days.left, days.not_yet, days.same, days.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, renewal.lost, renewal.open, renewal.renewed; of rows left out the code of the issue.
+   * Why the customer is there: one of activation.in_time, activation.late, activation.not, activation.open, activation.open_in_time, answer.detractor, answer.passive, answer.promoter, cost.administration, cost.cost_of_revenue, cost.research, cost.retention, cost.sales_marketing, customer.came, customer.first_month, customer.grew, customer.left, customer.never_paid, customer.not_yet, customer.same, customer.shrank, days.grew, days.left, days.not_yet, days.same, days.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, one_off.development, one_off.implementation, one_off.other, one_off.value_added, renewal.lost, renewal.open, renewal.renewed, sign_up.converted, sign_up.not_told, sign_up.none, sign_up.open, sign_up.open_converted, sign_up.too_late, usage.active, usage.idle; of rows left out the code of the issue.
    */
   rule: string;
   /**

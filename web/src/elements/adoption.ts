@@ -1,15 +1,15 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type { Activation, ActivationTotal, Block, EngagementMonth } from "../contract/report";
+import type { Activation, Block, EngagementMonth } from "../contract/report";
+import { figureColumns, summedTable } from "./figure-tables";
 import { intervalColumn } from "./sure";
 import { table } from "./table";
 import { shareOverMonths } from "./time-chart";
 import type { Ui } from "./ui";
 
-type MonthOrAll = ActivationTotal & { month?: string };
-
 /** How customers take to the product: who was set up in time, and who used it. */
-export function adoptionView(ui: Ui, { adoption }: Block): TemplateResult | typeof nothing {
+export function adoptionView(ui: Ui, block: Block): TemplateResult | typeof nothing {
+  const { adoption } = block;
   if (!adoption) {
     return nothing;
   }
@@ -17,13 +17,13 @@ export function adoptionView(ui: Ui, { adoption }: Block): TemplateResult | type
   return html`
     <section id="adoption" class="report-section">
       <h2>${ui.t.adoption.title}</h2>
-      ${activation ? activationView(ui, activation) : nothing}
-      ${engagement.length === 0 ? nothing : engagementView(ui, engagement)}
+      ${activation ? activationView(ui, block, activation) : nothing}
+      ${engagement.length === 0 ? nothing : engagementView(ui, block, engagement)}
     </section>
   `;
 }
 
-function activationView(ui: Ui, activation: Activation): TemplateResult {
+function activationView(ui: Ui, block: Block, activation: Activation): TemplateResult {
   const { t, f } = ui;
   const { days, total, months } = activation;
   const lead =
@@ -47,37 +47,33 @@ function activationView(ui: Ui, activation: Activation): TemplateResult {
       name: t.adoption.activationRate,
       months,
       reference: total.rate ?? 0,
-      table: activationTable(ui, activation),
+      table: activationTable(ui, block, activation),
     })}
   `;
 }
 
-function activationTable(ui: Ui, { total, months }: Activation): TemplateResult {
-  const { t, f } = ui;
-  const all: MonthOrAll = total;
-  return table<MonthOrAll>(ui, {
+function activationTable(ui: Ui, block: Block, { total, months }: Activation): TemplateResult {
+  const { t } = ui;
+  return summedTable(ui, block, {
     caption: t.adoption.activation,
-    rows: [all, ...[...months].reverse()],
-    brief: 13,
-    sum: ({ month }) => month === undefined,
+    head: t.adoption.month,
+    rows: months,
+    all: total,
+    label: t.conversion.all,
+    lists: ["adoption.activation.total", "adoption.activation.months"],
     columns: [
-      {
-        head: t.adoption.month,
-        cell: ({ month }) => (month === undefined ? t.conversion.all : f.month(month)),
-        words: true,
-      },
-      { head: t.adoption.started, term: "activation", cell: ({ started }) => f.count(started) },
-      { head: t.conversion.decided, term: "activation", cell: ({ decided }) => f.count(decided) },
-      { head: t.adoption.activated, term: "activation", cell: ({ activated }) => f.count(activated) },
-      { head: t.conversion.open, term: "activation", cell: ({ open }) => f.count(open) },
-      { head: t.adoption.openActivated, term: "activation", cell: (row) => f.count(row.open_activated) },
-      { head: t.adoption.activationRate, term: "activation", cell: ({ rate }) => f.percent(rate) },
-      intervalColumn(ui),
+      [t.adoption.started, "started", "count", "activation"],
+      [t.conversion.decided, "decided", "count", "activation"],
+      [t.adoption.activated, "activated", "count", "activation"],
+      [t.conversion.open, "open", "count", "activation"],
+      [t.adoption.openActivated, "open_activated", "count", "activation"],
+      [t.adoption.activationRate, "rate", "percent", "activation"],
     ],
+    more: [intervalColumn(ui)],
   });
 }
 
-function engagementView(ui: Ui, months: readonly EngagementMonth[]): TemplateResult {
+function engagementView(ui: Ui, block: Block, months: readonly EngagementMonth[]): TemplateResult {
   const { t, f } = ui;
   const last = months.at(-1);
   return html`
@@ -99,18 +95,31 @@ function engagementView(ui: Ui, months: readonly EngagementMonth[]): TemplateRes
       name: t.adoption.engagementRate,
       months,
       reference: 1,
-      table: table<EngagementMonth>(ui, {
-        caption: t.adoption.engagement,
-        rows: [...months].reverse(),
-        brief: 12,
-        columns: [
-          { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
-          { head: t.adoption.customers, term: "engagement", cell: ({ customers }) => f.count(customers) },
-          { head: t.adoption.active, term: "engagement", cell: ({ active }) => f.count(active) },
-          { head: t.adoption.engagementRate, term: "engagement", cell: ({ rate }) => f.percent(rate) },
-          intervalColumn(ui),
-        ],
-      }),
+      table: engagementTable(ui, block, months),
     })}
   `;
+}
+
+function engagementTable(ui: Ui, block: Block, months: readonly EngagementMonth[]): TemplateResult {
+  const { t, f } = ui;
+  return table<EngagementMonth>(ui, {
+    caption: t.adoption.engagement,
+    rows: [...months].reverse(),
+    brief: 12,
+    columns: [
+      { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
+      ...figureColumns<EngagementMonth, "adoption.engagement">(
+        ui,
+        block,
+        [
+          [t.adoption.customers, "customers", "count", "engagement"],
+          [t.adoption.active, "active", "count", "engagement"],
+          [t.adoption.engagementRate, "rate", "percent", "engagement"],
+        ],
+        () => "adoption.engagement",
+        ({ month }) => ({ month }),
+      ),
+      intervalColumn(ui),
+    ],
+  });
 }

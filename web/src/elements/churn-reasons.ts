@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 
+import type { ExplanationRequest } from "../contract/explanation-request";
 import type {
   Block,
   ChurnClassSums,
@@ -11,7 +12,9 @@ import type {
 } from "../contract/report";
 import type { Importer } from "../io/importer";
 import { churnWordsWith, classChosen, kChurnClasses } from "../state/churn-words";
-import { type Cell, table } from "./table";
+import { addressOf } from "../state/figure-address";
+import { figureLink } from "./figure-link";
+import { type Cell, type Column, table } from "./table";
 import { termsLine } from "./term";
 import type { Ui } from "./ui";
 
@@ -48,15 +51,29 @@ export function churnReasonsView(ui: Ui, block: Block, classes: ReasonClasses | 
   `;
 }
 
+/** Who left, and their MRR, of the classes or reasons of a table. */
+function sumColumns<Row extends { customers: number; mrr: number }>(
+  { t, f }: Ui,
+  block: Block,
+  list: "classes" | "reasons",
+  segment: (row: Row) => string,
+): Column<Row>[] {
+  const open = (text: string, key: "customers" | "mrr", row: Row): Cell =>
+    figureLink(text, addressOf(block, `churn_reasons.${list}.${key}`, { segment: segment(row) }));
+  return [
+    { head: t.signals.customers, cell: (row) => open(f.count(row.customers), "customers", row) },
+    { head: t.signals.mrr, cell: (row) => open(f.money(row.mrr, block), "mrr", row) },
+  ];
+}
+
 function classesTable(ui: Ui, block: Block, { classes }: ChurnReasons): TemplateResult {
-  const { t, f } = ui;
+  const { t } = ui;
   return table<ChurnClassSums>(ui, {
     caption: t.reasons.title,
     rows: classes,
     columns: [
       { head: t.reasons.cause, cell: (row) => t.reasons.classOf[row.class], words: true },
-      { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
-      { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+      ...sumColumns<ChurnClassSums>(ui, block, "classes", (row) => row.class),
     ],
   });
 }
@@ -67,7 +84,7 @@ function reasonsTable(
   { reasons }: ChurnReasons,
   classes: ReasonClasses | null,
 ): TemplateResult {
-  const { t, f } = ui;
+  const { t } = ui;
   const list = table<ChurnReason>(ui, {
     caption: t.reasons.reason,
     rows: reasons,
@@ -75,8 +92,7 @@ function reasonsTable(
     columns: [
       { head: t.reasons.reason, cell: ({ reason }) => reason, words: true },
       { head: t.reasons.cause, cell: (row) => classCell(ui, row, classes), words: true },
-      { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
-      { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+      ...sumColumns<ChurnReason>(ui, block, "reasons", ({ reason }) => reason),
     ],
   });
   return classes === null
@@ -121,7 +137,13 @@ function tenureTable(ui: Ui, block: Block, { tenure }: ChurnReasons): TemplateRe
       ...heads.map(({ class: of }, i) => ({
         head: t.reasons.classOf[of],
         term: "churn_class" as const,
-        cell: ({ classes }: ChurnTenure) => lossCell(ui, block, classes[i]),
+        cell: ({ classes, from }: ChurnTenure) =>
+          lossCell(
+            ui,
+            block,
+            classes[i],
+            addressOf(block, "churn_reasons.tenure.classes.mrr", { segment: of, age: from }),
+          ),
       })),
     ],
   });
@@ -132,8 +154,9 @@ export function lossCell(
   { t, f }: Ui,
   block: Pick<Block, "currency" | "minor_digits">,
   sums: ChurnClassSums | undefined,
+  request: ExplanationRequest | null,
 ): Cell {
-  const mrr = f.money(sums?.mrr ?? null, block);
+  const mrr = figureLink(f.money(sums?.mrr ?? null, block), request);
   return sums === undefined || sums.customers === 0
     ? mrr
     : html`${mrr}<span class="range">${t.reasons.leavers(f.count(sums.customers))}</span>`;

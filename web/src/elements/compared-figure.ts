@@ -12,7 +12,7 @@ import { stepBars } from "../charts/steps";
 import { type CompareWords, ruleWord } from "../i18n/compare";
 import { settingName } from "../i18n/setting-meanings";
 import { customerCell } from "./churn";
-import { metricName } from "./figure-names";
+import { isRatio, metricName } from "./figure-names";
 import { table } from "./table";
 import { type Ui, trailingSpan } from "./ui";
 
@@ -46,7 +46,7 @@ export function comparedText({ f }: Ui, counted: Counted, value: number | null):
     return f.money(value, counted);
   }
   if (counted.unit === "rate" || value === null) {
-    return isRatio(counted) ? f.ratio(value) : f.percent(value);
+    return isRatio(counted.metric) ? f.ratio(value) : f.percent(value);
   }
   return f.count(value);
 }
@@ -56,14 +56,10 @@ export function differenceText(ui: Ui, words: CompareWords, counted: Counted, va
   if (value === null) {
     return comparedText(ui, counted, null);
   }
-  if (counted.unit === "rate" && !isRatio(counted)) {
+  if (counted.unit === "rate" && !isRatio(counted.metric)) {
     return words.points(ui.f.points(value));
   }
   return `${value > 0 ? "+" : ""}${comparedText(ui, counted, value)}`;
-}
-
-function isRatio({ metric }: Counted): boolean {
-  return metric === "expansion.monthly.quick_ratio";
 }
 
 /** What a difference comes through, without what adds nothing. */

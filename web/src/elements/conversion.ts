@@ -1,19 +1,14 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type {
-  Conversion,
-  ConversionSegment,
-  ConversionTotal,
-  Report,
-  WaitingSignUp,
-} from "../contract/report";
+import type { Conversion, ConversionSegment, Report, WaitingSignUp } from "../contract/report";
+import { addressOf } from "../state/figure-address";
 import { customerCell } from "./churn";
+import { type FigureColumn, figureColumns, summedTable } from "./figure-tables";
+import { figureLink } from "./figure-link";
 import { intervalColumn } from "./sure";
-import { type Column, table } from "./table";
+import { type Cell, table } from "./table";
 import { shareOverMonths } from "./time-chart";
 import type { Ui } from "./ui";
-
-type MonthOrAll = ConversionTotal & { month?: string };
 
 /** Who signed up and came to pay: all, by month of signing up and by attribute, and who may still. */
 export function conversionView(ui: Ui, { conversion }: Report): TemplateResult | typeof nothing {
@@ -27,9 +22,18 @@ export function conversionView(ui: Ui, { conversion }: Report): TemplateResult |
       <h2>${t.conversion.title}</h2>
       <p class="lead">${leadText(ui, conversion)}</p>
       ${onlyPaying ? html`<p class="note">${t.conversion.onlyPaying}</p>` : nothing}
-      ${notTold === 0 ? nothing : html`<p class="note">${t.conversion.notTold(f.count(notTold))}</p>`}
+      ${
+        notTold === 0
+          ? nothing
+          : html`<p class="note">
+              ${sentenceWith(
+                t.conversion.notTold,
+                figureLink(f.count(notTold), addressOf({}, "conversion.not_told")),
+              )}
+            </p>`
+      }
       ${monthsChart(ui, conversion)}
-      ${by.map(({ attribute, segments }) => segmentTable(ui, t.conversion.by(attribute), segments))}
+      ${by.map(({ attribute, segments }) => segmentTable(ui, attribute, segments))}
       ${waiting.total === 0 ? nothing : waitingView(ui, conversion)}
     </section>
   `;
@@ -48,8 +52,7 @@ function leadText({ t, f }: Ui, { total, days, median_days: median }: Conversion
 }
 
 function monthsChart(ui: Ui, { months, total }: Conversion): TemplateResult {
-  const { t, f } = ui;
-  const all: MonthOrAll = total;
+  const { t } = ui;
   return shareOverMonths(ui, {
     heading: t.conversion.chart,
     along: t.conversion.month,
@@ -57,25 +60,26 @@ function monthsChart(ui: Ui, { months, total }: Conversion): TemplateResult {
     name: t.conversion.rate,
     months,
     reference: total.rate ?? 0,
-    table: table<MonthOrAll>(ui, {
-      caption: t.conversion.chart,
-      rows: [all, ...[...months].reverse()],
-      brief: 13,
-      sum: ({ month }) => month === undefined,
-      columns: [
-        {
-          head: t.conversion.month,
-          cell: ({ month }) => (month === undefined ? t.conversion.all : f.month(month)),
-          words: true,
-        },
-        ...countColumns(ui),
-      ],
-    }),
+    table: summedTable(
+      ui,
+      {},
+      {
+        caption: t.conversion.chart,
+        head: t.conversion.month,
+        rows: months,
+        all: total,
+        label: t.conversion.all,
+        columns: countColumns(ui),
+        lists: ["conversion.total", "conversion.months"],
+        more: [intervalColumn(ui)],
+      },
+    ),
   });
 }
 
-function segmentTable(ui: Ui, caption: string, segments: readonly ConversionSegment[]): TemplateResult {
+function segmentTable(ui: Ui, by: string, segments: readonly ConversionSegment[]): TemplateResult {
   const { t } = ui;
+  const caption = t.conversion.by(by);
   return html`
     <h3>${caption}</h3>
     ${table<ConversionSegment>(ui, {
@@ -88,22 +92,27 @@ function segmentTable(ui: Ui, caption: string, segments: readonly ConversionSegm
           cell: ({ segment }) => (segment === "" ? t.surveys.unsaid : segment),
           words: true,
         },
-        ...countColumns(ui),
+        ...figureColumns<ConversionSegment, "conversion.by.segments">(
+          ui,
+          {},
+          countColumns(ui),
+          () => "conversion.by.segments",
+          ({ segment }) => ({ by, segment }),
+        ),
+        intervalColumn(ui),
       ],
     })}
   `;
 }
 
-function countColumns(ui: Ui): Column<ConversionTotal>[] {
-  const { t, f } = ui;
+function countColumns({ t }: Ui): FigureColumn<"conversion.total">[] {
   return [
-    { head: t.conversion.signedUp, term: "sign_up", cell: (row) => f.count(row.signed_up) },
-    { head: t.conversion.decided, term: "conversion", cell: ({ decided }) => f.count(decided) },
-    { head: t.conversion.converted, term: "conversion", cell: ({ converted }) => f.count(converted) },
-    { head: t.conversion.open, term: "conversion", cell: ({ open }) => f.count(open) },
-    { head: t.conversion.openConverted, term: "conversion", cell: (row) => f.count(row.open_converted) },
-    { head: t.conversion.rate, term: "conversion", cell: ({ rate }) => f.percent(rate) },
-    intervalColumn(ui),
+    [t.conversion.signedUp, "signed_up", "count", "sign_up"],
+    [t.conversion.decided, "decided", "count", "conversion"],
+    [t.conversion.converted, "converted", "count", "conversion"],
+    [t.conversion.open, "open", "count", "conversion"],
+    [t.conversion.openConverted, "open_converted", "count", "conversion"],
+    [t.conversion.rate, "rate", "percent", "conversion"],
   ];
 }
 
@@ -111,7 +120,12 @@ function waitingView(ui: Ui, { waiting }: Conversion): TemplateResult {
   const { t, f } = ui;
   return html`
     <h3>${t.conversion.waiting}</h3>
-    <p class="note">${t.conversion.waitingLead(f.count(waiting.total))}</p>
+    <p class="note">
+      ${sentenceWith(
+        t.conversion.waitingLead,
+        figureLink(f.count(waiting.total), addressOf({}, "conversion.waiting.total")),
+      )}
+    </p>
     ${table<WaitingSignUp>(ui, {
       caption: t.conversion.waiting,
       rows: waiting.shown,
@@ -123,4 +137,10 @@ function waitingView(ui: Ui, { waiting }: Conversion): TemplateResult {
       ],
     })}
   `;
+}
+
+/** A sentence with a figure in it that opens. */
+function sentenceWith(say: (figure: string) => string, figure: Cell): TemplateResult {
+  const [before, after] = say("\0").split("\0");
+  return html`${before}${figure}${after}`;
 }

@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type { Block, EconomicsRow } from "../contract/report";
+import type { Block, Economics } from "../contract/report";
 import { lifetimeValue } from "./churn";
-import { table } from "./table";
 import { termFigures } from "./term";
 import { alongMonths, barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
+import { type FigureColumn, blockFigure, summedTable } from "./figure-tables";
 
 const kCosts = [
   { kind: "sales_marketing", head: "salesMarketing", mark: "new" },
@@ -23,9 +23,6 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
   }
   const { t, f } = ui;
   const { window } = economics;
-  const rows = [window, ...[...economics.months].reverse()];
-  const isWindow = (row: EconomicsRow): boolean => row === window;
-  const time = (row: EconomicsRow): string => (isWindow(row) ? t.economics.window : f.month(row.month));
   return html`
     <section id="economics" class="report-section">
       <h2>${t.economics.title}</h2>
@@ -41,53 +38,61 @@ export function economicsView(ui: Ui, block: Block): TemplateResult | typeof not
       </p>
       ${termFigures(ui, [
         ["ltv", lifetimeValue(ui, block)],
-        ["ltv_to_cac", f.ratio(economics.ltv_to_cac)],
-        ["magic_number", f.ratio(economics.magic_number)],
+        ["ltv_to_cac", blockFigure(ui, block, "economics.ltv_to_cac", "ratio")],
+        ["magic_number", blockFigure(ui, block, "economics.magic_number", "ratio")],
       ])}
-      ${table<EconomicsRow>(ui, {
-        caption: t.economics.title,
-        rows,
-        brief: 13,
-        sum: isWindow,
-        columns: [
-          { head: t.report.month, cell: time, words: true },
-          { head: t.economics.newCustomers, cell: (row) => f.count(row.new_customers) },
-          { head: t.economics.cac, cell: ({ cac }) => f.money(cac, block) },
-          { head: t.economics.crc, cell: ({ crc }) => f.money(crc, block) },
-          { head: t.economics.grossMargin, cell: (row) => f.percent(row.gross_margin) },
-          { head: t.economics.marginAfterRetention, cell: (row) => f.percent(row.margin_after_retention) },
-          {
-            head: t.economics.payback,
-            cell: (row) => f.ratio(row.payback_months),
-          },
-        ],
-      })}
+      ${monthsTable(ui, block, economics, t.economics.title, [
+        [t.economics.newCustomers, "new_customers", "count"],
+        [t.economics.cac, "cac", "money"],
+        [t.economics.crc, "crc", "money"],
+        [t.economics.grossMargin, "gross_margin", "percent"],
+        [t.economics.marginAfterRetention, "margin_after_retention", "percent"],
+        [t.economics.payback, "payback_months", "ratio"],
+      ])}
       <h3>${t.economics.costs}</h3>
-      ${barsOverTime(ui, {
-        id: "costs",
-        heading: t.economics.costsChart,
-        ...alongMonths(ui, economics.months),
-        series: kCosts.map(({ kind, head, mark }) => ({
-          key: mark,
-          name: t.economics[head],
-          values: economics.months.map(({ costs }) => costs[kind]),
-        })),
-        format: (value) => f.money(value, block),
-        tick: (value) => f.shortMoney(value, block),
-        table: table<EconomicsRow>(ui, {
-          caption: t.economics.costs,
-          rows,
-          brief: 13,
-          sum: isWindow,
-          columns: [
-            { head: t.report.month, cell: time, words: true },
-            ...kCosts.map(({ kind, head }) => ({
-              head: t.economics[head],
-              cell: ({ costs }: EconomicsRow) => f.money(costs[kind], block),
-            })),
-          ],
-        }),
-      })}
+      ${costsChart(ui, block, economics)}
     </section>
   `;
+}
+
+function costsChart(ui: Ui, block: Block, economics: Economics): TemplateResult {
+  const { t, f } = ui;
+  return barsOverTime(ui, {
+    id: "costs",
+    heading: t.economics.costsChart,
+    ...alongMonths(ui, economics.months),
+    series: kCosts.map(({ kind, head, mark }) => ({
+      key: mark,
+      name: t.economics[head],
+      values: economics.months.map(({ costs }) => costs[kind]),
+    })),
+    format: (value) => f.money(value, block),
+    tick: (value) => f.shortMoney(value, block),
+    table: monthsTable(
+      ui,
+      block,
+      economics,
+      t.economics.costs,
+      kCosts.map(({ kind, head }) => [t.economics[head], `costs.${kind}`, "money"]),
+    ),
+  });
+}
+
+function monthsTable(
+  ui: Ui,
+  block: Block,
+  { window, months }: Economics,
+  caption: string,
+  columns: readonly FigureColumn<"economics.window">[],
+): TemplateResult {
+  const { t } = ui;
+  return summedTable(ui, block, {
+    caption,
+    head: t.report.month,
+    rows: months,
+    all: window,
+    label: t.economics.window,
+    lists: ["economics.window", "economics.months"],
+    columns,
+  });
 }

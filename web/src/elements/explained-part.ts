@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type { ExplainedPart, ExplainedRow, Explanation, Source, Unit } from "../contract/explanation";
+import type { ExplainedPart, ExplainedRow, Explanation, Metric, Source, Unit } from "../contract/explanation";
 import { ruleSentence } from "../i18n/rules";
 import { customerCell, sourceCell } from "./churn";
-import { metricName } from "./figure-names";
+import { isRatio, metricName, sectionName } from "./figure-names";
 import { periodName } from "./segment-name";
 import { type Ui, trailingSpan } from "./ui";
 
@@ -30,22 +30,57 @@ export function valueText({ f }: Ui, explanation: Explanation, unit: Unit, value
 /** The figure itself, as the report shows it. */
 export function figureText(ui: Ui, explanation: Explanation): string {
   const { metric, unit, value } = explanation;
-  if (metric === "expansion.monthly.quick_ratio") {
+  if (isRatio(metric)) {
     return ui.f.ratio(value);
+  }
+  if (/^surveys\..*score$/.test(metric)) {
+    return ui.f.score(value);
   }
   return metric === "summary.mrr_growth" ? ui.f.change(value) : valueText(ui, explanation, unit, value);
 }
 
-/** Which one of its kind a figure is: its month, or its cohort and age. */
-export function placeText(ui: Ui, { metric, month, cohort, age }: Explanation): string {
+/** Which one of its kind a figure is: its section, month, cohort and age, survey or segment. */
+export function placeText(ui: Ui, explanation: Explanation): string {
+  const { t } = ui;
+  const { metric, survey, segment } = explanation;
+  const whose = survey === "nps" || survey === "enps" ? t.surveys.name[survey] : sectionName(t, metric);
+  const who =
+    segment === null
+      ? ""
+      : `${kindOfSegment(ui, explanation)}: ${segment === "" ? t.surveys.unsaid : className(ui, metric, segment)}`;
+  return [whose, who, timeText(ui, explanation)].filter(Boolean).join(" · ");
+}
+
+/** What a segment is one of: of an attribute's values, of reasons and their classes, of owners. */
+function kindOfSegment({ t }: Ui, { metric, by }: Explanation): string {
+  if (metric.startsWith("churn_reasons.")) {
+    return metric.includes(".reasons.") ? t.reasons.reason : t.reasons.cause;
+  }
+  return metric.startsWith("sales_pay.") ? t.renewals.owner : (by ?? t.surveys.segment);
+}
+
+function className({ t }: Ui, metric: Metric, segment: string): string {
+  const names: Readonly<Record<string, string>> = t.reasons.classOf;
+  return /^churn_reasons\..*classes\./.test(metric) ? (names[segment] ?? segment) : segment;
+}
+
+function timeText(ui: Ui, { metric, month, cohort, age }: Explanation): string {
   const { t, f } = ui;
   if (cohort !== null) {
     return t.explain.cohort(periodName(ui, ui.shape.cohorts.get(cohort) ?? cohort), f.count(age ?? 0));
   }
+  if (metric.startsWith("churn_reasons.tenure.")) {
+    return `${t.reasons.months} ≥ ${f.count(age ?? 0)}`;
+  }
+  if (/^(revenue|economics)\.(window|profit)\.|^churn_reasons\.|^sales_pay\./.test(metric)) {
+    return t.economics.window;
+  }
   if (month !== null) {
     return metric.startsWith("retention.trailing.")
       ? t.figures.yearTo(f.month(month), trailingSpan(ui))
-      : f.longMonth(month);
+      : isQuarter(metric)
+        ? quarterText(ui, month)
+        : f.longMonth(month);
   }
   return age === null ? "" : t.explain.age(f.count(age));
 }
@@ -70,19 +105,29 @@ export function explainedPart(
   `;
 }
 
-function titleOf({ t, f }: Ui, { role, metric, sign, month, age }: ExplainedPart): string {
+function isQuarter(metric: Metric): boolean {
+  return metric.startsWith("surveys.quarters.");
+}
+
+function quarterText({ t, f }: Ui, month: string): string {
+  return `${t.surveys.quarter} ${f.month(month)}`;
+}
+
+function titleOf(ui: Ui, { role, metric, sign, month, age }: ExplainedPart): string {
+  const { t, f } = ui;
   const name = `${sign < 0 ? "− " : ""}${metricName(t, metric)}`;
-  const place = month !== null ? f.month(month) : age !== null ? t.explain.age(f.count(age)) : "";
+  const time = (month: string): string => (isQuarter(metric) ? quarterText(ui, month) : f.month(month));
+  const place = month !== null ? time(month) : age !== null ? t.explain.age(f.count(age)) : "";
   const words = place === "" ? name : `${name} · ${place}`;
   return role === "numerator" || role === "denominator" ? `${t.explain[role]}: ${words}` : words;
 }
 
 function rowsTable(ui: Ui, explanation: Explanation, part: ExplainedPart, page: PartPage): TemplateResult {
-  const { t, f } = ui;
-  const { rest } = part;
+  const { t } = ui;
   const sayRest = page.offset === 0 ? t.explain.rest : t.explain.others;
   const number = (value: number): string => valueText(ui, explanation, part.unit, value);
   const title = titleOf(ui, part);
+  const states = statesOf(ui, part);
   return html`
     <div class="scroll" role="region" aria-label=${title} tabindex="0">
       <table>
@@ -92,53 +137,114 @@ function rowsTable(ui: Ui, explanation: Explanation, part: ExplainedPart, page: 
         <thead>
           <tr>
             <th scope="col" class="words">${t.explain.why}</th>
-            <th scope="col">${t.expansion.before}</th>
-            <th scope="col">${t.expansion.after}</th>
+            ${states.map(({ head }) => html`<th scope="col">${head}</th>`)}
             <th scope="col">${t.explain.adds}</th>
           </tr>
         </thead>
         <tbody>
-          ${part.rows.map((row) => rowView(ui, explanation, row, number(row.amount)))}
+          ${part.rows.map((row) => rowView(ui, explanation, row, states, number(row.amount)))}
         </tbody>
-        <tfoot>
-          ${
-            rest.customers === 0
-              ? nothing
-              : html`<tr class="rest">
-                  <th scope="row" class="words" colspan="3">${sayRest(f.count(rest.customers))}</th>
-                  <td>${number(rest.amount)}</td>
-                </tr>`
-          }
-          <tr class="sum">
-            <th scope="row" class="words" colspan="3">${t.explain.total}</th>
-            <td>${number(part.total)}</td>
-          </tr>
-        </tfoot>
+        ${footView(ui, part, states.length + 1, sayRest, number)}
       </table>
     </div>
   `;
 }
 
-function rowView(ui: Ui, explanation: Explanation, row: ExplainedRow, amount: string): TemplateResult {
+/** Under the rows: those that are not shown, and what all come to. `span`: of the columns before the amounts. */
+function footView(
+  { t, f }: Ui,
+  { rest, total }: ExplainedPart,
+  span: number,
+  sayRest: (count: string) => string,
+  number: (value: number) => string,
+): TemplateResult {
+  return html`
+    <tfoot>
+      ${
+        rest.customers === 0
+          ? nothing
+          : html`<tr class="rest">
+              <th scope="row" class="words" colspan=${span}>${sayRest(f.count(rest.customers))}</th>
+              <td>${number(rest.amount)}</td>
+            </tr>`
+      }
+      <tr class="sum">
+        <th scope="row" class="words" colspan=${span}>${t.explain.total}</th>
+        <td>${number(total)}</td>
+      </tr>
+    </tfoot>
+  `;
+}
+
+/** A column of what a row was before, or is after. */
+interface State {
+  head: string;
+  /** Null: there is only a time. */
+  amount: ((row: ExplainedRow) => number) | null;
+  time: (row: ExplainedRow) => string | null;
+}
+
+/** Rows of these are no states of MRR: they have at most a time. */
+const kTimed = /^(surveys|conversion|adoption|inputs)\.|\bone_off\.|costs\b/;
+
+function statesOf({ t }: Ui, { metric, rows }: ExplainedPart): readonly State[] {
+  const before: State = { head: t.expansion.before, amount: (row) => row.before, time: timeBefore };
+  const after: State = { head: t.expansion.after, amount: (row) => row.after, time: timeAfter };
+  if (!kTimed.test(metric)) {
+    return [before, after];
+  }
+  const timed = [before, after].filter(({ time }) => rows.some((row) => time(row) !== null));
+  return timed.map(({ head, time }) => ({
+    head: timed.length === 1 ? t.explain.when : head,
+    amount: null,
+    time,
+  }));
+}
+
+function timeBefore({ before_day, before_month }: ExplainedRow): string | null {
+  return before_day ?? before_month;
+}
+
+// Of use the day is but the last one of the month that it is of.
+function timeAfter({ rule, after_day, after_month }: ExplainedRow): string | null {
+  return rule.startsWith("usage.") ? after_month : (after_day ?? after_month);
+}
+
+function rowView(
+  ui: Ui,
+  explanation: Explanation,
+  row: ExplainedRow,
+  states: readonly State[],
+  amount: string,
+): TemplateResult {
   const why = sentenceOf(ui, row);
   return html`
     <tr>
       <th scope="row" class="words">
-        ${customerCell(row)}
+        ${row.customer === "" && row.name === "" ? nothing : customerCell(row)}
         <span class="reason" lang=${why === null ? "en" : nothing}>${why ?? row.why}</span>
         ${linesView(row)}
       </th>
-      ${stateCell(ui, explanation, row.before, row.before_day ?? row.before_month)}
-      ${stateCell(ui, explanation, row.after, row.after_day ?? row.after_month)}
+      ${states.map((state) => stateCell(ui, explanation, row, state))}
       <td>${amount}</td>
     </tr>
   `;
 }
 
-/** `time`: the month, or the day, that the amount is of. */
-function stateCell(ui: Ui, explanation: Explanation, amount: number, time: string | null): TemplateResult {
+/** An amount over the month, or the day, that it is of; or that time alone. */
+function stateCell(
+  ui: Ui,
+  explanation: Explanation,
+  row: ExplainedRow,
+  { amount, time }: State,
+): TemplateResult {
+  const when = time(row);
+  const said = when === null ? nothing : timeOf(ui, when);
+  if (amount === null) {
+    return html`<td>${said}</td>`;
+  }
   return html`<td>
-    ${ui.f.money(amount, explanation)}${time === null ? nothing : html`<span class="range">${timeOf(ui, time)}</span>`}
+    ${ui.f.money(amount(row), explanation)}${when === null ? nothing : html`<span class="range">${said}</span>`}
   </td>`;
 }
 
@@ -151,10 +257,11 @@ function sentenceOf(ui: Ui, row: ExplainedRow): string | null {
   const { language, shape } = ui;
   const time = (value: string | null): string => (value === null ? "" : timeOf(ui, value));
   const months = {
-    before: time(row.before_day ?? row.before_month),
-    after: time(row.after_day ?? row.after_month),
+    before: time(timeBefore(row)),
+    after: time(timeAfter(row)),
     since: time(row.since),
     last: time(row.last),
+    score: row.score === undefined ? "" : ui.f.count(row.score),
   };
   return ruleSentence(language, row.rule, months, shape.firstDay);
 }

@@ -3,8 +3,34 @@ import type { Messages } from "../i18n/choose";
 
 type Words = (t: Messages) => string;
 
+/** Lists of the report whose figures have the same names: "renewals.total.due" is called as "renewals.months.due" is. */
+const kLists =
+  /^(\w+)\.(?:(?:activation\.)?(?:monthly|months|profit|quarters|total|trailing|window)|(?:by\.)?segments|(?:tenure\.)?classes|owners|reasons)\./;
+
+type List =
+  | "classes"
+  | "monthly"
+  | "months"
+  | "owners"
+  | "profit"
+  | "quarters"
+  | "reasons"
+  | "segments"
+  | "total"
+  | "trailing"
+  | "window";
+
+/** A metric without its list, as `kLists` takes it out. */
+type Named<M extends string> = M extends `${infer Section}.${"activation" | "by" | "tenure"}.${infer Rest}`
+  ? Named<`${Section}.${Rest}`>
+  : M extends `${infer Section}.${infer Each}.${infer Field}`
+    ? Each extends List
+      ? `${Section}.${Field}`
+      : M
+    : M;
+
 /** A figure that a new core brings does not compile here before it has a name. */
-const kByMetric: Readonly<Record<Metric, Words>> = {
+const kNames: Readonly<Record<Named<Metric>, Words>> = {
   "summary.mrr": (t) => t.figures.mrr,
   "summary.arr": (t) => t.figures.arr,
   "summary.customers": (t) => t.figures.customers,
@@ -31,45 +57,37 @@ const kByMetric: Readonly<Record<Metric, Words>> = {
   "movements.customers.entered": (t) => t.segments.customersEntering,
   "movements.customers.left": (t) => t.segments.customersLeaving,
   "movements.customers.closing": (t) => t.explain.closingCustomers,
-  "growth.months.arr": (t) => t.figures.arr,
-  "retention.monthly.nrr": (t) => t.retention.nrr,
-  "retention.monthly.grr": (t) => t.retention.grr,
-  "retention.monthly.logo": (t) => t.retention.logo,
-  "retention.monthly.opening": (t) => t.retention.opening,
-  "retention.monthly.retained": (t) => t.retention.retained,
-  "retention.monthly.kept": (t) => t.retention.kept,
-  "retention.monthly.customers": (t) => t.retention.customers,
-  "retention.monthly.customers_kept": (t) => t.retention.customersKept,
-  "retention.trailing.nrr": (t) => t.retention.nrr,
-  "retention.trailing.grr": (t) => t.retention.grr,
-  "retention.trailing.logo": (t) => t.retention.logo,
-  "retention.trailing.opening": (t) => t.retention.opening,
-  "retention.trailing.retained": (t) => t.retention.retained,
-  "retention.trailing.kept": (t) => t.retention.kept,
-  "retention.trailing.customers": (t) => t.retention.customers,
-  "retention.trailing.customers_kept": (t) => t.retention.customersKept,
+  "growth.arr": (t) => t.figures.arr,
+  "retention.nrr": (t) => t.retention.nrr,
+  "retention.grr": (t) => t.retention.grr,
+  "retention.logo": (t) => t.retention.logo,
+  "retention.opening": (t) => t.retention.opening,
+  "retention.retained": (t) => t.retention.retained,
+  "retention.kept": (t) => t.retention.kept,
+  "retention.customers": (t) => t.retention.customers,
+  "retention.customers_kept": (t) => t.retention.customersKept,
   "cohorts.customers": (t) => t.cohorts.customers,
   "cohorts.net_mrr": (t) => t.cohorts.net,
   "cohorts.gross_mrr": (t) => t.cohorts.gross,
   "cohorts.base_mrr": (t) => t.explain.baseMrr,
-  "churn.monthly.opening_customers": (t) => t.churn.openingCustomers,
-  "churn.monthly.customers_lost": (t) => t.churn.lost,
-  "churn.monthly.customer_churn": (t) => t.churn.customerRate,
-  "churn.monthly.opening": (t) => t.churn.opening,
-  "churn.monthly.churn": (t) => t.churn.churn,
-  "churn.monthly.contraction": (t) => t.churn.contraction,
-  "churn.monthly.gross_mrr_churn": (t) => t.churn.grossRate,
-  "churn.monthly.net_mrr_churn": (t) => t.churn.netRate,
-  "churn.monthly.net_mrr_churn_without_reactivation": (t) => t.churn.netRateNoReactivation,
-  "expansion.monthly.new": (t) => t.expansion.new,
-  "expansion.monthly.reactivation": (t) => t.expansion.reactivation,
-  "expansion.monthly.expansion": (t) => t.expansion.expansion,
-  "expansion.monthly.contraction": (t) => t.expansion.contraction,
-  "expansion.monthly.churn": (t) => t.expansion.churn,
-  "expansion.monthly.net_new": (t) => t.expansion.netNew,
-  "expansion.monthly.customers_expanded": (t) => t.expansion.customers,
-  "expansion.monthly.expansion_rate": (t) => t.expansion.rate,
-  "expansion.monthly.quick_ratio": (t) => t.expansion.quick,
+  "churn.opening_customers": (t) => t.churn.openingCustomers,
+  "churn.customers_lost": (t) => t.churn.lost,
+  "churn.customer_churn": (t) => t.churn.customerRate,
+  "churn.opening": (t) => t.churn.opening,
+  "churn.churn": (t) => t.churn.churn,
+  "churn.contraction": (t) => t.churn.contraction,
+  "churn.gross_mrr_churn": (t) => t.churn.grossRate,
+  "churn.net_mrr_churn": (t) => t.churn.netRate,
+  "churn.net_mrr_churn_without_reactivation": (t) => t.churn.netRateNoReactivation,
+  "expansion.new": (t) => t.expansion.new,
+  "expansion.reactivation": (t) => t.expansion.reactivation,
+  "expansion.expansion": (t) => t.expansion.expansion,
+  "expansion.contraction": (t) => t.expansion.contraction,
+  "expansion.churn": (t) => t.expansion.churn,
+  "expansion.net_new": (t) => t.expansion.netNew,
+  "expansion.customers_expanded": (t) => t.expansion.customers,
+  "expansion.expansion_rate": (t) => t.expansion.rate,
+  "expansion.quick_ratio": (t) => t.expansion.quick,
   "survival.customers": (t) => t.explain.survivors,
   "survival.censored": (t) => t.survival.stay,
   "survival.at_risk": (t) => t.survival.atRisk,
@@ -83,43 +101,111 @@ const kByMetric: Readonly<Record<Metric, Words>> = {
   "forecast.nrr": (t) => t.retention.nrr,
   "forecast.grr": (t) => t.retention.grr,
   "forecast.new_mrr": (t) => t.forecast.newMrr,
-  "renewals.months.due": (t) => t.renewals.due,
-  "renewals.months.renewed": (t) => t.renewals.renewed,
-  "renewals.months.lost": (t) => t.renewals.lost,
-  "renewals.months.open": (t) => t.renewals.open,
-  "renewals.months.renewed_early": (t) => t.explain.renewedEarly,
-  "renewals.months.customers": (t) => t.explain.renewalCustomers,
-  "renewals.months.customers_renewed": (t) => t.explain.customersRenewed,
-  "renewals.months.due_amount": (t) => t.renewals.dueAmount,
-  "renewals.months.open_amount": (t) => t.explain.openAmount,
-  "renewals.months.renewed_amount": (t) => t.renewals.renewedAmount,
-  "renewals.months.renewed_amount_capped": (t) => t.explain.renewedCapped,
-  "renewals.months.lost_amount": (t) => t.renewals.lostAmount,
-  "renewals.months.customer_rate": (t) => t.renewals.customerRate,
-  "renewals.months.amount_rate": (t) => t.renewals.amountRate,
-  "renewals.months.amount_rate_capped": (t) => t.explain.amountRateCapped,
-  "renewals.total.due": (t) => t.renewals.due,
-  "renewals.total.renewed": (t) => t.renewals.renewed,
-  "renewals.total.lost": (t) => t.renewals.lost,
-  "renewals.total.open": (t) => t.renewals.open,
-  "renewals.total.renewed_early": (t) => t.explain.renewedEarly,
-  "renewals.total.customers": (t) => t.explain.renewalCustomers,
-  "renewals.total.customers_renewed": (t) => t.explain.customersRenewed,
-  "renewals.total.due_amount": (t) => t.renewals.dueAmount,
-  "renewals.total.open_amount": (t) => t.explain.openAmount,
-  "renewals.total.renewed_amount": (t) => t.renewals.renewedAmount,
-  "renewals.total.renewed_amount_capped": (t) => t.explain.renewedCapped,
-  "renewals.total.lost_amount": (t) => t.renewals.lostAmount,
-  "renewals.total.customer_rate": (t) => t.renewals.customerRate,
-  "renewals.total.amount_rate": (t) => t.renewals.amountRate,
-  "renewals.total.amount_rate_capped": (t) => t.explain.amountRateCapped,
+  "renewals.due": (t) => t.renewals.due,
+  "renewals.renewed": (t) => t.renewals.renewed,
+  "renewals.lost": (t) => t.renewals.lost,
+  "renewals.open": (t) => t.renewals.open,
+  "renewals.renewed_early": (t) => t.explain.renewedEarly,
+  "renewals.customers": (t) => t.explain.renewalCustomers,
+  "renewals.customers_renewed": (t) => t.explain.customersRenewed,
+  "renewals.due_amount": (t) => t.renewals.dueAmount,
+  "renewals.open_amount": (t) => t.explain.openAmount,
+  "renewals.renewed_amount": (t) => t.renewals.renewedAmount,
+  "renewals.renewed_amount_capped": (t) => t.explain.renewedCapped,
+  "renewals.lost_amount": (t) => t.renewals.lostAmount,
+  "renewals.customer_rate": (t) => t.renewals.customerRate,
+  "renewals.amount_rate": (t) => t.renewals.amountRate,
+  "renewals.amount_rate_capped": (t) => t.explain.amountRateCapped,
   "renewals.upcoming.contracts": (t) => t.renewals.upcoming,
   "renewals.upcoming.amount": (t) => t.renewals.worth,
+  "churn_reasons.customers": (t) => t.churn.lost,
+  "churn_reasons.mrr": (t) => t.expansion.churn,
+  "sales_pay.new": (t) => t.salesPay.fresh,
+  "sales_pay.reactivation": (t) => t.salesPay.returned,
+  "sales_pay.expansion": (t) => t.salesPay.expansion,
+  "sales_pay.renewal": (t) => t.salesPay.renewal,
+  "revenue.recurring": (t) => t.revenue.recurring,
+  "revenue.new_arr": (t) => t.revenue.newArr,
+  "revenue.add_on_arr": (t) => t.revenue.addOnArr,
+  "revenue.one_off.implementation": (t) => t.revenue.implementation,
+  "revenue.one_off.development": (t) => t.revenue.development,
+  "revenue.one_off.value_added": (t) => t.revenue.valueAdded,
+  "revenue.one_off.other": (t) => t.revenue.other,
+  "revenue.purity": (t) => t.revenue.purity,
+  "revenue.front_costs": (t) => t.economics.salesMarketing,
+  "revenue.front_profit": (t) => t.terms.front_profit,
+  "revenue.renewed": (t) => t.salesPay.renewal,
+  "revenue.back_costs": (t) => `${t.economics.retention} + ${t.economics.costOfRevenue}`,
+  "revenue.back_profit": (t) => t.terms.back_profit,
+  "revenue.renewal_margin": (t) => t.terms.renewal_margin,
+  "economics.costs.sales_marketing": (t) => t.economics.salesMarketing,
+  "economics.costs.retention": (t) => t.economics.retention,
+  "economics.costs.cost_of_revenue": (t) => t.economics.costOfRevenue,
+  "economics.costs.research": (t) => t.economics.research,
+  "economics.costs.administration": (t) => t.economics.administration,
+  "economics.new_customers": (t) => t.economics.newCustomers,
+  "economics.customer_months": (t) => t.churn.openingCustomers,
+  "economics.new_mrr": (t) => t.salesPay.fresh,
+  "economics.mrr": (t) => t.figures.mrr,
+  "economics.cac": (t) => t.economics.cac,
+  "economics.crc": (t) => t.economics.crc,
+  "economics.gross_margin": (t) => t.economics.grossMargin,
+  "economics.margin_after_retention": (t) => t.economics.marginAfterRetention,
+  "economics.payback_months": (t) => t.economics.payback,
+  "economics.ltv_to_cac": (t) => t.terms.ltv_to_cac,
+  "economics.magic_number": (t) => t.terms.magic_number,
+  "adoption.started": (t) => t.adoption.started,
+  "adoption.decided": (t) => t.conversion.decided,
+  "adoption.activated": (t) => t.adoption.activated,
+  "adoption.open": (t) => t.conversion.open,
+  "adoption.open_activated": (t) => t.adoption.openActivated,
+  "adoption.rate": (t) => t.adoption.activationRate,
+  "adoption.engagement.customers": (t) => t.adoption.customers,
+  "adoption.engagement.active": (t) => t.adoption.active,
+  "adoption.engagement.rate": (t) => t.adoption.engagementRate,
+  "surveys.answers": (t) => t.surveys.answers,
+  "surveys.promoters": (t) => t.surveys.promoters,
+  "surveys.passives": (t) => t.surveys.passives,
+  "surveys.detractors": (t) => t.surveys.detractors,
+  "surveys.score": (t) => t.surveys.score,
+  "conversion.signed_up": (t) => t.conversion.signedUp,
+  "conversion.decided": (t) => t.conversion.decided,
+  "conversion.converted": (t) => t.conversion.converted,
+  "conversion.open": (t) => t.conversion.open,
+  "conversion.open_converted": (t) => t.conversion.openConverted,
+  "conversion.rate": (t) => t.conversion.rate,
+  "conversion.not_told": (t) => t.explain.signUpUnknown,
+  "conversion.waiting.total": (t) => t.conversion.waiting,
   "inputs.rows.excluded": (t) => t.explain.leftOutRows,
   "inputs.amounts.excluded": (t) => t.explain.leftOutAmounts,
 };
 
 /** What a figure of the report is called. */
 export function metricName(t: Messages, metric: Metric): string {
-  return kByMetric[metric](t);
+  return kNames[metric.replace(kLists, "$1.") as Named<Metric>](t);
+}
+
+/** The section that a figure stands in, where its name alone does not tell it from others. */
+export function sectionName(t: Messages, metric: Metric): string {
+  switch (metric.split(".")[0]) {
+    case "revenue":
+      return t.revenue.title;
+    case "economics":
+      return t.economics.title;
+    case "adoption":
+      return t.adoption.title;
+    case "conversion":
+      return t.conversion.title;
+    case "churn_reasons":
+      return t.reasons.title;
+    case "sales_pay":
+      return t.salesPay.title;
+    default:
+      return "";
+  }
+}
+
+/** Whether a figure that is counted as a rate is told as a plain quotient, and not in percent. */
+export function isRatio(metric: string): boolean {
+  return /quick_ratio|payback_months|ltv_to_cac|magic_number/.test(metric);
 }

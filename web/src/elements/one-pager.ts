@@ -4,6 +4,7 @@ import type { Block, Report } from "../contract/report";
 import { addressOf } from "../state/figure-address";
 import type { TermId } from "../state/terms";
 import { movementChart } from "./expansion";
+import { blockFigure } from "./figure-tables";
 import { figureLink } from "./figure-link";
 import type { Cell } from "./table";
 import { termed } from "./term";
@@ -102,31 +103,45 @@ function lossFigures({ t, f }: Ui, block: Block): KeyFigure[] {
   ];
 }
 
-function economicsFigures({ t, f }: Ui, block: Block): KeyFigure[] {
-  const { economics } = block;
-  if (!economics) {
-    return [];
-  }
-  const { window } = economics;
-  return [
-    { name: t.economics.cac, value: f.money(window.cac, block) },
-    { name: t.readers.ltvToCac, value: f.ratio(economics.ltv_to_cac) },
-    { name: t.economics.payback, value: f.ratio(window.payback_months) },
-    { name: t.readers.magicNumber, value: f.ratio(economics.magic_number) },
-    { name: t.economics.grossMargin, value: f.percent(window.gross_margin) },
-  ];
+function economicsFigures(ui: Ui, block: Block): KeyFigure[] {
+  const { t } = ui;
+  return block.economics
+    ? [
+        { name: t.economics.cac, value: blockFigure(ui, block, "economics.window.cac", "money") },
+        { name: t.readers.ltvToCac, value: blockFigure(ui, block, "economics.ltv_to_cac", "ratio") },
+        {
+          name: t.economics.payback,
+          value: blockFigure(ui, block, "economics.window.payback_months", "ratio"),
+        },
+        { name: t.readers.magicNumber, value: blockFigure(ui, block, "economics.magic_number", "ratio") },
+        {
+          name: t.economics.grossMargin,
+          value: blockFigure(ui, block, "economics.window.gross_margin", "percent"),
+        },
+      ]
+    : [];
 }
 
-function otherFigures(
-  { t, f }: Ui,
-  { renewals, surveys }: Report,
-  { revenue, currency }: Block,
-): KeyFigure[] {
+function otherFigures(ui: Ui, { renewals, surveys }: Report, block: Block): KeyFigure[] {
+  const { t, f } = ui;
+  const { currency } = block;
   const due = renewals?.currencies.find((each) => each.currency === currency);
   const nps = surveys?.find(({ survey }) => survey === "nps");
   return [
-    ...(revenue ? [{ name: t.revenue.purity, value: f.percent(revenue.window.purity) }] : []),
+    ...(block.revenue
+      ? [{ name: t.revenue.purity, value: blockFigure(ui, block, "revenue.window.purity", "percent") }]
+      : []),
     ...(due === undefined ? [] : [{ name: t.readers.renewalRate, value: f.percent(due.total.amount_rate) }]),
-    ...(nps === undefined ? [] : [{ name: t.readers.nps, value: f.score(nps.total.score) }]),
+    ...(nps === undefined
+      ? []
+      : [
+          {
+            name: t.readers.nps,
+            value: figureLink(
+              f.score(nps.total.score),
+              addressOf({}, "surveys.total.score", { survey: "nps" }),
+            ),
+          },
+        ]),
   ];
 }

@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from "lit";
 
-import type { Block, Revenue, RevenueRow } from "../contract/report";
+import type { Block, Revenue } from "../contract/report";
 import "./purity";
-import { type Column, table } from "./table";
-import { termsLine } from "./term";
+import { termFigures } from "./term";
 import type { Ui } from "./ui";
+import { type FigureColumn, blockFigure, summedTable } from "./figure-tables";
 
 /** Revenue by where it comes from, and how much of it recurs. */
 export function revenueView(ui: Ui, block: Block): TemplateResult | typeof nothing {
@@ -24,7 +24,6 @@ export function revenueView(ui: Ui, block: Block): TemplateResult | typeof nothi
         ${window.purity === null ? nothing : t.revenue.purityLead(f.percent(window.purity))}
       </p>
       ${profitView(ui, block, revenue)}
-      ${revenue.profit === null ? nothing : termsLine(ui, ["front_profit", "back_profit", "renewal_margin"])}
       ${window.one_off === null ? html`<p class="note">${t.revenue.fill}</p>` : nothing}
       ${
         window.one_off === null
@@ -35,45 +34,45 @@ export function revenueView(ui: Ui, block: Block): TemplateResult | typeof nothi
   `;
 }
 
-function monthsTable(ui: Ui, block: Block, { months, window }: Revenue): TemplateResult {
-  const { t, f } = ui;
-  const money = (minor: number): string => f.money(minor, block);
-  return table<RevenueRow>(ui, {
+function monthsTable(ui: Ui, block: Block, { window, months }: Revenue): TemplateResult {
+  const { t } = ui;
+  const once: FigureColumn<"revenue.window">[] = [
+    [t.revenue.implementation, "one_off.implementation", "money"],
+    [t.revenue.development, "one_off.development", "money"],
+    [t.revenue.valueAdded, "one_off.value_added", "money"],
+    [t.revenue.other, "one_off.other", "money"],
+    [t.revenue.purity, "purity", "percent"],
+  ];
+  return summedTable(ui, block, {
     caption: t.revenue.title,
-    rows: [...months].reverse(),
-    brief: 12,
+    head: t.report.month,
+    rows: months,
+    all: window,
+    label: t.economics.window,
+    lists: ["revenue.window", "revenue.months"],
     columns: [
-      { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
-      { head: t.revenue.recurring, cell: (row) => money(row.recurring) },
-      { head: t.revenue.newArr, cell: (row) => money(row.new_arr) },
-      { head: t.revenue.addOnArr, cell: (row) => money(row.add_on_arr) },
-      ...(window.one_off === null ? [] : onceColumns(ui, block)),
+      [t.revenue.recurring, "recurring", "money"],
+      [t.revenue.newArr, "new_arr", "money"],
+      [t.revenue.addOnArr, "add_on_arr", "money"],
+      ...(window.one_off === null ? [] : once),
     ],
   });
 }
 
-function onceColumns({ t, f }: Ui, block: Block): Column<RevenueRow>[] {
-  const money = (minor: number | undefined): string => f.money(minor ?? null, block);
-  return [
-    { head: t.revenue.implementation, cell: ({ one_off }) => money(one_off?.implementation) },
-    { head: t.revenue.development, cell: ({ one_off }) => money(one_off?.development) },
-    { head: t.revenue.valueAdded, cell: ({ one_off }) => money(one_off?.value_added) },
-    { head: t.revenue.other, cell: ({ one_off }) => money(one_off?.other) },
-    { head: t.revenue.purity, cell: ({ purity }) => f.percent(purity) },
-  ];
-}
-
-function profitView({ t, f }: Ui, block: Block, { profit }: Revenue): TemplateResult | typeof nothing {
+function profitView(ui: Ui, block: Block, { profit }: Revenue): TemplateResult | typeof nothing {
   if (profit === null) {
     return nothing;
   }
-  const { front_profit, back_profit, renewal_margin, months } = profit;
-  return html`<p class="note">
-    ${t.revenue.profit(
-      f.money(front_profit, block),
-      f.money(back_profit, block),
-      f.percent(renewal_margin),
-      f.count(months),
-    )}
-  </p>`;
+  const { t, f } = ui;
+  const { front_profit: front, back_profit: back, renewal_margin: margin, months } = profit;
+  return html`
+    <p class="note">
+      ${t.revenue.profit(f.money(front, block), f.money(back, block), f.percent(margin), f.count(months))}
+    </p>
+    ${termFigures(ui, [
+      ["front_profit", blockFigure(ui, block, "revenue.profit.front_profit", "money")],
+      ["back_profit", blockFigure(ui, block, "revenue.profit.back_profit", "money")],
+      ["renewal_margin", blockFigure(ui, block, "revenue.profit.renewal_margin", "percent")],
+    ])}
+  `;
 }

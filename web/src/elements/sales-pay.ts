@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, SalesOwner } from "../contract/report";
-import { table } from "./table";
+import { addressOf } from "../state/figure-address";
+import { figureLink } from "./figure-link";
+import { type Cell, table } from "./table";
 import type { Ui } from "./ui";
 
 /** What owners sold and kept, where files name owners. */
@@ -11,7 +13,8 @@ export function salesPayView(ui: Ui, block: Block): TemplateResult | typeof noth
     return nothing;
   }
   const { t, f } = ui;
-  const money = (minor: number): string => f.money(minor, block);
+  const sold = (row: SalesOwner, key: "new" | "reactivation" | "expansion" | "renewal"): Cell =>
+    figureLink(f.money(row[key], block), addressOf(block, `sales_pay.owners.${key}`, { segment: row.owner }));
   return html`
     <section id="salesPay" class="report-section">
       <h2>${t.salesPay.title}</h2>
@@ -22,10 +25,10 @@ export function salesPayView(ui: Ui, block: Block): TemplateResult | typeof noth
         brief: 20,
         columns: [
           { head: t.renewals.owner, cell: ({ owner }) => owner || t.plan.unsaid, words: true },
-          { head: t.salesPay.fresh, cell: (row) => money(row.new) },
-          { head: t.salesPay.returned, cell: (row) => money(row.reactivation) },
-          { head: t.salesPay.expansion, cell: (row) => money(row.expansion) },
-          { head: t.salesPay.renewal, cell: (row) => money(row.renewal) },
+          { head: t.salesPay.fresh, cell: (row) => sold(row, "new") },
+          { head: t.salesPay.returned, cell: (row) => sold(row, "reactivation") },
+          { head: t.salesPay.expansion, cell: (row) => sold(row, "expansion") },
+          { head: t.salesPay.renewal, cell: (row) => sold(row, "renewal") },
         ],
       })}
     </section>

@@ -1,13 +1,19 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Costs, Economics, Segments } from "../contract/segments";
+import { addressOf } from "../state/figure-address";
+import { figureLink } from "./figure-link";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
-import { table } from "./table";
+import { type Column, table } from "./table";
 import type { Ui } from "./ui";
 
 interface CostedBlock extends ScopedBlock {
   economics: Economics;
 }
+
+type FigureKey =
+  | "ltv_to_cac"
+  | `window.${"costs.sales_marketing" | "costs.retention" | "new_customers" | "cac" | "crc" | "payback_months"}`;
 
 /** What winning and keeping customers costs by segment, where costs name segments. */
 export function segmentEconomics(ui: Ui, segments: Segments): TemplateResult | typeof nothing {
@@ -25,20 +31,29 @@ export function segmentEconomics(ui: Ui, segments: Segments): TemplateResult | t
       sum: ({ isTotal }) => isTotal,
       columns: [
         { head: t.segments.segment, cell: ({ name }) => name, words: true },
-        {
-          head: t.economics.salesMarketing,
-          cell: (row) => f.money(row.economics.window.costs.sales_marketing, row),
-        },
-        { head: t.economics.newCustomers, cell: ({ economics }) => f.count(economics.window.new_customers) },
-        { head: t.economics.cac, cell: (row) => f.money(row.economics.window.cac, row) },
-        { head: t.economics.retention, cell: (row) => f.money(row.economics.window.costs.retention, row) },
-        { head: t.economics.crc, cell: (row) => f.money(row.economics.window.crc, row) },
-        { head: t.economics.payback, cell: ({ economics }) => f.ratio(economics.window.payback_months) },
-        { head: t.readers.ltvToCac, cell: ({ economics }) => f.ratio(economics.ltv_to_cac) },
+        column(t.economics.salesMarketing, "window.costs.sales_marketing", (row) =>
+          f.money(row.economics.window.costs.sales_marketing, row),
+        ),
+        column(t.economics.newCustomers, "window.new_customers", ({ economics }) =>
+          f.count(economics.window.new_customers),
+        ),
+        column(t.economics.cac, "window.cac", (row) => f.money(row.economics.window.cac, row)),
+        column(t.economics.retention, "window.costs.retention", (row) =>
+          f.money(row.economics.window.costs.retention, row),
+        ),
+        column(t.economics.crc, "window.crc", (row) => f.money(row.economics.window.crc, row)),
+        column(t.economics.payback, "window.payback_months", ({ economics }) =>
+          f.ratio(economics.window.payback_months),
+        ),
+        column(t.readers.ltvToCac, "ltv_to_cac", ({ economics }) => f.ratio(economics.ltv_to_cac)),
       ],
     })}
     ${unassignedNote(ui, segments, unassigned)}
   `;
+}
+
+function column(head: string, key: FigureKey, text: (row: CostedBlock) => string): Column<CostedBlock> {
+  return { head, cell: (row) => figureLink(text(row), addressOf(row, `economics.${key}`)) };
 }
 
 function isCosted(block: ScopedBlock): block is CostedBlock {

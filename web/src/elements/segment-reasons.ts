@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { ChurnReasons, Segments } from "../contract/segments";
+import { addressOf } from "../state/figure-address";
 import { lossCell } from "./churn-reasons";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { table } from "./table";
@@ -28,7 +29,13 @@ export function segmentReasons(ui: Ui, segments: Segments): TemplateResult | typ
         ...heads.map(({ class: of }, i) => ({
           head: t.reasons.classOf[of],
           term: "churn_class" as const,
-          cell: (row: ReasonedBlock) => lossCell(ui, row, row.churn_reasons.classes[i]),
+          cell: (row: ReasonedBlock) =>
+            lossCell(
+              ui,
+              row,
+              row.churn_reasons.classes[i],
+              addressOf(row, "churn_reasons.classes.mrr", { segment: of }),
+            ),
         })),
         {
           head: t.terms.manageable,

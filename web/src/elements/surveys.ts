@@ -1,6 +1,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import type { Report, Survey, SurveyQuarter, SurveyScore, SurveySegment } from "../contract/report";
+import type { FigurePlace } from "../state/figure-address";
+import { type FigureColumn, figureColumns, summedTable } from "./figure-tables";
 import { type Column, table } from "./table";
 import { linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
@@ -18,7 +20,8 @@ export function surveysView(ui: Ui, { surveys }: Report): TemplateResult | typeo
   `;
 }
 
-function surveyView(ui: Ui, { survey, total, quarters, segments, by }: Survey): TemplateResult {
+function surveyView(ui: Ui, given: Survey): TemplateResult {
+  const { survey, total, segments, by } = given;
   const { t, f } = ui;
   const name = t.surveys.name[survey];
   return html`
@@ -26,14 +29,25 @@ function surveyView(ui: Ui, { survey, total, quarters, segments, by }: Survey): 
     <p class="lead">
       ${t.surveys.lead(f.score(total.score), f.score(total.score_low), f.score(total.score_high), f.count(total.answers))}
     </p>
-    ${quartersChart(ui, name, quarters)}
-    ${segments.length === 0 ? nothing : segmentTable(ui, t.surveys.bySegment(name), segments)}
-    ${by.map(({ attribute, segments: of }) => segmentTable(ui, t.surveys.byAttribute(name, attribute), of))}
+    ${quartersChart(ui, given)}
+    ${
+      segments.length === 0
+        ? nothing
+        : segmentTable(ui, t.surveys.bySegment(name), segments, "surveys.segments", { survey })
+    }
+    ${by.map(({ attribute, segments: of }) =>
+      segmentTable(ui, t.surveys.byAttribute(name, attribute), of, "surveys.by.segments", {
+        survey,
+        by: attribute,
+      }),
+    )}
   `;
 }
 
-function quartersChart(ui: Ui, name: string, quarters: readonly SurveyQuarter[]): TemplateResult {
+function quartersChart(ui: Ui, given: Survey): TemplateResult {
   const { t, f } = ui;
+  const { survey, quarters } = given;
+  const name = t.surveys.name[survey];
   const said = (row: SurveyQuarter | undefined): string =>
     row === undefined
       ? ""
@@ -57,19 +71,36 @@ function quartersChart(ui: Ui, name: string, quarters: readonly SurveyQuarter[])
     reference: 0,
     format: (value) => f.score(value),
     tick: (value) => f.score(value),
-    table: table<SurveyQuarter>(ui, {
-      caption: t.surveys.byQuarter(name),
-      rows: [...quarters].reverse(),
-      brief: 8,
-      columns: [
-        { head: t.surveys.quarter, cell: ({ quarter }) => f.month(quarter), words: true },
-        ...scoreColumns(ui),
-      ],
-    }),
+    table: quartersTable(ui, given),
   });
 }
 
-function segmentTable(ui: Ui, caption: string, segments: readonly SurveySegment[]): TemplateResult {
+function quartersTable(ui: Ui, { survey, total, quarters }: Survey): TemplateResult {
+  const { t } = ui;
+  return summedTable<SurveyScore, "surveys.total", "surveys.quarters">(
+    ui,
+    {},
+    {
+      caption: t.surveys.byQuarter(t.surveys.name[survey]),
+      head: t.surveys.quarter,
+      rows: quarters.map((row) => ({ ...row, month: row.quarter })),
+      all: total,
+      label: t.conversion.all,
+      columns: scoreColumns(ui),
+      lists: ["surveys.total", "surveys.quarters"],
+      place: { survey },
+      more: [intervalColumn(ui)],
+    },
+  );
+}
+
+function segmentTable(
+  ui: Ui,
+  caption: string,
+  segments: readonly SurveySegment[],
+  list: "surveys.segments" | "surveys.by.segments",
+  place: FigurePlace,
+): TemplateResult {
   return html`
     <h4>${caption}</h4>
     ${table<SurveySegment>(ui, {
@@ -82,22 +113,32 @@ function segmentTable(ui: Ui, caption: string, segments: readonly SurveySegment[
           cell: ({ segment }) => (segment === "" ? ui.t.surveys.unsaid : segment),
           words: true,
         },
-        ...scoreColumns(ui),
+        ...figureColumns<SurveySegment, typeof list>(
+          ui,
+          {},
+          scoreColumns(ui),
+          () => list,
+          ({ segment }) => ({ ...place, segment }),
+        ),
+        intervalColumn(ui),
       ],
     })}
   `;
 }
 
-function scoreColumns({ t, f }: Ui): Column<SurveyScore>[] {
+function scoreColumns({ t }: Ui): FigureColumn<"surveys.total">[] {
   return [
-    { head: t.surveys.answers, cell: ({ answers }) => f.count(answers) },
-    { head: t.surveys.promoters, cell: ({ promoters }) => f.count(promoters) },
-    { head: t.surveys.passives, cell: ({ passives }) => f.count(passives) },
-    { head: t.surveys.detractors, cell: ({ detractors }) => f.count(detractors) },
-    { head: t.surveys.score, cell: ({ score }) => f.score(score) },
-    {
-      head: t.surveys.interval,
-      cell: (row) => t.surveys.range(f.score(row.score_low), f.score(row.score_high)),
-    },
+    [t.surveys.answers, "answers", "count"],
+    [t.surveys.promoters, "promoters", "count"],
+    [t.surveys.passives, "passives", "count"],
+    [t.surveys.detractors, "detractors", "count"],
+    [t.surveys.score, "score", "score"],
   ];
+}
+
+function intervalColumn({ t, f }: Ui): Column<SurveyScore> {
+  return {
+    head: t.surveys.interval,
+    cell: (row) => t.surveys.range(f.score(row.score_low), f.score(row.score_high)),
+  };
 }

@@ -11,7 +11,7 @@ export type Cell = string | TemplateResult;
 export interface Column<Row> {
   head: string;
   /** What the column holds, where its head alone does not say it. */
-  term?: TermId;
+  term?: TermId | undefined;
   cell: (row: Row) => Cell;
   /** Words are set left, figures right. The first column of words names the row. */
   words?: boolean;

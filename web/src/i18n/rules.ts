@@ -1,9 +1,10 @@
-/** Months, or days, as they are shown; empty where a row has none. */
+/** Months, or days, as they are shown, and what was answered; empty where a row has none. */
 export interface RuleMonths {
   before: string;
   after: string;
   since: string;
   last: string;
+  score: string;
 }
 
 type Say = (months: RuleMonths) => string;
@@ -47,6 +48,28 @@ const kGone = words(
   ({ before, after }) => `${before}底有 MRR，${after}底沒有。`,
   ({ before, after }) => `Ada MRR pada akhir ${before}, tiada pada akhir ${after}.`,
 );
+
+const answer = (en: string, hans: string, hant: string, ms: string): Words =>
+  words(
+    ({ before, score }) => `Answered ${score} on ${before}: ${en}.`,
+    ({ before, score }) => `${before}回答 ${score} 分：${hans}。`,
+    ({ before, score }) => `${before}回答 ${score} 分：${hant}。`,
+    ({ before, score }) => `Menjawab ${score} pada ${before}: ${ms}.`,
+  );
+const cost = (en: string, hans: string, hant: string, ms: string): Words =>
+  words(
+    ({ before }) => `Costs of ${before}: ${en}.`,
+    ({ before }) => `${before}的费用：${hans}。`,
+    ({ before }) => `${before}的費用：${hant}。`,
+    ({ before }) => `Kos ${before}: ${ms}.`,
+  );
+const oneOff = (en: string, hans: string, hant: string, ms: string): Words =>
+  words(
+    ({ before }) => `Invoice of ${before}, not recurring: ${en}.`,
+    ({ before }) => `${before}的发票，一次性项目：${hans}。`,
+    ({ before }) => `${before}的發票，一次性項目：${hant}。`,
+    ({ before }) => `Invois ${before}, tidak berulang: ${ms}.`,
+  );
 
 const kRules: Readonly<Record<string, Words>> = {
   "movement.unchanged": kSame,
@@ -213,6 +236,102 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ after }) => `${after}到期，尚未續約也未流失。`,
     ({ after }) => `Perlu diperbaharui pada ${after}, belum diperbaharui dan belum hilang.`,
   ),
+  "activation.in_time": words(
+    ({ before, after }) => `First MRR on ${before}; the core process was set up on ${after}, in time.`,
+    ({ before, after }) => `${before}首次有 MRR，${after}完成核心流程设置，在期限内。`,
+    ({ before, after }) => `${before}首次有 MRR，${after}完成核心流程設定，在期限內。`,
+    ({ before, after }) => `MRR pertama pada ${before}; proses teras siap pada ${after}, dalam tempohnya.`,
+  ),
+  "activation.late": words(
+    ({ before, after }) => `First MRR on ${before}; the core process was set up on ${after}, too late.`,
+    ({ before, after }) => `${before}首次有 MRR，${after}才完成核心流程设置，已超过期限。`,
+    ({ before, after }) => `${before}首次有 MRR，${after}才完成核心流程設定，已超過期限。`,
+    ({ before, after }) =>
+      `MRR pertama pada ${before}; proses teras hanya siap pada ${after}, selepas tempohnya tamat.`,
+  ),
+  "activation.not": words(
+    ({ before }) => `First MRR on ${before}; the core process is not set up, and the days for it are over.`,
+    ({ before }) => `${before}首次有 MRR，期限已过，仍未完成核心流程设置。`,
+    ({ before }) => `${before}首次有 MRR，期限已過，仍未完成核心流程設定。`,
+    ({ before }) => `MRR pertama pada ${before}; proses teras tidak siap, dan tempohnya sudah tamat.`,
+  ),
+  "activation.open": words(
+    ({ before }) =>
+      `First MRR on ${before}; the core process is not set up yet, and the days for it are not over.`,
+    ({ before }) => `${before}首次有 MRR，尚未完成核心流程设置，期限未过。`,
+    ({ before }) => `${before}首次有 MRR，尚未完成核心流程設定，期限未過。`,
+    ({ before }) => `MRR pertama pada ${before}; proses teras belum siap, dan tempohnya belum tamat.`,
+  ),
+  "activation.open_in_time": words(
+    ({ before, after }) =>
+      `First MRR on ${before}; the core process was set up on ${after}, and the days for it are not over.`,
+    ({ before, after }) => `${before}首次有 MRR，${after}已完成核心流程设置，期限未过。`,
+    ({ before, after }) => `${before}首次有 MRR，${after}已完成核心流程設定，期限未過。`,
+    ({ before, after }) =>
+      `MRR pertama pada ${before}; proses teras siap pada ${after}, dan tempohnya belum tamat.`,
+  ),
+  "usage.active": words(
+    ({ after }) => `Used the product in ${after}.`,
+    ({ after }) => `${after}使用了产品。`,
+    ({ after }) => `${after}使用了產品。`,
+    ({ after }) => `Menggunakan produk pada ${after}.`,
+  ),
+  "usage.idle": words(
+    ({ after }) => `Did not use the product in ${after}.`,
+    ({ after }) => `${after}没有使用产品。`,
+    ({ after }) => `${after}沒有使用產品。`,
+    ({ after }) => `Tidak menggunakan produk pada ${after}.`,
+  ),
+  "sign_up.converted": words(
+    ({ before, after }) => `Signed up on ${before} and had the first MRR on ${after}, in time.`,
+    ({ before, after }) => `${before}注册，${after}首次有 MRR，在期限内。`,
+    ({ before, after }) => `${before}註冊，${after}首次有 MRR，在期限內。`,
+    ({ before, after }) => `Mendaftar pada ${before}; MRR pertama pada ${after}, dalam tempohnya.`,
+  ),
+  "sign_up.too_late": words(
+    ({ before, after }) => `Signed up on ${before}; the first MRR came on ${after}, too late to count.`,
+    ({ before, after }) => `${before}注册，${after}才首次有 MRR，已超过期限。`,
+    ({ before, after }) => `${before}註冊，${after}才首次有 MRR，已超過期限。`,
+    ({ before, after }) =>
+      `Mendaftar pada ${before}; MRR pertama hanya pada ${after}, selepas tempohnya tamat.`,
+  ),
+  "sign_up.none": words(
+    ({ before }) => `Signed up on ${before} and has no MRR; the days to convert are over.`,
+    ({ before }) => `${before}注册，期限已过，仍没有 MRR。`,
+    ({ before }) => `${before}註冊，期限已過，仍沒有 MRR。`,
+    ({ before }) => `Mendaftar pada ${before}; tiada MRR, dan tempohnya sudah tamat.`,
+  ),
+  "sign_up.open": words(
+    ({ before }) => `Signed up on ${before} and has no MRR yet; the days to convert are not over.`,
+    ({ before }) => `${before}注册，尚无 MRR，期限未过。`,
+    ({ before }) => `${before}註冊，尚無 MRR，期限未過。`,
+    ({ before }) => `Mendaftar pada ${before}; belum ada MRR, dan tempohnya belum tamat.`,
+  ),
+  "sign_up.open_converted": words(
+    ({ before, after }) =>
+      `Signed up on ${before}; the first MRR came on ${after}, and the days to convert are not over.`,
+    ({ before, after }) => `${before}注册，${after}已首次有 MRR，期限未过。`,
+    ({ before, after }) => `${before}註冊，${after}已首次有 MRR，期限未過。`,
+    ({ before, after }) => `Mendaftar pada ${before}; MRR pertama pada ${after}, dan tempohnya belum tamat.`,
+  ),
+  "sign_up.not_told": words(
+    () => "Has MRR, and no file says that the customer signed up before.",
+    () => "有 MRR，但没有文件说明此前何时注册。",
+    () => "有 MRR，但沒有檔案說明此前何時註冊。",
+    () => "Ada MRR, tetapi tiada fail menyatakan bila pelanggan ini mendaftar sebelumnya.",
+  ),
+  "answer.promoter": answer("a promoter", "推荐者", "推薦者", "promoter"),
+  "answer.passive": answer("a passive", "中立者", "中立者", "pasif"),
+  "answer.detractor": answer("a detractor", "贬损者", "貶損者", "pengkritik"),
+  "cost.sales_marketing": cost("sales and marketing", "销售与市场", "銷售與行銷", "jualan dan pemasaran"),
+  "cost.retention": cost("retention", "留存", "留存", "pengekalan"),
+  "cost.cost_of_revenue": cost("cost of revenue", "收入成本", "收入成本", "kos hasil"),
+  "cost.research": cost("research and development", "研发", "研發", "penyelidikan dan pembangunan"),
+  "cost.administration": cost("administration", "行政", "行政", "pentadbiran"),
+  "one_off.implementation": oneOff("implementation", "实施", "導入", "pelaksanaan"),
+  "one_off.development": oneOff("development", "开发", "開發", "pembangunan"),
+  "one_off.value_added": oneOff("value-added services", "增值服务", "加值服務", "perkhidmatan nilai tambah"),
+  "one_off.other": oneOff("other", "其他", "其他", "lain-lain"),
 };
 
 /** The sentences are about the ends of months: what the first days are called instead. */

@@ -4,14 +4,15 @@ import type { Block, Filter } from "../contract/report";
 import { headlineOf } from "./report-view";
 
 /** What tells the figures of one metric apart. */
-export type FigurePlace = Pick<ExplanationRequest, "month" | "cohort" | "age">;
+export type FigurePlace = Pick<ExplanationRequest, "month" | "cohort" | "age" | "survey" | "by" | "segment">;
 
 /** Rates of retention that stand at the top. */
 export type HeadlineKey = "nrr" | "grr" | "logo";
 
 /** What the figures of a block or a segment are of. */
 export interface FigureScope {
-  currency: string;
+  /** Without: of the report as a whole, such as answers to surveys. */
+  currency?: string;
   /** Of a segment: its own filter. */
   only?: Filter;
 }
@@ -22,7 +23,12 @@ export function addressOf(
   metric: Metric,
   place: FigurePlace = {},
 ): ExplanationRequest {
-  return { metric, ...place, currency, ...(only === undefined ? {} : { filter: only }) };
+  return {
+    metric,
+    ...place,
+    ...(currency === undefined ? {} : { currency }),
+    ...(only === undefined ? {} : { filter: only }),
+  };
 }
 
 /** That of a retention rate at the top, over the trailing months or over one; null where there is none. */

@@ -11,6 +11,7 @@
 
 #include "holdfast/base/calendar.h"
 #include "holdfast/ledger/accounts.h"
+#include "holdfast/ledger/stated_day.h"
 #include "holdfast/rows/row.h"
 
 namespace holdfast {
@@ -24,9 +25,11 @@ class CustomerStore {
   /// The day of what a table of customers says: later than that of any row.
   static constexpr Day kOfCustomersTable = kOpenEnd;
 
+  /// Rows added from now on come from this file.
+  void AddFile(std::string_view name) { files_.emplace_back(name); }
   /// A row of a table of customers. `attributes`: the names of the row's attributes, in the order
   /// of the mapping's columns.
-  void Add(const CustomerRow& row, std::span<const std::string> attributes);
+  void Add(const CustomerRow& row, std::span<const std::string> attributes, std::uint64_t line = 0);
 
   /// The number of a customer that a row of another table speaks of, and of an attribute, for
   /// Say().
@@ -46,8 +49,16 @@ class CustomerStore {
   /// whom only other tables describe.
   std::optional<AccountId> Find(std::string_view customer) const;
 
-  /// The earliest day that tables of customers say the customer signed up on; kOpenEnd: none.
-  Day signed_up(AccountId id) const { return id < signed_up_.size() ? signed_up_[id] : kOpenEnd; }
+  /// The earliest day that tables of customers say the customer signed up on, and where.
+  StatedDay sign_up(AccountId id) const {
+    return id < signed_up_.size() ? signed_up_[id] : StatedDay{};
+  }
+  /// Its day; kOpenEnd: none.
+  Day signed_up(AccountId id) const { return sign_up(id).day; }
+  /// Of StatedDay::file; empty without any file.
+  std::string_view file_name(std::size_t file) const {
+    return file < files_.size() ? files_[file] : std::string_view();
+  }
   std::string_view customer(AccountId id) const { return customers_.customer(id); }
   /// Empty where the tables have none.
   std::string_view name(AccountId id) const { return customers_.name(id); }
@@ -94,15 +105,16 @@ class CustomerStore {
   bool IsOfCustomersTable(AccountId customer) const {
     return customer < of_table_.size() && of_table_[customer];
   }
-  void NoteSignUp(AccountId customer, Day day);
+  void NoteSignUp(AccountId customer, const StatedDay& stated);
   std::string_view ValueOf(const Column& column, AccountId customer) const;
   std::string_view Text(const Value& value) const {
     return value.number == 0 ? std::string_view() : values_.customer(value.number - 1);
   }
 
+  std::vector<std::string> files_;
   Accounts customers_;
-  std::vector<bool> of_table_;  // By customer.
-  std::vector<Day> signed_up_;  // Likewise, up to the last who has one.
+  std::vector<bool> of_table_;        // By customer.
+  std::vector<StatedDay> signed_up_;  // Likewise, up to the last who has one.
   Accounts values_;
   std::vector<Column> columns_;         // In the order in which they are first named.
   std::vector<std::uint32_t> by_name_;  // Their numbers, by attribute.

@@ -22,6 +22,11 @@ struct Use {
   std::vector<Month> months;
 };
 
+/// Whether a row says anything of use: logins, core use or the last login.
+bool SaysUse(const Usage& row);
+/// Whether it says that the product was used in a month.
+bool ShowsUseIn(const Usage& row, Month month);
+
 /// `rows` are the customer's, by day.
 Use UseOf(std::span<const Usage> rows);
 

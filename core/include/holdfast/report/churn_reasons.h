@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "holdfast/base/calendar.h"
@@ -12,6 +13,9 @@
 #include "holdfast/values/churn_words.h"
 
 namespace holdfast {
+
+/// "external" ..., and "unsaid" for the one behind all ChurnClasses.
+std::string_view NameOfClass(std::size_t number);
 
 /// Customers who left, and the MRR that they took along.
 struct LossSums {
@@ -35,6 +39,11 @@ struct TenureRow {
   std::size_t to = 0;  ///< 0: open.
   LossesByClass classes = {};
 };
+
+/// Whether somebody had been here for as many months as the row says.
+inline bool IsWithin(const TenureRow& row, std::size_t months) {
+  return months >= row.from && (row.to == 0 || months < row.to);
+}
 
 /// Why customers left in the last twelve complete months.
 struct ChurnReasonsBlock {

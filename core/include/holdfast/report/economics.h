@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -13,6 +14,12 @@
 #include "holdfast/report/segmentation.h"
 
 namespace holdfast {
+
+/// What a cost is to a block: one of its costs, or, of a segment, one that names none of the
+/// segments that it is one of, or another block's or segment's.
+enum class CostOf : std::uint8_t { kBlock, kNoSegment, kOther };
+CostOf CostOfBlock(const Cost& cost, Currency currency, bool only_block,
+                   const SegmentView* segment);
 
 /// The unit economics of one block: `periods` are its complete months, named by `months`; `ltv` is
 /// the summary's, in minor units. Costs without a currency are in the block's when it is the only

@@ -16,15 +16,22 @@
 namespace holdfast {
 
 /// What a figure is counted in.
-enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kContracts, kRows, kRate };
+enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kContracts, kAnswers, kRows, kRate };
 
 /// What tells the figures of one metric apart.
 enum class FigureTakes : std::uint8_t {
-  kNothing,    ///< There is one: of the summary's month, or of all the data.
-  kMonth,      ///< By month.
-  kCohortAge,  ///< By cohort (the month of the first MRR) and age in months.
-  kAge,        ///< By age in months.
-  kReason,     ///< By input and the reason for which its rows are left out.
+  kNothing,        ///< There is one: of the summary's month, or of all the data.
+  kMonth,          ///< By month.
+  kCohortAge,      ///< By cohort (the month of the first MRR) and age in months.
+  kAge,            ///< By age in months.
+  kReason,         ///< By input and the reason for which its rows are left out.
+  kSegment,        ///< By an attribute of customers and one of its values.
+  kValue,          ///< By class of reasons, reason, or owner: the segment.
+  kValueAge,       ///< By class of reasons and the months from which on.
+  kSurvey,         ///< By survey: NPS or eNPS.
+  kSurveyQuarter,  ///< By survey and quarter.
+  kSurveySegment,  ///< By survey and what its own table says of who answered.
+  kSurveyBy,       ///< By survey, an attribute of customers, and one of its values.
 };
 
 /// A kind of figure of the report.
@@ -42,11 +49,14 @@ std::span<const FigureInfo> AllFigures();
 /// that ends so is meant.
 struct FigureAddress {
   std::string metric;
-  std::optional<Month> month;          ///< None: the last complete one.
+  std::optional<Month> month;          ///< None: the last complete one. Of a quarter: any of its.
   std::optional<Month> cohort;         ///< With `age`, for cells of cohorts.
   std::optional<std::uint32_t> age;    ///< Also of survival.
   std::optional<std::uint32_t> input;  ///< Of rows left out: the file's place among the inputs.
   std::string reason;                  ///< Likewise: a code.
+  std::string survey;                  ///< "nps", "enps"; empty: the only one.
+  std::string by;                      ///< An attribute of customers.
+  std::optional<std::string> segment;  ///< A value of it; empty: of whom none is said.
   std::optional<Currency> currency;    ///< None: of the only block.
 };
 
@@ -64,9 +74,11 @@ struct ExplainedLines {
 
 /// A customer behind a figure; a contract behind one of renewals (worth `before`, renewed at
 /// `after`, of the month in which it is due); a row of a file that is left out (`rule`: the reason;
-/// it stands in `before_lines`, and has no months). `before` and `after` are the two states that
-/// are compared, each at the end of its month; where days between them decide (movement.by_day),
-/// `after_lines` are of the whole month.
+/// it stands in `before_lines`, and has no months); a cost, a line of an invoice or an answer to a
+/// survey (in `before_lines` likewise); or who signed up or began to use the product. `before` and
+/// `after` are the two states that are compared, each at the end of its month, and 0 where there is
+/// no MRR to compare; where days between them decide (movement.by_day), `after_lines` are of the
+/// whole month.
 struct ExplainedRow {
   std::string customer;
   std::string name;
@@ -76,11 +88,13 @@ struct ExplainedRow {
   std::optional<Month> before_month;
   std::optional<Month> after_month;
   std::optional<Day> before_day;  ///< Of cohorts by the customer's own months: the days, of these
-  std::optional<Day> after_day;   ///< months, that the two states are of.
+  std::optional<Day> after_day;   ///< months, that the two states are of. Of an answer the day; of
+                                  ///< who signed up or began: that day, and the day of the goal.
+  std::optional<int> score;       ///< Of an answer.
   std::optional<Month> since;     ///< That of the first MRR.
   std::optional<Month> last;      ///< Of who comes back: the last month with MRR before.
   std::int64_t amount = 0;        ///< What the customer adds to the part: minor units, customers,
-                                  ///< contracts or rows.
+                                  ///< contracts, answers or rows.
   std::string rule;               ///< Why, as a code: "movement.reactivation".
   std::string why;                ///< As a sentence.
   ExplainedLines before_lines;
@@ -123,7 +137,8 @@ struct Explanation {
 ///
 /// Errors: `explain.unknown_metric`, `explain.no_such_currency`, `explain.no_such_input`,
 /// `explain.no_such_reason`, `explain.no_such_month`,
-/// `explain.no_such_cohort`, `explain.no_such_age` (each says what there is);
+/// `explain.no_such_cohort`, `explain.no_such_age`, `explain.no_such_survey`,
+/// `explain.no_such_segment` (each says what there is);
 /// `invariant.explanation_adds_up`.
 Result<Explanation> ExplainFigure(const Books& books, const Report& report,
                                   const Settings& settings, const FigureAddress& address,

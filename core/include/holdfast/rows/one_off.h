@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "holdfast/base/calendar.h"
 #include "holdfast/base/money.h"
@@ -10,6 +11,7 @@ namespace holdfast {
 
 /// Revenue of a line of an invoice that has no MRR: what was bought once, or paid by use.
 struct OneOffRow {
+  std::string_view customer;  ///< Empty: not said.
   Day day = 0;
   Currency currency;
   Minor amount = 0;  ///< Net, by the settings that recurring lines go by.

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "holdfast/base/result.h"
+#include "holdfast/ledger/directory.h"
+#include "holdfast/report/explain.h"
+
+namespace holdfast {
+
+/// An explanation that is none.
+Error DoesNotAddUp(std::string_view metric);
+
+/// Says in a row who the customer is; `own`: the name that the row's own table gives.
+void SayCustomer(const Books& books, const Directory& directory, std::string_view customer,
+                 std::string_view own, ExplainedRow* row);
+
+/// A row of a file behind a part that is no sum of the ledger's states: a cost, a line of an
+/// invoice, an answer, who signed up.
+struct ListedRow {
+  std::string_view customer;  ///< Empty: of nobody.
+  std::int64_t amount = 0;    ///< What the row adds to the part.
+  std::uint32_t file = 0;     ///< Its place among the files of its table.
+  std::uint32_t line = 0;
+  std::size_t number = 0;  ///< By which the caller knows it again.
+};
+
+/// Fills in a part whose role, metric, unit and total are there: of its rows those of the page, by
+/// amount (the largest first), then by customer, file and line. `make` tells what stands in one of
+/// them; its amount is set here. Error: `invariant.explanation_adds_up`.
+Status FillListed(std::vector<ListedRow> rows, const ExplainPage& page,
+                  const std::function<ExplainedRow(std::size_t number)>& make, ExplainedPart* part);
+
+}  // namespace holdfast
