@@ -23,8 +23,6 @@
 namespace holdfast {
 namespace {
 
-constexpr std::size_t kLinesShown = 100;
-
 Int128 ChangeOf(const ExactRow& row) {
   const Int128 change = Int128{row.after.mrr} - row.before.mrr;
   return change < 0 ? -change : change;
@@ -64,7 +62,6 @@ class Explainer {
   void TakeAccount(AccountId account, std::vector<Gathered>* parts);
   void Sort(std::vector<ExactRow>* rows) const;
   ExplainedRow Show(const ExactRow& exact, std::int64_t amount) const;
-  ExplainedLines LinesOf(std::vector<SourceLine> lines) const;
   ExplainedLines LinesAt(AccountId account, std::optional<std::size_t> period) const;
   std::optional<Month> MonthAt(std::optional<std::size_t> period) const {
     return period ? std::optional(block_.months[*period]) : std::nullopt;
@@ -169,20 +166,8 @@ Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
   return Ok();
 }
 
-ExplainedLines Explainer::LinesOf(std::vector<SourceLine> lines) const {
-  const auto same = [](const SourceLine& a, const SourceLine& b) {
-    return a.file == b.file && a.line == b.line;
-  };
-  lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
-  ExplainedLines shown;
-  shown.total = lines.size();
-  if (lines.size() > kLinesShown) lines.resize(kLinesShown);
-  for (const SourceLine& line : lines) shown.shown.push_back({std::string(line.file), line.line});
-  return shown;
-}
-
 ExplainedLines Explainer::LinesAt(AccountId account, std::optional<std::size_t> period) const {
-  return period ? LinesOf(lines_.At(account, *period)) : ExplainedLines{};
+  return period ? ShownLines(lines_.At(account, *period)) : ExplainedLines{};
 }
 
 ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
@@ -202,16 +187,16 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   row.before_day = exact.before_day;
   row.after_day = exact.after_day;
   if (exact.before_day && exact.after_day) {
-    row.before_lines = LinesOf(lines_.On(exact.account, *exact.before_day));
-    row.after_lines = LinesOf(lines_.On(exact.account, *exact.after_day));
+    row.before_lines = ShownLines(lines_.On(exact.account, *exact.before_day));
+    row.after_lines = ShownLines(lines_.On(exact.account, *exact.after_day));
     return row;
   }
   row.before_lines = LinesAt(exact.account, exact.before_period);
   if (exact.within) {
-    row.after_lines = LinesOf(lines_.Within(exact.account, *exact.within));
+    row.after_lines = ShownLines(lines_.Within(exact.account, *exact.within));
   } else {
     row.after_lines = exact.born ? LinesAt(exact.account, exact.after_rows_of)
-                                 : LinesOf(lines_.All(exact.account));
+                                 : ShownLines(lines_.All(exact.account));
   }
   return row;
 }

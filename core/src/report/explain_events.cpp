@@ -7,7 +7,6 @@
 
 #include "customer_lines.h"
 #include "explain_renewals.h"
-#include "holdfast/base/text.h"
 #include "holdfast/ledger/directory.h"
 #include "holdfast/report/churn_reasons.h"
 #include "listed_rows.h"
@@ -42,20 +41,13 @@ struct Asked {
   const TenureRow* tenure = nullptr;
 };
 
-Error NoSuchSegment(std::string message, const std::optional<std::string>& asked,
-                    const std::vector<std::string_view>& names) {
-  const auto near = asked ? Nearest(*asked, names) : std::nullopt;
-  if (near && !near->empty()) message += " Did you mean \"" + Excerpt(*near) + "\"?";
-  return {"explain.no_such_segment", message + " There are: " + Join(names, ", ") + "."};
-}
-
 Result<std::size_t> ClassNumber(const std::optional<std::string>& asked, std::size_t count) {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < count; ++i) {
     if (asked == NameOfClass(i)) return i;
     names.push_back(NameOfClass(i));
   }
-  return NoSuchSegment("Say of which class of reasons (segment).", asked, names);
+  return NoSuchSegment("Say of which class of reasons (segment).", asked.value_or(""), names);
 }
 
 Result<Asked> ClassOf(const ChurnReasonsBlock& block, const FigureAddress& address) {
@@ -82,7 +74,7 @@ Result<Asked> ReasonOf(const ChurnReasonsBlock& block, const FigureAddress& addr
     if (address.segment == row.reason) return Asked{.losses = &row.sums, .reason = row.reason};
     names.push_back(row.reason);
   }
-  return NoSuchSegment("Say of which reason (segment).", address.segment, names);
+  return NoSuchSegment("Say of which reason (segment).", address.segment.value_or(""), names);
 }
 
 Result<Asked> AskedOf(const Block& block, const FigureAddress& address) {
@@ -94,7 +86,7 @@ Result<Asked> AskedOf(const Block& block, const FigureAddress& address) {
       if (address.segment == owner.owner) return Asked{.owner = &owner};
       names.push_back(owner.owner);
     }
-    return NoSuchSegment("Say of which owner (segment).", address.segment, names);
+    return NoSuchSegment("Say of which owner (segment).", address.segment.value_or(""), names);
   }
   if (!block.reasons)
     return Error{"explain.no_such_segment", "There are no reasons: no file says why anybody left."};
@@ -138,7 +130,6 @@ class EventExplainer {
   Status FillRenewals(const SalesOwner& owner, const ExplainPage& page, ExplainedPart* part);
   bool IsAsked(const Loss& loss, const Asked& asked) const;
   ExplainedRow RowOf(AccountId account, std::size_t period, Units before, Units after) const;
-  ExplainedLines LinesAt(AccountId account, std::size_t period) const;
 
   const BlockSource source_;
   const Block& block_;
@@ -149,18 +140,6 @@ class EventExplainer {
   BlockAccounts accounts_;
 };
 
-ExplainedLines EventExplainer::LinesAt(AccountId account, std::size_t period) const {
-  ExplainedLines lines;
-  for (const SourceLine& line : lines_.At(account, period)) {
-    const Source source = {std::string(line.file), line.line};
-    const bool again = !lines.shown.empty() && lines.shown.back().file == source.file &&
-                       lines.shown.back().line == source.line;
-    if (!again) lines.shown.push_back(source);
-  }
-  lines.total = lines.shown.size();
-  return lines;
-}
-
 ExplainedRow EventExplainer::RowOf(AccountId account, std::size_t period, Units before,
                                    Units after) const {
   ExplainedRow row;
@@ -169,10 +148,10 @@ ExplainedRow EventExplainer::RowOf(AccountId account, std::size_t period, Units 
   row.before = ToMinor(before);
   row.after = ToMinor(after);
   row.after_month = block_.months[period];
-  row.after_lines = LinesAt(account, period);
+  row.after_lines = ShownLines(lines_.At(account, period));
   if (period == 0) return row;
   row.before_month = block_.months[period - 1];
-  row.before_lines = LinesAt(account, period - 1);
+  row.before_lines = ShownLines(lines_.At(account, period - 1));
   return row;
 }
 

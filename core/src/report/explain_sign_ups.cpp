@@ -21,7 +21,6 @@ constexpr std::string_view kMonths = "conversion.months.";
 constexpr std::string_view kSegments = "conversion.by.segments.";
 constexpr std::string_view kNotTold = "conversion.not_told";
 constexpr std::string_view kWaiting = "conversion.waiting.total";
-constexpr std::size_t kNamed = 10;
 
 struct Field {
   std::string_view name;
@@ -47,23 +46,6 @@ Error NoConversion(const Report& report) {
           report.filter ? "There is no conversion in the report of a segment: who has not come to "
                           "pay is in no segment of MRR."
                         : "There is no conversion: no file says when customers signed up."};
-}
-
-/// The first of the names, for a message.
-std::string NamesOf(std::vector<std::string_view> names) {
-  const std::size_t more = names.size() - std::min(names.size(), kNamed);
-  names.resize(names.size() - more);
-  for (std::string_view& name : names) {
-    if (name.empty()) name = "\"\" (not said)";
-  }
-  return Join(names, ", ") + (more > 0 ? " and " + std::to_string(more) + " more" : "") + ".";
-}
-
-Error NoSuchSegment(std::string message, std::string_view asked,
-                    const std::vector<std::string_view>& names) {
-  const auto near = asked.empty() ? std::nullopt : Nearest(asked, names);
-  if (near && !near->empty()) message += " Did you mean \"" + Excerpt(*near) + "\"?";
-  return {"explain.no_such_segment", message + " There are: " + NamesOf(names)};
 }
 
 Result<Scope> ScopeOfMonth(const Conversion& conversion, std::optional<Month> asked) {

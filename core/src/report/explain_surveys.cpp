@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "figure_list.h"
-#include "holdfast/base/text.h"
 #include "holdfast/ledger/directory.h"
 #include "listed_rows.h"
 #include "respondents.h"
@@ -84,11 +83,9 @@ Status FindSegment(const std::vector<SegmentScore>& segments,
     scope->sums = &row.sums;
     return Ok();
   }
-  std::string message = "Say of whom (segment): " + Join(names, ", ") + ".";
-  const auto near = asked ? Nearest(*asked, names) : std::nullopt;
-  if (near) message = "Did you mean \"" + std::string(*near) + "\"? " + message;
-  if (names.empty()) message = "The survey's table says nothing of who answered.";
-  return Error{"explain.no_such_segment", message};
+  if (names.empty())
+    return Error{"explain.no_such_segment", "The survey's table says nothing of who answered."};
+  return NoSuchSegment("Say of whom (segment).", asked.value_or(""), names);
 }
 
 Status FindBy(const FigureAddress& address, Scope* scope) {
@@ -97,10 +94,10 @@ Status FindBy(const FigureAddress& address, Scope* scope) {
     names.push_back(row.attribute);
     if (row.attribute == address.by) return FindSegment(row.segments, address.segment, scope);
   }
-  return Error{"explain.no_such_segment",
-               names.empty()
-                   ? "No attribute of customers tells the answers apart."
-                   : "Say by which attribute of customers (by): " + Join(names, ", ") + "."};
+  if (names.empty()) {
+    return Error{"explain.no_such_segment", "No attribute of customers tells the answers apart."};
+  }
+  return NoSuchSegment("Say by which attribute of customers (by).", address.by, names);
 }
 
 Result<Scope> ScopeOf(const Report& report, FigureTakes takes, FigureAddress* address) {

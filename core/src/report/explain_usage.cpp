@@ -47,11 +47,6 @@ std::string WhyOf(const ActivationFact& fact) {
   return text + (fact.onboarded ? ", later than the days." : ", and the days are over.");
 }
 
-ExplainedLines LinesOf(std::vector<Source> lines) {
-  const std::uint64_t total = lines.size();
-  return {total, std::move(lines)};
-}
-
 /// What a figure of usage is asked of.
 struct Asked {
   std::optional<Month> month;
@@ -133,7 +128,7 @@ class UsageExplainer {
   Status FillEngagement(std::string_view field, const ExplainPage& page, ExplainedPart* part);
   ExplainedRow RowOf(const UsageCustomer& customer, const ActivationFact& fact) const;
   ExplainedRow RowOf(const UsageCustomer& customer, bool used) const;
-  Source SourceOf(const Usage& row) const { return {std::string(usage_.file_name(row)), row.line}; }
+  SourceLine LineOf(const Usage& row) const { return {usage_.file_name(row), row.line}; }
 
   const BlockSource source_;
   SourcesRule rule_;
@@ -152,18 +147,15 @@ ExplainedRow UsageExplainer::RowOf(const UsageCustomer& customer,
   row.before_month = MonthOf(fact.began);
   row.rule = std::string(RuleOf(fact));
   row.why = WhyOf(fact);
-  std::vector<Source> before;
-  for (const SourceLine& line : lines_.On(customer.account, fact.began))
-    before.push_back({std::string(line.file), line.line});
-  row.before_lines = LinesOf(std::move(before));
+  row.before_lines = ShownLines(lines_.On(customer.account, fact.began));
   if (!fact.onboarded) return row;
   row.after_day = fact.onboarded;
   row.after_month = MonthOf(*fact.onboarded);
-  std::vector<Source> after;
+  std::vector<SourceLine> after;
   for (const Usage& usage : customer.rows) {
-    if (usage.onboarded_on == fact.onboarded) after.push_back(SourceOf(usage));
+    if (usage.onboarded_on == fact.onboarded) after.push_back(LineOf(usage));
   }
-  row.after_lines = LinesOf(std::move(after));
+  row.after_lines = ShownLines(std::move(after));
   return row;
 }
 
@@ -196,14 +188,14 @@ ExplainedRow UsageExplainer::RowOf(const UsageCustomer& customer, bool used) con
   row.rule = used ? "usage.active" : "usage.idle";
   row.why =
       used ? "Used the product in " + month + "." : "Usage is known, but none in " + month + ".";
-  std::vector<Source> lines;
+  std::vector<SourceLine> lines;
   for (const Usage& usage : customer.RowsThatCount()) {
     if (!SaysUse(usage) || MonthOf(usage.day) > *asked_.month) continue;
-    if (used ? ShowsUseIn(usage, *asked_.month) : true) lines.push_back(SourceOf(usage));
+    if (used ? ShowsUseIn(usage, *asked_.month) : true) lines.push_back(LineOf(usage));
   }
   // Of who did not, the last row that says so.
   if (!used && lines.size() > 1) lines.erase(lines.begin(), lines.end() - 1);
-  row.after_lines = LinesOf(std::move(lines));
+  row.after_lines = ShownLines(std::move(lines));
   return row;
 }
 

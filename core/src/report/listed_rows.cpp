@@ -4,8 +4,23 @@
 #include <string>
 #include <tuple>
 
+#include "holdfast/base/text.h"
+
 namespace holdfast {
 namespace {
+
+constexpr std::size_t kLinesShown = 100;
+constexpr std::size_t kNamed = 10;
+
+/// The first of the names, for a message.
+std::string NamesOf(std::vector<std::string_view> names) {
+  const std::size_t more = names.size() - std::min(names.size(), kNamed);
+  names.resize(names.size() - more);
+  for (std::string_view& name : names) {
+    if (name.empty()) name = "\"\" (not said)";
+  }
+  return Join(names, ", ") + (more > 0 ? " and " + std::to_string(more) + " more" : "") + ".";
+}
 
 bool Precedes(const ListedRow& a, const ListedRow& b) {
   const auto order = [](const ListedRow& row) {
@@ -30,6 +45,25 @@ void SayCustomer(const Books& books, const Directory& directory, std::string_vie
   row->name = directory.NameOf(customer, own);
   if (const auto found = directory.Find(customer))
     row->attributes = books.customers.AttributesOf(*found);
+}
+
+ExplainedLines ShownLines(std::vector<SourceLine> lines) {
+  const auto same = [](const SourceLine& a, const SourceLine& b) {
+    return a.file == b.file && a.line == b.line;
+  };
+  lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
+  ExplainedLines shown;
+  shown.total = lines.size();
+  lines.resize(std::min(lines.size(), kLinesShown));
+  for (const SourceLine& line : lines) shown.shown.push_back({std::string(line.file), line.line});
+  return shown;
+}
+
+Error NoSuchSegment(std::string message, std::string_view asked,
+                    const std::vector<std::string_view>& names) {
+  const auto near = asked.empty() ? std::nullopt : Nearest(asked, names);
+  if (near && !near->empty()) message += " Did you mean \"" + Excerpt(*near) + "\"?";
+  return {"explain.no_such_segment", message + " There are: " + NamesOf(names)};
 }
 
 Status FillListed(std::vector<ListedRow> rows, const ExplainPage& page,

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,15 @@ Error DoesNotAddUp(std::string_view metric);
 /// Says in a row who the customer is; `own`: the name that the row's own table gives.
 void SayCustomer(const Books& books, const Directory& directory, std::string_view customer,
                  std::string_view own, ExplainedRow* row);
+
+/// Lines as a row shows them: one that follows its like is left out, and of very many only the
+/// first are given.
+ExplainedLines ShownLines(std::vector<SourceLine> lines);
+
+/// `explain.no_such_segment`: the message, the nearest of the names to what is asked, and the first
+/// of them.
+Error NoSuchSegment(std::string message, std::string_view asked,
+                    const std::vector<std::string_view>& names);
 
 /// A row of a file behind a part that is no sum of the ledger's states: a cost, a line of an
 /// invoice, an answer, who signed up.

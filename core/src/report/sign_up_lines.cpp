@@ -5,27 +5,20 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
+
+#include "listed_rows.h"
 
 namespace holdfast {
 namespace {
-
-constexpr std::size_t kLinesShown = 100;
 
 auto PlaceOf(const SourceLine& line) { return std::tie(line.file, line.line); }
 
 ExplainedLines LinesOf(std::vector<SourceLine> lines) {
   std::sort(lines.begin(), lines.end(),
             [](const SourceLine& a, const SourceLine& b) { return PlaceOf(a) < PlaceOf(b); });
-  const auto same = [](const SourceLine& a, const SourceLine& b) {
-    return PlaceOf(a) == PlaceOf(b);
-  };
-  lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
-  ExplainedLines shown;
-  shown.total = lines.size();
-  lines.resize(std::min(lines.size(), kLinesShown));
-  for (const SourceLine& line : lines) shown.shown.push_back({std::string(line.file), line.line});
-  return shown;
+  return ShownLines(std::move(lines));
 }
 
 class LineFiller {

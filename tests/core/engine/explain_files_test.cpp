@@ -295,7 +295,7 @@ TEST(ExplainFiles, SaysWhatThereIsWhereThereIsNoSuchFigure) {
   finds({{"metric", "surveys.total.score"}, {"survey", "enps"}}, "(survey): nps.", Books());
   finds({{"metric", "surveys.quarters.score"}, {"month", "2023-01"}}, "begin with 2024-01, 2024-04",
         Books());
-  finds({{"metric", "surveys.by.segments.score"}, {"by", "colour"}}, "(by): region.", Books());
+  finds({{"metric", "surveys.by.segments.score"}, {"by", "colour"}}, "There are: region.", Books());
   finds({{"metric", "surveys.segments.score"}, {"segment", "SMBB"}}, "Did you mean \"SMB\"?",
         Books());
 }
