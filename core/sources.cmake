@@ -151,6 +151,7 @@ target_sources(holdfast_core PRIVATE
   src/report/advocates_json.cpp
   src/report/block_contracts.cpp
   src/report/block_sources.cpp
+  src/report/block_usage.cpp
   src/report/build.cpp
   src/report/churn_reasons_json.cpp
   src/report/compare.cpp
@@ -158,11 +159,15 @@ target_sources(holdfast_core PRIVATE
   src/report/compare_reasons.cpp
   src/report/comparison_json.cpp
   src/report/conversion_json.cpp
+  src/report/counted_advocates.cpp
+  src/report/counted_health.cpp
+  src/report/counted_signals.cpp
   src/report/customer_lines.cpp
   src/report/early_usage.cpp
   src/report/ends_ahead.cpp
   src/report/exchange.cpp
   src/report/explain.cpp
+  src/report/explain_counted.cpp
   src/report/explain_events.cpp
   src/report/explain_left_out.cpp
   src/report/explain_lists.cpp
@@ -185,6 +190,7 @@ target_sources(holdfast_core PRIVATE
   src/report/figures_of_revenue.cpp
   src/report/figures_of_sign_ups.cpp
   src/report/figures_of_usage.cpp
+  src/report/figures_of_watch.cpp
   src/report/filter.cpp
   src/report/first_days.cpp
   src/report/forecast_json.cpp
@@ -194,6 +200,7 @@ target_sources(holdfast_core PRIVATE
   src/report/growth_json.cpp
   src/report/grr_rule.cpp
   src/report/health_json.cpp
+  src/report/health_scores.cpp
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
@@ -237,9 +244,11 @@ target_sources(holdfast_core PRIVATE
   src/report/sign_up_lines.cpp
   src/report/sign_up_people.cpp
   src/report/subscription_grain.cpp
+  src/report/tested_customers.cpp
   src/report/uncertainty.cpp
   src/report/uncertainty_json.cpp
   src/report/usage_book.cpp
+  src/report/watched.cpp
   src/report/within_days.cpp
   src/engine/comparison.cpp
   src/engine/config.cpp

@@ -80,10 +80,15 @@ std::vector<TestFile> Files(Draw* draw) {
         return d.Customer() + "," + d.Day() + "," + d.Amount() + "," +
                (renewed ? d.Amount() + ",renewed" : ",lost") + ",USD";
       });
-  const std::string usage = Table("customer,date,logins,onboarded_on", d.Below(25), [&](int) {
-    return d.Customer() + "," + d.Day() + "," + d.OneOf({"", "0", "3"}) + "," +
-           (d.Below(3) == 0 ? d.Day() : "");
-  });
+  const std::string usage =
+      Table("customer,date,logins,onboarded_on,core_use,tickets,nps,module_share,add_ons,referrals",
+            d.Below(25), [&](int) {
+              return d.Customer() + "," + d.Day() + "," + d.OneOf({"", "0", "3"}) + "," +
+                     (d.Below(3) == 0 ? d.Day() : "") + "," + d.OneOf({"", "2", "9"}) + "," +
+                     d.OneOf({"", "0", "4"}) + "," + d.OneOf({"", "3", "8", "10"}) + "," +
+                     d.OneOf({"", "0.4", "0.9"}) + "," + d.OneOf({"", "0", "1"}) + "," +
+                     d.OneOf({"", "2"});
+            });
   const std::string surveys = Table("date,survey,score,customer,segment", d.Below(12), [&](int) {
     return d.Day() + "," + d.OneOf({"NPS", "NPS", "eNPS"}) + "," + std::to_string(d.Below(11)) +
            "," + (d.Below(5) == 0 ? "" : d.Customer()) + "," + d.OneOf({"", "KA", "SMB"});

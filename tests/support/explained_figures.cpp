@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "holdfast/report/explain.h"
@@ -12,13 +13,15 @@ namespace {
 
 using nlohmann::json;
 
-/// The number at a path below `value`, "costs.research"; null where there is none.
-json NumberAt(const json& value, std::string_view path) {
+/// The number at a path below `value`, "costs.research"; null where there is none, and nothing
+/// where it stands in the rows of a list.
+std::optional<json> NumberAt(const json& value, std::string_view path) {
   const json* at = &value;
   while (!path.empty()) {
     const std::string key(path.substr(0, path.find('.')));
     path.remove_prefix(std::min(path.size(), key.size() + 1));
-    if (!at->is_object() || !at->contains(key)) return nullptr;
+    if (at->is_array()) return std::nullopt;
+    if (!at->is_object() || !at->contains(key)) return json();
     at = &(*at)[key];
   }
   return *at;
@@ -32,9 +35,11 @@ class Gatherer {
   void Add(const std::string& list, const json& row, const json& place) {
     for (const FigureInfo& info : AllFigures()) {
       if (!info.metric.starts_with(list) || !info.metric.starts_with(prefix_)) continue;
+      const std::optional<json> number = NumberAt(row, info.metric.substr(list.size()));
+      if (!number) continue;
       json question = place;
       question["metric"] = info.metric;
-      figures_.push_back({question, NumberAt(row, info.metric.substr(list.size()))});
+      figures_.push_back({question, *number});
     }
   }
 
@@ -54,8 +59,12 @@ class Gatherer {
   std::vector<ExplainedFigure> figures_;
 };
 
+bool Has(const json& block, const char* section) {
+  return block.contains(section) && block[section].is_object();
+}
+
 void AddEvents(const json& block, const json& place, Gatherer* all) {
-  if (block.contains("churn_reasons") && block["churn_reasons"].is_object()) {
+  if (Has(block, "churn_reasons")) {
     const json& reasons = block["churn_reasons"];
     all->Add("churn_reasons.", reasons, place);
     all->AddEach("churn_reasons.classes.", reasons["classes"], place, "class", "segment");
@@ -66,29 +75,58 @@ void AddEvents(const json& block, const json& place, Gatherer* all) {
       all->AddEach("churn_reasons.tenure.classes.", row["classes"], age, "class", "segment");
     }
   }
-  if (!block.contains("sales_pay") || !block["sales_pay"].is_object()) return;
+  if (!Has(block, "sales_pay")) return;
   all->AddEach("sales_pay.owners.", block["sales_pay"]["owners"], place, "owner", "segment");
+}
+
+void AddHealth(const json& health, const json& place, Gatherer* all) {
+  all->Add("health.", health, place);
+  all->AddEach("health.indicators.", health["indicators"], place, "code", "segment");
+  all->AddEach("health.bands.", health["bands"], place, "band", "segment");
+  all->AddEach("health.months.", health["months"], place, "month", "month");
+  for (const json& range : health["record"]["ranges"]) {
+    json from = place;
+    from["segment"] = std::to_string(range["from"].get<int>());
+    all->Add("health.record.ranges.", range, from);
+  }
+}
+
+/// What usage says of who may leave, or speak for the product.
+void AddWatch(const json& block, const json& place, Gatherer* all) {
+  if (Has(block, "signals")) {
+    all->Add("signals.", block["signals"], place);
+    all->AddEach("signals.rules.", block["signals"]["rules"], place, "code", "segment");
+  }
+  if (Has(block, "health")) AddHealth(block["health"], place, all);
+  if (!Has(block, "advocates")) return;
+  const json& advocates = block["advocates"];
+  all->Add("advocates.", advocates, place);
+  all->AddEach("advocates.tests.", advocates["tests"], place, "code", "segment");
+  all->AddEach("advocates.scores.", advocates["scores"], place, "code", "segment");
+  for (const json& score : advocates["scores"])
+    all->AddEach("advocates.scores.measures.", score["measures"], place, "code", "segment");
 }
 
 void AddBlock(const json& block, Gatherer* all) {
   const json place = {{"currency", block["currency"]}};
   AddEvents(block, place, all);
-  if (block.contains("revenue") && block["revenue"].is_object()) {
+  AddWatch(block, place, all);
+  if (Has(block, "revenue")) {
     const json& revenue = block["revenue"];
     all->AddEach("revenue.months.", revenue["months"], place, "month", "month");
     all->Add("revenue.window.", revenue["window"], place);
     if (revenue["profit"].is_object()) all->Add("revenue.profit.", revenue["profit"], place);
   }
-  if (block.contains("economics") && block["economics"].is_object()) {
+  if (Has(block, "economics")) {
     const json& economics = block["economics"];
     all->AddEach("economics.months.", economics["months"], place, "month", "month");
     all->Add("economics.window.", economics["window"], place);
     all->Add("economics.ltv", {{"_to_cac", economics["ltv_to_cac"]}}, place);
     all->Add("economics.magic", {{"_number", economics["magic_number"]}}, place);
   }
-  if (!block.contains("adoption") || !block["adoption"].is_object()) return;
+  if (!Has(block, "adoption")) return;
   const json& adoption = block["adoption"];
-  if (adoption.contains("activation") && adoption["activation"].is_object()) {
+  if (Has(adoption, "activation")) {
     const json& activation = adoption["activation"];
     all->Add("adoption.activation.total.", activation["total"], place);
     all->AddEach("adoption.activation.months.", activation["months"], place, "month", "month");
@@ -145,6 +183,13 @@ bool IsMadeOf(const json& answer) {
   return std::abs(quotient - value.get<double>()) <= near || SumOf(parts, "denominator") < 1e4;
 }
 
+std::string LineText(const json& lines) {
+  std::string text;
+  for (const json& line : lines["shown"])
+    text += " " + line["file"].get<std::string>() + ":" + line["line"].dump();
+  return text.empty() ? " -" : text;
+}
+
 }  // namespace
 
 std::vector<ExplainedFigure> FiguresOfFiles(const json& report, std::string_view prefix) {
@@ -155,8 +200,7 @@ std::vector<ExplainedFigure> FiguresOfFiles(const json& report, std::string_view
     AddBlock(report, &all);
   }
   if (report.contains("surveys")) AddSurveys(report["surveys"], &all);
-  if (report.contains("conversion") && report["conversion"].is_object())
-    AddConversion(report["conversion"], &all);
+  if (Has(report, "conversion")) AddConversion(report["conversion"], &all);
   return all.Take();
 }
 
@@ -175,6 +219,23 @@ std::string Mistake(const ExplainedFigure& figure, const json& envelope) {
     if (sum != part["total"]) return of + "does not add up: " + part.dump();
   }
   return IsMadeOf(answer) ? "" : of + "is not made of its parts: " + answer.dump();
+}
+
+std::string AnswerText(const json& envelope) {
+  if (!envelope["ok"]) return envelope["error"]["code"];
+  const json& answer = envelope["value"];
+  std::string text = answer["metric"].get<std::string>() + " = " + answer["value"].dump() + "\n";
+  for (const json& part : answer["parts"]) {
+    text += part["role"].get<std::string>() + (part["sign"] < 0 ? " less " : " ") +
+            part["metric"].get<std::string>() + " " + part["total"].dump() + "\n";
+    for (const json& row : part["rows"]) {
+      const std::string customer = row["customer"];
+      text += (customer.empty() ? "-" : customer) + " " + row["amount"].dump() + " " +
+              row["rule"].get<std::string>() + LineText(row["before_lines"]) + " |" +
+              LineText(row["after_lines"]) + "\n";
+    }
+  }
+  return text;
 }
 
 }  // namespace holdfast::testing

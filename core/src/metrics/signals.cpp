@@ -126,8 +126,4 @@ std::vector<Tripped> TrippedOf(const SignalReadings& readings) {
   return tripped;
 }
 
-std::vector<Tripped> TrippedSignals(std::span<const Usage> rows, const SignalContext& context) {
-  return TrippedOf(ReadSignals(rows, context));
-}
-
 }  // namespace holdfast

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "customer_lines.h"
+#include "explain_counted.h"
 #include "explain_events.h"
 #include "explain_left_out.h"
 #include "explain_lists.h"
@@ -201,7 +202,9 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   return row;
 }
 
-bool IsOfProfit(std::string_view metric) { return metric.starts_with("revenue.profit."); }
+bool NeedsContracts(std::string_view metric) {
+  return metric.starts_with("revenue.profit.") || IsOfEvents(metric) || IsCounted(metric);
+}
 
 Result<Explanation> ExplainFound(const FoundFigure& found, const BlockSource& source,
                                  bool only_block, const std::vector<SegmentView>& views,
@@ -272,7 +275,7 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
   const FigureInfo& figure = found->rule->info;
   Result<BlockSources> sources = BlockSources::Make(books, settings, *report.as_of);
   if (!sources.ok()) return sources.error();
-  if (IsOfProfit(figure.metric) || IsOfEvents(figure.metric)) sources->FindContracts(*report.as_of);
+  if (NeedsContracts(figure.metric)) sources->FindContracts(*report.as_of);
   const Result<Filter> filter = Filter::Make(report.filter, *sources, books);
   if (!filter.ok()) return filter.error();
   const auto place = static_cast<std::size_t>(found->block - report.blocks.data());
@@ -282,6 +285,8 @@ Result<Explanation> ExplainFigure(const Books& books, const Report& report,
     return ExplainEvents(source, *found->block, views, figure, address, page);
   if (IsOfUsage(figure.metric))
     return ExplainUsage(source, *found->block, views, figure, address, page);
+  if (IsCounted(figure.metric))
+    return ExplainCounted(source, *found->block, views, figure, address, page);
   return ExplainFound(*found, source, sources->size() == 1, views, page);
 }
 

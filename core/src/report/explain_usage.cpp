@@ -6,9 +6,8 @@
 #include <utility>
 
 #include "adoption_facts.h"
-#include "customer_lines.h"
+#include "block_usage.h"
 #include "figure_list.h"
-#include "holdfast/ledger/directory.h"
 #include "listed_rows.h"
 
 namespace holdfast {
@@ -92,22 +91,8 @@ Result<Asked> AskedOf(const Block& block, const FigureAddress& address) {
 /// Tells the customers behind the figures of a block's usage.
 class UsageExplainer {
  public:
-  UsageExplainer(const BlockSource& source, const Block& block,
-                 const std::vector<SegmentView>& views, const Asked& asked)
-      : source_(source),
-        rule_(source.books.ledger, source.spans, source.grid),
-        timelines_(source.spans, source.grid, source.RulesOf(&rule_, nullptr, true)),
-        directory_(source.books),
-        lines_(source.books, source.grid, &timelines_, source.exchange),
-        asked_(asked),
-        usage_({source.books, source.grid, block.churn.size(), block.currency, source.exchange,
-                source.settings, source.contracts,
-                [&views, last = block.churn.size() - 1](AccountId account) {
-                  return std::all_of(views.begin(), views.end(), [&](const SegmentView& view) {
-                    return view.Holds(account, last);
-                  });
-                }},
-               &timelines_) {}
+  UsageExplainer(const BlockUsage& usage, const Asked& asked)
+      : block_(usage), usage_(usage.book()), asked_(asked) {}
 
   Status Add(std::string_view role, std::string_view metric, const ExplainPage& page,
              std::vector<ExplainedPart>* parts) {
@@ -128,32 +113,26 @@ class UsageExplainer {
   Status FillEngagement(std::string_view field, const ExplainPage& page, ExplainedPart* part);
   ExplainedRow RowOf(const UsageCustomer& customer, const ActivationFact& fact) const;
   ExplainedRow RowOf(const UsageCustomer& customer, bool used) const;
-  SourceLine LineOf(const Usage& row) const { return {usage_.file_name(row), row.line}; }
 
-  const BlockSource source_;
-  SourcesRule rule_;
-  Timelines timelines_;
-  Directory directory_;
-  CustomerLines lines_;
+  const BlockUsage& block_;
+  const UsageBook& usage_;
   Asked asked_;
-  UsageBook usage_;
 };
 
 ExplainedRow UsageExplainer::RowOf(const UsageCustomer& customer,
                                    const ActivationFact& fact) const {
-  ExplainedRow row;
-  SayCustomer(source_.books, directory_, customer.id, {}, &row);
+  ExplainedRow row = block_.RowOf(customer);
   row.before_day = fact.began;
   row.before_month = MonthOf(fact.began);
   row.rule = std::string(RuleOf(fact));
   row.why = WhyOf(fact);
-  row.before_lines = ShownLines(lines_.On(customer.account, fact.began));
+  row.before_lines = ShownLines(block_.lines().On(customer.account, fact.began));
   if (!fact.onboarded) return row;
   row.after_day = fact.onboarded;
   row.after_month = MonthOf(*fact.onboarded);
   std::vector<SourceLine> after;
   for (const Usage& usage : customer.rows) {
-    if (usage.onboarded_on == fact.onboarded) after.push_back(LineOf(usage));
+    if (usage.onboarded_on == fact.onboarded) after.push_back(block_.LineOf(usage));
   }
   row.after_lines = ShownLines(std::move(after));
   return row;
@@ -181,8 +160,7 @@ Status UsageExplainer::FillActivation(std::string_view field, const ExplainPage&
 }
 
 ExplainedRow UsageExplainer::RowOf(const UsageCustomer& customer, bool used) const {
-  ExplainedRow row;
-  SayCustomer(source_.books, directory_, customer.id, {}, &row);
+  ExplainedRow row = block_.RowOf(customer);
   row.after_month = asked_.month;
   const std::string month = MonthToString(*asked_.month);
   row.rule = used ? "usage.active" : "usage.idle";
@@ -191,7 +169,7 @@ ExplainedRow UsageExplainer::RowOf(const UsageCustomer& customer, bool used) con
   std::vector<SourceLine> lines;
   for (const Usage& usage : customer.RowsThatCount()) {
     if (!SaysUse(usage) || MonthOf(usage.day) > *asked_.month) continue;
-    if (used ? ShowsUseIn(usage, *asked_.month) : true) lines.push_back(LineOf(usage));
+    if (used ? ShowsUseIn(usage, *asked_.month) : true) lines.push_back(block_.LineOf(usage));
   }
   // Of who did not, the last row that says so.
   if (!used && lines.size() > 1) lines.erase(lines.begin(), lines.end() - 1);
@@ -236,7 +214,8 @@ Result<Explanation> ExplainUsage(const BlockSource& source, const Block& block,
   const Result<Asked> asked = AskedOf(block, explanation.address);
   if (!asked.ok()) return asked.error();
   explanation.address.month = asked->month;
-  UsageExplainer explainer(source, block, views, *asked);
+  const BlockUsage usage(source, block, views);
+  UsageExplainer explainer(usage, *asked);
   if (figure.unit != FigureUnit::kRate) {
     Status status = explainer.Add("total", figure.metric, page, &explanation.parts);
     if (!status.ok()) return status.error();

@@ -68,6 +68,8 @@ Json RowJson(const ExplainedRow& row) {
   if (row.before_day) json["before_day"] = DayToString(*row.before_day);
   if (row.after_day) json["after_day"] = DayToString(*row.after_day);
   if (row.score) json["score"] = *row.score;
+  for (const ExplainedReading& reading : row.readings)
+    json["readings"].push_back({{"code", reading.code}, {"value", reading.value}});
   return json;
 }
 

@@ -11,7 +11,8 @@ const std::vector<FigureRule>& AllRules() {
     std::vector<FigureRule> all;
     for (const auto& part :
          {FiguresOfMrr(), FiguresOfEvents(), FiguresOfRevenue(), FiguresOfCosts(), FiguresOfUsage(),
-          FiguresOfContracts(), FiguresOfAnswers(), FiguresOfSignUps(), FiguresOfLeftOut()})
+          FiguresOfContracts(), FiguresOfAnswers(), FiguresOfSignUps(), FiguresOfWatch(),
+          FiguresOfLeftOut()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

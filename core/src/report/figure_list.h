@@ -123,6 +123,7 @@ std::span<const FigureRule> FiguresOfUsage();
 std::span<const FigureRule> FiguresOfContracts();
 std::span<const FigureRule> FiguresOfAnswers();
 std::span<const FigureRule> FiguresOfSignUps();
+std::span<const FigureRule> FiguresOfWatch();
 std::span<const FigureRule> FiguresOfLeftOut();
 
 /// None: there is no such metric. First parts may be left out.

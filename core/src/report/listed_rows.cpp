@@ -66,6 +66,14 @@ Error NoSuchSegment(std::string message, std::string_view asked,
   return {"explain.no_such_segment", message + " There are: " + NamesOf(names)};
 }
 
+Result<std::size_t> PlaceOfSegment(std::string_view message,
+                                   const std::optional<std::string>& asked,
+                                   std::span<const std::string_view> names) {
+  const auto found = std::find(names.begin(), names.end(), asked);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  return NoSuchSegment(std::string(message), asked.value_or(""), {names.begin(), names.end()});
+}
+
 Status FillListed(std::vector<ListedRow> rows, const ExplainPage& page,
                   const std::function<ExplainedRow(std::size_t number)>& make,
                   ExplainedPart* part) {

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,11 @@ ExplainedLines ShownLines(std::vector<SourceLine> lines);
 /// of them.
 Error NoSuchSegment(std::string message, std::string_view asked,
                     const std::vector<std::string_view>& names);
+
+/// The place of a name among others; else NoSuchSegment.
+Result<std::size_t> PlaceOfSegment(std::string_view message,
+                                   const std::optional<std::string>& asked,
+                                   std::span<const std::string_view> names);
 
 /// A row of a file behind a part that is no sum of the ledger's states: a cost, a line of an
 /// invoice, an answer, who signed up.

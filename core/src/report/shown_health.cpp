@@ -2,6 +2,7 @@
 #include <map>
 #include <tuple>
 
+#include "health_scores.h"
 #include "holdfast/metrics/lift.h"
 #include "holdfast/report/health.h"
 #include "usage_book.h"
@@ -20,12 +21,6 @@ bool SaysIndicator(const Usage& row) {
 bool SaysIndicators(const UsageCustomer& customer) {
   return std::any_of(customer.rows.begin(), customer.rows.end(), SaysIndicator);
 }
-
-struct Scored {
-  const UsageCustomer* customer = nullptr;
-  std::span<const Usage> rows;
-  Health health;
-};
 
 /// Adds up what each range of scores had.
 class Ranges {
@@ -68,7 +63,7 @@ class HealthShower {
       : usage_(usage),
         weights_(WeightsWith(usage.settings().health_weights)),
         bands_(usage.settings().health_bands),
-        ranges_(std::vector<std::int64_t>{20, 40, 60, 80}) {}
+        ranges_({kHealthRanges.begin(), kHealthRanges.end()}) {}
 
   HealthBlock Show() {
     block_.as_of = usage_.last_day(usage_.last());
@@ -82,8 +77,6 @@ class HealthShower {
   }
 
  private:
-  /// Who has MRR and rows at a period's end.
-  std::vector<Scored> At(std::size_t period) const;
   void ShowEarly();
   void ShowOutcomes();
   void ShowMonths();
@@ -97,21 +90,6 @@ class HealthShower {
   Ranges ranges_;
   HealthBlock block_;
 };
-
-std::vector<Scored> HealthShower::At(std::size_t period) const {
-  const Day day = usage_.last_day(period);
-  std::vector<Scored> scored;
-  std::vector<Indicators> read;
-  for (const UsageCustomer& customer : usage_.customers()) {
-    const std::span<const Usage> rows = customer.RowsThatCount();
-    if (!customer.is_customer[period] || rows.empty() || rows.front().day > day) continue;
-    scored.push_back({&customer, rows, {}});
-    read.push_back(ReadIndicators(rows, day, usage_.NextDue(customer, period)));
-  }
-  std::vector<Health> health = HealthOf(read, weights_);
-  for (std::size_t i = 0; i < scored.size(); ++i) scored[i].health = health[i];
-  return scored;
-}
 
 void HealthShower::ShowEarly() {
   for (const UsageCustomer& customer : usage_.customers()) {
@@ -131,9 +109,9 @@ void HealthShower::ShowOutcomes() {
   std::vector<ScoredOutcome> outcomes;
   const std::vector<std::size_t> quarters = usage_.Quarters();
   for (const std::size_t quarter : quarters) {
-    for (const Scored& scored : At(quarter)) {
+    for (const Scored& scored : ScoresAt(usage_, quarter)) {
       if (!scored.health.score) continue;
-      const bool lost = scored.customer->LeftAfter(quarter, kOutcomeMonths);
+      const bool lost = scored.customer->LeftIn(quarter).has_value();
       outcomes.push_back({*scored.health.score, lost});
       bands_.AddOutcome(*scored.health.score, lost);
       ranges_.AddOutcome(*scored.health.score, lost);
@@ -152,7 +130,7 @@ void HealthShower::ShowMonths() {
   for (std::size_t period = usage_.last() + 1 - months; period <= usage_.last(); ++period) {
     HealthMonth month = {.month = MonthOf(usage_.last_day(period))};
     double sum = 0;
-    for (const Scored& scored : At(period)) {
+    for (const Scored& scored : ScoresAt(usage_, period)) {
       if (!scored.health.score) continue;
       ++month.customers;
       sum += *scored.health.score;
@@ -188,17 +166,14 @@ HealthCustomer HealthShower::Shown(const Scored& scored) const {
   shown.score = *scored.health.score;
   shown.band = BandOf(shown.score, usage_.settings().health_bands);
   shown.parts = scored.health.parts;
-  const Day day = usage_.last_day(usage_.last());
-  const auto later = std::partition_point(scored.rows.begin(), scored.rows.end(),
-                                          [day](const Usage& row) { return row.day <= day; });
-  const Usage& latest = *(later - 1);
+  const Usage& latest = scored.rows.back();
   shown.source = {std::string(usage_.file_name(latest)), latest.line};
   return shown;
 }
 
 void HealthShower::ShowNow() {
   const std::size_t last = usage_.last();
-  std::vector<Scored> now = At(last);
+  std::vector<Scored> now = ScoresAt(usage_, last);
   block_.observed = now.size();
   ShowIndicators(now);
   std::erase_if(now, [](const Scored& scored) { return !scored.health.score; });
@@ -214,7 +189,7 @@ void HealthShower::ShowNow() {
   });
   std::map<const UsageCustomer*, std::optional<double>> before;
   if (last >= kOutcomeMonths) {
-    for (const Scored& scored : At(last - kOutcomeMonths))
+    for (const Scored& scored : ScoresAt(usage_, last - kOutcomeMonths))
       before[scored.customer] = scored.health.score;
   }
   now.resize(std::min(now.size(), kHealthShown));

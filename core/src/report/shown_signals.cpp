@@ -4,17 +4,17 @@
 #include "holdfast/metrics/signals.h"
 #include "holdfast/report/signals.h"
 #include "usage_book.h"
+#include "watched.h"
 
 namespace holdfast {
 namespace {
 
-SignalCustomer CustomerOf(const UsageBook& usage, const UsageCustomer& customer,
-                          const SignalContext& context) {
+SignalCustomer CustomerOf(const UsageBook& usage, const Watched& watched) {
   SignalCustomer shown;
-  shown.customer = customer.id;
-  shown.name = usage.NameOf(customer);
-  shown.mrr = ToMinor(customer.mrr[usage.last()]);
-  shown.next_due = context.next_due;
+  shown.customer = watched.customer->id;
+  shown.name = usage.NameOf(*watched.customer);
+  shown.mrr = ToMinor(watched.customer->mrr[usage.last()]);
+  shown.next_due = watched.context.next_due;
   return shown;
 }
 
@@ -59,13 +59,10 @@ void ShowHistory(const UsageBook& usage, SignalsBlock* block) {
   block->measured_to = usage.last_day(quarters.front());
   std::array<Lift, kSignalCount> lifts;
   for (const std::size_t quarter : quarters) {
-    for (const UsageCustomer& customer : usage.customers()) {
-      if (!customer.IsSeen(quarter, usage.last_day(quarter))) continue;
-      const bool lost = customer.LeftAfter(quarter, kOutcomeMonths);
-      const SignalReadings readings =
-          ReadSignals(customer.rows, usage.ContextOf(customer, quarter));
+    for (const Watched& watched : WatchedAt(usage, quarter)) {
+      const bool lost = watched.customer->LeftIn(quarter).has_value();
       for (std::size_t i = 0; i < kSignalCount; ++i) {
-        if (readings[i]) lifts[i].Add(readings[i]->trips, lost);
+        if (watched.readings[i]) lifts[i].Add(watched.readings[i]->trips, lost);
       }
     }
   }
@@ -92,12 +89,9 @@ SignalsBlock ShownSignals(const UsageBook& usage) {
   SignalsBlock block;
   block.as_of = usage.last_day(last);
   ShowRules(usage, &block);
-  for (const UsageCustomer& customer : usage.customers()) {
-    if (!customer.is_customer[last]) continue;
+  for (const Watched& watched : WatchedAt(usage, last)) {
     ++block.observed;
-    const SignalContext context = usage.ContextOf(customer, last);
-    AddTripped(usage, TrippedSignals(customer.rows, context), CustomerOf(usage, customer, context),
-               &block);
+    AddTripped(usage, TrippedOf(watched.readings), CustomerOf(usage, watched), &block);
   }
   Sort(&block);
   ShowHistory(usage, &block);

@@ -32,10 +32,18 @@ std::span<const Usage> UsageCustomer::RowsThatCount() const {
   return rows.subspan(static_cast<std::size_t>(from - rows.begin()));
 }
 
-bool UsageCustomer::LeftAfter(std::size_t period, std::size_t months) const {
-  const auto from = is_customer.begin() + static_cast<std::ptrdiff_t>(period + 1);
-  const auto to = from + static_cast<std::ptrdiff_t>(months);
-  return std::find(from, to, false) != to;
+std::span<const Usage> UsageCustomer::RowsThatCount(Day last) const {
+  const std::span<const Usage> all = RowsThatCount();
+  const auto later = std::partition_point(all.begin(), all.end(),
+                                          [last](const Usage& row) { return row.day <= last; });
+  return all.first(static_cast<std::size_t>(later - all.begin()));
+}
+
+std::optional<std::size_t> UsageCustomer::LeftIn(std::size_t period) const {
+  for (std::size_t after = period + 1; after <= period + kOutcomeMonths; ++after) {
+    if (!is_customer[after]) return after;
+  }
+  return std::nullopt;
 }
 
 UsageBook::UsageBook(const UsageSource& source, Timelines* timelines)

@@ -30,12 +30,15 @@ struct UsageCustomer {
   /// The rows from the month of the first MRR on: before, there is a trial, or another customer's
   /// number.
   std::span<const Usage> RowsThatCount() const;
+  /// Those of them up to a day.
+  std::span<const Usage> RowsThatCount(Day last) const;
   /// A customer with rows up to the period's last day.
   bool IsSeen(std::size_t period, Day last_day) const {
     return is_customer[period] && rows.front().day <= last_day;
   }
-  /// Whether the customer is none at the end of one of the `months` periods after `period`.
-  bool LeftAfter(std::size_t period, std::size_t months) const;
+  /// The first of the kOutcomeMonths periods after one at whose end the customer is none; none: the
+  /// customer stays.
+  std::optional<std::size_t> LeftIn(std::size_t period) const;
 };
 
 /// What a block's usage is read from.

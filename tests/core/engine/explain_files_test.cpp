@@ -60,35 +60,13 @@ std::vector<TestFile> Books() {
           File("customers.csv", kCustomers)};
 }
 
-std::string LineText(const json& lines) {
-  std::string text;
-  for (const json& line : lines["shown"])
-    text += " " + line["file"].get<std::string>() + ":" + line["line"].dump();
-  return text.empty() ? " -" : text;
-}
-
 json Ask(const json& question, const std::vector<TestFile>& files = Books()) {
   return json::parse(
       testing::ExplainEnvelope(files, question.dump(), R"({"set":{"as_of":"2024-06-30"}})"));
 }
 
-/// The figure, its parts, and a line per row: who, what it adds, why, and the lines on both sides.
 std::string Explained(const json& question, const std::vector<TestFile>& files = Books()) {
-  const json envelope = Ask(question, files);
-  if (!envelope["ok"]) return envelope["error"]["code"];
-  const json& answer = envelope["value"];
-  std::string text = answer["metric"].get<std::string>() + " = " + answer["value"].dump() + "\n";
-  for (const json& part : answer["parts"]) {
-    text += part["role"].get<std::string>() + (part["sign"] < 0 ? " less " : " ") +
-            part["metric"].get<std::string>() + " " + part["total"].dump() + "\n";
-    for (const json& row : part["rows"]) {
-      const std::string customer = row["customer"];
-      text += (customer.empty() ? "-" : customer) + " " + row["amount"].dump() + " " +
-              row["rule"].get<std::string>() + LineText(row["before_lines"]) + " |" +
-              LineText(row["after_lines"]) + "\n";
-    }
-  }
-  return text;
+  return testing::AnswerText(Ask(question, files));
 }
 
 TEST(ExplainFiles, NamesTheCostsAndTheCustomersOfCac) {

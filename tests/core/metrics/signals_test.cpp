@@ -20,7 +20,7 @@ Usage RowOn(Day day, std::span<const MeasureValue> values) {
 std::string Text(const std::vector<Usage>& rows, SignalContext context) {
   context.as_of = kDay;
   std::string text;
-  for (const Tripped& one : TrippedSignals(rows, context)) {
+  for (const Tripped& one : TrippedOf(ReadSignals(rows, context))) {
     text += std::string(SignalRules()[static_cast<std::size_t>(one.signal)].code) + "=" +
             std::to_string(one.value).substr(0, 4) + " ";
   }

@@ -22,3 +22,11 @@ export function markup(value: unknown): string {
   }
   return typeof value === "symbol" ? "" : String(value);
 }
+
+/** The same, with figures that open as the text that they show. */
+export function readable(value: unknown): string {
+  return markup(value).replace(
+    /<button[^>]*class="figure-link"[^>]*\.textContent=([^@]*?)\s*@click[^>]*>\s*<\/button>/g,
+    "$1",
+  );
+}

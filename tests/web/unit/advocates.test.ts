@@ -10,7 +10,7 @@ import {
 import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages } from "../../../web/src/i18n";
 import type { Importer } from "../../../web/src/io/importer";
-import { markup } from "../support/markup";
+import { markup, readable } from "../support/markup";
 
 const ui = uiOf("en", kLanguages.en, ["en"]);
 
@@ -51,7 +51,7 @@ const kAdvocates: Advocates = {
   customers: [],
 };
 const textOf = (advocates: Advocates | undefined, importer: Importer | null) =>
-  markup(
+  readable(
     advocatesView(
       ui,
       { advocates, currency: "USD", minor_digits: 2 } as unknown as Block,

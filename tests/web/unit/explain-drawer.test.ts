@@ -3,12 +3,10 @@ import { test } from "node:test";
 
 import type {
   ExplainedPart,
-  ExplainedRow,
   Explanation,
   Metric,
 } from "../../../web/src/contract/explanation";
 import {
-  explainedPart,
   figureText,
   placeText,
 } from "../../../web/src/elements/explained-part";
@@ -17,6 +15,7 @@ import { isRatio } from "../../../web/src/elements/figure-names";
 import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages } from "../../../web/src/i18n";
 import { ruleSentence } from "../../../web/src/i18n/rules";
+import { drawnBy, explanationOf, rowOf } from "../support/explained";
 import { markup } from "../support/markup";
 
 const ui = uiOf("en", kLanguages.en, ["en-US"]);
@@ -37,75 +36,7 @@ test("answers are told with their score", () => {
   assert.equal(said("ms"), "Menjawab 9 pada B: promoter.");
 });
 
-const kLines = {
-  total: 1,
-  shown: [{ file: "rows.csv", line: 7 }],
-};
-
-function rowOf(change: Partial<ExplainedRow>): ExplainedRow {
-  return {
-    customer: "acme",
-    name: "",
-    attributes: {},
-    amount: 1,
-    before: 0,
-    before_month: null,
-    after: 0,
-    after_month: null,
-    rule: "movement.new",
-    why: "",
-    since: null,
-    last: null,
-    before_lines: kLines,
-    after_lines: { total: 0, shown: [] },
-    ...change,
-  };
-}
-
-function explanationOf(change: Partial<Explanation>): Explanation {
-  return {
-    schema: "holdfast/explanation/1",
-    metric: "surveys.total.promoters",
-    month: null,
-    cohort: null,
-    age: null,
-    input: null,
-    reason: null,
-    survey: null,
-    by: null,
-    segment: null,
-    currency: "USD",
-    minor_digits: 2,
-    unit: "answers",
-    meaning: "A figure.",
-    value: 2,
-    parts: [],
-    ...change,
-  };
-}
-
-/** A part of some rows as it is read: heads, cells and spans. */
-function drawn(
-  change: Partial<ExplainedPart> & Pick<ExplainedPart, "metric" | "unit">,
-  rows: readonly ExplainedRow[],
-): string {
-  const part: ExplainedPart = {
-    role: "total",
-    month: null,
-    age: null,
-    sign: 1,
-    total: rows.reduce((sum, { amount }) => sum + amount, 0),
-    customers: rows.length,
-    rows: [...rows],
-    rest: { customers: 0, amount: 0 },
-    ...change,
-  };
-  const page = { open: true, offset: 0, limit: 50, turn: () => {} };
-  return markup(explainedPart(ui, explanationOf({}), part, page)).replace(
-    /\s+/g,
-    " ",
-  );
-}
+const drawn = drawnBy(ui);
 
 const headsOf = (text: string): string[] =>
   [...text.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(

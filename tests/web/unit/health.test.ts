@@ -6,7 +6,7 @@ import { healthView, weightsWith } from "../../../web/src/elements/health";
 import { uiOf } from "../../../web/src/elements/ui";
 import { kLanguages } from "../../../web/src/i18n";
 import type { Importer } from "../../../web/src/io/importer";
-import { markup } from "../support/markup";
+import { readable } from "../support/markup";
 
 const ui = uiOf("en", kLanguages.en, ["en"]);
 
@@ -33,7 +33,7 @@ const kHealth: Health = {
   early_usage: { rows: 0, shown: [] },
 };
 const textOf = (health: Health | undefined, importer: Importer | null) =>
-  markup(healthView(ui, { health } as unknown as Block, importer)).replace(
+  readable(healthView(ui, { health } as unknown as Block, importer)).replace(
     /\s+/g,
     " ",
   );

@@ -41,7 +41,7 @@ export interface ExplanationRequest {
    */
   by?: string | null;
   /**
-   * Likewise its value, and of surveys[].segments; of churn_reasons a class or reason, of sales_pay an owner; empty: of those of whom none is said.
+   * Likewise its value, and of surveys[].segments; of churn_reasons a class or reason, of sales_pay an owner, of signals a rule, of health a band, an indicator or the score that a range begins with, of advocates a test, a score or a measure; empty: of those of whom none is said.
    */
   segment?: string | null;
   /**

@@ -234,6 +234,43 @@ export type Metric =
   | "conversion.by.segments.rate"
   | "conversion.not_told"
   | "conversion.waiting.total"
+  | "signals.observed"
+  | "signals.tripped"
+  | "signals.rules.customers"
+  | "signals.rules.mrr"
+  | "signals.rules.measured.with.customers"
+  | "signals.rules.measured.with.lost"
+  | "signals.rules.measured.with.churn"
+  | "signals.rules.measured.without.customers"
+  | "signals.rules.measured.without.lost"
+  | "signals.rules.measured.without.churn"
+  | "health.observed"
+  | "health.scored"
+  | "health.indicators.customers"
+  | "health.bands.customers"
+  | "health.bands.mrr"
+  | "health.bands.measured.customers"
+  | "health.bands.measured.lost"
+  | "health.bands.measured.churn"
+  | "health.months.customers"
+  | "health.months.at_risk"
+  | "health.months.watch"
+  | "health.months.healthy"
+  | "health.record.scores"
+  | "health.record.lost"
+  | "health.record.ranges.customers"
+  | "health.record.ranges.mrr"
+  | "health.record.ranges.measured.customers"
+  | "health.record.ranges.measured.lost"
+  | "health.record.ranges.measured.churn"
+  | "advocates.observed"
+  | "advocates.advocates"
+  | "advocates.advocates_mrr"
+  | "advocates.tests.customers"
+  | "advocates.tests.passed"
+  | "advocates.tests.mrr"
+  | "advocates.scores.customers"
+  | "advocates.scores.measures.customers"
   | "inputs.rows.excluded"
   | "inputs.amounts.excluded";
 /**
@@ -276,7 +313,7 @@ export interface Explanation {
    */
   by: string | null;
   /**
-   * Its value; of answers also what their own table says of who answered; a class of churn reasons, a reason, an owner. Empty: of those of whom none is said.
+   * Its value; of answers also what their own table says of who answered; a class of churn reasons, a reason, an owner, a rule of early warning, a band, an indicator, the score that a range begins with, a test, a score or a measure of advocates. Empty: of those of whom none is said.
    */
   segment: string | null;
   /**
@@ -386,6 +423,16 @@ export interface ExplainedRow {
    * Of an answer to a survey; else absent.
    */
   score?: number;
+  /**
+   * Of early warning, health and advocates: what rules, indicators (the score itself: "score") or tests read of the customer; else absent.
+   */
+  readings?: {
+    code: string;
+    /**
+     * In the unit that the report gives it in: days, counts, points, shares from 0 to 1, a score from 0 to 100.
+     */
+    value: number;
+  }[];
   /**
    * Null for customers who never had MRR, and for rows left out.
    */

@@ -10,8 +10,11 @@ import type {
 } from "../contract/report";
 import type { Importer } from "../io/importer";
 import { customerCell, sourceCell } from "./churn";
+import { blockFigure, figureColumns } from "./figure-tables";
+import { sentence } from "./sentence";
 import { table } from "./table";
 import type { Ui } from "./ui";
+import { testNumber, testText } from "./usage-words";
 
 /** Who may speak for the product; without a table of usage, what it takes. */
 export function advocatesView(
@@ -29,12 +32,16 @@ export function advocatesView(
           <p class="empty">${t.advocates.needed}</p>
         </section>`;
   }
-  const { advocates: count, observed, as_of: day, advocates_mrr: mrr } = advocates;
   return html`
     <section id="advocates" class="report-section">
       <h2>${t.advocates.title}</h2>
       <p class="lead">
-        ${t.advocates.lead(f.count(count), f.count(observed), f.day(day), f.money(mrr, block))}
+        ${sentence(t.advocates.lead, [
+          blockFigure(ui, block, "advocates.advocates", "count"),
+          blockFigure(ui, block, "advocates.observed", "count"),
+          f.day(advocates.as_of),
+          blockFigure(ui, block, "advocates.advocates_mrr", "money"),
+        ])}
       </p>
       <p class="note">
         ${t.advocates.note}
@@ -43,7 +50,7 @@ export function advocatesView(
       <h3>${t.advocates.tests}</h3>
       ${testsTable(ui, block, advocates, importer)}
       <h3>${t.advocates.scores}</h3>
-      ${scoresTable(ui, advocates)}
+      ${scoresTable(ui, block, advocates)}
       ${
         advocates.customers.length === 0
           ? nothing
@@ -55,7 +62,7 @@ export function advocatesView(
 }
 
 function testsTable(ui: Ui, block: Block, { tests }: Advocates, importer: Importer | null): TemplateResult {
-  const { t, f } = ui;
+  const { t } = ui;
   const change = (test: AdvocateTest, value: string): void => {
     void importer?.set({ advocate_thresholds: limitsWith(tests, test, value) });
   };
@@ -63,15 +70,23 @@ function testsTable(ui: Ui, block: Block, { tests }: Advocates, importer: Import
     caption: t.advocates.tests,
     rows: tests,
     columns: [
-      { head: t.advocates.test, cell: (test) => testText(ui, test), words: true },
+      { head: t.advocates.test, cell: (test) => limitText(ui, test), words: true },
       {
         head: t.advocates.limit,
         term: "advocate_limit",
         cell: (test) => limitCell(ui, test, importer === null ? null : change),
       },
-      { head: t.advocates.known, cell: ({ customers }) => f.count(customers) },
-      { head: t.advocates.pass, cell: ({ passed }) => f.count(passed) },
-      { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+      ...figureColumns<AdvocateTest, "advocates.tests">(
+        ui,
+        block,
+        [
+          [t.advocates.known, "customers", "count"],
+          [t.advocates.pass, "passed", "count"],
+          [t.signals.mrr, "mrr", "money"],
+        ],
+        () => "advocates.tests",
+        ({ code }) => ({ segment: code }),
+      ),
     ],
   });
 }
@@ -83,17 +98,17 @@ export function limitCell(
   change: ((test: AdvocateTest, value: string) => void) | null,
 ): TemplateResult {
   const { t } = ui;
-  const usual = numberText(ui, test.code, test.usual);
+  const usual = testNumber(ui, test.code, test.usual);
   return html`
     ${
       change === null
-        ? numberText(ui, test.code, test.threshold)
+        ? testNumber(ui, test.code, test.threshold)
         : html`<input
             class="threshold"
             type="number"
             min="0"
             step=${test.code === "add_ons" ? "1" : "0.01"}
-            aria-label=${t.advocates.change(testText(ui, test))}
+            aria-label=${t.advocates.change(limitText(ui, test))}
             .value=${String(test.threshold)}
             @change=${(event: Event) => change(test, (event.target as HTMLInputElement).value)}
           />`
@@ -121,7 +136,7 @@ export function limitsWith(
   return chosen.length === 0 ? "quoted" : chosen.join(",");
 }
 
-function scoresTable(ui: Ui, { scores }: Advocates): TemplateResult {
+function scoresTable(ui: Ui, block: Block, { scores }: Advocates): TemplateResult {
   const { t, f } = ui;
   const names = (measures: readonly AdvocateMeasure[], known: boolean): string =>
     measures
@@ -143,7 +158,13 @@ function scoresTable(ui: Ui, { scores }: Advocates): TemplateResult {
           cell: ({ measures }) => names(measures, true) || t.advocates.noColumn,
           words: true,
         },
-        { head: t.advocates.known, cell: ({ customers }) => f.count(customers) },
+        ...figureColumns<AdvocateScore, "advocates.scores">(
+          ui,
+          block,
+          [[t.advocates.known, "customers", "count"]],
+          () => "advocates.scores",
+          ({ code }) => ({ segment: code }),
+        ),
         { head: t.advocates.meanOf, term: "advocate_score", cell: ({ mean }) => f.ratio(mean) },
       ],
     })}
@@ -176,9 +197,7 @@ function testsCell(ui: Ui, row: AdvocateCustomer, tests: readonly AdvocateTest[]
   const { t } = ui;
   const values = tests.flatMap(({ code }, index) => {
     const value = row.values[index] ?? null;
-    return value === null || !row.passed.includes(code)
-      ? []
-      : [t.advocates.valueOf[code](numberText(ui, code, value))];
+    return value === null || !row.passed.includes(code) ? [] : [testText(ui, code, value)];
   });
   return html`
     ${row.advocate ? html`<strong>${t.advocates.isAdvocate}</strong>` : nothing}
@@ -186,10 +205,6 @@ function testsCell(ui: Ui, row: AdvocateCustomer, tests: readonly AdvocateTest[]
   `;
 }
 
-function testText(ui: Ui, { code, threshold }: AdvocateTest): string {
-  return ui.t.advocates.testOf[code](numberText(ui, code, threshold));
-}
-
-function numberText({ f }: Ui, code: AdvocateTest["code"], value: number): string {
-  return code === "add_ons" ? f.count(value) : f.wholePercent(value);
+function limitText(ui: Ui, { code, threshold }: AdvocateTest): string {
+  return ui.t.advocates.testOf[code](testNumber(ui, code, threshold));
 }

@@ -4,6 +4,7 @@ import type { ExplainedPart, ExplainedRow, Explanation, Metric, Source, Unit } f
 import { ruleSentence } from "../i18n/rules";
 import { customerCell, sourceCell } from "./churn";
 import { isRatio, metricName, sectionName } from "./figure-names";
+import { kindOfSegment, readingText, segmentText } from "./figure-segment";
 import { periodName } from "./segment-name";
 import { type Ui, trailingSpan } from "./ui";
 
@@ -47,21 +48,8 @@ export function placeText(ui: Ui, explanation: Explanation): string {
   const who =
     segment === null
       ? ""
-      : `${kindOfSegment(ui, explanation)}: ${segment === "" ? t.surveys.unsaid : className(ui, metric, segment)}`;
+      : `${kindOfSegment(ui, explanation)}: ${segment === "" ? t.surveys.unsaid : segmentText(ui, metric, segment)}`;
   return [whose, who, timeText(ui, explanation)].filter(Boolean).join(" · ");
-}
-
-/** What a segment is one of: of an attribute's values, of reasons and their classes, of owners. */
-function kindOfSegment({ t }: Ui, { metric, by }: Explanation): string {
-  if (metric.startsWith("churn_reasons.")) {
-    return metric.includes(".reasons.") ? t.reasons.reason : t.reasons.cause;
-  }
-  return metric.startsWith("sales_pay.") ? t.renewals.owner : (by ?? t.surveys.segment);
-}
-
-function className({ t }: Ui, metric: Metric, segment: string): string {
-  const names: Readonly<Record<string, string>> = t.reasons.classOf;
-  return /^churn_reasons\..*classes\./.test(metric) ? (names[segment] ?? segment) : segment;
 }
 
 function timeText(ui: Ui, { metric, month, cohort, age }: Explanation): string {
@@ -186,10 +174,15 @@ interface State {
 
 /** Rows of these are no states of MRR: they have at most a time. */
 const kTimed = /^(surveys|conversion|adoption|inputs)\.|\bone_off\.|costs\b/;
+/** Rows of these are of customers at one time, or of what became of them. */
+const kWatched = /^(signals|health|advocates)\./;
 
 function statesOf({ t }: Ui, { metric, rows }: ExplainedPart): readonly State[] {
   const before: State = { head: t.expansion.before, amount: (row) => row.before, time: timeBefore };
   const after: State = { head: t.expansion.after, amount: (row) => row.after, time: timeAfter };
+  if (kWatched.test(metric) && rows.every((row) => row.before_month === null)) {
+    return [{ ...after, head: t.figures.mrr }];
+  }
   if (!kTimed.test(metric)) {
     return [before, after];
   }
@@ -218,12 +211,13 @@ function rowView(
   amount: string,
 ): TemplateResult {
   const why = sentenceOf(ui, row);
+  const readings = (row.readings ?? []).map((reading) => readingText(ui, explanation.metric, reading));
   return html`
     <tr>
       <th scope="row" class="words">
         ${row.customer === "" && row.name === "" ? nothing : customerCell(row)}
         <span class="reason" lang=${why === null ? "en" : nothing}>${why ?? row.why}</span>
-        ${linesView(row)}
+        ${readings.length === 0 ? nothing : html`<small>${readings.join(" · ")}</small>`} ${linesView(row)}
       </th>
       ${states.map((state) => stateCell(ui, explanation, row, state))}
       <td>${amount}</td>

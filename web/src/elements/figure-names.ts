@@ -163,6 +163,43 @@ const kNames: Readonly<Record<Named<Metric>, Words>> = {
   "adoption.engagement.customers": (t) => t.adoption.customers,
   "adoption.engagement.active": (t) => t.adoption.active,
   "adoption.engagement.rate": (t) => t.adoption.engagementRate,
+  "signals.observed": (t) => t.explain.watched,
+  "signals.tripped": (t) => t.explain.withAnySign,
+  "signals.rules.customers": (t) => t.explain.withSign,
+  "signals.rules.mrr": (t) => t.figures.mrr,
+  "signals.rules.measured.with.customers": (t) => t.explain.withSign,
+  "signals.rules.measured.with.lost": (t) => t.health.lost,
+  "signals.rules.measured.with.churn": (t) => t.warning.churnWith,
+  "signals.rules.measured.without.customers": (t) => t.explain.withoutSign,
+  "signals.rules.measured.without.lost": (t) => t.health.lost,
+  "signals.rules.measured.without.churn": (t) => t.explain.churnWithoutSign,
+  "health.observed": (t) => t.explain.watched,
+  "health.scored": (t) => t.explain.withScore,
+  "health.indicators.customers": (t) => t.health.known,
+  "health.bands.customers": (t) => t.figures.customers,
+  "health.bands.mrr": (t) => t.figures.mrr,
+  "health.bands.measured.customers": (t) => t.health.scored,
+  "health.bands.measured.lost": (t) => t.health.lost,
+  "health.bands.measured.churn": (t) => t.churn.customerRate,
+  "health.customers": (t) => t.explain.withScore,
+  "health.at_risk": (t) => t.health.bandOf.at_risk,
+  "health.watch": (t) => t.health.bandOf.watch,
+  "health.healthy": (t) => t.health.bandOf.healthy,
+  "health.record.scores": (t) => t.explain.withScore,
+  "health.record.lost": (t) => t.health.lost,
+  "health.record.ranges.customers": (t) => t.figures.customers,
+  "health.record.ranges.mrr": (t) => t.figures.mrr,
+  "health.record.ranges.measured.customers": (t) => t.health.scored,
+  "health.record.ranges.measured.lost": (t) => t.health.lost,
+  "health.record.ranges.measured.churn": (t) => t.churn.customerRate,
+  "advocates.observed": (t) => t.explain.watched,
+  "advocates.advocates": (t) => t.advocates.title,
+  "advocates.advocates_mrr": (t) => t.figures.mrr,
+  "advocates.tests.customers": (t) => t.advocates.known,
+  "advocates.tests.passed": (t) => t.advocates.pass,
+  "advocates.tests.mrr": (t) => t.figures.mrr,
+  "advocates.scores.customers": (t) => t.advocates.known,
+  "advocates.scores.measures.customers": (t) => t.advocates.known,
   "surveys.answers": (t) => t.surveys.answers,
   "surveys.promoters": (t) => t.surveys.promoters,
   "surveys.passives": (t) => t.surveys.passives,
@@ -200,6 +237,12 @@ export function sectionName(t: Messages, metric: Metric): string {
       return t.reasons.title;
     case "sales_pay":
       return t.salesPay.title;
+    case "signals":
+      return t.signals.title;
+    case "health":
+      return t.health.title;
+    case "advocates":
+      return t.advocates.title;
     default:
       return "";
   }

@@ -10,8 +10,12 @@ import type {
   HealthRange,
 } from "../contract/report";
 import type { Importer } from "../io/importer";
+import { addressOf } from "../state/figure-address";
 import { customerCell, sourceCell } from "./churn";
-import { table } from "./table";
+import { figureLink } from "./figure-link";
+import { type FigureColumn, blockFigure, figureColumns } from "./figure-tables";
+import { sentence } from "./sentence";
+import { type Cell, type Column, table } from "./table";
 import { termed, termsLine } from "./term";
 import { alongMonths, linesOverTime } from "./time-chart";
 import type { Ui } from "./ui";
@@ -35,16 +39,20 @@ export function healthView(ui: Ui, block: Block, importer: Importer | null): Tem
     <section id="health" class="report-section">
       <h2>${t.health.title}</h2>
       <p class="lead">
-        ${t.health.lead(f.count(health.scored), f.count(health.observed), f.day(health.as_of))}
-        ${recordText(ui, health)}
+        ${sentence(t.health.lead, [
+          blockFigure(ui, block, "health.scored", "count"),
+          blockFigure(ui, block, "health.observed", "count"),
+          f.day(health.as_of),
+        ])}
+        ${recordText(ui, block, health)}
       </p>
       ${health.record.verdict === null ? nothing : termsLine(ui, ["auc"])}
       <p class="note">${t.health.note}</p>
       <h3>${t.health.bands}</h3>
       ${bandsTable(ui, block, health)} ${rangesTable(ui, block, health)}
-      ${health.months.length < 2 ? nothing : monthsChart(ui, health.months)}
+      ${health.months.length < 2 ? nothing : monthsChart(ui, block, health.months)}
       <h3>${t.health.indicators}</h3>
-      ${indicatorsTable(ui, health, importer)} ${earlyText(ui, health)}
+      ${indicatorsTable(ui, block, health, importer)} ${earlyText(ui, health)}
       ${
         health.customers.length === 0
           ? nothing
@@ -56,29 +64,43 @@ export function healthView(ui: Ui, block: Block, importer: Importer | null): Tem
 }
 
 /** How well the score told so far, beside the score itself: nobody is to trust one that does not. */
-function recordText({ t, f }: Ui, { record }: Health): string {
+function recordText(ui: Ui, block: Block, { record }: Health): Cell {
+  const { t, f } = ui;
   const { verdict, area, area_low: low, area_high: high } = record;
   if (verdict === null) {
     return t.health.unknown(f.count(record.months));
   }
-  return t.health.verdict[verdict](
+  return sentence(t.health.verdict[verdict], [
     f.percent(area),
     f.percentRange(low, high) ?? "",
-    f.count(record.scores),
-    f.count(record.lost),
-  );
+    blockFigure(ui, block, "health.record.scores", "count"),
+    blockFigure(ui, block, "health.record.lost", "count"),
+  ]);
 }
 
 function rangeText({ t, f }: Ui, { from, to }: { from: number; to: number }): string {
   return t.health.range(f.count(from), f.count(to));
 }
 
-function churnText({ t, f }: Ui, { measured }: HealthRange): string {
-  return measured.customers === 0 ? "" : t.warning.of(f.percent(measured.churn), f.count(measured.customers));
+function churnCell({ t, f }: Ui, block: Block, { band, measured }: HealthBand): Cell {
+  const { churn, customers } = measured;
+  return customers === 0
+    ? ""
+    : figureLink(
+        t.warning.of(f.percent(churn), f.count(customers)),
+        addressOf(block, "health.bands.measured.churn", { segment: band }),
+      );
 }
 
 function sureText({ f }: Ui, { measured }: HealthRange): string {
   return f.percentRange(measured.churn_low, measured.churn_high) ?? "";
+}
+
+function nowColumns({ t }: Ui): readonly FigureColumn<"health.bands" | "health.record.ranges">[] {
+  return [
+    [t.signals.customers, "customers", "count"],
+    [t.signals.mrr, "mrr", "money"],
+  ];
 }
 
 function bandsTable(ui: Ui, block: Block, { bands, record }: Health): TemplateResult {
@@ -89,9 +111,18 @@ function bandsTable(ui: Ui, block: Block, { bands, record }: Health): TemplateRe
     columns: [
       { head: t.health.band, cell: ({ band }) => t.health.bandOf[band], words: true },
       { head: t.health.score, term: "health_score", cell: (row) => rangeText(ui, row), words: true },
-      { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
-      { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
-      { head: t.health.left(f.count(record.months)), term: "calibration", cell: (row) => churnText(ui, row) },
+      ...figureColumns<HealthBand, "health.bands">(
+        ui,
+        block,
+        nowColumns(ui),
+        () => "health.bands",
+        ({ band }) => ({ segment: band }),
+      ),
+      {
+        head: t.health.left(f.count(record.months)),
+        term: "calibration",
+        cell: (row) => churnCell(ui, block, row),
+      },
       { head: t.health.sure, term: "interval", cell: (row) => sureText(ui, row) },
     ],
   });
@@ -102,6 +133,14 @@ function rangesTable(ui: Ui, block: Block, { record }: Health): TemplateResult |
   if (record.from === null || record.to === null) {
     return nothing;
   }
+  const columns = (each: readonly FigureColumn<"health.record.ranges">[]): Column<HealthRange>[] =>
+    figureColumns<HealthRange, "health.record.ranges">(
+      ui,
+      block,
+      each,
+      () => "health.record.ranges",
+      ({ from }) => ({ segment: String(from) }),
+    );
   return html`
     <h3>${t.health.calibrated}</h3>
     <p class="note">${t.health.calibration(f.day(record.from), f.day(record.to), f.count(record.months))}</p>
@@ -110,22 +149,19 @@ function rangesTable(ui: Ui, block: Block, { record }: Health): TemplateResult |
       rows: [...record.ranges].reverse(),
       columns: [
         { head: t.health.score, term: "health_score", cell: (row) => rangeText(ui, row), words: true },
-        { head: t.health.scored, cell: ({ measured }) => f.count(measured.customers) },
-        { head: t.health.lost, term: "lost_customers", cell: ({ measured }) => f.count(measured.lost) },
-        {
-          head: t.health.left(f.count(record.months)),
-          term: "calibration",
-          cell: ({ measured }) => f.percent(measured.churn),
-        },
+        ...columns([
+          [t.health.scored, "measured.customers", "count"],
+          [t.health.lost, "measured.lost", "count", "lost_customers"],
+          [t.health.left(f.count(record.months)), "measured.churn", "percent", "calibration"],
+        ]),
         { head: t.health.sure, term: "interval", cell: (row) => sureText(ui, row) },
-        { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
-        { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+        ...columns(nowColumns(ui)),
       ],
     })}
   `;
 }
 
-function monthsChart(ui: Ui, rows: readonly HealthMonth[]): TemplateResult {
+function monthsChart(ui: Ui, block: Block, rows: readonly HealthMonth[]): TemplateResult {
   const { t, f } = ui;
   const values = rows.map(({ mean }) => mean);
   return linesOverTime(ui, {
@@ -142,16 +178,29 @@ function monthsChart(ui: Ui, rows: readonly HealthMonth[]): TemplateResult {
       columns: [
         { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
         { head: t.health.mean, cell: ({ mean }) => f.ratio(mean) },
-        { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
-        { head: t.health.bandOf.healthy, term: "health_band", cell: ({ healthy }) => f.count(healthy) },
-        { head: t.health.bandOf.watch, term: "health_band", cell: ({ watch }) => f.count(watch) },
-        { head: t.health.bandOf.at_risk, term: "health_band", cell: ({ at_risk }) => f.count(at_risk) },
+        ...figureColumns<HealthMonth, "health.months">(
+          ui,
+          block,
+          [
+            [t.signals.customers, "customers", "count"],
+            [t.health.bandOf.healthy, "healthy", "count", "health_band"],
+            [t.health.bandOf.watch, "watch", "count", "health_band"],
+            [t.health.bandOf.at_risk, "at_risk", "count", "health_band"],
+          ],
+          () => "health.months",
+          ({ month }) => ({ month }),
+        ),
       ],
     }),
   });
 }
 
-function indicatorsTable(ui: Ui, { indicators, scored }: Health, importer: Importer | null): TemplateResult {
+function indicatorsTable(
+  ui: Ui,
+  block: Block,
+  { indicators, scored }: Health,
+  importer: Importer | null,
+): TemplateResult {
   const { t, f } = ui;
   const change = (indicator: HealthIndicator, value: string): void => {
     void importer?.set({ health_weights: weightsWith(indicators, indicator, value) });
@@ -185,7 +234,11 @@ function indicatorsTable(ui: Ui, { indicators, scored }: Health, importer: Impor
         },
         {
           head: t.health.known,
-          cell: ({ customers }) => t.health.ofAll(f.count(customers), f.count(scored)),
+          cell: ({ code, customers }) =>
+            figureLink(
+              t.health.ofAll(f.count(customers), f.count(scored)),
+              addressOf(block, "health.indicators.customers", { segment: code }),
+            ),
         },
         { head: t.health.part, term: "health_score", cell: ({ mean }) => f.wholePercent(mean) },
       ],

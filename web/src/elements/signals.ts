@@ -3,16 +3,22 @@ import { type TemplateResult, html, nothing } from "lit";
 import type {
   Block,
   MeasuredLift,
+  MeasuredShare,
   SignalCustomer,
   SignalRule,
   Signals,
   TrippedSignal,
 } from "../contract/report";
 import type { Importer } from "../io/importer";
+import { type FigurePlace, addressOf } from "../state/figure-address";
 import { customerCell, sourceCell } from "./churn";
+import { figureLink } from "./figure-link";
+import { blockFigure, figureColumns } from "./figure-tables";
+import { sentence } from "./sentence";
 import { type Cell, table } from "./table";
 import { termed } from "./term";
 import type { Ui } from "./ui";
+import { signalNumber, signalText } from "./usage-words";
 
 /** Who may leave, by the rules of early warning, where the files say what customers do. */
 export function signalsView(
@@ -29,11 +35,15 @@ export function signalsView(
     <section id="signals" class="report-section">
       <h2>${t.signals.title}</h2>
       <p class="lead">
-        ${t.signals.lead(f.count(signals.tripped), f.count(signals.observed), f.day(signals.as_of))}
+        ${sentence(t.signals.lead, [
+          blockFigure(ui, block, "signals.tripped", "count"),
+          blockFigure(ui, block, "signals.observed", "count"),
+          f.day(signals.as_of),
+        ])}
       </p>
       <p class="note">${t.signals.quoted}</p>
       <h3>${t.signals.rules}</h3>
-      ${rulesTable(ui, block, signals, importer)} ${measuredView(ui, signals)}
+      ${rulesTable(ui, block, signals, importer)} ${measuredView(ui, block, signals)}
       ${
         signals.customers.length === 0
           ? nothing
@@ -45,7 +55,7 @@ export function signalsView(
 }
 
 function rulesTable(ui: Ui, block: Block, signals: Signals, importer: Importer | null): TemplateResult {
-  const { t, f } = ui;
+  const { t } = ui;
   const change = (rule: SignalRule, value: string): void => {
     void importer?.set({ warning_thresholds: thresholdsWith(signals.rules, rule, value) });
   };
@@ -58,10 +68,22 @@ function rulesTable(ui: Ui, block: Block, signals: Signals, importer: Importer |
         head: t.warning.threshold,
         cell: (rule) => thresholdCell(ui, rule, importer === null ? null : change),
       },
-      { head: t.signals.customers, cell: ({ customers }) => f.count(customers) },
-      { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
+      ...figureColumns<SignalRule, "signals.rules">(
+        ui,
+        block,
+        [
+          [t.signals.customers, "customers", "count"],
+          [t.signals.mrr, "mrr", "money"],
+        ],
+        () => "signals.rules",
+        segmentOf,
+      ),
     ],
   });
+}
+
+function segmentOf({ code }: SignalRule): FigurePlace {
+  return { segment: code };
 }
 
 function thresholdCell(
@@ -74,7 +96,7 @@ function thresholdCell(
   return html`
     ${
       change === null
-        ? numberText(ui, rule.code, rule.threshold)
+        ? signalNumber(ui, rule.code, rule.threshold)
         : html`<input
             class="threshold"
             type="number"
@@ -88,7 +110,7 @@ function thresholdCell(
     ${
       rule.threshold === rule.quoted
         ? nothing
-        : html`<small>${t.warning.quoted(numberText(ui, rule.code, rule.quoted))}</small>`
+        : html`<small>${t.warning.quoted(signalNumber(ui, rule.code, rule.quoted))}</small>`
     }
   `;
 }
@@ -107,14 +129,21 @@ export function thresholdsWith(
 }
 
 /** What each sign told so far, beside what is claimed of it. */
-function measuredView(ui: Ui, signals: Signals): TemplateResult {
+function measuredView(ui: Ui, block: Block, signals: Signals): TemplateResult {
   const { t, f } = ui;
   const { measured_from: from, measured_to: to } = signals;
   if (from === null || to === null) {
     return html`<p class="note">${t.warning.noHistory}</p>`;
   }
-  const churn = ({ churn: rate, customers }: MeasuredLift["with"]): string =>
-    t.warning.of(f.percent(rate), f.count(customers));
+  const churn = (
+    rule: SignalRule,
+    { churn: rate, customers }: MeasuredShare,
+    side: "with" | "without",
+  ): Cell =>
+    figureLink(
+      t.warning.of(f.percent(rate), f.count(customers)),
+      addressOf(block, `signals.rules.measured.${side}.churn`, segmentOf(rule)),
+    );
   const lead = t.warning.measured(f.day(from), f.day(to), f.count(signals.measured_months));
   return html`
     <h3>${t.warning.told}</h3>
@@ -126,8 +155,8 @@ function measuredView(ui: Ui, signals: Signals): TemplateResult {
       ),
       columns: [
         { head: t.signals.rule, cell: (rule) => ruleCell(ui, rule), words: true },
-        { head: t.warning.churnWith, cell: ({ measured }) => churn(measured.with) },
-        { head: t.warning.churnWithout, cell: ({ measured }) => churn(measured.without) },
+        { head: t.warning.churnWith, cell: (rule) => churn(rule, rule.measured.with, "with") },
+        { head: t.warning.churnWithout, cell: (rule) => churn(rule, rule.measured.without, "without") },
         { head: t.warning.lift, cell: ({ measured }) => f.ratio(measured.lift) },
         { head: t.warning.difference, cell: ({ measured }) => differenceCell(ui, measured) },
         { head: t.warning.claim, cell: ({ code }) => t.warning.claimOf[code], words: true },
@@ -169,7 +198,7 @@ function signalsCell(ui: Ui, signals: readonly TrippedSignal[]): TemplateResult 
     <ul class="plain">
       ${signals.map(
         ({ code, value, source }) => html`
-          <li>${valueText(ui, code, value)} ${source === null ? nothing : sourceCell([source])}</li>
+          <li>${signalText(ui, code, value)} ${source === null ? nothing : sourceCell([source])}</li>
         `,
       )}
     </ul>
@@ -182,13 +211,5 @@ function ruleCell(ui: Ui, { code, threshold }: SignalRule): Cell {
 }
 
 function ruleText(ui: Ui, code: SignalRule["code"], threshold: number): string {
-  return ui.t.signals.ruleOf[code](numberText(ui, code, threshold));
-}
-
-function valueText(ui: Ui, code: SignalRule["code"], value: number): string {
-  return ui.t.signals.valueOf[code](numberText(ui, code, value));
-}
-
-function numberText({ f }: Ui, code: SignalRule["code"], value: number): string {
-  return code === "core_use_down" ? f.wholePercent(value) : f.count(value);
+  return ui.t.signals.ruleOf[code](signalNumber(ui, code, threshold));
 }

@@ -10,6 +10,7 @@ export const enAdvocates = {
     note: "Whom to ask for a reference, by an article that names the tests and two of their limits, without a source. The scores place each customer among the others, by counts of the last twelve months (core use: three).",
     tests: "Tests",
     test: "Test",
+    nameOf: { activity: "Activity", modules: "Share of modules", results: "Milestones", add_ons: "Add-ons" },
     testOf: {
       activity: (n: string) => `Among the ${n} most active`,
       modules: (n: string) => `Uses more than ${n} of the modules`,
@@ -69,6 +70,7 @@ export const zhHansAdvocates: Words = {
     note: "可请谁推荐：测试及其中两项的界限引自一篇未注明来源的文章。得分按最近十二个月的次数（核心功能使用：三个月）给出各客户在其余客户中的位置。",
     tests: "测试",
     test: "测试项",
+    nameOf: { activity: "活跃度", modules: "模块渗透率", results: "里程碑", add_ons: "增购" },
     testOf: {
       activity: (n) => `活跃度居前 ${n}`,
       modules: (n) => `模块渗透率超过 ${n}`,
@@ -122,6 +124,7 @@ export const zhHantAdvocates: Words = {
     note: "可請誰推薦：測試及其中兩項的界限引自一篇未註明來源的文章。得分按最近十二個月的次數（核心功能使用：三個月）給出各客戶在其餘客戶中的位置。",
     tests: "測試",
     test: "測試項",
+    nameOf: { activity: "活躍度", modules: "模組滲透率", results: "里程碑", add_ons: "增購" },
     testOf: {
       activity: (n) => `活躍度居前 ${n}`,
       modules: (n) => `模組滲透率超過 ${n}`,
@@ -175,6 +178,7 @@ export const msAdvocates: Words = {
     note: "Siapa yang boleh diminta menjadi rujukan, menurut artikel yang menamakan ujian dan dua hadnya tanpa sumber. Skor menunjukkan kedudukan setiap pelanggan antara yang lain, daripada bilangan dua belas bulan terakhir (penggunaan teras: tiga).",
     tests: "Ujian",
     test: "Ujian",
+    nameOf: { activity: "Keaktifan", modules: "Bahagian modul", results: "Pencapaian", add_ons: "Tambahan" },
     testOf: {
       activity: (n) => `Antara ${n} paling aktif`,
       modules: (n) => `Menggunakan lebih daripada ${n} modul`,

@@ -492,6 +492,12 @@ export const en = {
     signUpUnknown: "Sign-up not known",
     leftOutRows: "Rows left out",
     leftOutAmounts: "Amounts left out",
+    watched: "Customers looked at",
+    withAnySign: "Customers who show a sign",
+    withSign: "Customers with the sign",
+    withoutSign: "Customers without the sign",
+    churnWithoutSign: "Churn without the sign",
+    withScore: "Customers with a score",
   },
 
   chart: {

@@ -485,6 +485,12 @@ export const ms: Messages = {
     signUpUnknown: "Pendaftaran tidak diketahui",
     leftOutRows: "Baris yang diketepikan",
     leftOutAmounts: "Amaun yang diketepikan",
+    watched: "Pelanggan yang diperhatikan",
+    withAnySign: "Pelanggan yang menunjukkan tanda",
+    withSign: "Pelanggan dengan tanda ini",
+    withoutSign: "Pelanggan tanpa tanda ini",
+    churnWithoutSign: "Kadar pergi tanpa tanda ini",
+    withScore: "Pelanggan yang ada skor",
   },
 
   chart: {

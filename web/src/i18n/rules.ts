@@ -71,6 +71,15 @@ const oneOff = (en: string, hans: string, hant: string, ms: string): Words =>
     ({ before }) => `Invois ${before}, tidak berulang: ${ms}.`,
   );
 
+/** Of who is looked at now, at the end of a month. */
+const now = (en: string, hans: string, hant: string, ms: string): Words =>
+  words(
+    ({ after }) => `A customer at the end of ${after}: ${en}.`,
+    ({ after }) => `${after}末是客户：${hans}。`,
+    ({ after }) => `${after}底是客戶：${hant}。`,
+    ({ after }) => `Pelanggan pada akhir ${after}: ${ms}.`,
+  );
+
 const kRules: Readonly<Record<string, Words>> = {
   "movement.unchanged": kSame,
   "movement.expansion": kMore,
@@ -320,6 +329,34 @@ const kRules: Readonly<Record<string, Words>> = {
     () => "有 MRR，但沒有檔案說明此前何時註冊。",
     () => "Ada MRR, tetapi tiada fail menyatakan bila pelanggan ini mendaftar sebelumnya.",
   ),
+  "signals.tripped": now("shows a sign", "有信号", "有訊號", "menunjukkan tanda"),
+  "signals.clear": now("shows no sign", "没有信号", "沒有訊號", "tiada tanda"),
+  "outcome.left": words(
+    ({ before, after }) => `A customer at the end of ${before}, and none at the end of ${after}.`,
+    ({ before, after }) => `${before}末是客户，${after}末不再是。`,
+    ({ before, after }) => `${before}底是客戶，${after}底不再是。`,
+    ({ before, after }) => `Pelanggan pada akhir ${before}, bukan lagi pada akhir ${after}.`,
+  ),
+  "outcome.stayed": words(
+    ({ before, after }) => `A customer at the end of ${before}, and still at the end of ${after}.`,
+    ({ before, after }) => `${before}末是客户，${after}末仍是。`,
+    ({ before, after }) => `${before}底是客戶，${after}底仍是。`,
+    ({ before, after }) => `Pelanggan pada akhir ${before}, dan masih pada akhir ${after}.`,
+  ),
+  "health.healthy": now("healthy", "健康", "健康", "sihat"),
+  "health.watch": now("to be watched", "需关注", "需關注", "perlu diperhatikan"),
+  "health.at_risk": now("at risk", "有风险", "有風險", "berisiko"),
+  "health.unscored": now("without a score", "没有健康分", "沒有健康分", "tiada skor"),
+  "advocates.advocate": now("passes all tests", "通过所有测试", "通過所有測試", "lulus semua ujian"),
+  "advocates.other": now(
+    "does not pass all tests",
+    "未通过所有测试",
+    "未通過所有測試",
+    "tidak lulus semua ujian",
+  ),
+  "advocates.passed": now("passes the test", "通过该测试", "通過該測試", "lulus ujian ini"),
+  "advocates.failed": now("does not pass the test", "未通过该测试", "未通過該測試", "tidak lulus ujian ini"),
+  "advocates.known": now("the value is known", "数值已知", "數值已知", "nilainya diketahui"),
   "answer.promoter": answer("a promoter", "推荐者", "推薦者", "promoter"),
   "answer.passive": answer("a passive", "中立者", "中立者", "pasif"),
   "answer.detractor": answer("a detractor", "贬损者", "貶損者", "pengkritik"),

@@ -468,6 +468,12 @@ export const zhHans: Messages = {
     signUpUnknown: "注册时间未知",
     leftOutRows: "未计入的行",
     leftOutAmounts: "未计入的金额",
+    watched: "观察的客户",
+    withAnySign: "有信号的客户",
+    withSign: "有该信号的客户",
+    withoutSign: "无该信号的客户",
+    churnWithoutSign: "无该信号时流失率",
+    withScore: "有健康分的客户",
   },
 
   chart: {

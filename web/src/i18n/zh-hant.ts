@@ -468,6 +468,12 @@ export const zhHant: Messages = {
     signUpUnknown: "註冊時間未知",
     leftOutRows: "未計入的列",
     leftOutAmounts: "未計入的金額",
+    watched: "觀察的客戶",
+    withAnySign: "有訊號的客戶",
+    withSign: "有該訊號的客戶",
+    withoutSign: "無該訊號的客戶",
+    churnWithoutSign: "無該訊號時流失率",
+    withScore: "有健康分的客戶",
   },
 
   chart: {

@@ -47,7 +47,4 @@ struct Tripped {
 /// The readings that trip, in the order of Signal.
 std::vector<Tripped> TrippedOf(const SignalReadings& readings);
 
-/// Both in one.
-std::vector<Tripped> TrippedSignals(std::span<const Usage> rows, const SignalContext& context);
-
 }  // namespace holdfast

@@ -26,7 +26,7 @@ enum class FigureTakes : std::uint8_t {
   kAge,            ///< By age in months.
   kReason,         ///< By input and the reason for which its rows are left out.
   kSegment,        ///< By an attribute of customers and one of its values.
-  kValue,          ///< By class of reasons, reason, or owner: the segment.
+  kValue,          ///< By a name, such as of a reason, an owner or a rule: the segment.
   kValueAge,       ///< By class of reasons and the months from which on.
   kSurvey,         ///< By survey: NPS or eNPS.
   kSurveyQuarter,  ///< By survey and quarter.
@@ -72,6 +72,13 @@ struct ExplainedLines {
   std::vector<Source> shown;
 };
 
+/// What a rule of early warning, an indicator of health ("score": the score itself) or a test of
+/// advocates reads of a customer.
+struct ExplainedReading {
+  std::string_view code;
+  double value = 0;  ///< In its unit (values/signal.h, metrics/health.h, metrics/advocates.h).
+};
+
 /// A customer behind a figure; a contract behind one of renewals (worth `before`, renewed at
 /// `after`, of the month in which it is due); a row of a file that is left out (`rule`: the reason;
 /// it stands in `before_lines`, and has no months); a cost, a line of an invoice or an answer to a
@@ -99,6 +106,7 @@ struct ExplainedRow {
   std::string why;                ///< As a sentence.
   ExplainedLines before_lines;
   ExplainedLines after_lines;
+  std::vector<ExplainedReading> readings;  ///< Of early warning, health and advocates.
 };
 
 /// A sum of customers that a figure is made of.
