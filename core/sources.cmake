@@ -208,6 +208,7 @@ target_sources(holdfast_core PRIVATE
   src/report/losses.cpp
   src/report/minor_rates.cpp
   src/report/part_facts.cpp
+  src/report/renewal_plan_facts.cpp
   src/report/renewal_plan_json.cpp
   src/report/respondents.cpp
   src/report/revenue_json.cpp
