@@ -4,11 +4,7 @@
 
 namespace holdfast {
 
-PeriodTable::PeriodTable(std::vector<std::size_t> ends, std::size_t months)
-    : ends_(std::move(ends)),
-      movements_(ends_.size()),
-      retention_(ends_.size(), 1),
-      spread_(ends_.size(), 1) {
+PeriodEnds::PeriodEnds(std::vector<std::size_t> ends, std::size_t months) : ends_(std::move(ends)) {
   std::uint32_t period = 0;
   for (std::size_t month = 0; month <= months; ++month) {
     while (period < ends_.size() && ends_[period] < month) ++period;
@@ -16,13 +12,13 @@ PeriodTable::PeriodTable(std::vector<std::size_t> ends, std::size_t months)
   }
 }
 
-class PeriodTable::Shift {
+class PeriodEnds::Shift {
  public:
-  explicit Shift(const PeriodTable& table) : table_(table) {}
+  explicit Shift(const PeriodEnds& ends) : ends_(ends) {}
 
   /// from == to: the run counts at the end of no period.
   Run Next(const Run& months) {
-    Run periods = table_.PeriodsOf(months);
+    Run periods = ends_.Of(months);
     if (periods.from != begins_) new_again_ = months.new_again;
     begins_ = periods.from;
     periods.new_again = new_again_;
@@ -30,37 +26,52 @@ class PeriodTable::Shift {
   }
 
  private:
-  const PeriodTable& table_;
+  const PeriodEnds& ends_;
   std::uint32_t begins_ = UINT32_MAX;  // The period in which the last run began.
   bool new_again_ = false;             // Of the first run that began in it.
 };
 
-void PeriodTable::Add(const Timeline& months) {
-  runs_.clear();
+Timeline PeriodEnds::Of(const Timeline& months, std::vector<Run>* runs) const {
+  runs->clear();
   Shift shift(*this);
   for (const Run& run : months.runs) {
     const Run periods = shift.Next(run);
-    if (periods.from < periods.to) runs_.push_back(periods);
+    if (periods.from < periods.to) runs->push_back(periods);
   }
-  const Timeline timeline = {months.account, runs_};
-  movements_.Add(timeline);
-  retention_.Add(timeline);
-  spread_.Add(timeline);
+  return {months.account, *runs};
 }
 
-void PeriodTable::AddPart(const PartOfTimeline& months) {
-  runs_.clear();
+PartOfTimeline PeriodEnds::Of(const PartOfTimeline& months, std::vector<Run>* runs) const {
+  runs->clear();
   Shift shift(*this);
   PartOfTimeline part;
   part.account = months.account;
   for (const Piece& piece : months.pieces) {
     const Run periods = shift.Next(piece.run);
     if (periods.from >= periods.to) continue;
-    runs_.push_back(periods);
+    runs->push_back(periods);
     part.pieces.push_back({periods, piece.inside});
     if (piece.inside) part.inside.push_back(periods);
   }
-  part.runs = runs_;
+  part.runs = *runs;
+  return part;
+}
+
+PeriodTable::PeriodTable(PeriodEnds ends)
+    : ends_(std::move(ends)),
+      movements_(ends_.months().size()),
+      retention_(ends_.months().size(), 1),
+      spread_(ends_.months().size(), 1) {}
+
+void PeriodTable::Add(const Timeline& months) {
+  const Timeline timeline = ends_.Of(months, &runs_);
+  movements_.Add(timeline);
+  retention_.Add(timeline);
+  spread_.Add(timeline);
+}
+
+void PeriodTable::AddPart(const PartOfTimeline& months) {
+  const PartOfTimeline part = ends_.Of(months, &runs_);
   movements_.AddPart(part, [](MovementKind, std::size_t, Units, Units) {});
   retention_.AddPart(part);
   spread_.AddPart(part);
@@ -99,7 +110,7 @@ void AddMonth(const Movement& month, Movement* sum) {
 void PeriodTable::SumMonths(const std::vector<Movement>& months) {
   sums_.clear();
   std::size_t first = 0;
-  for (const std::size_t end : ends_) {
+  for (const std::size_t end : ends_.months()) {
     Movement& sum = sums_.emplace_back();
     sum.opening = months[first].opening;
     sum.customers.opening = months[first].customers.opening;

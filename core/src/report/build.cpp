@@ -142,7 +142,7 @@ void BlockBuilder::AddAccount(AccountId account) {
 
 void BlockBuilder::AddUpAll() {
   if (rule_of_periods_.unit != PeriodUnit::kMonth)
-    figures_.periods.emplace(EndsOf(grid_, rule_of_periods_), grid_.size());
+    figures_.periods.emplace(EndsOf(grid_, rule_of_periods_));
   if (CohortClock::Applies(settings_))
     figures_.clocked.emplace(CohortClock(grid_, settings_, signed_up_), exchange_ != nullptr);
   if (exchange_ != nullptr) {

@@ -1,5 +1,6 @@
 #include "holdfast/report/exchange.h"
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -42,51 +43,37 @@ void Exchange::GroupAccounts() {
     by_customer_[next[customer_[account]]++] = account;
 }
 
-/// A customer's MRR at the ends of quarters or years, beside that at the ends of months.
-class Exchange::AtPeriods {
- public:
-  AtPeriods(const Exchange& exchange, PeriodTable* table)
-      : table_(table), mrr_(table == nullptr ? 0 : table->ends().size()) {
-    if (table == nullptr) return;
-    for (const auto& [currency, from] : exchange.rates_) {
-      std::vector<Ratio>& rates = rates_[currency];
-      for (const std::size_t end : table->ends()) rates.push_back(from.units[end]);
-    }
+Exchange::AtPeriods::AtPeriods(const Exchange& exchange, const PeriodEnds& ends)
+    : ends_(ends), mrr_(ends.months().size()) {
+  for (const auto& [currency, from] : exchange.rates_) {
+    std::vector<Ratio>& rates = rates_[currency];
+    for (const std::size_t end : ends.months()) rates.push_back(from.units[end]);
   }
+}
 
-  void Begin() {
-    if (table_ != nullptr) mrr_.Clear();
+void Exchange::AtPeriods::Add(Currency currency, const Timeline& months) {
+  runs_.clear();
+  for (const Run& run : months.runs) {
+    const Run periods = ends_.Of(run);
+    // Who pays nothing stays a customer by what was paid at the ends of months.
+    if (run.mrr != 0 && periods.from < periods.to) runs_.push_back(periods);
   }
-  void Add(Currency currency, const Timeline& months) {
-    if (table_ == nullptr) return;
-    runs_.clear();
-    for (const Run& run : months.runs) {
-      const Run periods = table_->PeriodsOf(run);
-      // Who pays nothing stays a customer by what was paid at the ends of months.
-      if (run.mrr != 0 && periods.from < periods.to) runs_.push_back(periods);
-    }
-    mrr_.Add(rates_.at(currency), {months.account, runs_});
-  }
-  void End(const ExchangedMrr& months) {
-    if (table_ == nullptr) return;
-    for (std::size_t i = 0; i < mrr_.periods(); ++i) {
-      if (months.At(table_->ends()[i]).free()) mrr_.AddFree(i);
-    }
-    if (mrr_.born() == mrr_.periods()) return;
-    mrr_.Mark([&](std::size_t /*lost*/, std::size_t back) {
-      std::size_t month = table_->ends()[back - 1] + 1;
-      while (!months.IsCustomer(month)) ++month;
-      return months.new_again(month);
-    });
-    table_->AddExchanged(mrr_);
-  }
+  mrr_.Add(rates_.at(currency), {months.account, runs_});
+}
 
- private:
-  PeriodTable* table_;
-  ExchangedMrr mrr_;
-  std::map<Currency, std::vector<Ratio>> rates_;
-  std::vector<Run> runs_;
-};
+const ExchangedMrr* Exchange::AtPeriods::End(const ExchangedMrr& months) {
+  const std::vector<std::size_t>& ends = ends_.months();
+  for (std::size_t i = 0; i < mrr_.periods(); ++i) {
+    if (months.At(ends[i]).free()) mrr_.AddFree(i);
+  }
+  if (mrr_.born() == mrr_.periods()) return nullptr;
+  mrr_.Mark([&](std::size_t /*lost*/, std::size_t back) {
+    std::size_t month = ends[back - 1] + 1;
+    while (!months.IsCustomer(month)) ++month;
+    return months.new_again(month);
+  });
+  return &mrr_;
+}
 
 std::span<const AccountId> Exchange::AccountsOf(AccountId first) const {
   const std::uint32_t customer = customer_[first];
@@ -104,16 +91,19 @@ void Exchange::AddUp(const std::function<bool(AccountId)>& has, Timelines* timel
   ExchangedMrr mrr(grid_->size());
   figures->fx.emplace(MakeCheck());
   for (const std::size_t window : figures->lengths) figures->fx->AddWindow(window);
-  AtPeriods periods(*this, figures->periods ? &*figures->periods : nullptr);
+  std::optional<AtPeriods> periods;
+  if (figures->periods) periods.emplace(*this, figures->periods->period_ends());
   for (std::size_t customer = 0; customer < customers(); ++customer) {
     if (!has(FirstAccountOf(customer))) continue;
-    periods.Begin();
+    if (periods) periods->Begin();
     Gather(customer, timelines, &mrr, [&](Currency currency, const Timeline& timeline) {
       figures->fx->Add(currency, timeline);
-      periods.Add(currency, timeline);
+      if (periods) periods->Add(currency, timeline);
     });
     figures->AddExchanged(FirstAccountOf(customer), mrr);
-    periods.End(mrr);
+    if (!periods) continue;
+    if (const ExchangedMrr* at_periods = periods->End(mrr))
+      figures->periods->AddExchanged(*at_periods);
   }
 }
 

@@ -108,7 +108,11 @@ void AddIntervals(const Rates& rates, Json* json) {
 Json RatesJson(const PeriodRates& rates) {
   Json json = {{"opening_customers", rates.opening_customers},
                {"customers_lost", rates.customers_lost},
+               {"customers_at_risk", rates.customers_at_risk},
                {"customers_kept", rates.customers_kept},
+               {"opening", rates.opening},
+               {"retained", rates.retained},
+               {"kept", rates.kept},
                {"customer_churn", OrNull(rates.customer_churn)},
                {"gross_mrr_churn", OrNull(rates.gross_mrr_churn)},
                {"net_mrr_churn", OrNull(rates.net_mrr_churn)},

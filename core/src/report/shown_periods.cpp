@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "holdfast/report/build.h"
 #include "holdfast/report/periods.h"
@@ -26,6 +27,9 @@ void ShowRates(Movement exact, const Retention& cohort, const Settings& settings
   rates.customers_lost = exact.customers.lost;
   rates.customers_at_risk = CustomersAtRisk(exact, settings.customer_churn);
   rates.customers_kept = cohort.customers_kept;
+  rates.opening = ToMinor(cohort.opening);
+  rates.retained = ToMinor(cohort.retained);
+  rates.kept = ToMinor(cohort.kept);
   rates.customer_churn = CustomerChurn(exact, settings.customer_churn);
   rates.gross_mrr_churn = GrossMrrChurn(exact);
   rates.net_mrr_churn = NetMrrChurn(exact, settings.net_churn, settings.churn_sign);
@@ -37,13 +41,13 @@ void ShowRates(Movement exact, const Retention& cohort, const Settings& settings
 
 }  // namespace
 
-std::vector<std::size_t> EndsOf(const Grid& grid, const PeriodRule& rule) {
+PeriodEnds EndsOf(const Grid& grid, const PeriodRule& rule) {
   std::vector<std::size_t> ends;
   for (std::size_t i = 0; i < grid.size(); ++i) {
     const Month month = MonthOf(grid.last_day(i));
     if (i + 1 == grid.size() || FirstMonthOf(month + 1, rule) == month + 1) ends.push_back(i);
   }
-  return ends;
+  return {std::move(ends), grid.size()};
 }
 
 void SumMonths(const std::vector<MovementRow>& months, std::size_t first, std::size_t last,

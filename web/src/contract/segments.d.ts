@@ -384,15 +384,31 @@ export interface PeriodRates {
    */
   customers_lost: number;
   /**
+   * Of whom those lost are a share: opening_customers, or with those who joined or came back (setting customer_churn).
+   */
+  customers_at_risk: number;
+  /**
    * Who still have.
    */
   customers_kept: number;
   /**
-   * customers_lost / opening_customers.
+   * MRR of the opening customers, at the rates of the period's end. In minor units.
+   */
+  opening: number;
+  /**
+   * What they pay at the closing. In minor units.
+   */
+  retained: number;
+  /**
+   * The smaller of both, customer by customer. In minor units.
+   */
+  kept: number;
+  /**
+   * customers_lost / customers_at_risk.
    */
   customer_churn: number | null;
   /**
-   * (churn + contraction) / opening, of the net bridge.
+   * (churn + contraction) / opening, of the net bridge; of the sum of the months where there is none.
    */
   gross_mrr_churn: number | null;
   /**
@@ -400,11 +416,11 @@ export interface PeriodRates {
    */
   net_mrr_churn: number | null;
   /**
-   * MRR at the closing / MRR at the opening.
+   * retained / opening.
    */
   nrr: number | null;
   /**
-   * Sum of the smaller of both per customer / MRR at the opening, or by another rule of the setting grr.
+   * kept / opening, or by another rule of the setting grr.
    */
   grr: number | null;
   /**

@@ -13,13 +13,37 @@
 
 namespace holdfast {
 
-/// Movements and retention from the end of one quarter or year to the end of the next: what happens
-/// within it is netted, so that a customer is in one class per period. Whether who comes back is
-/// new again is told by the months without MRR in which the period before ends.
-class PeriodTable {
+/// The ends of quarters or years among those of months, and what customers are at them alone: what
+/// happens within a period is netted. Whether who comes back is new again is told by the months
+/// without MRR in which the period before ends.
+class PeriodEnds {
  public:
   /// `ends`: by period, the month that it ends with, ascending, of `months`.
-  PeriodTable(std::vector<std::size_t> ends, std::size_t months);
+  PeriodEnds(std::vector<std::size_t> ends, std::size_t months);
+
+  const std::vector<std::size_t>& months() const { return ends_; }
+
+  /// The periods at whose ends a run of months counts; from == to: at none.
+  Run Of(const Run& months) const {
+    return {period_of_[months.from], period_of_[months.to], months.mrr};
+  }
+  /// A customer by periods, without days; valid as long as `runs`.
+  Timeline Of(const Timeline& months, std::vector<Run>* runs) const;
+  PartOfTimeline Of(const PartOfTimeline& months, std::vector<Run>* runs) const;
+
+ private:
+  /// Runs of months as runs of periods, one after the other.
+  class Shift;
+
+  std::vector<std::size_t> ends_;
+  std::vector<std::uint32_t> period_of_;  // By month: the first period that ends with it or later.
+};
+
+/// Movements and retention from the end of one quarter or year to the end of the next: a customer
+/// is in one class per period.
+class PeriodTable {
+ public:
+  explicit PeriodTable(PeriodEnds ends);
 
   void Add(const Timeline& months);
   void AddPart(const PartOfTimeline& months);
@@ -32,7 +56,8 @@ class PeriodTable {
   /// months, and nothing is netted.
   void SumMonths(const std::vector<Movement>& months);
 
-  const std::vector<std::size_t>& ends() const { return ends_; }
+  const PeriodEnds& period_ends() const { return ends_; }
+  const std::vector<std::size_t>& ends() const { return ends_.months(); }
   const std::vector<Movement>& movements() const {
     return sums_.empty() ? movements_.periods() : sums_;
   }
@@ -41,17 +66,8 @@ class PeriodTable {
   /// How far apart their customers are, by period as well.
   SpreadTable::Sums spread() const { return spread_.Of(retention_); }
 
-  /// The periods at whose ends a run of months counts; from == to: at none.
-  Run PeriodsOf(const Run& months) const {
-    return {period_of_[months.from], period_of_[months.to], months.mrr};
-  }
-
  private:
-  /// Runs of months as runs of periods, one after the other.
-  class Shift;
-
-  std::vector<std::size_t> ends_;
-  std::vector<std::uint32_t> period_of_;  // By month: the first period that ends with it or later.
+  PeriodEnds ends_;
   MovementTable movements_;
   RetentionTable retention_;
   SpreadTable spread_;

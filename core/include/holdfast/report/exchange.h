@@ -27,6 +27,25 @@ class Exchange {
   void AddUp(const std::function<bool(AccountId)>& has, Timelines* timelines,
              Figures* figures) const;
 
+  /// A customer's MRR at the ends of quarters or years, beside that at the ends of months.
+  class AtPeriods {
+   public:
+    /// Both outlive it.
+    AtPeriods(const Exchange& exchange, const PeriodEnds& ends);
+
+    /// The next customer, of whom every account is added.
+    void Begin() { mrr_.Clear(); }
+    void Add(Currency currency, const Timeline& months);
+    /// `months`: of the customer. Null where there is nobody at the end of any period.
+    const ExchangedMrr* End(const ExchangedMrr& months);
+
+   private:
+    const PeriodEnds& ends_;
+    ExchangedMrr mrr_;
+    std::map<Currency, std::vector<Ratio>> rates_;
+    std::vector<Run> runs_;
+  };
+
   /// Customers are numbered from 0.
   std::size_t customers() const { return begin_.size() - 1; }
   AccountId FirstAccountOf(std::size_t customer) const { return by_customer_[begin_[customer]]; }
@@ -67,8 +86,6 @@ class Exchange {
  private:
   Exchange(const Ledger& ledger, const Grid& grid, Currency to)
       : ledger_(&ledger), grid_(&grid), to_(to) {}
-
-  class AtPeriods;
 
   void GroupAccounts();
   FxCheck MakeCheck() const;

@@ -5,13 +5,14 @@
 
 #include "holdfast/base/periods.h"
 #include "holdfast/ledger/grid.h"
+#include "holdfast/metrics/period_table.h"
 #include "holdfast/report/figures.h"
 #include "holdfast/report/report.h"
 
 namespace holdfast {
 
 /// By period, its last month on the grid; the last period may end before its time.
-std::vector<std::size_t> EndsOf(const Grid& grid, const PeriodRule& rule);
+PeriodEnds EndsOf(const Grid& grid, const PeriodRule& rule);
 
 /// The bridge of the months from `first` to `last`: opening and closing as shown, every amount and
 /// count the sum of the months'. A customer who moves in several months is counted in each.

@@ -315,6 +315,9 @@ struct PeriodRates {
   std::uint64_t customers_lost = 0;
   std::uint64_t customers_at_risk = 0;  ///< Of whom those lost are a share.
   std::uint64_t customers_kept = 0;
+  Minor opening = 0;   ///< MRR of the customers at the opening, at the rates of the period's end,
+  Minor retained = 0;  ///< what they pay at the closing,
+  Minor kept = 0;      ///< and the smaller of both, customer by customer.
   Rate customer_churn;
   Rate gross_mrr_churn;
   Rate net_mrr_churn;
