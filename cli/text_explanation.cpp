@@ -32,14 +32,25 @@ std::string PlacesOf(const Json& lines) {
   return text.empty() ? "-" : text;
 }
 
-/// "of 2024-03", "of the cohort 2024-01 at age 2", "at age 4", or nothing.
+/// "at age 4"; of contracts due "within 30 days", "in week 0".
+std::string AgeText(const Json& of) {
+  const std::string age = of["age"].dump();
+  const std::string metric = of["metric"].get<std::string>();
+  if (metric.find(".weeks.") != std::string::npos) return " in week " + age;
+  return metric.find(".windows.") != std::string::npos ? " within " + age + " days"
+                                                       : " at age " + age;
+}
+
+/// "of 2024-03", "of the period from 2024-01", "of the cohort 2024-01 at age 2", "at age 4", or
+/// nothing.
 std::string PlaceInReport(const Json& of) {
   std::string text;
+  const bool period = of["metric"].get<std::string>().starts_with("periods.");
   if (of.contains("month") && !of["month"].is_null())
-    text = " of " + of["month"].get<std::string>();
+    text = (period ? " of the period from " : " of ") + of["month"].get<std::string>();
   if (of.contains("cohort") && !of["cohort"].is_null())
     text = " of the cohort " + of["cohort"].get<std::string>();
-  if (!of["age"].is_null()) text += " at age " + of["age"].dump();
+  if (!of["age"].is_null()) text += AgeText(of);
   if (of.contains("survey") && !of["survey"].is_null())
     text += ", " + of["survey"].get<std::string>();
   if (of.contains("segment") && !of["segment"].is_null()) {
@@ -55,7 +66,7 @@ std::string_view NounOf(const std::string& metric) {
   const auto has = [&metric](std::string_view part) {
     return metric.find(part) != std::string::npos;
   };
-  if (has("costs")) return "costs";
+  if (has("costs") || has(".unassigned.")) return "costs";
   if (has(".one_off.")) return "lines of invoices";
   if (has("surveys.")) return "answers";
   if (has("inputs.")) return "rows";

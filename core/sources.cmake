@@ -171,10 +171,12 @@ target_sources(holdfast_core PRIVATE
   src/report/explain_events.cpp
   src/report/explain_left_out.cpp
   src/report/explain_lists.cpp
+  src/report/explain_renewal_plan.cpp
   src/report/explain_renewals.cpp
   src/report/explain_sign_ups.cpp
   src/report/explain_surveys.cpp
   src/report/explain_usage.cpp
+  src/report/explained_due.cpp
   src/report/explained_parts.cpp
   src/report/explained_rows.cpp
   src/report/explanation_json.cpp
@@ -185,8 +187,11 @@ target_sources(holdfast_core PRIVATE
   src/report/figures_of_contracts.cpp
   src/report/figures_of_costs.cpp
   src/report/figures_of_events.cpp
+  src/report/figures_of_growth.cpp
   src/report/figures_of_left_out.cpp
   src/report/figures_of_mrr.cpp
+  src/report/figures_of_periods.cpp
+  src/report/figures_of_renewal_plan.cpp
   src/report/figures_of_revenue.cpp
   src/report/figures_of_sign_ups.cpp
   src/report/figures_of_usage.cpp
@@ -204,10 +209,12 @@ target_sources(holdfast_core PRIVATE
   src/report/invariants.cpp
   src/report/json.cpp
   src/report/json_parts.cpp
+  src/report/listed_contracts.cpp
   src/report/listed_rows.cpp
   src/report/losses.cpp
   src/report/minor_rates.cpp
   src/report/part_facts.cpp
+  src/report/period_rows.cpp
   src/report/renewal_plan_facts.cpp
   src/report/renewal_plan_json.cpp
   src/report/respondents.cpp

@@ -54,6 +54,26 @@ test("explain follows cohorts, settings and several files", () => {
   assert.equal(JSON.parse(run(both).stdout).value, 15700);
 });
 
+test("explain opens a quarter by any of its months, and the costs that no segment takes", () => {
+  const file = fileOf(
+    "quarters.csv",
+    "customer,month,mrr,industry\na,2024-03,10,Retail\na,2024-04,10,Retail\na,2024-06,12,Retail\nb,2024-03,5,Energy\n",
+  );
+  const quarter = ["explain", file, "--period", "quarter", "--month", "2024-05", "--metric"];
+  const net = run([...quarter, "periods.net.expansion"]).stdout;
+  assert.match(net, /^periods\.net\.expansion of the period from 2024-04 = 2\.00 XXX\n/);
+  assert.match(net, /\ba +2\.00 +10\.00 +12\.00 +movement\.expansion +quarters\.csv:2 +quarters\.csv:4\n/);
+  const months = run([...quarter, "periods.months.churn"]).stdout;
+  assert.match(months, /= 15\.00 XXX\n[^]*\n2 customers\n/);
+  const costs = fileOf(
+    "costs.csv",
+    "month,category,industry,amount\n2024-05,Hosting,Retail,3\n2024-05,Hosting,,4\n",
+  );
+  const args = ["explain", file, costs, "--filter", "industry=Retail", "--metric"];
+  const none = run([...args, "economics.unassigned.cost_of_revenue"]).stdout;
+  assert.match(none, /= 4\.00 XXX\n[^]*\n1 costs\n[^]* cost\.cost_of_revenue +costs\.csv:3 +-\n/);
+});
+
 const canceled = fileOf(
   "canceled.csv",
   "customer,start_date,end_date,canceled_at,mrr,status\nstays,2024-01-01,,,10,active\nlate,2024-04-30,,,5,active\n" +
@@ -156,4 +176,42 @@ test("explain names answers, costs and sign-ups, which have no MRR before and af
   assert.match(cac, / - +60\.00 +- +- +cost\.sales_marketing +costs\.csv:2 +-\n/);
   const late = ask("conversion.by.segments.open", "--by", "region", "--segment", "US");
   assert.match(late, / zeta +1 +- +- +sign_up\.open +people\.csv:4 +-\n/);
+});
+
+test("explain tells the days, the week, the year and the definition of contracts", () => {
+  const file = fileOf(
+    "contracts.csv",
+    "customer,due_date,base_amount,renewed_amount,outcome,owner\n" +
+      "acme,2023-05-01,100,130,renewed,\nacme,2024-07-08,60,,open,Ana\nbolt,2024-06-01,50,40,renewed,\n",
+  );
+  const first = (metric, ...more) =>
+    run([
+      "explain",
+      file,
+      "--as-of",
+      "2024-06-30",
+      "--metric",
+      `renewals.plan.${metric}`,
+      ...more,
+    ]).stdout.split("\n")[0];
+  assert.equal(
+    first("calendar.windows.amount", "--age", "30"),
+    "renewals.plan.calendar.windows.amount within 30 days = 60.00 XXX",
+  );
+  assert.equal(
+    first("calendar.weeks.contracts", "--age", "1"),
+    "renewals.plan.calendar.weeks.contracts in week 1 = 1",
+  );
+  assert.equal(
+    first("calendar.owners.windows.contracts", "--age", "7", "--segment", "Ana"),
+    "renewals.plan.calendar.owners.windows.contracts within 7 days, segment Ana = 0",
+  );
+  assert.equal(
+    first("years.first_time", "--month", "2024-06"),
+    "renewals.plan.years.first_time of 2024-01 = 40.00 XXX",
+  );
+  assert.equal(
+    first("rates.numerator", "--segment", "amount_of_due"),
+    "renewals.plan.rates.numerator, segment amount_of_due = 170.00 XXX",
+  );
 });

@@ -32,7 +32,8 @@ holdfast_core_test(report
   renewal_plan_test.cpp renewals_test.cpp report_parts_test.cpp shown_bridge_test.cpp uncertainty_test.cpp)
 holdfast_core_test(engine
   adoption_test.cpp as_of_test.cpp attributes_test.cpp cohort_settings_test.cpp config_test.cpp conversion_test.cpp early_usage_test.cpp engine_test.cpp
-  every_setting_test.cpp explain_files_test.cpp explain_test.cpp explain_watch_test.cpp
+  every_setting_test.cpp explain_files_test.cpp explain_growth_test.cpp
+  explain_periods_test.cpp explain_renewal_plan_test.cpp explain_test.cpp explain_watch_test.cpp
   free_customers_test.cpp grain_test.cpp other_settings_test.cpp parsed_sample_test.cpp
   readme_test.cpp report_test.cpp resilience_test.cpp segment_costs_test.cpp segments_test.cpp setting_cases.cpp settings_test.cpp
   compare_test.cpp shape_settings_test.cpp survey_segments_test.cpp

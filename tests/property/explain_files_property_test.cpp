@@ -27,6 +27,9 @@ class Draw {
   std::string Customer() { return "c" + std::to_string(Below(6)); }
   std::string Month() { return "2024-" + Two(1 + Below(9)); }
   std::string Day() { return Month() + "-" + Two(1 + Below(28)); }
+  std::string DayOfYears() {
+    return std::to_string(2022 + Below(4)) + "-" + Two(1 + Below(12)) + "-" + Two(1 + Below(28));
+  }
   std::string Amount() { return std::to_string(Below(90)) + "." + Two(Below(100)); }
   std::string OneOf(const std::vector<std::string>& words) {
     return words[static_cast<std::size_t>(Below(static_cast<int>(words.size())))];
@@ -74,18 +77,21 @@ std::vector<TestFile> Files(Draw* draw) {
                      d.OneOf({"Implementation", "Custom development", "API calls", "Sundry"}) +
                      "," + d.Amount() + ",paid,USD";
             });
-  const std::string renewals =
-      Table("customer,due_date,base_amount,renewed_amount,outcome,currency", d.Below(8), [&](int) {
-        const bool renewed = d.Below(2) == 0;
-        return d.Customer() + "," + d.Day() + "," + d.Amount() + "," +
-               (renewed ? d.Amount() + ",renewed" : ",lost") + ",USD";
+  // Due before the day of the report and after it, by customers who may show a sign.
+  const std::string renewals = Table(
+      "customer,due_date,base_amount,renewed_amount,outcome,currency,owner", d.Below(16), [&](int) {
+        const std::string due = d.Below(2) == 0 ? d.Day() : d.DayOfYears();
+        const std::string outcome = d.OneOf({"renewed", "lost", "", ""});
+        return d.Customer() + "," + due + "," + d.Amount() + "," +
+               (outcome == "renewed" ? d.Amount() : "") + "," + outcome + "," +
+               d.OneOf(currencies) + "," + d.OneOf({"", "", "Ana", "Cleo"});
       });
   const std::string usage =
       Table("customer,date,logins,onboarded_on,core_use,tickets,nps,module_share,add_ons,referrals",
             d.Below(25), [&](int) {
               return d.Customer() + "," + d.Day() + "," + d.OneOf({"", "0", "3"}) + "," +
                      (d.Below(3) == 0 ? d.Day() : "") + "," + d.OneOf({"", "2", "9"}) + "," +
-                     d.OneOf({"", "0", "4"}) + "," + d.OneOf({"", "3", "8", "10"}) + "," +
+                     d.OneOf({"", "0", "9"}) + "," + d.OneOf({"", "3", "8", "10"}) + "," +
                      d.OneOf({"", "0.4", "0.9"}) + "," + d.OneOf({"", "0", "1"}) + "," +
                      d.OneOf({"", "2"});
             });
@@ -93,12 +99,12 @@ std::vector<TestFile> Files(Draw* draw) {
     return d.Day() + "," + d.OneOf({"NPS", "NPS", "eNPS"}) + "," + std::to_string(d.Below(11)) +
            "," + (d.Below(5) == 0 ? "" : d.Customer()) + "," + d.OneOf({"", "KA", "SMB"});
   });
-  const std::string customers =
-      Table("customer_id,region,signup_date,churn_reason,owner", 6 + d.Below(3), [&](int i) {
+  const std::string customers = Table(
+      "customer_id,region,signup_date,churn_reason,owner,segment", 6 + d.Below(3), [&](int i) {
         return "c" + std::to_string(i) + "," + d.OneOf({"", "EU", "US"}) + "," +
                (d.Below(3) == 0 ? "" : d.Day()) + "," +
                d.OneOf({"", "Went to a competitor", "Shut down", "Too hard to use"}) + "," +
-               d.OneOf({"", "Ana", "Ben"});
+               d.OneOf({"", "Ana", "Ben"}) + "," + d.OneOf({"", "KA", "SMB"});
       });
   return {file(subscriptions, "subscriptions"), file(costs, "costs"), file(invoices, "invoices"),
           file(renewals, "renewals"),           file(usage, "usage"), file(surveys, "surveys"),
@@ -110,21 +116,23 @@ RC_GTEST_PROP(ExplainedFiles, AddUpToEveryFigureOfTheReport, (std::uint32_t seed
   const std::vector<TestFile> files = Files(&draw);
   const json settings = {{"set",
                           {{"as_of", "2024-1" + std::to_string(draw.Below(3)) + "-28"},
-                           {"same_month", draw.OneOf({"month_end", "events"})},
+                           {"same_month", draw.OneOf({"net", "events"})},
                            {"month_state", draw.OneOf({"last_day", "first_day"})},
+                           {"period", draw.OneOf({"month", "quarter", "year"})},
+                           {"fiscal_year_start", draw.OneOf({"1", "1", "2", "7"})},
                            {"conversion_days", draw.OneOf({"7", "30", "90"})}}}};
   const json envelope = json::parse(testing::ReportEnvelope(files, settings.dump()));
   RC_PRE(envelope["ok"].get<bool>());
-  const auto figures = testing::FiguresOfFiles(envelope["value"]);
-  RC_PRE(!figures.empty());
-  for (int i = 0; i < 6; ++i) {
-    const testing::ExplainedFigure& figure =
-        figures[static_cast<std::size_t>(draw.Below(static_cast<int>(figures.size())))];
-    const json answer =
-        json::parse(testing::ExplainEnvelope(files, figure.question.dump(), settings.dump()));
-    const std::string mistake = testing::Mistake(figure, answer);
-    if (!mistake.empty()) RC_FAIL(mistake);
+  std::vector<testing::ExplainedFigure> asked;
+  for (const char* prefix : {"", "renewals.plan.", "renewals.plan.calendar."}) {
+    const auto figures = testing::FiguresOfFiles(envelope["value"], prefix);
+    for (int i = 0; i < 6 && !figures.empty(); ++i)
+      asked.push_back(
+          figures[static_cast<std::size_t>(draw.Below(static_cast<int>(figures.size())))]);
   }
+  RC_PRE(!asked.empty());
+  const std::string mistakes = testing::Mistakes(asked, files, settings.dump());
+  if (!mistakes.empty()) RC_FAIL(mistakes);
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ struct DrawnSettings {
   bool growth;
   int nrr_months;
   PeriodUnit cohort_by;
+  PeriodUnit period;
+  int fiscal_start;
   bool own_months;
   bool by_sign_up;
   int as_of;
@@ -60,8 +62,9 @@ void showValue(const DrawnSettings& s, std::ostream& os) {
   os << "exchange " << s.exchange << " partial " << s.partial << " reactivation " << s.reactivation
      << " events " << s.events << " free stay " << s.free_stay << " gap " << s.gap_days
      << " window " << s.window << " first day " << s.first_day << " growth " << s.growth
-     << " months " << s.nrr_months << " cohorts " << static_cast<int>(s.cohort_by) << " own "
-     << s.own_months << " sign-up " << s.by_sign_up << " as of +" << s.as_of;
+     << " months " << s.nrr_months << " cohorts " << static_cast<int>(s.cohort_by) << " periods "
+     << static_cast<int>(s.period) << " from " << s.fiscal_start << " own " << s.own_months
+     << " sign-up " << s.by_sign_up << " as of +" << s.as_of;
 }
 
 /// Of the whole range, however small the test is.
@@ -92,6 +95,9 @@ rc::Gen<DrawnSettings> AnySettings() {
       rc::gen::set(&DrawnSettings::nrr_months, rc::gen::element(12, 1, 5)),
       rc::gen::set(&DrawnSettings::cohort_by,
                    rc::gen::element(PeriodUnit::kMonth, PeriodUnit::kQuarter, PeriodUnit::kYear)),
+      rc::gen::set(&DrawnSettings::period,
+                   rc::gen::element(PeriodUnit::kMonth, PeriodUnit::kQuarter, PeriodUnit::kYear)),
+      rc::gen::set(&DrawnSettings::fiscal_start, rc::gen::element(1, 2, 12)),
       rc::gen::set(&DrawnSettings::own_months), rc::gen::set(&DrawnSettings::by_sign_up),
       rc::gen::set(&DrawnSettings::as_of, In(430, 500)));
 }
@@ -147,6 +153,8 @@ Settings SettingsOf(const DrawnSettings& drawn) {
   if (drawn.growth) settings.churn_sign = ChurnSign::kGrowth;
   settings.nrr_months = drawn.nrr_months;
   settings.cohort_by = drawn.cohort_by;
+  settings.period = drawn.period;
+  settings.fiscal_year_start = drawn.fiscal_start;
   if (drawn.own_months) settings.cohort_age = CohortAge::kAnniversary;
   if (drawn.by_sign_up) settings.cohort_key = CohortKey::kSignUp;
   if (drawn.exchange) settings.reporting_currency = *Currency::Parse(kCodes[0]);
@@ -162,6 +170,18 @@ const json& BlockOf(const json& report, const std::string& currency) {
   RC_FAIL("no block of " + currency);
 }
 
+/// Whether a row of a list is the one that an address is of: by month, by the cohort's month, in a
+/// quarter or year, or by how many of the largest customers.
+bool IsOf(const json& row, const FigureAddress& address) {
+  if (address.segment) return row["customers"].dump() == *address.segment;
+  const auto month = address.cohort ? address.cohort : address.month;
+  if (!month) return false;
+  const std::string name = MonthToString(*month);
+  if (!row.contains("first_month")) return row["month"] == name;
+  return row["first_month"].get<std::string>() <= name &&
+         name <= row["last_month"].get<std::string>();
+}
+
 /// The number that a reader finds at an address; none where the report has none there.
 std::optional<json> NumberAt(const json& block, const FigureAddress& address) {
   json at = block;
@@ -172,12 +192,10 @@ std::optional<json> NumberAt(const json& block, const FigureAddress& address) {
     path = path.substr(dot + 1);
     if (!at.contains(key)) return std::nullopt;
     at = json(at[key]);
-    // Lists of objects are by month, or by the cohort's month.
+    if (key == "periods") at = json(at["rows"]);
     if (!at.is_array() || (!at.empty() && !at.front().is_object())) continue;
-    const auto month = address.cohort ? address.cohort : address.month;
-    const auto row = std::find_if(at.begin(), at.end(), [&month](const json& each) {
-      return month && each["month"] == MonthToString(*month);
-    });
+    const auto row =
+        std::find_if(at.begin(), at.end(), [&](const json& each) { return IsOf(each, address); });
     if (row == at.end()) return std::nullopt;
     at = json(*row);
   }
@@ -200,8 +218,10 @@ std::vector<FigureAddress> AddressesOf(const FigureInfo& figure, const Block& bl
   std::vector<FigureAddress> addresses;
   const auto ages = static_cast<std::uint32_t>(block.months.size());
   for (const Month month : block.months) {
-    if (figure.takes == FigureTakes::kMonth) address.month = month;
-    if (figure.takes == FigureTakes::kCohortAge) address.cohort = month;
+    const FigureTakes takes = figure.takes;
+    if (takes == FigureTakes::kMonth || takes == FigureTakes::kPeriod) address.month = month;
+    if (takes == FigureTakes::kCohortAge || takes == FigureTakes::kCohort) address.cohort = month;
+    if (takes == FigureTakes::kTop) address.segment = "5";
     const bool by_age =
         figure.takes == FigureTakes::kCohortAge || figure.takes == FigureTakes::kAge;
     for (std::uint32_t age = 0; age < (by_age ? ages : 1); ++age) {
@@ -213,8 +233,10 @@ std::vector<FigureAddress> AddressesOf(const FigureInfo& figure, const Block& bl
   return addresses;
 }
 
+/// Each customer once; of several months, once for each of them.
 void CheckRow(const ExplainedRow& row, std::set<std::string>* customers) {
-  RC_ASSERT(customers->insert(row.customer).second);
+  const std::string month = row.after_month ? MonthToString(*row.after_month) : "";
+  RC_ASSERT(customers->insert(row.customer + " " + month).second);
   RC_ASSERT(!row.rule.empty());
   RC_ASSERT(!row.why.empty());
   if (row.before != 0) RC_ASSERT(row.before_lines.total > 0U);

@@ -44,6 +44,15 @@ std::string ExplainEnvelope(const std::vector<TestFile>& files, std::string_view
   return Read(files, config, 0).Explain(question);
 }
 
+std::vector<std::string> ExplainEnvelopes(const std::vector<TestFile>& files,
+                                          const std::vector<std::string>& questions,
+                                          std::string_view config) {
+  Analysis analysis = Read(files, config, 0);
+  std::vector<std::string> answers;
+  for (const std::string& question : questions) answers.push_back(analysis.Explain(question));
+  return answers;
+}
+
 json ReportOf(const std::vector<TestFile>& files, std::string_view config) {
   const json envelope = json::parse(ReportEnvelope(files, config));
   EXPECT_TRUE(envelope["ok"]) << envelope.dump(2);

@@ -22,6 +22,11 @@ std::string ReportEnvelope(const std::vector<TestFile>& files, std::string_view 
 std::string ExplainEnvelope(const std::vector<TestFile>& files, std::string_view question,
                             std::string_view config = "");
 
+/// Those of the answers to several, of files that are read once.
+std::vector<std::string> ExplainEnvelopes(const std::vector<TestFile>& files,
+                                          const std::vector<std::string>& questions,
+                                          std::string_view config = "");
+
 /// The report itself; null with a failed expectation when there is none.
 nlohmann::json ReportOf(const std::vector<TestFile>& files, std::string_view config = "");
 nlohmann::json ReportOf(std::string_view csv, std::string_view config = "");

@@ -49,10 +49,15 @@ class Places {
         return OfCells(address);
       case FigureTakes::kAge:
         return OfAges(address);
+      case FigureTakes::kCohort:
+        return OfCohorts(address);
+      case FigureTakes::kPeriod:
       case FigureTakes::kReason:
       case FigureTakes::kSegment:
+      case FigureTakes::kTop:
       case FigureTakes::kValue:
       case FigureTakes::kValueAge:
+      case FigureTakes::kValueMonth:
       case FigureTakes::kSurvey:
       case FigureTakes::kSurveyQuarter:
       case FigureTakes::kSurveySegment:
@@ -96,6 +101,17 @@ class Places {
         address.age = static_cast<std::uint32_t>(age);
         places.push_back(address);
       }
+    }
+    return places;
+  }
+
+  std::vector<FigureAddress> OfCohorts(FigureAddress address) const {
+    std::vector<FigureAddress> places;
+    if (!scope_.cohorts) return places;
+    for (const auto& [cohort, ages] : cohorts_) {
+      if (scope_.month && cohort != *scope_.month) continue;
+      address.cohort = cohort;
+      places.push_back(address);
     }
     return places;
   }

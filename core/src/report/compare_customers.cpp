@@ -146,8 +146,9 @@ Result<FigureCustomers> CompareCustomers(const Compared& compared, const FigureA
                                          std::uint64_t limit) {
   const FigureRule* rule = FindFigure(address.metric);
   if (rule != nullptr && !IsCompared(*rule)) {
-    return Error{"explain.unknown_metric", "Only figures of MRR are compared by customer, and " +
-                                               std::string(rule->info.metric) + " is none."};
+    return Error{"explain.unknown_metric",
+                 "Only figures of MRR by month are compared by customer, and " +
+                     std::string(rule->info.metric) + " is none."};
   }
   const Result<Explanation> a = ExplainSide(compared.a, address);
   if (!a.ok() && !IsAbsent(a.error())) return a.error();

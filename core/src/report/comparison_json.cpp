@@ -32,7 +32,7 @@ Json SettingsJson(const Compared& compared) {
 
 Json FigureJson(const FigureDifference& figure) {
   const FigureTakes takes = figure.figure.takes;
-  const bool cell = takes == FigureTakes::kCohortAge;
+  const bool cohort = takes == FigureTakes::kCohortAge || takes == FigureTakes::kCohort;
   Json contributions = Json::array();
   for (const FigureValue& value : figure.contributions) contributions.push_back(ValueJson(value));
   return {{"metric", figure.figure.metric},
@@ -41,7 +41,7 @@ Json FigureJson(const FigureDifference& figure) {
           {"currency", figure.currency.ToString()},
           {"minor_digits", figure.currency.minor_digits()},
           {"month", takes == FigureTakes::kMonth ? MonthJson(figure.address.month) : Json(nullptr)},
-          {"cohort", cell ? MonthJson(figure.address.cohort) : Json(nullptr)},
+          {"cohort", cohort ? MonthJson(figure.address.cohort) : Json(nullptr)},
           {"age", OrNull(figure.address.age)},
           {"a", ValueJson(figure.a)},
           {"b", ValueJson(figure.b)},

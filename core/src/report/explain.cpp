@@ -19,7 +19,9 @@
 #include "figure_list.h"
 #include "holdfast/report/block.h"
 #include "holdfast/report/filter.h"
+#include "holdfast/report/periods.h"
 #include "listed_rows.h"
+#include "period_rows.h"
 
 namespace holdfast {
 namespace {
@@ -30,6 +32,10 @@ Int128 ChangeOf(const ExactRow& row) {
 }
 
 Int128 SizeOf(const ExactRow& row) { return row.amount < 0 ? -row.amount : row.amount; }
+
+bool IsAtPeriodEnds(const Gathered& gathered) {
+  return gathered.rule->over == SumOver::kPeriodEnds;
+}
 
 /// Gathers the customers behind the parts of a figure of one block.
 class Explainer {
@@ -49,6 +55,10 @@ class Explainer {
       clock_.emplace(source.grid, source.settings, source.signed_up);
       months_.clock = &*clock_;
     }
+    if (!block.periods) return;
+    ends_.emplace(EndsOf(source.grid, {block.periods->unit, source.settings.fiscal_year_start}));
+    periods_ = {ends_->months().size(), ends_->months().size(), months_.returning, 1,
+                months_.state};
   }
 
   /// One pass over all customers.
@@ -58,8 +68,13 @@ class Explainer {
 
  private:
   bool Counts(AccountId account) const;
+  void GatherExchanged(std::vector<Gathered>* parts);
   template <typename Mrr>
   void Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const;
+  /// `at_ends`: the customer by quarters or years.
+  template <typename Mrr>
+  void TakeAtEnds(AccountId account, const Mrr& at_ends, std::size_t born,
+                  std::vector<Gathered>* parts) const;
   void TakeAccount(AccountId account, std::vector<Gathered>* parts);
   void Sort(std::vector<ExactRow>* rows) const;
   ExplainedRow Show(const ExactRow& exact, std::int64_t amount) const;
@@ -77,6 +92,9 @@ class Explainer {
   const std::vector<SegmentView>& views_;
   MonthCounts months_;
   std::optional<CohortClock> clock_;
+  std::optional<PeriodEnds> ends_;  ///< Of the quarters or years that the block has.
+  MonthCounts periods_;             ///< Of them.
+  std::vector<Run> runs_;           ///< Of a customer by them.
 };
 
 bool Explainer::Counts(AccountId account) const {
@@ -88,7 +106,7 @@ bool Explainer::Counts(AccountId account) const {
 template <typename Mrr>
 void Explainer::Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* parts) const {
   for (Gathered& gathered : *parts) {
-    if (!gathered.rule->sum) continue;
+    if (!gathered.rule->sum || IsAtPeriodEnds(gathered)) continue;
     for (const FigurePlace& place : gathered.places) {
       if (auto row = RowOf(account, mrr, *gathered.rule->sum, place, months_))
         gathered.rows.push_back(*row);
@@ -96,26 +114,54 @@ void Explainer::Take(AccountId account, const Mrr& mrr, std::vector<Gathered>* p
   }
 }
 
+template <typename Mrr>
+void Explainer::TakeAtEnds(AccountId account, const Mrr& at_ends, std::size_t born,
+                           std::vector<Gathered>* parts) const {
+  for (Gathered& gathered : *parts) {
+    if (!IsAtPeriodEnds(gathered)) continue;
+    for (const FigurePlace& place : gathered.places) {
+      if (auto row = RowOf(account, at_ends, *gathered.rule->sum, place, periods_))
+        gathered.rows.push_back(AtMonths(*row, *ends_, born));
+    }
+  }
+}
+
 // As BlockBuilder adds an account up.
 void Explainer::TakeAccount(AccountId account, std::vector<Gathered>* parts) {
   for (const SegmentView& view : views_) {
-    if (view.Of(account) == SegmentView::Where::kPart)
-      return Take(account, PartMrr{view.PartOf(timelines_.Of(account))}, parts);
+    if (view.Of(account) != SegmentView::Where::kPart) continue;
+    const PartMrr mrr = {view.PartOf(timelines_.Of(account))};
+    Take(account, mrr, parts);
+    if (ends_) TakeAtEnds(account, PartMrr{ends_->Of(mrr.part, &runs_)}, mrr.born(), parts);
+    return;
   }
-  Take(account, timelines_.Of(account), parts);
+  const Timeline mrr = timelines_.Of(account);
+  Take(account, mrr, parts);
+  if (ends_) TakeAtEnds(account, ends_->Of(mrr, &runs_), mrr.born(), parts);
+}
+
+void Explainer::GatherExchanged(std::vector<Gathered>* parts) {
+  ExchangedMrr mrr(months_.all);
+  std::optional<Exchange::AtPeriods> at_periods;
+  if (ends_) at_periods.emplace(*exchange_, *ends_);
+  for (std::size_t customer = 0; customer < exchange_->customers(); ++customer) {
+    const AccountId account = exchange_->FirstAccountOf(customer);
+    if (!Counts(account)) continue;
+    if (at_periods) at_periods->Begin();
+    exchange_->Gather(customer, &timelines_, &mrr, [&](Currency currency, const Timeline& months) {
+      if (at_periods) at_periods->Add(currency, months);
+    });
+    Take(account, mrr, parts);
+    if (!at_periods) continue;
+    if (const ExchangedMrr* at_ends = at_periods->End(mrr))
+      TakeAtEnds(account, *at_ends, mrr.born(), parts);
+  }
 }
 
 void Explainer::Gather(std::vector<Gathered>* parts) {
-  if (exchange_ != nullptr) {
-    ExchangedMrr mrr(months_.all);
-    for (std::size_t customer = 0; customer < exchange_->customers(); ++customer) {
-      const AccountId account = exchange_->FirstAccountOf(customer);
-      if (!Counts(account)) continue;
-      exchange_->Gather(customer, &timelines_, &mrr, [](Currency, const Timeline&) {});
-      Take(account, mrr, parts);
-    }
-    return;
-  }
+  const bool at_ends = std::any_of(parts->begin(), parts->end(), IsAtPeriodEnds);
+  if (!at_ends) ends_.reset();
+  if (exchange_ != nullptr) return GatherExchanged(parts);
   const Accounts& accounts = books_.ledger.accounts();
   for (AccountId account = 0; account < accounts.size(); ++account) {
     if (accounts.currency(account) != block_.currency || !Counts(account)) continue;
@@ -145,8 +191,10 @@ bool AddsUp(const Gathered& gathered) {
 
 Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
   ExplainedPart& part = gathered->part;
-  if (!AddsUp(*gathered)) return DoesNotAddUp(part.metric);
   Sort(&gathered->rows);
+  const std::size_t top = gathered->places.front().top;
+  if (gathered->rule->sum->largest && gathered->rows.size() > top) gathered->rows.resize(top);
+  if (!AddsUp(*gathered)) return DoesNotAddUp(part.metric);
   const std::vector<ExactRow>& rows = gathered->rows;
   std::vector<std::int64_t> amounts;
   if (part.unit == FigureUnit::kMoney) {
@@ -187,8 +235,9 @@ ExplainedRow Explainer::Show(const ExactRow& exact, std::int64_t amount) const {
   row.why = WhyOf(exact, block_.months, months_.state);
   row.before_day = exact.before_day;
   row.after_day = exact.after_day;
-  if (exact.before_day && exact.after_day) {
-    row.before_lines = ShownLines(lines_.On(exact.account, *exact.before_day));
+  if (exact.after_day) {
+    if (exact.before_day)
+      row.before_lines = ShownLines(lines_.On(exact.account, *exact.before_day));
     row.after_lines = ShownLines(lines_.On(exact.account, *exact.after_day));
     return row;
   }

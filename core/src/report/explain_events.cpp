@@ -17,7 +17,9 @@ namespace holdfast {
 namespace {
 
 constexpr std::string_view kLosses = "churn_reasons.";
+constexpr std::string_view kManageable = "churn_reasons.manageable";
 constexpr std::string_view kOwners = "sales_pay.owners.";
+constexpr std::string_view kOwnersMonths = "sales_pay.owners.months.";
 
 struct SaleField {
   std::string_view name;
@@ -32,11 +34,21 @@ constexpr std::array<SaleField, 4> kSaleFields = {
      {"expansion", &SalesSums::expansion, "movement.expansion", "Grew in "},
      {"renewal", &SalesSums::renewal, {}, {}}}};
 
-/// What is asked of the losses: those of a class or a reason, and of how long they had been here.
+/// What an owner sold, in a month or in all of them.
+struct AskedSales {
+  std::string_view owner;
+  const SalesSums* sums = nullptr;
+  std::optional<Month> month = {};
+
+  bool Has(std::string_view of, Month in) const { return of == owner && (!month || month == in); }
+};
+
+/// What is asked: sales, or losses of a class or a reason, and of how long they had been here.
 struct Asked {
-  const LossSums* losses = nullptr;
-  const SalesOwner* owner = nullptr;
+  LossSums losses = {};
+  std::optional<AskedSales> sales = {};
   std::optional<std::size_t> of_class = {};  ///< NameOfClass.
+  bool (*of_classes)(std::size_t of_class) = nullptr;
   std::optional<std::string> reason = {};
   const TenureRow* tenure = nullptr;
 };
@@ -53,7 +65,7 @@ Result<std::size_t> ClassNumber(const std::optional<std::string>& asked, std::si
 Result<Asked> ClassOf(const ChurnReasonsBlock& block, const FigureAddress& address) {
   const Result<std::size_t> number = ClassNumber(address.segment, block.classes.size());
   if (!number.ok()) return number.error();
-  return Asked{.losses = &block.classes[*number], .of_class = *number};
+  return Asked{.losses = block.classes[*number], .of_class = *number};
 }
 
 Result<Asked> TenureOf(const ChurnReasonsBlock& block, const FigureAddress& address) {
@@ -62,7 +74,7 @@ Result<Asked> TenureOf(const ChurnReasonsBlock& block, const FigureAddress& addr
   std::string ages;
   for (const TenureRow& row : block.tenure) {
     if (address.age == row.from)
-      return Asked{.losses = &row.classes[*number], .of_class = *number, .tenure = &row};
+      return Asked{.losses = row.classes[*number], .of_class = *number, .tenure = &row};
     ages += (ages.empty() ? "" : ", ") + std::to_string(row.from);
   }
   return Error{"explain.no_such_age", "Say from how many months on (age): " + ages + "."};
@@ -71,30 +83,46 @@ Result<Asked> TenureOf(const ChurnReasonsBlock& block, const FigureAddress& addr
 Result<Asked> ReasonOf(const ChurnReasonsBlock& block, const FigureAddress& address) {
   std::vector<std::string_view> names;
   for (const ReasonRow& row : block.reasons) {
-    if (address.segment == row.reason) return Asked{.losses = &row.sums, .reason = row.reason};
+    if (address.segment == row.reason) return Asked{.losses = row.sums, .reason = row.reason};
     names.push_back(row.reason);
   }
   return NoSuchSegment("Say of which reason (segment).", address.segment.value_or(""), names);
 }
 
-Result<Asked> AskedOf(const Block& block, const FigureAddress& address) {
-  if (address.metric.starts_with(kOwners)) {
-    if (!block.sales)
-      return Error{"explain.no_such_segment", "There are no sales: no file names owners."};
-    std::vector<std::string_view> names;
-    for (const SalesOwner& owner : block.sales->owners) {
-      if (address.segment == owner.owner) return Asked{.owner = &owner};
-      names.push_back(owner.owner);
-    }
-    return NoSuchSegment("Say of which owner (segment).", address.segment.value_or(""), names);
+Result<Asked> MonthOfOwner(const SalesOwner& owner, std::optional<Month> asked) {
+  std::string list;
+  for (const SalesMonth& month : owner.months) {
+    const bool last = &month == &owner.months.back();
+    if (asked ? *asked == month.month : last)
+      return Asked{.sales = AskedSales{owner.owner, &month.sums, month.month}};
+    list += (list.empty() ? "" : ", ") + MonthToString(month.month);
   }
+  return Error{"explain.no_such_month", "Nothing of " + MonthToString(asked.value_or(0)) +
+                                            " pays this owner. The months are: " + list + "."};
+}
+
+Result<Asked> OwnerAsked(const Block& block, const FigureAddress& address) {
+  if (!block.sales)
+    return Error{"explain.no_such_segment", "There are no sales: no file names owners."};
+  std::vector<std::string_view> names;
+  for (const SalesOwner& owner : block.sales->owners) {
+    names.push_back(owner.owner);
+    if (address.segment != owner.owner) continue;
+    if (address.metric.starts_with(kOwnersMonths)) return MonthOfOwner(owner, address.month);
+    return Asked{.sales = AskedSales{owner.owner, &owner.sums}};
+  }
+  return NoSuchSegment("Say of which owner (segment).", address.segment.value_or(""), names);
+}
+
+Result<Asked> AskedOf(const Block& block, const FigureAddress& address) {
+  if (address.metric.starts_with(kOwners)) return OwnerAsked(block, address);
   if (!block.reasons)
     return Error{"explain.no_such_segment", "There are no reasons: no file says why anybody left."};
   if (address.metric.starts_with("churn_reasons.classes.")) return ClassOf(*block.reasons, address);
   if (address.metric.starts_with("churn_reasons.reasons."))
     return ReasonOf(*block.reasons, address);
   if (address.metric.starts_with("churn_reasons.tenure.")) return TenureOf(*block.reasons, address);
-  return Asked{.losses = &block.reasons->total};
+  return Asked{.losses = block.reasons->total};
 }
 
 /// Tells who is behind one figure.
@@ -125,9 +153,9 @@ class EventExplainer {
 
  private:
   Status FillLosses(const Asked& asked, const ExplainPage& page, ExplainedPart* part);
-  Status FillSales(const SalesOwner& owner, const SaleField& field, const ExplainPage& page,
+  Status FillSales(const AskedSales& asked, const SaleField& field, const ExplainPage& page,
                    ExplainedPart* part);
-  Status FillRenewals(const SalesOwner& owner, const ExplainPage& page, ExplainedPart* part);
+  Status FillRenewals(const AskedSales& asked, const ExplainPage& page, ExplainedPart* part);
   bool IsAsked(const Loss& loss, const Asked& asked) const;
   ExplainedRow RowOf(AccountId account, std::size_t period, Units before, Units after) const;
 
@@ -157,11 +185,12 @@ ExplainedRow EventExplainer::RowOf(AccountId account, std::size_t period, Units 
 
 bool EventExplainer::IsAsked(const Loss& loss, const Asked& asked) const {
   if (asked.reason) return loss.reason == *asked.reason;
-  if (!asked.of_class) return true;
+  if (!asked.of_class && asked.of_classes == nullptr) return true;
   const std::size_t of =
       loss.reason.empty()
           ? kChurnClassCount
           : static_cast<std::size_t>(ChurnClassOf(loss.reason, source_.settings.churn_words));
+  if (asked.of_classes != nullptr) return asked.of_classes(of);
   return of == *asked.of_class && (asked.tenure == nullptr || IsWithin(*asked.tenure, loss.tenure));
 }
 
@@ -180,7 +209,7 @@ void Level(std::int64_t total, std::size_t losses, std::vector<ListedRow>* rows)
 Status EventExplainer::FillLosses(const Asked& asked, const ExplainPage& page,
                                   ExplainedPart* part) {
   const bool money = part->unit == FigureUnit::kMoney;
-  part->total = money ? asked.losses->mrr : static_cast<std::int64_t>(asked.losses->customers);
+  part->total = money ? asked.losses.mrr : static_cast<std::int64_t>(asked.losses.customers);
   const StatedReasons reasons(source_.books, LastDayOf(accounts_.months.back().month));
   std::vector<Loss> losses;
   std::vector<ListedRow> rows;
@@ -206,13 +235,13 @@ Status EventExplainer::FillLosses(const Asked& asked, const ExplainPage& page,
   return FillListed(std::move(rows), page, make, part);
 }
 
-Status EventExplainer::FillSales(const SalesOwner& owner, const SaleField& field,
+Status EventExplainer::FillSales(const AskedSales& asked, const SaleField& field,
                                  const ExplainPage& page, ExplainedPart* part) {
   std::vector<Sale> sales;
   std::vector<ListedRow> rows;
   ForEachSale(accounts_, [&](const Sale& sale) {
     const Minor amount = sale.sums.*field.sum;
-    if (sale.owner != owner.owner || amount == 0) return;
+    if (!asked.Has(sale.owner, block_.months[sale.period]) || amount == 0) return;
     const auto customer = source_.books.ledger.accounts().customer(sale.account);
     rows.push_back({customer, amount, 0, static_cast<std::uint32_t>(sale.period), sales.size()});
     sales.push_back(sale);
@@ -228,7 +257,7 @@ Status EventExplainer::FillSales(const SalesOwner& owner, const SaleField& field
   return FillListed(std::move(rows), page, make, part);
 }
 
-Status EventExplainer::FillRenewals(const SalesOwner& owner, const ExplainPage& page,
+Status EventExplainer::FillRenewals(const AskedSales& asked, const ExplainPage& page,
                                     ExplainedPart* part) {
   const BlockContracts contracts = {source_.contracts, source_.books.rates,
                                     source_.exchange != nullptr ? block_.currency : Currency(),
@@ -238,7 +267,7 @@ Status EventExplainer::FillRenewals(const SalesOwner& owner, const ExplainPage& 
   std::vector<ListedRow> rows;
   const Status status =
       ForEachPaidRenewal(accounts_, contracts, [&](const Renewal& contract, std::string_view of) {
-        if (of != owner.owner) return;
+        if (!asked.Has(of, MonthOf(contract.due))) return;
         rows.push_back({contract.customer, PaidRenewalOf(contract), contract.file, contract.line,
                         renewed.size()});
         renewed.push_back(contract);
@@ -251,14 +280,33 @@ Status EventExplainer::FillRenewals(const SalesOwner& owner, const ExplainPage& 
 }
 
 Status EventExplainer::Fill(const Asked& asked, const ExplainPage& page, ExplainedPart* part) {
-  if (asked.owner == nullptr) return FillLosses(asked, page, part);
-  const std::string_view name = part->metric.substr(kOwners.size());
+  if (!asked.sales) return FillLosses(asked, page, part);
+  const std::string_view name = part->metric.substr(part->metric.rfind('.') + 1);
   const SaleField& field =
       *std::find_if(kSaleFields.begin(), kSaleFields.end(),
                     [name](const SaleField& each) { return each.name == name; });
-  part->total = asked.owner->sums.*field.sum;
-  return name == "renewal" ? FillRenewals(*asked.owner, page, part)
-                           : FillSales(*asked.owner, field, page, part);
+  part->total = asked.sales->sums->*field.sum;
+  part->month = asked.sales->month;
+  return name == "renewal" ? FillRenewals(*asked.sales, page, part)
+                           : FillSales(*asked.sales, field, page, part);
+}
+
+/// A share of who left for known reasons.
+Status FillManageable(const ChurnReasonsBlock& block, EventExplainer* explainer,
+                      const ExplainPage& page, Explanation* explanation) {
+  const bool money = explanation->figure.metric == kManageable;
+  explanation->rate = money ? block.manageable : block.manageable_customers;
+  for (const std::string_view role : {"numerator", "denominator"}) {
+    const auto wanted = role == "numerator" ? IsManageableClass : IsKnownClass;
+    const Asked asked = {.losses = SumOf(block.classes, wanted), .of_classes = wanted};
+    ExplainedPart part;
+    part.role = role;
+    part.metric = money ? "churn_reasons.mrr" : "churn_reasons.customers";
+    part.unit = money ? FigureUnit::kMoney : FigureUnit::kCustomers;
+    if (Status status = explainer->Fill(asked, page, &part); !status.ok()) return status;
+    explanation->parts.push_back(std::move(part));
+  }
+  return Ok();
 }
 
 }  // namespace
@@ -277,13 +325,20 @@ Result<Explanation> ExplainEvents(const BlockSource& source, const Block& block,
   explanation.address.currency = block.currency;
   if (figure.takes != FigureTakes::kNothing) explanation.address.segment = address.segment;
   if (figure.takes == FigureTakes::kValueAge) explanation.address.age = address.age;
+  if (figure.takes == FigureTakes::kValueMonth) explanation.address.month = address.month;
   const Result<Asked> asked = AskedOf(block, explanation.address);
   if (!asked.ok()) return asked.error();
+  if (asked->sales) explanation.address.month = asked->sales->month;
+  EventExplainer explainer(source, block, views);
+  if (figure.metric.starts_with(kManageable)) {
+    const Status status = FillManageable(*block.reasons, &explainer, page, &explanation);
+    if (!status.ok()) return status.error();
+    return explanation;
+  }
   ExplainedPart part;
   part.role = "total";
   part.metric = figure.metric;
   part.unit = figure.unit;
-  EventExplainer explainer(source, block, views);
   if (Status status = explainer.Fill(*asked, page, &part); !status.ok()) return status.error();
   explanation.whole = part.total;
   explanation.parts.push_back(std::move(part));

@@ -6,7 +6,6 @@
 #include "explain_renewals.h"
 #include "holdfast/ledger/directory.h"
 #include "holdfast/report/block_accounts.h"
-#include "holdfast/report/economics.h"
 #include "holdfast/report/renewals.h"
 #include "listed_rows.h"
 
@@ -47,9 +46,9 @@ ExplainedRow RowOf(const Cost& cost, std::string_view file) {
 
 }  // namespace
 
-bool BlockLists::Counts(const Cost& cost) const {
+bool BlockLists::Counts(const Cost& cost, CostOf wanted) const {
   const SegmentView* segment = views_.empty() ? nullptr : &views_.front();
-  return CostOfBlock(cost, block_.currency, only_block_, segment) == CostOf::kBlock;
+  return CostOfBlock(cost, block_.currency, only_block_, segment) == wanted;
 }
 
 std::vector<std::size_t> BlockLists::CostMonths() const {
@@ -68,6 +67,7 @@ std::vector<std::size_t> BlockLists::CostMonths() const {
 Status BlockLists::Fill(const ExplainPage& page, Gathered* gathered) const {
   switch (gathered->rule->list->kind) {
     case ListKind::kCosts:
+    case ListKind::kUnassigned:
       return FillCosts(page, gathered);
     case ListKind::kOneOff:
       return FillOneOff(page, gathered);
@@ -79,10 +79,12 @@ Status BlockLists::Fill(const ExplainPage& page, Gathered* gathered) const {
 
 Status BlockLists::FillCosts(const ExplainPage& page, Gathered* gathered) const {
   const CostStore& costs = source_.books.costs;
+  const CostOf wanted =
+      gathered->rule->list->kind == ListKind::kUnassigned ? CostOf::kNoSegment : CostOf::kBlock;
   std::vector<ListedRow> rows;
   for (std::size_t i = 0; i < costs.rows().size(); ++i) {
     const Cost& cost = costs.rows()[i];
-    if (IsOf(*gathered, cost.kind) && IsIn(*gathered, cost.month, block_) && Counts(cost))
+    if (IsOf(*gathered, cost.kind) && IsIn(*gathered, cost.month, block_) && Counts(cost, wanted))
       rows.push_back({{}, cost.amount, cost.file, cost.line, i});
   }
   const auto make = [&costs](std::size_t i) {

@@ -6,6 +6,7 @@
 #include "explained_parts.h"
 #include "holdfast/base/result.h"
 #include "holdfast/report/block.h"
+#include "holdfast/report/economics.h"
 #include "holdfast/report/segmentation.h"
 
 namespace holdfast {
@@ -25,7 +26,7 @@ class BlockLists {
   Status Fill(const ExplainPage& page, Gathered* gathered) const;
 
  private:
-  bool Counts(const Cost& cost) const;
+  bool Counts(const Cost& cost, CostOf wanted = CostOf::kBlock) const;
   Status FillCosts(const ExplainPage& page, Gathered* gathered) const;
   Status FillOneOff(const ExplainPage& page, Gathered* gathered) const;
   Status FillRenewed(const ExplainPage& page, Gathered* gathered) const;

@@ -1,23 +1,20 @@
 #include "explain_renewals.h"
 
-#include <algorithm>
 #include <array>
-#include <functional>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
+#include "explain_renewal_plan.h"
 #include "figure_list.h"
-#include "holdfast/base/foremost.h"
 #include "holdfast/ledger/directory.h"
 #include "holdfast/report/renewals.h"
+#include "listed_contracts.h"
 #include "listed_rows.h"
 
 namespace holdfast {
 namespace {
 
 constexpr std::string_view kMonths = "renewals.months.";
-constexpr std::string_view kUpcoming = "renewals.upcoming.";
 
 struct Field {
   std::string_view name;
@@ -120,18 +117,6 @@ std::string WhyOf(const Renewal& contract) {
   return {};
 }
 
-/// The renewals of one currency that a question is about.
-struct Scope {
-  const RenewalBlock* block = nullptr;
-  const RenewalSums* sums = nullptr;
-  std::optional<Month> month;
-  bool upcoming = false;
-  Day as_of = 0;
-  const RenewalStore* store = nullptr;
-  const Filter* filter = nullptr;  // Null: of all customers.
-  Currency to = {};                // The reporting currency, where there is one.
-};
-
 Result<const RenewalBlock*> BlockOf(const std::vector<RenewalBlock>& blocks,
                                     std::optional<Currency> currency) {
   if (!currency && blocks.size() == 1) return &blocks.front();
@@ -146,20 +131,18 @@ Result<const RenewalBlock*> BlockOf(const std::vector<RenewalBlock>& blocks,
           ". The renewals are in " + list + "."};
 }
 
-Result<Scope> ScopeOf(const Report& report, const FigureAddress& address) {
-  if (!report.renewals || report.renewals->empty()) {
-    return Error{"explain.no_such_month",
-                 "There are no renewals: no file is a table of them, "
-                 "and no subscription or invoice has a term that is one (setting renewal_terms)."};
-  }
-  const Result<const RenewalBlock*> block = BlockOf(*report.renewals, address.currency);
-  if (!block.ok()) return block.error();
-  Scope scope = {*block, &(*block)->total, std::nullopt, false, *report.as_of};
-  scope.upcoming = address.metric.starts_with(kUpcoming);
+/// What of them.
+struct Scope {
+  const RenewalSums* sums = nullptr;
+  std::optional<Month> month;
+};
+
+Result<Scope> ScopeOf(const RenewalBlock& block, const FigureAddress& address) {
+  Scope scope = {&block.total, std::nullopt};
   if (!address.metric.starts_with(kMonths)) return scope;
   std::string list;
-  for (const RenewalMonth& month : (*block)->months) {
-    const bool last = &month == &(*block)->months.back();
+  for (const RenewalMonth& month : block.months) {
+    const bool last = &month == &block.months.back();
     list += (list.empty() ? "" : ", ") + MonthToString(month.month);
     if (address.month ? *address.month != month.month : !last) continue;
     scope.month = month.month;
@@ -173,88 +156,26 @@ Result<Scope> ScopeOf(const Report& report, const FigureAddress& address) {
 }
 
 /// What a contract adds; 0: it is no part.
-std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& field) {
-  if (contract.currency != scope.block->currency) return 0;
-  if (scope.upcoming) {
-    if (!IsUpcoming(contract, scope.as_of)) return 0;
-    return field.amount != nullptr ? contract.base : 1;
-  }
+std::int64_t AmountOf(const Renewal& contract, const Scope& scope, const Field& field, Day as_of) {
   if (field.customer != nullptr)
-    return CustomerOf(contract, scope.month, scope.as_of).*field.customer ? 1 : 0;
-  const bool due = contract.due <= scope.as_of;
+    return CustomerOf(contract, scope.month, as_of).*field.customer ? 1 : 0;
+  const bool due = contract.due <= as_of;
   const bool in_month = !scope.month || MonthOf(contract.due) == *scope.month;
   return due && in_month ? ValueOf(SumsOf(contract), field) : 0;
 }
 
-struct ContractRow {
-  Renewal contract;
-  std::int64_t amount = 0;
-};
-
-struct PrecedesInList {
-  static auto OrderOf(const ContractRow& row) {
-    const std::int64_t size = row.amount < 0 ? row.amount : -row.amount;
-    const Renewal& r = row.contract;
-    return std::tuple(size, r.customer, r.due, r.file, r.line);
-  }
-  bool operator()(const ContractRow& a, const ContractRow& b) const {
-    return OrderOf(a) < OrderOf(b);
-  }
-};
-
-/// Takes the contracts that are a part, and what each adds.
-Status ForEachPart(const Books& books, const Scope& scope, const Field& field,
-                   const std::function<void(const Renewal&, std::int64_t)>& take) {
-  std::uint32_t counted = 0;  // The last customer who was.
-  return ForEachContract(
-      *scope.store, books.rates, scope.as_of, scope.to, [&](const Renewal& contract) {
-        if (scope.filter != nullptr &&
-            !scope.filter->Has(books.ledger.accounts(), contract.customer))
-          return;
-        const std::int64_t amount = AmountOf(contract, scope, field);
-        const bool again = field.customer != nullptr && counted == contract.number;
-        if (amount == 0 || again) return;
-        counted = contract.number;
-        take(contract, amount);
-      });
-}
-
 /// Fills in the rows. Errors: `invariant.explanation_adds_up`, `fx.no_rate`.
-Status Fill(const Books& books, const Scope& scope, const Field& field, const ExplainPage& page,
-            ExplainedPart* part) {
-  const auto skipped = static_cast<std::size_t>(std::min<std::uint64_t>(page.offset, SIZE_MAX));
-  const auto kept =
-      static_cast<std::size_t>(std::min<std::uint64_t>(page.limit, SIZE_MAX - skipped));
-  Foremost<ContractRow, PrecedesInList> rows(skipped + kept);
-  std::int64_t sum = 0;
-  const Status status =
-      ForEachPart(books, scope, field, [&](const Renewal& contract, std::int64_t amount) {
-        rows.Add({contract, amount});
-        sum += amount;
-      });
-  if (!status.ok()) return status;
-  if (sum != part->total) return DoesNotAddUp(part->metric);
-  part->customers = rows.total();
-  part->rest = part->total;
-  const std::vector<ContractRow> first = rows.InOrder();
-  const Directory directory(books);
-  for (std::size_t i = skipped; i < first.size(); ++i) {
-    part->rows.push_back(RowOfContract(books, directory, *scope.store, first[i].contract));
-    part->rows.back().amount = first[i].amount;
-    part->rest -= first[i].amount;
-  }
-  part->rest_customers = part->customers - part->rows.size();
-  return Ok();
+Status Fill(const AskedRenewals& asked, const ListedContracts& rows, ExplainedPart* part) {
+  const Directory directory(asked.books);
+  return rows.Fill(
+      [&](const ListedContract& row) {
+        return RowOfContract(asked.books, directory, asked.contracts, row.contract);
+      },
+      part);
 }
 
-/// "contracts" or "amount": of those that are due soon.
-Field UpcomingField(std::string_view name) {
-  if (name == "amount") return {name, nullptr, &RenewalSums::due_amount};
-  return {name, &RenewalSums::due, nullptr};
-}
-
-Status AddPart(const Books& books, const Scope& scope, const Field& field, const RatePart& as,
-               const ExplainPage& page, Explanation* explanation) {
+Status AddPart(const AskedRenewals& asked, const Scope& scope, const Field& field,
+               const RatePart& as, const ExplainPage& page, Explanation* explanation) {
   ExplainedPart part;
   part.role = as.role;
   part.metric = MetricBeside(explanation->figure.metric, field.name);
@@ -264,13 +185,85 @@ Status AddPart(const Books& books, const Scope& scope, const Field& field, const
   part.month = scope.month;
   part.sign = as.sign;
   part.total = ValueOf(*scope.sums, field);
-  if (scope.upcoming) {
-    part.total = field.amount != nullptr ? scope.block->upcoming_amount
-                                         : static_cast<std::int64_t>(scope.block->upcoming);
-  }
-  if (Status status = Fill(books, scope, field, page, &part); !status.ok()) return status;
+  ListedContracts rows(page);
+  std::uint32_t counted = 0;  // The last customer who was.
+  Status status = asked.ForEach([&](const Renewal& contract) {
+    const std::int64_t amount = AmountOf(contract, scope, field, asked.as_of);
+    const bool again = field.customer != nullptr && counted == contract.number;
+    if (amount == 0 || again) return;
+    counted = contract.number;
+    rows.Add({contract, amount});
+  });
+  if (!status.ok()) return status;
+  if (status = Fill(asked, rows, &part); !status.ok()) return status;
   explanation->parts.push_back(std::move(part));
   return Ok();
+}
+
+/// Contracts that are due after the day of the report.
+struct AheadField {
+  std::string_view metric;
+  RenewalAhead where;
+  std::uint64_t RenewalBlock::*contracts = nullptr;
+  Minor RenewalBlock::*amount = nullptr;
+};
+
+constexpr std::array<AheadField, 4> kAheadFields = {
+    {{"renewals.upcoming.contracts", RenewalAhead::kUpcoming, &RenewalBlock::upcoming},
+     {"renewals.upcoming.amount", RenewalAhead::kUpcoming, nullptr, &RenewalBlock::upcoming_amount},
+     {"renewals.upcoming.decided", RenewalAhead::kDecided, &RenewalBlock::upcoming_decided},
+     {"renewals.later", RenewalAhead::kLater, &RenewalBlock::later}}};
+
+/// Null: the figure is of contracts that were due.
+const AheadField* AheadFieldOf(std::string_view metric) {
+  for (const AheadField& field : kAheadFields) {
+    if (field.metric == metric) return &field;
+  }
+  return nullptr;
+}
+
+Status AddAhead(const AskedRenewals& asked, const AheadField& field, const ExplainPage& page,
+                Explanation* explanation) {
+  const bool money = field.amount != nullptr;
+  ExplainedPart part;
+  part.role = "total";
+  part.metric = field.metric;
+  part.unit = money ? FigureUnit::kMoney : FigureUnit::kContracts;
+  part.total =
+      money ? asked.block->*field.amount : static_cast<std::int64_t>(asked.block->*field.contracts);
+  ListedContracts rows(page);
+  Status status = asked.ForEach([&](const Renewal& contract) {
+    if (AheadOf(contract, asked.as_of) == field.where)
+      rows.Add({contract, money ? contract.base : 1});
+  });
+  if (!status.ok()) return status;
+  if (status = Fill(asked, rows, &part); !status.ok()) return status;
+  explanation->whole = part.total;
+  explanation->parts.push_back(std::move(part));
+  return Ok();
+}
+
+/// Of contracts that were due, in a month or in all.
+Status AddDue(const AskedRenewals& asked, RenewalRateRule rule, const ExplainPage& page,
+              Explanation* explanation) {
+  const Result<Scope> scope = ScopeOf(*asked.block, explanation->address);
+  if (!scope.ok()) return scope.error();
+  explanation->address.month = scope->month;
+  const std::string_view metric = explanation->figure.metric;
+  const std::string_view name = metric.substr(metric.rfind('.') + 1);
+  if (const RateField* rate = RateOf(name, rule)) {
+    explanation->rate = scope->sums->*(rate->rate);
+    for (const RatePart& part : rate->parts) {
+      if (part.field.empty()) continue;
+      const Field& field = *Find(kFields, part.field);
+      Status status = AddPart(asked, *scope, field, part, page, explanation);
+      if (!status.ok()) return status;
+    }
+    return Ok();
+  }
+  Status status = AddPart(asked, *scope, *Find(kFields, name), {"total", name}, page, explanation);
+  if (status.ok()) explanation->whole = explanation->parts.front().total;
+  return status;
 }
 
 }  // namespace
@@ -297,36 +290,30 @@ Result<Explanation> ExplainRenewals(const Books& books, const RenewalStore& cont
                                     const Report& report, const Settings& settings,
                                     const Filter* filter, const FigureInfo& figure,
                                     const FigureAddress& address, const ExplainPage& page) {
+  if (!report.renewals || report.renewals->empty()) {
+    return Error{"explain.no_such_month",
+                 "There are no renewals: no file is a table of them, "
+                 "and no subscription or invoice has a term that is one (setting renewal_terms)."};
+  }
+  const Result<const RenewalBlock*> block = BlockOf(*report.renewals, address.currency);
+  if (!block.ok()) return block.error();
+  const AskedRenewals asked = {
+      books, contracts, report, *block, *report.as_of, filter, settings.reporting_currency};
   Explanation explanation;
   explanation.figure = figure;
+  explanation.currency = (*block)->currency;
   explanation.address = address;
   explanation.address.metric = std::string(figure.metric);
-  Result<Scope> scope = ScopeOf(report, explanation.address);
-  if (!scope.ok()) return scope.error();
-  scope->filter = filter;
-  scope->to = settings.reporting_currency;
-  scope->store = &contracts;
-  explanation.currency = scope->block->currency;
   explanation.address.currency = explanation.currency;
-  explanation.address.month = scope->month;
+  if (IsOfRenewalPlan(figure.metric))
+    return ExplainRenewalPlan(asked, std::move(explanation), page);
   explanation.address.cohort.reset();
   explanation.address.age.reset();
-  const std::string_view name = figure.metric.substr(figure.metric.rfind('.') + 1);
-  if (const RateField* rate = RateOf(name, settings.renewal_rate)) {
-    explanation.rate = scope->sums->*(rate->rate);
-    for (const RatePart& part : rate->parts) {
-      if (part.field.empty()) continue;
-      const Field& field = *Find(kFields, part.field);
-      Status status = AddPart(books, *scope, field, part, page, &explanation);
-      if (!status.ok()) return status.error();
-    }
-    return explanation;
-  }
-  const Field* known = Find(kFields, name);
-  const Field field = scope->upcoming || known == nullptr ? UpcomingField(name) : *known;
-  Status status = AddPart(books, *scope, field, {"total", name}, page, &explanation);
+  const AheadField* ahead = AheadFieldOf(figure.metric);
+  if (ahead != nullptr) explanation.address.month.reset();
+  Status status = ahead != nullptr ? AddAhead(asked, *ahead, page, &explanation)
+                                   : AddDue(asked, settings.renewal_rate, page, &explanation);
   if (!status.ok()) return status.error();
-  explanation.whole = explanation.parts.front().total;
   return explanation;
 }
 

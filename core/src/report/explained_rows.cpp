@@ -111,13 +111,10 @@ class Classifier {
         LookAtYearNew();
         break;
       case FactKind::kCohort:
-        LookAtCell();
-        break;
+      case FactKind::kCohortBase:
       case FactKind::kLife:
-        LookAtLife();
-        break;
       case FactKind::kNeverPaid:
-        LookAtAll();
+        LookAtWhole(kind);
         break;
     }
     return facts_;
@@ -126,6 +123,13 @@ class Classifier {
   const ExactRow& row() const { return row_; }
 
  private:
+  /// Of a customer's time as one.
+  void LookAtWhole(FactKind kind) {
+    if (kind == FactKind::kCohort) return LookAtCell();
+    if (kind == FactKind::kCohortBase) return LookAtBase();
+    kind == FactKind::kLife ? LookAtLife() : LookAtAll();
+  }
+
   void LookAtMovement() {
     facts_.movement = MovementOf(mrr_, place_.month);
     const Movement& own = facts_.movement.movement;
@@ -218,9 +222,34 @@ class Classifier {
     }
   }
 
+  void LookAtBase() {
+    const auto& whole = WholeOf(mrr_);
+    if (months_.clock == nullptr) {
+      const std::size_t born = mrr_.born();
+      if (IsOfPlace(born)) facts_.cell = CohortCellOf(whole, born, 0);
+      return BeginAt(born);
+    }
+    const auto member = months_.clock->MemberOf(account_, whole);
+    if (!member || !IsOfPlace(member->cohort)) return;
+    facts_.cell.customers = 1;
+    facts_.cell.net_mrr = months_.clock->FirstMrrOf(whole, *member, member->paid);
+    BeginAt(member->paid);
+    row_.born = member->paid;
+    if (!months_.clock->by_day()) return;
+    row_.rule = "days.first";
+    row_.after_day = member->paid_day;
+  }
+
+  /// Nothing before: the two states are that of the first MRR.
+  void BeginAt(std::size_t period) {
+    Compare(std::nullopt, period, {}, facts_.cell.net_mrr);
+    row_.rule = "customer.first_month";
+  }
+
   void LookAtLife() {
     if (BeginsInside(mrr_)) facts_.life = LifeOf(WholeOf(mrr_), months_.complete);
     if (!facts_.life) return;
+    facts_.renews = mrr_.born() > 0 && mrr_.born() + 1 < months_.complete;
     const std::size_t end = mrr_.born() + facts_.life->age;
     Compare(mrr_.born(), end, mrr_.At(mrr_.born()), mrr_.At(end));
     row_.rule = facts_.life->churned ? "life.ended" : "life.goes_on";
@@ -280,12 +309,16 @@ constexpr WhyText kWhy[] = {
     {"movement.leaving",
      "In this segment at the end of BEFORE, and in another one at the end of AFTER."},
     {"movement.fx", "The MRR at the end of BEFORE, at the exchange rates of the end of AFTER."},
+    {"period.new", "The period up to AFTER is the first to close with MRR."},
+    {"period.back",
+     "A customer again as the period up to AFTER closes, and none as the one up to BEFORE did."},
     {"customer.left", "MRR at the end of BEFORE, and none at the end of AFTER."},
     {"customer.same", "The same MRR at the end of AFTER as at the end of BEFORE."},
     {"customer.grew", "More MRR at the end of AFTER than at the end of BEFORE."},
     {"customer.shrank", "Less MRR at the end of AFTER than at the end of BEFORE, but some."},
     {"customer.came", "MRR at the end of AFTER, and no customer at the end of BEFORE."},
     {"customer.first_month", "The first MRR ever is that at the end of SINCE."},
+    {"days.first", "The first day with MRR is AFTER."},
     {"customer.not_yet", "No MRR yet at the end of AFTER: the first is that at the end of SINCE."},
     {"days.left", "MRR on BEFORE, the first day with any, and none on AFTER."},
     {"days.same", "The same MRR on AFTER as on BEFORE, the first day with any."},

@@ -9,7 +9,10 @@ Json TakesOf(FigureTakes takes) {
   switch (takes) {
     case FigureTakes::kNothing:
       return Json::array();
+    case FigureTakes::kCohort:
+      return Json::array({"cohort"});
     case FigureTakes::kMonth:
+    case FigureTakes::kPeriod:
       return Json::array({"month"});
     case FigureTakes::kCohortAge:
       return Json::array({"cohort", "age"});
@@ -19,10 +22,13 @@ Json TakesOf(FigureTakes takes) {
       return Json::array({"input", "reason"});
     case FigureTakes::kSegment:
       return Json::array({"by", "segment"});
+    case FigureTakes::kTop:
     case FigureTakes::kValue:
       return Json::array({"segment"});
     case FigureTakes::kValueAge:
       return Json::array({"segment", "age"});
+    case FigureTakes::kValueMonth:
+      return Json::array({"segment", "month"});
     case FigureTakes::kSurvey:
       return Json::array({"survey"});
     case FigureTakes::kSurveyQuarter:
@@ -68,6 +74,7 @@ Json RowJson(const ExplainedRow& row) {
   if (row.before_day) json["before_day"] = DayToString(*row.before_day);
   if (row.after_day) json["after_day"] = DayToString(*row.after_day);
   if (row.score) json["score"] = *row.score;
+  if (!row.signals.empty()) json["signals"] = row.signals;
   for (const ExplainedReading& reading : row.readings)
     json["readings"].push_back({{"code", reading.code}, {"value", reading.value}});
   return json;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "holdfast/base/text.h"
+#include "listed_rows.h"
 
 namespace holdfast {
 namespace {
@@ -94,23 +95,33 @@ Status FindMonth(FoundFigure* found) {
   return Error{"explain.no_such_month", message};
 }
 
+Result<const CohortRow*> CohortOf(const FoundFigure& found, std::string_view how) {
+  const std::optional<Month> asked = found.address.cohort;
+  std::string months;
+  for (const CohortRow& row : found.block->cohorts) {
+    if (asked == row.month) return &row;
+    months += (months.empty() ? "" : ", ") + MonthToString(row.month);
+  }
+  return Error{"explain.no_such_cohort",
+               (asked ? "There is no cohort of " + MonthToString(*asked) + "." : std::string(how)) +
+                   " The cohorts are: " + months + "."};
+}
+
+Status FindCohort(FoundFigure* found) {
+  const auto cohort = CohortOf(*found, "A cohort is told by its month (cohort).");
+  if (!cohort.ok()) return cohort.error();
+  found->place.cohort = *PlaceOf((*cohort)->month, *found->block);
+  found->place.months = (*cohort)->months;
+  return Ok();
+}
+
 Status FindCell(FoundFigure* found) {
   const Block& block = *found->block;
   const FigureAddress& address = found->address;
-  const CohortRow* cohort = nullptr;
-  std::string months;
-  for (const CohortRow& row : block.cohorts) {
-    if (address.cohort == row.month) cohort = &row;
-    months += (months.empty() ? "" : ", ") + MonthToString(row.month);
-  }
-  if (cohort == nullptr) {
-    return Error{"explain.no_such_cohort",
-                 address.cohort ? "There is no cohort of " + MonthToString(*address.cohort) +
-                                      ". The cohorts are: " + months + "."
-                                : "A cell of the cohorts is told by its cohort (a month) and its "
-                                  "age in months. The cohorts are: " +
-                                      months + "."};
-  }
+  const auto row = CohortOf(
+      *found, "A cell of the cohorts is told by its cohort (a month) and its age in months.");
+  if (!row.ok()) return row.error();
+  const CohortRow* const cohort = *row;
   const std::size_t ages = cohort->customers.size();
   if (ages == 0) {
     return Error{"explain.no_such_age",
@@ -189,17 +200,78 @@ Status FindSummary(FoundFigure* found) {
   return Ok();
 }
 
+/// Whether the report has the figure of a quarter or year.
+bool IsShown(std::string_view metric, const PeriodRow& row) {
+  if (metric.starts_with("periods.net.")) return row.net.has_value();
+  return !metric.starts_with("periods.rates.") || row.rates.has_value();
+}
+
+Error NoSuchPeriod(const FoundFigure& found) {
+  const std::string metric(found.rule->info.metric);
+  std::string shown;
+  if (found.block->periods) {
+    for (const PeriodRow& row : found.block->periods->rows) {
+      if (IsShown(metric, row)) shown += (shown.empty() ? "" : ", ") + row.period;
+    }
+  }
+  std::string message = found.address.month
+                            ? "There is no " + metric + " of the quarter or year of " +
+                                  MonthToString(*found.address.month) + ": "
+                            : metric + " is shown for no complete period: ";
+  if (!found.block->periods) {
+    message += "the report has no quarters or years (setting period).";
+  } else if (shown.empty()) {
+    message += "the report does not have it for any.";
+  } else {
+    message += "the report has it for " + shown + ".";
+  }
+  return {"explain.no_such_month", message};
+}
+
+Status FindPeriod(FoundFigure* found) {
+  const Block& block = *found->block;
+  if (!block.periods) return NoSuchPeriod(*found);
+  const std::vector<PeriodRow>& rows = block.periods->rows;
+  const auto asked = found->address.month;
+  for (std::size_t i = rows.size(); i-- > 0;) {
+    const PeriodRow& row = rows[i];
+    const bool is_it = asked ? row.first_month <= *asked && *asked <= row.last_month : row.complete;
+    if (!is_it || !IsShown(found->rule->info.metric, row)) continue;
+    found->place.period = i;
+    found->place.month = *PlaceOf(row.last_month, block);
+    found->address.month = row.first_month;
+    return Ok();
+  }
+  return NoSuchPeriod(*found);
+}
+
 /// Keys that do not tell figures of the metric apart have no meaning, and would be passed over.
 void LeaveOutOthers(FoundFigure* found) {
   const FigureTakes takes = found->rule->info.takes;
-  if (takes == FigureTakes::kCohortAge || takes == FigureTakes::kAge) found->address.month.reset();
-  if (takes != FigureTakes::kCohortAge) found->address.cohort.reset();
+  const bool cohort = takes == FigureTakes::kCohortAge || takes == FigureTakes::kCohort;
+  if (cohort || takes == FigureTakes::kAge) found->address.month.reset();
+  if (!cohort) found->address.cohort.reset();
   if (takes != FigureTakes::kCohortAge && takes != FigureTakes::kAge) found->address.age.reset();
   found->address.input.reset();
   found->address.reason.clear();
   found->address.survey.clear();
   found->address.by.clear();
-  found->address.segment.reset();
+  if (takes != FigureTakes::kTop) found->address.segment.reset();
+}
+
+Status FindTop(FoundFigure* found) {
+  std::vector<std::string> counts;
+  if (found->block->growth) {
+    for (const TopShare& row : found->block->growth->concentration.top) {
+      counts.push_back(std::to_string(row.customers));
+      if (found->address.segment != counts.back()) continue;
+      found->place.top = row.customers;
+      return FindSummary(found);
+    }
+  }
+  const std::vector<std::string_view> names(counts.begin(), counts.end());
+  return NoSuchSegment("Say of how many of the largest customers (segment).",
+                       found->address.segment.value_or(""), names);
 }
 
 Status FindPlace(FoundFigure* found) {
@@ -208,6 +280,12 @@ Status FindPlace(FoundFigure* found) {
       return FindSummary(found);
     case FigureTakes::kMonth:
       return FindMonth(found);
+    case FigureTakes::kTop:
+      return FindTop(found);
+    case FigureTakes::kPeriod:
+      return FindPeriod(found);
+    case FigureTakes::kCohort:
+      return FindCohort(found);
     case FigureTakes::kCohortAge:
       return FindCell(found);
     case FigureTakes::kAge:
@@ -216,6 +294,7 @@ Status FindPlace(FoundFigure* found) {
     case FigureTakes::kSegment:
     case FigureTakes::kValue:
     case FigureTakes::kValueAge:
+    case FigureTakes::kValueMonth:
     case FigureTakes::kSurvey:
     case FigureTakes::kSurveyQuarter:
     case FigureTakes::kSurveySegment:
@@ -227,10 +306,11 @@ Status FindPlace(FoundFigure* found) {
 
 /// Of a movement between segments.
 Status CheckMoves(const Report& report, const FoundFigure& found) {
-  constexpr std::string_view kMoves[] = {"movements.entering", "movements.leaving",
-                                         "movements.customers.entered", "movements.customers.left"};
-  const bool between =
-      std::find(std::begin(kMoves), std::end(kMoves), found.rule->info.metric) != std::end(kMoves);
+  constexpr std::string_view kMoves[] = {".entering", ".leaving", ".customers.entered",
+                                         ".customers.left"};
+  const bool between = std::any_of(
+      std::begin(kMoves), std::end(kMoves),
+      [&found](std::string_view move) { return found.rule->info.metric.ends_with(move); });
   if (!between || found.block->moves || report.filter) return Ok();
   return Error{"explain.no_such_month",
                std::string(found.rule->info.metric) +
@@ -260,11 +340,28 @@ Status CheckRevenue(const FoundFigure& found) {
   return Ok();
 }
 
+/// A step has a month that it is from.
+Status CheckGrowth(const FoundFigure& found) {
+  const std::string_view metric = found.rule->info.metric;
+  if (metric.starts_with("projection.")) {
+    return found.block->projection ? Ok()
+                                   : Status(NotThere("There is no projection: it takes a complete "
+                                                     "month with customers."));
+  }
+  const bool step =
+      metric.starts_with("growth.year.") || metric.find(".step.") != std::string::npos;
+  if (!step || found.rule->shown(*found.block, found.place).whole) return Ok();
+  return NotThere("There is no " + std::string(metric) + " of " +
+                  MonthToString(*found.address.month) + ": the data begin too late.");
+}
+
 Status CheckCosts(const FoundFigure& found) {
   const Block& block = *found.block;
   if (!block.economics)
     return NotThere("There are no unit economics: no file has costs of these customers in " +
                     block.currency.ToString() + ".");
+  if (found.rule->info.metric.starts_with("economics.unassigned.") && !block.economics->unassigned)
+    return NotThere("Only a report of a segment has costs that name no segment.");
   if (!found.rule->info.metric.starts_with("economics.months.")) return Ok();
   std::string months;
   for (const EconomicsRow& row : block.economics->months) {
@@ -278,6 +375,7 @@ Status CheckCosts(const FoundFigure& found) {
 /// Of figures that the report may not have.
 Status CheckIsThere(const FoundFigure& found) {
   const std::string_view metric = found.rule->info.metric;
+  if (metric.starts_with("growth.") || metric.starts_with("projection.")) return CheckGrowth(found);
   if (metric.starts_with("revenue.")) return CheckRevenue(found);
   return metric.starts_with("economics.") ? CheckCosts(found) : Ok();
 }

@@ -11,8 +11,8 @@ const std::vector<FigureRule>& AllRules() {
     std::vector<FigureRule> all;
     for (const auto& part :
          {FiguresOfMrr(), FiguresOfEvents(), FiguresOfRevenue(), FiguresOfCosts(), FiguresOfUsage(),
-          FiguresOfContracts(), FiguresOfAnswers(), FiguresOfSignUps(), FiguresOfWatch(),
-          FiguresOfLeftOut()})
+          FiguresOfContracts(), FiguresOfRenewalPlan(), FiguresOfAnswers(), FiguresOfSignUps(),
+          FiguresOfPeriods(), FiguresOfGrowth(), FiguresOfWatch(), FiguresOfLeftOut()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();
@@ -45,7 +45,7 @@ const FigureRule* FindFigure(std::string_view metric) {
 
 bool IsCompared(const FigureRule& rule) {
   return rule.shown != nullptr && !rule.info.metric.starts_with("revenue.") &&
-         !rule.info.metric.starts_with("economics.");
+         !rule.info.metric.starts_with("economics.") && !rule.info.metric.starts_with("periods.");
 }
 
 std::string_view MetricBeside(std::string_view metric, std::string_view field) {

@@ -22,6 +22,8 @@ struct FigurePlace {
   std::size_t cohort = 0;  ///< Likewise: the first that the cohort has,
   std::size_t months = 1;  ///< and how many.
   std::size_t age = 0;
+  std::size_t top = 0;     ///< How many of the largest customers.
+  std::size_t period = 0;  ///< Of a quarter or year: in the block's periods.
 };
 
 /// What one customer is to a figure: of these, the one that the figure is about is there.
@@ -30,6 +32,7 @@ struct CustomerFacts {
   Retention retention;
   CohortCell cell;
   std::optional<Life> life;
+  bool renews = false;  ///< Beside it: begins where the projection takes its customers from.
   bool never_paid = false;
 };
 
@@ -44,6 +47,7 @@ enum class FactKind : std::uint8_t {
   kYear,     ///< Of twelve months, whatever the trailing windows span.
   kYearNew,  ///< Likewise; of those who paid nothing at its start. With kMovement's.
   kCohort,
+  kCohortBase,  ///< As kCohort, of the first MRR, whatever the age.
   kLife,
   kNeverPaid,
 };
@@ -59,6 +63,7 @@ struct CustomerSum {
   FactKind kind = FactKind::kMovement;
   /// What a customer adds, in MRR units or customers; 0: the customer is no part of it.
   Int128 (*amount)(const CustomerFacts& facts, const FigurePlace& place) = nullptr;
+  bool largest = false;  ///< Of the place's largest customers alone (FigurePlace::top).
 };
 
 /// Whether a figure has a part, by the settings.
@@ -68,6 +73,7 @@ using PartWhen = bool (*)(const Settings& settings);
 enum class PartOver : std::uint8_t {
   kSamePlace,
   kMonthBefore,
+  kYearBefore,             ///< The month twelve months before.
   kSixMonthsBefore,        ///< One part for each of them that is in the data.
   kQuarterBefore,          ///< The month three months before.
   kMonthsOfQuarterBefore,  ///< One part for each of the three months up to that one.
@@ -86,16 +92,21 @@ struct FigurePart {
 
 /// The months whose customers or rows a sum is of, together.
 enum class SumOver : std::uint8_t {
-  kMonth,      ///< The figure's own.
-  kYear,       ///< The last twelve complete ones.
-  kCostMonths  ///< Those of them that have costs.
+  kMonth,          ///< The figure's own.
+  kYear,           ///< The last twelve complete ones.
+  kCostMonths,     ///< Those of them that have costs.
+  kPeriod,         ///< All of the figure's quarter or year,
+  kPeriodOpening,  ///< its first,
+  kPeriodClosing,  ///< or its last.
+  kPeriodEnds,  ///< None: states at the ends of quarters or years are compared, and not of months.
 };
 
 /// Rows of files, no states of the ledger.
 enum class ListKind : std::uint8_t {
-  kCosts,    ///< Of a CostKind.
-  kOneOff,   ///< Lines of invoices that do not recur, of a OneOffKind.
-  kRenewed,  ///< What contracts due in a month were renewed at.
+  kCosts,       ///< Of a CostKind.
+  kUnassigned,  ///< Likewise, of no segment.
+  kOneOff,      ///< Lines of invoices that do not recur, of a OneOffKind.
+  kRenewed,     ///< What contracts due in a month were renewed at.
 };
 
 struct ListSum {
@@ -116,11 +127,14 @@ struct FigureRule {
 
 // The figures, in the order of the report.
 std::span<const FigureRule> FiguresOfMrr();
+std::span<const FigureRule> FiguresOfPeriods();
+std::span<const FigureRule> FiguresOfGrowth();
 std::span<const FigureRule> FiguresOfEvents();
 std::span<const FigureRule> FiguresOfRevenue();
 std::span<const FigureRule> FiguresOfCosts();
 std::span<const FigureRule> FiguresOfUsage();
 std::span<const FigureRule> FiguresOfContracts();
+std::span<const FigureRule> FiguresOfRenewalPlan();
 std::span<const FigureRule> FiguresOfAnswers();
 std::span<const FigureRule> FiguresOfSignUps();
 std::span<const FigureRule> FiguresOfWatch();
@@ -130,7 +144,8 @@ std::span<const FigureRule> FiguresOfLeftOut();
 const FigureRule* FindFigure(std::string_view metric);
 
 /// Whether comparisons of definitions tell a figure: those of revenue and costs are figures of MRR,
-/// which are told, beside rows that no definition changes.
+/// which are told, beside rows that no definition changes; those of quarters and years are of
+/// months, which are told.
 bool IsCompared(const FigureRule& rule);
 
 /// The figure of a field, in the same list as another; that one where there is none.

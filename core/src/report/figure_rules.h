@@ -19,6 +19,7 @@ inline constexpr auto kRows = FigureUnit::kRows;
 inline constexpr auto kRate = FigureUnit::kRate;
 inline constexpr auto kOnce = FigureTakes::kNothing;
 inline constexpr auto kMonth = FigureTakes::kMonth;
+inline constexpr auto kCohort = FigureTakes::kCohort;
 inline constexpr auto kCell = FigureTakes::kCohortAge;
 inline constexpr auto kAge = FigureTakes::kAge;
 inline constexpr auto kReason = FigureTakes::kReason;

@@ -55,7 +55,10 @@ constexpr FigureRule kRules[] = {
     Apart("renewals.total.amount_rate_capped", kRate, kOnce, "The same of the capped amount."),
     Apart("renewals.upcoming.contracts", kContracts, kOnce,
           "Contracts due in the 90 days after the report, not decided yet."),
-    Apart("renewals.upcoming.amount", kMoney, kOnce, "What they are worth.")};
+    Apart("renewals.upcoming.amount", kMoney, kOnce, "What they are worth."),
+    Apart("renewals.upcoming.decided", kContracts, kOnce,
+          "Contracts due in those days that are decided already."),
+    Apart("renewals.later", kContracts, kOnce, "Contracts due after those days.")};
 
 }  // namespace
 

@@ -46,6 +46,18 @@ ShownFigure OfAll(const Block& block, const FigurePlace& /*place*/) {
   return block.economics ? Shown((*block.economics).*Field) : ShownFigure();
 }
 
+template <CostKind Kind>
+ShownFigure Unassigned(const Block& block, const FigurePlace& /*place*/) {
+  if (!block.economics || !block.economics->unassigned) return {};
+  return Shown((*block.economics->unassigned)[static_cast<std::size_t>(Kind)]);
+}
+
+template <CostKind Kind>
+constexpr FigureRule OfNoSegment(std::string_view metric, std::string_view meaning) {
+  return List({metric, kMoney, kOnce, meaning}, Unassigned<Kind>,
+              {ListKind::kUnassigned, KindBit(Kind)}, SumOver::kYear);
+}
+
 // The parts of figures that are made of others.
 
 constexpr FigurePart kMonthCac[] = {{kNumerator, "economics.months.costs.sales_marketing"},
@@ -203,7 +215,23 @@ constexpr FigureRule kRules[] = {
          OfAll<&EconomicsBlock::ltv_to_cac>, kLtvToCac),
     Made({"economics.magic_number", kRate, kOnce,
           "What the last three months added to ARR / sales and marketing of the three before."},
-         OfAll<&EconomicsBlock::magic_number>, kMagicNumber)};
+         OfAll<&EconomicsBlock::magic_number>, kMagicNumber),
+    OfNoSegment<CostKind::kSalesMarketing>(
+        "economics.unassigned.sales_marketing",
+        "Of a segment: sales and marketing of the last twelve complete months that names none."),
+    OfNoSegment<CostKind::kRetention>(
+        "economics.unassigned.retention",
+        "Of a segment: costs of retention of the last twelve complete months that name none."),
+    OfNoSegment<CostKind::kCostOfRevenue>(
+        "economics.unassigned.cost_of_revenue",
+        "Of a segment: cost of revenue of the last twelve complete months that names none."),
+    OfNoSegment<CostKind::kResearch>(
+        "economics.unassigned.research",
+        "Of a segment: research and development of the last twelve complete months that names "
+        "none."),
+    OfNoSegment<CostKind::kAdministration>(
+        "economics.unassigned.administration",
+        "Of a segment: administration of the last twelve complete months that names none.")};
 
 }  // namespace
 

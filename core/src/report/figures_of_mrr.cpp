@@ -1,7 +1,7 @@
 #include <array>
 
 #include "figure_rules.h"
-#include "ltv_parts.h"
+#include "part_when.h"
 
 namespace holdfast {
 
@@ -87,6 +87,14 @@ ShownFigure OfExpansion(const Block& block, const FigurePlace& place) {
 }
 
 template <auto Field>
+ShownFigure OfCohort(const Block& block, const FigurePlace& place) {
+  for (const CohortRow& row : block.cohorts) {
+    if (row.month == block.months[place.cohort]) return Shown(row.*Field);
+  }
+  return {};
+}
+
+template <auto Field>
 ShownFigure OfCohorts(const Block& block, const FigurePlace& place) {
   for (const CohortRow& row : block.cohorts) {
     if (row.month == block.months[place.cohort] && place.age < (row.*Field).size())
@@ -126,14 +134,8 @@ constexpr std::array<FigurePart, 3> kGrowth = {
      {kDenominator, "movements.closing", 1, PartOver::kMonthBefore}}};
 constexpr std::array<FigurePart, 2> kMonthlyNrr = {
     {{kNumerator, "retention.monthly.retained"}, {kDenominator, "retention.monthly.opening"}}};
-constexpr PartWhen kGrrLogo = [](const Settings& s) { return s.grr == GrrRule::kLogo; };
-constexpr PartWhen kGrrMoney = [](const Settings& s) { return !kGrrLogo(s); };
-constexpr PartWhen kGrrAccounts = [](const Settings& s) { return s.grr == GrrRule::kAccounts; };
-constexpr PartWhen kGrrMoved = [](const Settings& s) { return s.grr == GrrRule::kMovements; };
 // Of one month, what is netted is what each account lost.
-constexpr PartWhen kGrrByDay = [](const Settings& s) {
-  return kGrrMoved(s) && s.same_month == SameMonthRule::kEvents;
-};
+constexpr PartWhen kGrrByDay = [](const Settings& s) { return kGrrMoved(s) && kByDay(s); };
 constexpr PartWhen kGrrNet = [](const Settings& s) { return kGrrMoney(s) && !kGrrByDay(s); };
 constexpr auto kWindow = PartOver::kWindowUpTo;
 constexpr FigurePart kMonthlyGrr[] = {
@@ -165,6 +167,9 @@ constexpr std::array<FigurePart, 2> kOpening = {
     {{kTerm, "movements.opening"}, {kTerm, "movements.fx", 1, PartOver::kSamePlace, kExchange}}};
 constexpr FigurePart kOfOpening = {kDenominator, "movements.opening"};
 constexpr FigurePart kOfFx = {kDenominator, "movements.fx", 1, PartOver::kSamePlace, kExchange};
+constexpr FigurePart kAtRisk[] = {{kTerm, "movements.customers.opening"},
+                                  {kTerm, "movements.customers.new", 1, kSame, kWithNew},
+                                  {kTerm, "movements.customers.returned", 1, kSame, kWithNew}};
 constexpr FigurePart kCustomerChurn[] = {
     {kNumerator, "movements.customers.lost"},
     {kDenominator, "movements.customers.opening"},
@@ -172,10 +177,6 @@ constexpr FigurePart kCustomerChurn[] = {
     {kDenominator, "movements.customers.returned", 1, kSame, kWithNew}};
 constexpr std::array<FigurePart, 4> kGrossChurn = {
     {{kNumerator, "movements.churn"}, {kNumerator, "movements.contraction"}, kOfOpening, kOfFx}};
-constexpr PartWhen kLoss = [](const Settings& s) { return s.churn_sign == ChurnSign::kLoss; };
-constexpr PartWhen kGrowthSign = [](const Settings& s) { return !kLoss(s); };
-constexpr PartWhen kLossBack = [](const Settings& s) { return kLoss(s) && kNetReactivation(s); };
-constexpr PartWhen kGrowthBack = [](const Settings& s) { return !kLoss(s) && kNetReactivation(s); };
 constexpr FigurePart kNetChurn[] = {{kNumerator, "movements.churn", 1, kSame, kLoss},
                                     {kNumerator, "movements.contraction", 1, kSame, kLoss},
                                     {kNumerator, "movements.expansion", -1, kSame, kLoss},
@@ -326,6 +327,10 @@ constexpr FigureRule kRules[] = {
     Sum({"retention.trailing.customers_kept", kCustomers, kMonth, "Those of them who still are."},
         OfTrailing<&RetentionRow::customers_kept>, FactKind::kTrailing,
         Retained<&Retention::customers_kept>),
+    Sum({"cohorts.size", kCustomers, kCohort, "Customers of a month of first MRR."},
+        OfCohort<&CohortRow::size>, FactKind::kCohortBase, InCohort<&CohortCell::customers>),
+    Sum({"cohorts.mrr", kMoney, kCohort, "Their first MRR."}, OfCohort<&CohortRow::mrr>,
+        FactKind::kCohortBase, InCohort<&CohortCell::net_mrr>),
     Sum({"cohorts.customers", kCustomers, kCell,
          "Customers of a month of first MRR who still are at an age."},
         OfCohorts<&CohortRow::customers>, FactKind::kCohort, InCohort<&CohortCell::customers>),
@@ -343,6 +348,9 @@ constexpr FigureRule kRules[] = {
     Sum({"churn.monthly.customers_lost", kCustomers, kMonth, "As movements.customers.lost."},
         OfChurn<&ChurnRow::customers_lost>, FactKind::kMovement,
         MovedCustomers<&Movement::Customers::lost>),
+    Made({"churn.monthly.customers_at_risk", kCustomers, kMonth,
+          "Of whom those lost are a share: opening customers, and with a setting those who came."},
+         OfChurn<&ChurnRow::customers_at_risk>, kAtRisk),
     Made({"churn.monthly.customer_churn", kRate, kMonth, "Customers lost / opening customers."},
          OfChurn<&ChurnRow::customer_churn>, kCustomerChurn),
     Made({"churn.monthly.opening", kMoney, kMonth,

@@ -50,6 +50,24 @@ std::string_view StatedReasons::Of(AccountId account) const {
   return books_.customers.AttributeOf(*described_[account], kAttribute);
 }
 
+bool IsKnownClass(std::size_t of_class) {
+  return of_class < static_cast<std::size_t>(ChurnClass::kOther);
+}
+
+bool IsManageableClass(std::size_t of_class) {
+  return IsKnownClass(of_class) && of_class != static_cast<std::size_t>(ChurnClass::kExternal);
+}
+
+LossSums SumOf(const LossesByClass& classes, bool (*wanted)(std::size_t of_class)) {
+  LossSums sum;
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    if (!wanted(i)) continue;
+    sum.customers += classes[i].customers;
+    sum.mrr += classes[i].mrr;
+  }
+  return sum;
+}
+
 void ForEachLoss(const BlockAccounts& accounts, const StatedReasons& reasons, bool stated,
                  const std::function<void(const Loss&)>& take) {
   const auto look = [&](AccountId account, const auto& mrr) {

@@ -40,6 +40,14 @@ struct Loss {
   Units after = 0;          ///< at that of the month.
 };
 
+/// Whether a class of reasons (NameOfClass) is one of those that say something: all but other and
+/// unsaid.
+bool IsKnownClass(std::size_t of_class);
+/// Whether it is one of these that somebody could have done something about: all but external.
+bool IsManageableClass(std::size_t of_class);
+/// Of the classes that are `wanted`.
+LossSums SumOf(const LossesByClass& classes, bool (*wanted)(std::size_t of_class));
+
 /// The losses of a block in its last twelve complete months; `stated`: only of whom a file says
 /// why.
 void ForEachLoss(const BlockAccounts& accounts, const StatedReasons& reasons, bool stated,

@@ -70,15 +70,10 @@ void Losses::AddUnsaid() {
 }
 
 void Losses::ShowManageable() {
-  LossSums known;
-  for (const LossSums& sums :
-       std::span(block_.classes).first(static_cast<std::size_t>(ChurnClass::kOther))) {
-    known.customers += sums.customers;
-    known.mrr += sums.mrr;
-  }
-  const LossSums& external = block_.classes[static_cast<std::size_t>(ChurnClass::kExternal)];
-  block_.manageable = RatioOf(known.mrr - external.mrr, known.mrr);
-  block_.manageable_customers = ShareOf(known.customers - external.customers, known.customers);
+  const LossSums known = SumOf(block_.classes, IsKnownClass);
+  const LossSums manageable = SumOf(block_.classes, IsManageableClass);
+  block_.manageable = RatioOf(manageable.mrr, known.mrr);
+  block_.manageable_customers = ShareOf(manageable.customers, known.customers);
 }
 
 std::optional<ChurnReasonsBlock> Losses::Finish() {

@@ -117,13 +117,19 @@ class Tally {
   }
 
   void AddUpcoming(const Renewal& contract) {
-    if (IsUpcoming(contract, as_of_)) {
-      Sum(contract.base, &block_.upcoming_amount);
-      upcoming_.Add(contract);
-    } else if (contract.due - as_of_ > kUpcomingDays) {
-      ++block_.later;
-    } else {
-      ++block_.upcoming_decided;
+    switch (AheadOf(contract, as_of_)) {
+      case RenewalAhead::kNone:
+        break;
+      case RenewalAhead::kUpcoming:
+        Sum(contract.base, &block_.upcoming_amount);
+        upcoming_.Add(contract);
+        break;
+      case RenewalAhead::kDecided:
+        ++block_.upcoming_decided;
+        break;
+      case RenewalAhead::kLater:
+        ++block_.later;
+        break;
     }
   }
 
@@ -272,9 +278,11 @@ bool IsDueBefore::operator()(const Renewal& a, const Renewal& b) const {
   return order(a) < order(b);
 }
 
-bool IsUpcoming(const Renewal& contract, Day as_of) {
-  return contract.due > as_of && contract.due - as_of <= kUpcomingDays &&
-         contract.outcome == RenewalOutcome::kOpen;
+RenewalAhead AheadOf(const Renewal& contract, Day as_of) {
+  if (contract.due <= as_of) return RenewalAhead::kNone;
+  if (contract.due - as_of > kUpcomingDays) return RenewalAhead::kLater;
+  return contract.outcome == RenewalOutcome::kOpen ? RenewalAhead::kUpcoming
+                                                   : RenewalAhead::kDecided;
 }
 
 Status ForEachContract(const RenewalStore& contracts, const RateStore& rates, Day as_of,

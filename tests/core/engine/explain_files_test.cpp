@@ -66,7 +66,7 @@ json Ask(const json& question, const std::vector<TestFile>& files = Books()) {
 }
 
 std::string Explained(const json& question, const std::vector<TestFile>& files = Books()) {
-  return testing::AnswerText(Ask(question, files));
+  return testing::ExplainedText(Ask(question, files));
 }
 
 TEST(ExplainFiles, NamesTheCostsAndTheCustomersOfCac) {
@@ -226,6 +226,35 @@ TEST(ExplainFiles, NamesWhoLeftForAReasonAndWhatOwnersSold) {
       core 1000 movement.expansion mrr.csv:4 | mrr.csv:4)"));
 }
 
+TEST(ExplainFiles, NamesWhatOwnersSoldInAMonth) {
+  std::vector<TestFile> files = Left();
+  files.push_back(File("renewals.csv",
+                       "customer,due_date,base_amount,renewed_amount,outcome,owner\n"
+                       "core,2024-02-10,100,120,renewed,Ben\ncore,2024-03-10,70,50,renewed,Ben\n"));
+  const auto explained = [&files](json question) {
+    question["settings"] = {{"as_of", "2024-03-31"}};
+    question["segment"] = "Ben";
+    return Explained(question, files);
+  };
+  EXPECT_EQ(explained({{"metric", "sales_pay.owners.months.expansion"}, {"month", "2024-02"}}),
+            Squeeze(R"(
+      sales_pay.owners.months.expansion = 1000
+      total sales_pay.owners.months.expansion 1000
+      core 1000 movement.expansion mrr.csv:4 | mrr.csv:4)"));
+  // February's is worth no more than it was before; the last month is March.
+  EXPECT_EQ(explained({{"metric", "sales_pay.owners.months.renewal"}, {"month", "2024-02"}}),
+            Squeeze(R"(
+      sales_pay.owners.months.renewal = 10000
+      total sales_pay.owners.months.renewal 10000
+      core 10000 renewal.renewed renewals.csv:2 | -)"));
+  EXPECT_EQ(explained({{"metric", "sales_pay.owners.months.renewal"}}), Squeeze(R"(
+      sales_pay.owners.months.renewal = 5000
+      total sales_pay.owners.months.renewal 5000
+      core 5000 renewal.renewed renewals.csv:3 | -)"));
+  EXPECT_EQ(explained({{"metric", "sales_pay.owners.months.new"}, {"month", "2023-12"}}),
+            "explain.no_such_month");
+}
+
 TEST(ExplainFiles, SaysInARowWhatAnAnswerWasAndWhose) {
   const json row = Ask({{"metric", "surveys.total.detractors"}})["value"]["parts"][0]["rows"][0];
   EXPECT_EQ(row["score"], 3);
@@ -289,6 +318,8 @@ TEST(ExplainFiles, SaysWhichReasonsTenuresAndOwnersThereAre) {
   finds({{"metric", "churn_reasons.tenure.classes.mrr"}, {"segment", "competitor"}, {"age", 1}},
         "(age): 0, 3, 12, 24.");
   finds({{"metric", "sales_pay.owners.new"}, {"segment", "Anna"}}, "There are: Ana, Ben.");
+  finds({{"metric", "sales_pay.owners.months.new"}, {"segment", "Ben"}, {"month", "2024-03"}},
+        "The months are: 2024-01, 2024-02.");
 }
 
 TEST(ExplainFiles, AddUpToEveryFigureOfLossesAndSales) {

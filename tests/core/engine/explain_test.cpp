@@ -210,8 +210,7 @@ TEST(Figures, AreAllNumbersOfTheSumsOverCustomers) {
   // Lists that name customers themselves, counts of rows, ages, and what the curve is read off.
   EXPECT_EQ(others,
             "churn.lost.mrr churn.lost.sources.line churn.lost_shown churn.lost_total "
-            "churn.monthly.customers_at_risk cohorts.mrr "
-            "cohorts.size expansion.grew_shown expansion.grew_total "
+            "expansion.grew_shown expansion.grew_total "
             "retention.monthly.largest_share retention.trailing.largest_share summary.in_and_out "
             "summary.negative_months "
             "summary.rounded survival.high survival.last_time survival.low survival.median "

@@ -44,7 +44,7 @@ json Ask(const json& question, const json& settings = json::object()) {
 std::string Explained(const std::string& metric, const char* segment = nullptr) {
   json question = {{"metric", metric}};
   if (segment != nullptr) question["segment"] = segment;
-  return testing::AnswerText(Ask(question));
+  return testing::ExplainedText(Ask(question));
 }
 
 TEST(ExplainWatch, NamesWhoTripsARule) {
@@ -116,7 +116,7 @@ TEST(ExplainWatch, HoldsScoresAgainstWhatBecameOfTheirCustomers) {
       total health.record.lost 1
       bolt 1 outcome.left usage.csv:2 usage.csv:3 mrr.csv:3 | -)"));
   const json march = {{"metric", "health.months.at_risk"}, {"month", "2024-03"}};
-  EXPECT_EQ(testing::AnswerText(Ask(march)), Squeeze(R"(
+  EXPECT_EQ(testing::ExplainedText(Ask(march)), Squeeze(R"(
       health.months.at_risk = 1
       total health.months.at_risk 1
       bolt 1 health.at_risk - | usage.csv:2 usage.csv:3 mrr.csv:3)"));
@@ -157,13 +157,13 @@ TEST(ExplainWatch, NamesTheNearestOfWhatThereIs) {
   EXPECT_NE(message.find("Did you mean \"no_login\"?"), std::string::npos) << message;
   EXPECT_EQ(Explained("health.bands.customers"), "explain.no_such_segment");
   const json early = {{"metric", "health.months.customers"}, {"month", "2023-01"}};
-  EXPECT_EQ(testing::AnswerText(Ask(early)), "explain.no_such_month");
+  EXPECT_EQ(testing::ExplainedText(Ask(early)), "explain.no_such_month");
 }
 
 TEST(ExplainWatch, FollowsTheThresholdsThatAreSet) {
   const json settings = {{"warning_thresholds", "no_login:100"}};
   const json question = {{"metric", "signals.rules.customers"}, {"segment", "no_login"}};
-  EXPECT_EQ(testing::AnswerText(Ask(question, settings)), Squeeze(R"(
+  EXPECT_EQ(testing::ExplainedText(Ask(question, settings)), Squeeze(R"(
       signals.rules.customers = 0
       total signals.rules.customers 0)"));
 }

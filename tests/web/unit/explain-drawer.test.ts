@@ -27,6 +27,7 @@ test("answers are told with their score", () => {
     since: "",
     last: "",
     score: "9",
+    signs: "",
   };
   const said = (language: keyof typeof kLanguages) =>
     ruleSentence(language, "answer.promoter", months);
@@ -192,6 +193,53 @@ test("a figure's place says survey, segment and time", () => {
       "Revenue · January 2026",
     ],
     [{ metric: "summary.mrr", month: "2026-01" }, "January 2026"],
+    [
+      {
+        metric: "renewals.plan.rates.rate",
+        segment: "customers_of_due",
+        month: null,
+      },
+      "Renewal rate by definition · Definition: Customers renewed / due",
+    ],
+    [
+      { metric: "renewals.plan.years.base", month: "2026-01" },
+      "Renewal revenue by year · 2026",
+    ],
+    [{ metric: "renewals.plan.term.known", month: null }, "Renewals"],
+    [
+      {
+        metric: "renewals.plan.calendar.owners.windows.amount",
+        segment: "",
+        age: 30,
+        month: null,
+      },
+      "Renewal calendar · Owner: not said · 30 days",
+    ],
+    [
+      {
+        metric: "renewals.plan.calendar.segments.windows.at_risk_amount",
+        segment: "KA",
+        age: 90,
+        month: null,
+      },
+      "Renewal calendar · Segment: KA · 90 days",
+    ],
+    [
+      {
+        metric: "renewals.plan.calendar.weeks.contracts",
+        age: 0,
+        month: null,
+      },
+      "Renewal calendar · week 1 ahead",
+    ],
+    [
+      {
+        metric: "sales_pay.owners.months.new",
+        segment: "Ana",
+        month: "2026-01",
+      },
+      "Sold and kept, by owner · Owner: Ana · January 2026",
+    ],
   ] as [Partial<Explanation>, string][]) {
     assert.equal(placeText(ui, explanationOf(change)), text);
   }
@@ -208,6 +256,53 @@ test("the title of a part of a quarter says so", () => {
     [rowOf({ rule: "answer.promoter", before_day: "2026-02-01", score: 10 })],
   );
   assert.match(text, /Numerator: Promoters · Quarter from Jan 2026/);
+});
+
+test("a contract of the calendar says its day, its worth, and the signs of its customer", () => {
+  const text = drawn(
+    {
+      metric: "renewals.plan.calendar.windows.at_risk_amount",
+      unit: "money",
+      month: null,
+    },
+    [
+      rowOf({
+        rule: "contract.at_risk",
+        before_day: "2026-02-01",
+        after_day: "2026-02-01",
+        before: 12345,
+        after: 0,
+        signals: ["no_login", "tickets"],
+      }),
+    ],
+  );
+  assert.match(
+    text,
+    /Due on February 1, 2026, not decided yet; signs of risk: no login, many tickets\./,
+  );
+  assert.match(text, /\$123\.45/);
+  assert.match(text, /Worth/);
+  assert.doesNotMatch(text, /\$0\.00/);
+});
+
+test("growth of a year shows both years", () => {
+  const year = (month: string) => ({ unit: "money" as const, month });
+  assert.equal(
+    formulaOf(
+      { metric: "renewals.plan.years.growth", unit: "rate", month: "2026-01" },
+      [
+        ["numerator", "renewals.plan.years.renewed", 24000, year("2026-01")],
+        [
+          "numerator",
+          "renewals.plan.years.renewed",
+          10000,
+          { ...year("2025-01"), sign: -1 },
+        ],
+        ["denominator", "renewals.plan.years.renewed", 10000, year("2025-01")],
+      ],
+    ),
+    "(Amount renewed in all $240.00 − Amount renewed in all (2025) $100.00) ÷ Amount renewed in all (2025) $100.00",
+  );
 });
 
 /** "(Promoters 5 − Detractors 2) ÷ Answers 9", as the drawer says it. */

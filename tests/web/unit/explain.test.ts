@@ -183,7 +183,14 @@ test("every question is one that the core takes", () => {
   assertTaken(all);
 });
 
-const kMonths = { before: "B", after: "A", since: "S", last: "L", score: "9" };
+const kMonths = {
+  before: "B",
+  after: "A",
+  since: "S",
+  last: "L",
+  score: "9",
+  signs: "R",
+};
 
 test("every rule of the core has a sentence in every language", () => {
   const { description } =
@@ -216,6 +223,7 @@ test("sentences are about first days where the state of a month is that of its f
     since: "2024年1月",
     last: "2024年1月",
     score: "",
+    signs: "",
   };
   const said = (language: "en" | "zh-Hans" | "zh-Hant" | "ms", rule: string) =>
     ruleSentence(language, rule, months, true);

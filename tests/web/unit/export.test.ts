@@ -196,6 +196,7 @@ describe("the tables of a report", () => {
       // Renewals have a block per currency, and rows left out an amount per reason.
       const path = metric
         .replace(/^renewals\./, "renewals.currencies.")
+        .replace(/^periods\./, "periods.rows.")
         .replace(/^inputs.amounts.excluded$/, "$&.amount");
       assert.equal(kMoneyPaths.includes(path), unit === "money", metric);
     }

@@ -9,7 +9,7 @@ export interface ExplanationRequest {
    */
   metric: string;
   /**
-   * Without: the last complete one. Of a quarter: any of its months. Figures of no month take no notice of it.
+   * Without: the last complete one. Of a quarter or a year: any of its months. Figures of no month take no notice of it.
    */
   month?: string | null;
   /**
@@ -17,7 +17,7 @@ export interface ExplanationRequest {
    */
   cohort?: string | null;
   /**
-   * Of cells of cohorts and of the survival curve; of churn_reasons.tenure the months from which on.
+   * Of cells of cohorts and of the survival curve; of churn_reasons.tenure the months from which on; of renewals.plan.calendar the days of a window, or a week's place in the list, from 0.
    */
   age?: number | null;
   /**
@@ -41,7 +41,7 @@ export interface ExplanationRequest {
    */
   by?: string | null;
   /**
-   * Likewise its value, and of surveys[].segments; of churn_reasons a class or reason, of sales_pay an owner, of signals a rule, of health a band, an indicator or the score that a range begins with, of advocates a test, a score or a measure; empty: of those of whom none is said.
+   * Likewise its value, and of surveys[].segments; of churn_reasons a class or reason, of sales_pay and renewals.plan.calendar an owner or a segment, of renewals.plan.rates the code, of growth.concentration.top how many, of signals a rule, of health a band, an indicator or the score that a range begins with, of advocates a test, a score or a measure; empty: of those of whom none is said.
    */
   segment?: string | null;
   /**

@@ -47,12 +47,15 @@ export type Metric =
   | "retention.trailing.kept"
   | "retention.trailing.customers"
   | "retention.trailing.customers_kept"
+  | "cohorts.size"
+  | "cohorts.mrr"
   | "cohorts.customers"
   | "cohorts.net_mrr"
   | "cohorts.gross_mrr"
   | "cohorts.base_mrr"
   | "churn.monthly.opening_customers"
   | "churn.monthly.customers_lost"
+  | "churn.monthly.customers_at_risk"
   | "churn.monthly.customer_churn"
   | "churn.monthly.opening"
   | "churn.monthly.churn"
@@ -84,6 +87,8 @@ export type Metric =
   | "forecast.new_mrr"
   | "churn_reasons.customers"
   | "churn_reasons.mrr"
+  | "churn_reasons.manageable"
+  | "churn_reasons.manageable_customers"
   | "churn_reasons.classes.customers"
   | "churn_reasons.classes.mrr"
   | "churn_reasons.reasons.customers"
@@ -94,6 +99,10 @@ export type Metric =
   | "sales_pay.owners.reactivation"
   | "sales_pay.owners.expansion"
   | "sales_pay.owners.renewal"
+  | "sales_pay.owners.months.new"
+  | "sales_pay.owners.months.reactivation"
+  | "sales_pay.owners.months.expansion"
+  | "sales_pay.owners.months.renewal"
   | "revenue.months.recurring"
   | "revenue.months.new_arr"
   | "revenue.months.add_on_arr"
@@ -147,6 +156,11 @@ export type Metric =
   | "economics.window.payback_months"
   | "economics.ltv_to_cac"
   | "economics.magic_number"
+  | "economics.unassigned.sales_marketing"
+  | "economics.unassigned.retention"
+  | "economics.unassigned.cost_of_revenue"
+  | "economics.unassigned.research"
+  | "economics.unassigned.administration"
   | "adoption.activation.total.started"
   | "adoption.activation.total.decided"
   | "adoption.activation.total.activated"
@@ -194,6 +208,36 @@ export type Metric =
   | "renewals.total.amount_rate_capped"
   | "renewals.upcoming.contracts"
   | "renewals.upcoming.amount"
+  | "renewals.upcoming.decided"
+  | "renewals.later"
+  | "renewals.plan.rates.numerator"
+  | "renewals.plan.rates.denominator"
+  | "renewals.plan.rates.rate"
+  | "renewals.plan.years.due"
+  | "renewals.plan.years.due_amount"
+  | "renewals.plan.years.renewed"
+  | "renewals.plan.years.base"
+  | "renewals.plan.years.first_time"
+  | "renewals.plan.years.add_ons"
+  | "renewals.plan.years.growth"
+  | "renewals.plan.term.known"
+  | "renewals.plan.calendar.windows.contracts"
+  | "renewals.plan.calendar.windows.amount"
+  | "renewals.plan.calendar.windows.at_risk"
+  | "renewals.plan.calendar.windows.at_risk_amount"
+  | "renewals.plan.calendar.weeks.contracts"
+  | "renewals.plan.calendar.weeks.amount"
+  | "renewals.plan.calendar.weeks.at_risk"
+  | "renewals.plan.calendar.weeks.at_risk_amount"
+  | "renewals.plan.calendar.owners.windows.contracts"
+  | "renewals.plan.calendar.owners.windows.amount"
+  | "renewals.plan.calendar.owners.windows.at_risk"
+  | "renewals.plan.calendar.owners.windows.at_risk_amount"
+  | "renewals.plan.calendar.segments.windows.contracts"
+  | "renewals.plan.calendar.segments.windows.amount"
+  | "renewals.plan.calendar.segments.windows.at_risk"
+  | "renewals.plan.calendar.segments.windows.at_risk_amount"
+  | "renewals.plan.calendar.contracts_total"
   | "surveys.total.answers"
   | "surveys.total.promoters"
   | "surveys.total.passives"
@@ -234,6 +278,67 @@ export type Metric =
   | "conversion.by.segments.rate"
   | "conversion.not_told"
   | "conversion.waiting.total"
+  | "periods.months.opening"
+  | "periods.months.new"
+  | "periods.months.reactivation"
+  | "periods.months.expansion"
+  | "periods.months.contraction"
+  | "periods.months.churn"
+  | "periods.months.fx"
+  | "periods.months.entering"
+  | "periods.months.leaving"
+  | "periods.months.closing"
+  | "periods.months.customers.opening"
+  | "periods.months.customers.new"
+  | "periods.months.customers.returned"
+  | "periods.months.customers.expanded"
+  | "periods.months.customers.contracted"
+  | "periods.months.customers.lost"
+  | "periods.months.customers.entered"
+  | "periods.months.customers.left"
+  | "periods.months.customers.closing"
+  | "periods.net.opening"
+  | "periods.net.new"
+  | "periods.net.reactivation"
+  | "periods.net.expansion"
+  | "periods.net.contraction"
+  | "periods.net.churn"
+  | "periods.net.fx"
+  | "periods.net.entering"
+  | "periods.net.leaving"
+  | "periods.net.closing"
+  | "periods.net.customers.opening"
+  | "periods.net.customers.new"
+  | "periods.net.customers.returned"
+  | "periods.net.customers.expanded"
+  | "periods.net.customers.contracted"
+  | "periods.net.customers.lost"
+  | "periods.net.customers.entered"
+  | "periods.net.customers.left"
+  | "periods.net.customers.closing"
+  | "periods.rates.opening_customers"
+  | "periods.rates.customers_lost"
+  | "periods.rates.customers_at_risk"
+  | "periods.rates.customers_kept"
+  | "periods.rates.opening"
+  | "periods.rates.retained"
+  | "periods.rates.kept"
+  | "periods.rates.customer_churn"
+  | "periods.rates.gross_mrr_churn"
+  | "periods.rates.net_mrr_churn"
+  | "periods.rates.nrr"
+  | "periods.rates.grr"
+  | "periods.rates.logo"
+  | "growth.months.mrr"
+  | "growth.months.customers"
+  | "growth.months.month_growth"
+  | "growth.months.year_growth"
+  | "growth.months.step.change"
+  | "growth.year.change"
+  | "growth.concentration.top.mrr"
+  | "growth.concentration.top.share"
+  | "projection.customers"
+  | "projection.lost"
   | "signals.observed"
   | "signals.tripped"
   | "signals.rules.customers"
@@ -285,7 +390,7 @@ export interface Explanation {
   schema: "holdfast/explanation/1";
   metric: Metric;
   /**
-   * Of figures of months and of the summary.
+   * Of figures of months and of the summary; of a quarter or a year its first.
    */
   month: string | null;
   /**
@@ -293,7 +398,7 @@ export interface Explanation {
    */
   cohort: string | null;
   /**
-   * In months, of cells of cohorts and of the survival curve; of churn reasons by tenure: from how many months on.
+   * In months, of cells of cohorts and of the survival curve; of churn reasons by tenure: from how many months on; of contracts due: within how many days, or the place of the week (renewals.plan.calendar.weeks).
    */
   age: number | null;
   /**
@@ -313,7 +418,7 @@ export interface Explanation {
    */
   by: string | null;
   /**
-   * Its value; of answers also what their own table says of who answered; a class of churn reasons, a reason, an owner, a rule of early warning, a band, an indicator, the score that a range begins with, a test, a score or a measure of advocates. Empty: of those of whom none is said.
+   * Its value; of answers also what their own table says of who answered; a class of churn reasons, a reason, an owner, a segment of contracts due, the code of a renewal rate, a rule of early warning, a band, an indicator, the score that a range begins with, a test, a score or a measure of advocates. Empty: of those of whom none is said.
    */
   segment: string | null;
   /**
@@ -412,11 +517,11 @@ export interface ExplainedRow {
    */
   after: number;
   /**
-   * Of cohorts by customers' own months (setting cohort_age): the day that before is of, the first with MRR. Of an answer, a cost or a line of an invoice where it states one: its day. Of sign-ups: the day of signing up; of activation: that of the first MRR. Else absent.
+   * Of cohorts by customers' own months (setting cohort_age): the day that before is of, the first with MRR. Of an answer, a cost or a line of an invoice where it states one: its day. Of sign-ups: the day of signing up; of activation: that of the first MRR. Of a contract of the renewal calendar or of the term: the day it is due. Else absent.
    */
   before_day?: string;
   /**
-   * Of cohorts likewise, the day that after is of. Of sign-ups: the day of the first MRR; of activation: that on which the core process was set up; of use: the last day of the month. Absent where there is none.
+   * Of cohorts likewise, the day that after is of. Of sign-ups: the day of the first MRR; of activation: that on which the core process was set up; of use: the last day of the month. Of a contract of the renewal calendar: the day it is due; of the term: the day that the next one is due. Absent where there is none.
    */
   after_day?: string;
   /**
@@ -434,11 +539,24 @@ export interface ExplainedRow {
     value: number;
   }[];
   /**
+   * Of a contract of the renewal calendar: codes of the signs of early warning that its customer shows, as in signals.rules; absent without any.
+   */
+  signals?: (
+    | "no_login"
+    | "core_use_down"
+    | "tickets"
+    | "not_onboarded"
+    | "few_modules"
+    | "no_renewal_talk"
+    | "nps_down"
+    | "no_add_on"
+  )[];
+  /**
    * Null for customers who never had MRR, and for rows left out.
    */
   after_month: string | null;
   /**
-   * Why the customer is there: one of activation.in_time, activation.late, activation.not, activation.open, activation.open_in_time, answer.detractor, answer.passive, answer.promoter, cost.administration, cost.cost_of_revenue, cost.research, cost.retention, cost.sales_marketing, customer.came, customer.first_month, customer.grew, customer.left, customer.never_paid, customer.not_yet, customer.same, customer.shrank, days.grew, days.left, days.not_yet, days.same, days.shrank, free.ended, free.runs, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, one_off.development, one_off.implementation, one_off.other, one_off.value_added, renewal.lost, renewal.open, renewal.renewed, sign_up.converted, sign_up.not_told, sign_up.none, sign_up.open, sign_up.open_converted, sign_up.too_late, usage.active, usage.idle; of rows left out the code of the issue.
+   * Why the customer is there: one of activation.in_time, activation.late, activation.not, activation.open, activation.open_in_time, advocates.advocate, advocates.failed, advocates.known, advocates.other, advocates.passed, answer.detractor, answer.passive, answer.promoter, contract.ahead, contract.at_risk, contract.first, contract.further, contract.next, cost.administration, cost.cost_of_revenue, cost.research, cost.retention, cost.sales_marketing, customer.came, customer.first_month, customer.grew, customer.left, customer.never_paid, customer.not_yet, customer.same, customer.shrank, days.first, days.grew, days.left, days.not_yet, days.same, days.shrank, free.ended, free.runs, health.at_risk, health.healthy, health.unscored, health.watch, life.ended, life.goes_on, movement.by_day, movement.churn, movement.contraction, movement.entering, movement.expansion, movement.fx, movement.leaving, movement.new, movement.new_again, movement.reactivation, movement.unchanged, one_off.development, one_off.implementation, one_off.other, one_off.value_added, outcome.left, outcome.stayed, period.back, period.new, renewal.lost, renewal.open, renewal.renewed, sign_up.converted, sign_up.none, sign_up.not_told, sign_up.open, sign_up.open_converted, sign_up.too_late, signals.clear, signals.tripped, usage.active, usage.idle; of rows left out the code of the issue.
    */
   rule: string;
   /**

@@ -10,8 +10,8 @@ import type {
 } from "../contract/report";
 import type { Importer } from "../io/importer";
 import { customerCell, sourceCell } from "./churn";
+import { sentenceWith } from "./figure-link";
 import { blockFigure, figureColumns } from "./figure-tables";
-import { sentence } from "./sentence";
 import { table } from "./table";
 import type { Ui } from "./ui";
 import { testNumber, testText } from "./usage-words";
@@ -36,12 +36,13 @@ export function advocatesView(
     <section id="advocates" class="report-section">
       <h2>${t.advocates.title}</h2>
       <p class="lead">
-        ${sentence(t.advocates.lead, [
+        ${sentenceWith(
+          t.advocates.lead,
           blockFigure(ui, block, "advocates.advocates", "count"),
           blockFigure(ui, block, "advocates.observed", "count"),
           f.day(advocates.as_of),
           blockFigure(ui, block, "advocates.advocates_mrr", "money"),
-        ])}
+        )}
       </p>
       <p class="note">
         ${t.advocates.note}

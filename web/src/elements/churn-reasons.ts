@@ -14,8 +14,9 @@ import type { Importer } from "../io/importer";
 import { churnWordsWith, classChosen, kChurnClasses } from "../state/churn-words";
 import { addressOf } from "../state/figure-address";
 import { figureLink } from "./figure-link";
+import { blockFigure } from "./figure-tables";
 import { type Cell, type Column, table } from "./table";
-import { termsLine } from "./term";
+import { termFigures } from "./term";
 import type { Ui } from "./ui";
 
 /** Where reasons are put into classes: the setting now, and how to change it; null in a report that is as it is. */
@@ -38,13 +39,15 @@ export function churnReasonsView(ui: Ui, block: Block, classes: ReasonClasses | 
       <p class="note">${t.reasons.fill}</p>`;
   }
   const { customers, mrr, from, to } = reasons;
+  const manageable = html`${blockFigure(ui, block, "churn_reasons.manageable", "percent")} ·
+  ${blockFigure(ui, block, "churn_reasons.manageable_customers", "percent")}`;
   return html`
     <h3>${t.reasons.title}</h3>
     <p class="note">
       ${t.reasons.lead(f.count(customers), f.money(mrr, block), f.longMonth(from), f.longMonth(to))}
       ${t.reasons.manageable(f.percent(reasons.manageable), f.percent(reasons.manageable_customers))}
     </p>
-    ${termsLine(ui, ["manageable"])} ${classesTable(ui, block, reasons)}
+    ${termFigures(ui, [["manageable", manageable]])} ${classesTable(ui, block, reasons)}
     ${reasonsTable(ui, block, reasons, classes)}
     <h3>${t.reasons.tenure}</h3>
     ${tenureTable(ui, block, reasons)}

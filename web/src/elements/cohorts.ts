@@ -18,6 +18,8 @@ type CohortUnit = "percent" | "absolute";
 const kShades = 10;
 /** Cells before those by age: the cohort, and what it starts with. */
 const kHeadCells = 2;
+/** The latter stands where an age before the first would. */
+const kBase = -1;
 
 /** Cohorts as a table: a row per month of joining, a column per month since. */
 @customElement("holdfast-cohorts")
@@ -127,7 +129,15 @@ export class CohortsElement extends LightElement {
         <th scope="row" class="words">
           ${cohort.period === undefined ? f.month(cohort.month) : periodName(this.ui, cohort.period)}
         </th>
-        <td class="base">${this.absolute(start)}</td>
+        <td class="base">
+          ${figureButton(
+            this.absolute(start),
+            addressOf(this.block, `cohorts.${this.metric === "customers" ? "size" : "mrr"}`, {
+              cohort: cohort.month,
+            }),
+            row === this.at.row && this.at.age === kBase ? 0 : -1,
+          )}
+        </td>
         ${values.map((value, age) => {
           const share = cohortShare(value, cohortBase(cohort, this.metric, age));
           const text = this.unit === "percent" ? f.wholePercent(share) : this.absolute(value);
@@ -168,7 +178,7 @@ export class CohortsElement extends LightElement {
 
   private buttonAt(row: number, age: number): HTMLElement | null {
     const line = this.querySelectorAll<HTMLTableRowElement>("table.cohorts tbody tr")[row];
-    return age < 0 ? null : (line?.cells[kHeadCells + age]?.querySelector("button") ?? null);
+    return age < kBase ? null : (line?.cells[kHeadCells + age]?.querySelector("button") ?? null);
   }
 
   private absolute(value: number): string {

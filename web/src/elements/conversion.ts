@@ -4,9 +4,9 @@ import type { Conversion, ConversionSegment, Report, WaitingSignUp } from "../co
 import { addressOf } from "../state/figure-address";
 import { customerCell } from "./churn";
 import { type FigureColumn, figureColumns, summedTable } from "./figure-tables";
-import { figureLink } from "./figure-link";
+import { figureLink, sentenceWith } from "./figure-link";
 import { intervalColumn } from "./sure";
-import { type Cell, table } from "./table";
+import { table } from "./table";
 import { shareOverMonths } from "./time-chart";
 import type { Ui } from "./ui";
 
@@ -137,10 +137,4 @@ function waitingView(ui: Ui, { waiting }: Conversion): TemplateResult {
       ],
     })}
   `;
-}
-
-/** A sentence with a figure in it that opens. */
-function sentenceWith(say: (figure: string) => string, figure: Cell): TemplateResult {
-  const [before, after] = say("\0").split("\0");
-  return html`${before}${figure}${after}`;
 }

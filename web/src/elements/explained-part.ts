@@ -5,6 +5,7 @@ import { ruleSentence } from "../i18n/rules";
 import { customerCell, sourceCell } from "./churn";
 import { isRatio, metricName, sectionName } from "./figure-names";
 import { kindOfSegment, readingText, segmentText } from "./figure-segment";
+import { isOfPlan, isOfYear, planTime, yearText } from "./plan-figure";
 import { periodName } from "./segment-name";
 import { type Ui, trailingSpan } from "./ui";
 
@@ -37,7 +38,9 @@ export function figureText(ui: Ui, explanation: Explanation): string {
   if (/^surveys\..*score$/.test(metric)) {
     return ui.f.score(value);
   }
-  return metric === "summary.mrr_growth" ? ui.f.change(value) : valueText(ui, explanation, unit, value);
+  return /_growth$|\.years\.growth$/.test(metric)
+    ? ui.f.change(value)
+    : valueText(ui, explanation, unit, value);
 }
 
 /** Which one of its kind a figure is: its section, month, cohort and age, survey or segment. */
@@ -52,23 +55,30 @@ export function placeText(ui: Ui, explanation: Explanation): string {
   return [whose, who, timeText(ui, explanation)].filter(Boolean).join(" · ");
 }
 
-function timeText(ui: Ui, { metric, month, cohort, age }: Explanation): string {
+function timeText(ui: Ui, explanation: Explanation): string {
   const { t, f } = ui;
+  const { metric, month, cohort, age } = explanation;
+  if (isOfPlan(metric)) {
+    return planTime(ui, explanation);
+  }
   if (cohort !== null) {
-    return t.explain.cohort(periodName(ui, ui.shape.cohorts.get(cohort) ?? cohort), f.count(age ?? 0));
+    const name = periodName(ui, ui.shape.cohorts.get(cohort) ?? cohort);
+    return age === null ? `${t.cohorts.cohort} ${name}` : t.explain.cohort(name, f.count(age));
   }
   if (metric.startsWith("churn_reasons.tenure.")) {
     return `${t.reasons.months} ≥ ${f.count(age ?? 0)}`;
   }
-  if (/^(revenue|economics)\.(window|profit)\.|^churn_reasons\.|^sales_pay\./.test(metric)) {
+  if (
+    /^(revenue|economics)\.(window|profit|unassigned)\.|^churn_reasons\.|^sales_pay\.owners\.(?!months)/.test(
+      metric,
+    )
+  ) {
     return t.economics.window;
   }
   if (month !== null) {
     return metric.startsWith("retention.trailing.")
       ? t.figures.yearTo(f.month(month), trailingSpan(ui))
-      : isQuarter(metric)
-        ? quarterText(ui, month)
-        : f.longMonth(month);
+      : (spanText(ui, metric, month) ?? f.longMonth(month));
   }
   return age === null ? "" : t.explain.age(f.count(age));
 }
@@ -93,19 +103,28 @@ export function explainedPart(
   `;
 }
 
-function isQuarter(metric: Metric): boolean {
-  return metric.startsWith("surveys.quarters.");
+/** What a month of a figure stands for: itself, a quarter or a year. */
+export function monthText(ui: Ui, metric: Metric, month: string): string {
+  return spanText(ui, metric, month) ?? ui.f.month(month);
 }
 
-function quarterText({ t, f }: Ui, month: string): string {
-  return `${t.surveys.quarter} ${f.month(month)}`;
+/** The quarter or year that begins with a month, of figures that are of one; null of others. */
+function spanText(ui: Ui, metric: Metric, month: string): string | null {
+  const { t, f, shape } = ui;
+  if (isOfYear(metric)) {
+    return yearText(month);
+  }
+  if (metric.startsWith("periods.")) {
+    return periodName(ui, shape.periods.get(month) ?? month);
+  }
+  return metric.startsWith("surveys.quarters.") ? `${t.surveys.quarter} ${f.month(month)}` : null;
 }
 
 function titleOf(ui: Ui, { role, metric, sign, month, age }: ExplainedPart): string {
   const { t, f } = ui;
   const name = `${sign < 0 ? "− " : ""}${metricName(t, metric)}`;
-  const time = (month: string): string => (isQuarter(metric) ? quarterText(ui, month) : f.month(month));
-  const place = month !== null ? time(month) : age !== null ? t.explain.age(f.count(age)) : "";
+  const place =
+    month !== null ? monthText(ui, metric, month) : age !== null ? t.explain.age(f.count(age)) : "";
   const words = place === "" ? name : `${name} · ${place}`;
   return role === "numerator" || role === "denominator" ? `${t.explain[role]}: ${words}` : words;
 }
@@ -173,11 +192,14 @@ interface State {
 }
 
 /** Rows of these are no states of MRR: they have at most a time. */
-const kTimed = /^(surveys|conversion|adoption|inputs)\.|\bone_off\.|costs\b/;
+const kTimed = /^(surveys|conversion|adoption|inputs)\.|\bone_off\.|\.unassigned\.|costs\b/;
 /** Rows of these are of customers at one time, or of what became of them. */
 const kWatched = /^(signals|health|advocates)\./;
 
 function statesOf({ t }: Ui, { metric, rows }: ExplainedPart): readonly State[] {
+  if (metric.startsWith("renewals.plan.calendar.")) {
+    return [{ head: t.renewals.worth, amount: (row) => row.before, time: timeBefore }];
+  }
   const before: State = { head: t.expansion.before, amount: (row) => row.before, time: timeBefore };
   const after: State = { head: t.expansion.after, amount: (row) => row.after, time: timeAfter };
   if (kWatched.test(metric) && rows.every((row) => row.before_month === null)) {
@@ -248,7 +270,7 @@ function timeOf({ f }: Ui, time: string): string {
 }
 
 function sentenceOf(ui: Ui, row: ExplainedRow): string | null {
-  const { language, shape } = ui;
+  const { language, shape, t } = ui;
   const time = (value: string | null): string => (value === null ? "" : timeOf(ui, value));
   const months = {
     before: time(timeBefore(row)),
@@ -256,6 +278,7 @@ function sentenceOf(ui: Ui, row: ExplainedRow): string | null {
     since: time(row.since),
     last: time(row.last),
     score: row.score === undefined ? "" : ui.f.count(row.score),
+    signs: (row.signals ?? []).map((code) => t.plan.signOf[code]).join(", "),
   };
   return ruleSentence(language, row.rule, months, shape.firstDay);
 }

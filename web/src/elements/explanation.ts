@@ -7,7 +7,7 @@ import { errorWords } from "../i18n/choose";
 import type { ExplainOutcome } from "../io/engine-client";
 import type { Importer } from "../io/importer";
 import type { EngineError } from "../io/protocol";
-import { explainedPart, figureText, placeText, valueText } from "./explained-part";
+import { explainedPart, figureText, monthText, placeText, valueText } from "./explained-part";
 import { metricName } from "./figure-names";
 import { LightElement } from "./light-element";
 import { byName, filterName } from "./segment-name";
@@ -199,7 +199,8 @@ function sumText(ui: Ui, explanation: Explanation, parts: readonly ExplainedPart
   const text = parts
     .map(({ metric, month, sign, unit, total }, index) => {
       const name = metricName(ui.t, metric);
-      const which = month === null || month === explanation.month ? name : `${name} (${ui.f.month(month)})`;
+      const which =
+        month === null || month === explanation.month ? name : `${name} (${monthText(ui, metric, month)})`;
       const plus = index === 0 ? "" : "+ ";
       return `${sign < 0 ? "− " : plus}${which} ${valueText(ui, explanation, unit, total)}`;
     })

@@ -32,3 +32,9 @@ export function figureButton(text: string, request: ExplanationRequest, tabIndex
     @click=${new FigureQuestion(request)}
   ></button>`;
 }
+
+/** A sentence with figures in it that open. */
+export function sentenceWith(say: (...figures: string[]) => string, ...figures: Cell[]): TemplateResult {
+  const parts = say(...figures.map((_, i) => `\0${i}\0`)).split("\0");
+  return html`${parts.map((part, i) => (i % 2 === 0 ? part : figures[Number(part)]))}`;
+}

@@ -1,36 +1,43 @@
 import type { Metric } from "../contract/explanation";
 import type { Messages } from "../i18n/choose";
+import { type PlanMetric, isOfPlan, planName, planSection } from "./plan-figure";
 
 type Words = (t: Messages) => string;
 
 /** Lists of the report whose figures have the same names: "renewals.total.due" is called as "renewals.months.due" is. */
 const kLists =
-  /^(\w+)\.(?:(?:activation\.)?(?:monthly|months|profit|quarters|total|trailing|window)|(?:by\.)?segments|(?:tenure\.)?classes|owners|reasons)\./;
+  /^(\w+)\.(?:(?:(?:activation|owners)\.)?(?:monthly|months|net|profit|quarters|rates|total|trailing|unassigned|window)|(?:by\.)?segments|(?:tenure\.)?classes|owners|reasons)\./;
 
 type List =
   | "classes"
   | "monthly"
   | "months"
+  | "net"
   | "owners"
   | "profit"
   | "quarters"
+  | "rates"
   | "reasons"
   | "segments"
   | "total"
   | "trailing"
+  | "unassigned"
   | "window";
 
 /** A metric without its list, as `kLists` takes it out. */
-type Named<M extends string> = M extends `${infer Section}.${"activation" | "by" | "tenure"}.${infer Rest}`
-  ? Named<`${Section}.${Rest}`>
-  : M extends `${infer Section}.${infer Each}.${infer Field}`
-    ? Each extends List
-      ? `${Section}.${Field}`
-      : M
-    : M;
+type Named<M extends string> =
+  M extends `${infer Section}.${"activation" | "by" | "owners" | "tenure"}.${infer Rest}`
+    ? Named<`${Section}.${Rest}`>
+    : M extends `${infer Section}.${infer Each}.${infer Field}`
+      ? Each extends List
+        ? `${Section}.${Field}`
+        : M
+      : M;
+
+type OtherMetric = Exclude<Metric, PlanMetric>;
 
 /** A figure that a new core brings does not compile here before it has a name. */
-const kNames: Readonly<Record<Named<Metric>, Words>> = {
+const kNames: Readonly<Record<Named<OtherMetric>, Words>> = {
   "summary.mrr": (t) => t.figures.mrr,
   "summary.arr": (t) => t.figures.arr,
   "summary.customers": (t) => t.figures.customers,
@@ -58,6 +65,16 @@ const kNames: Readonly<Record<Named<Metric>, Words>> = {
   "movements.customers.left": (t) => t.segments.customersLeaving,
   "movements.customers.closing": (t) => t.explain.closingCustomers,
   "growth.arr": (t) => t.figures.arr,
+  "growth.mrr": (t) => t.figures.mrr,
+  "growth.customers": (t) => t.figures.customers,
+  "growth.month_growth": (t) => t.growth.monthGrowth,
+  "growth.year_growth": (t) => t.growth.yearGrowth,
+  "growth.step.change": (t) => t.explain.growth,
+  "growth.year.change": (t) => t.explain.growth,
+  "growth.concentration.top.mrr": (t) => t.growth.largest,
+  "growth.concentration.top.share": (t) => t.growth.share,
+  "projection.customers": (t) => t.explain.survivors,
+  "projection.lost": (t) => t.churn.lost,
   "retention.nrr": (t) => t.retention.nrr,
   "retention.grr": (t) => t.retention.grr,
   "retention.logo": (t) => t.retention.logo,
@@ -66,12 +83,15 @@ const kNames: Readonly<Record<Named<Metric>, Words>> = {
   "retention.kept": (t) => t.retention.kept,
   "retention.customers": (t) => t.retention.customers,
   "retention.customers_kept": (t) => t.retention.customersKept,
+  "cohorts.size": (t) => t.cohorts.customers,
+  "cohorts.mrr": (t) => t.explain.baseMrr,
   "cohorts.customers": (t) => t.cohorts.customers,
   "cohorts.net_mrr": (t) => t.cohorts.net,
   "cohorts.gross_mrr": (t) => t.cohorts.gross,
   "cohorts.base_mrr": (t) => t.explain.baseMrr,
   "churn.opening_customers": (t) => t.churn.openingCustomers,
   "churn.customers_lost": (t) => t.churn.lost,
+  "churn.customers_at_risk": (t) => t.explain.atRisk,
   "churn.customer_churn": (t) => t.churn.customerRate,
   "churn.opening": (t) => t.churn.opening,
   "churn.churn": (t) => t.churn.churn,
@@ -118,8 +138,12 @@ const kNames: Readonly<Record<Named<Metric>, Words>> = {
   "renewals.amount_rate_capped": (t) => t.explain.amountRateCapped,
   "renewals.upcoming.contracts": (t) => t.renewals.upcoming,
   "renewals.upcoming.amount": (t) => t.renewals.worth,
+  "renewals.upcoming.decided": (t) => t.renewals.upcomingDecided,
+  "renewals.later": (t) => t.renewals.dueLater,
   "churn_reasons.customers": (t) => t.churn.lost,
   "churn_reasons.mrr": (t) => t.expansion.churn,
+  "churn_reasons.manageable": (t) => t.terms.manageable,
+  "churn_reasons.manageable_customers": (t) => `${t.terms.manageable} · ${t.signals.customers}`,
   "sales_pay.new": (t) => t.salesPay.fresh,
   "sales_pay.reactivation": (t) => t.salesPay.returned,
   "sales_pay.expansion": (t) => t.salesPay.expansion,
@@ -143,6 +167,11 @@ const kNames: Readonly<Record<Named<Metric>, Words>> = {
   "economics.costs.cost_of_revenue": (t) => t.economics.costOfRevenue,
   "economics.costs.research": (t) => t.economics.research,
   "economics.costs.administration": (t) => t.economics.administration,
+  "economics.sales_marketing": (t) => t.economics.salesMarketing,
+  "economics.retention": (t) => t.economics.retention,
+  "economics.cost_of_revenue": (t) => t.economics.costOfRevenue,
+  "economics.research": (t) => t.economics.research,
+  "economics.administration": (t) => t.economics.administration,
   "economics.new_customers": (t) => t.economics.newCustomers,
   "economics.customer_months": (t) => t.churn.openingCustomers,
   "economics.new_mrr": (t) => t.salesPay.fresh,
@@ -213,17 +242,53 @@ const kNames: Readonly<Record<Named<Metric>, Words>> = {
   "conversion.rate": (t) => t.conversion.rate,
   "conversion.not_told": (t) => t.explain.signUpUnknown,
   "conversion.waiting.total": (t) => t.conversion.waiting,
+  "periods.opening": (t) => t.churn.opening,
+  "periods.new": (t) => t.expansion.new,
+  "periods.reactivation": (t) => t.expansion.reactivation,
+  "periods.expansion": (t) => t.expansion.expansion,
+  "periods.contraction": (t) => t.expansion.contraction,
+  "periods.churn": (t) => t.expansion.churn,
+  "periods.fx": (t) => t.expansion.fx,
+  "periods.entering": (t) => t.segments.entering,
+  "periods.leaving": (t) => t.segments.leaving,
+  "periods.closing": (t) => t.expansion.closing,
+  "periods.customers.opening": (t) => t.churn.openingCustomers,
+  "periods.customers.new": (t) => t.explain.newCustomers,
+  "periods.customers.returned": (t) => t.explain.returned,
+  "periods.customers.expanded": (t) => t.expansion.customers,
+  "periods.customers.contracted": (t) => t.explain.contracted,
+  "periods.customers.lost": (t) => t.churn.lost,
+  "periods.customers.entered": (t) => t.segments.customersEntering,
+  "periods.customers.left": (t) => t.segments.customersLeaving,
+  "periods.customers.closing": (t) => t.explain.closingCustomers,
+  "periods.opening_customers": (t) => t.churn.openingCustomers,
+  "periods.customers_lost": (t) => t.periods.lost,
+  "periods.customers_at_risk": (t) => t.explain.atRisk,
+  "periods.customers_kept": (t) => t.retention.customersKept,
+  "periods.retained": (t) => t.retention.retained,
+  "periods.kept": (t) => t.retention.kept,
+  "periods.customer_churn": (t) => t.churn.customerRate,
+  "periods.gross_mrr_churn": (t) => t.periods.grossChurn,
+  "periods.net_mrr_churn": (t) => t.periods.netChurn,
+  "periods.nrr": (t) => t.retention.nrr,
+  "periods.grr": (t) => t.retention.grr,
+  "periods.logo": (t) => t.retention.logo,
   "inputs.rows.excluded": (t) => t.explain.leftOutRows,
   "inputs.amounts.excluded": (t) => t.explain.leftOutAmounts,
 };
 
 /** What a figure of the report is called. */
 export function metricName(t: Messages, metric: Metric): string {
-  return kNames[metric.replace(kLists, "$1.") as Named<Metric>](t);
+  return isOfPlan(metric)
+    ? planName(t, metric)
+    : kNames[metric.replace(kLists, "$1.") as Named<OtherMetric>](t);
 }
 
 /** The section that a figure stands in, where its name alone does not tell it from others. */
 export function sectionName(t: Messages, metric: Metric): string {
+  if (isOfPlan(metric)) {
+    return planSection(t, metric);
+  }
   switch (metric.split(".")[0]) {
     case "revenue":
       return t.revenue.title;
@@ -233,6 +298,10 @@ export function sectionName(t: Messages, metric: Metric): string {
       return t.adoption.title;
     case "conversion":
       return t.conversion.title;
+    case "periods":
+      return /^periods\.(months|net)\./.test(metric)
+        ? t.periods[metric.startsWith("periods.net.") ? "net" : "months"]
+        : t.periods.rates;
     case "churn_reasons":
       return t.reasons.title;
     case "sales_pay":

@@ -18,13 +18,21 @@ interface Segments {
 const named =
   (names: (t: Messages) => Names): NonNullable<Segments["name"]> =>
   (t, code) =>
-    names(t)[code];
+    Object.hasOwn(names(t), code) ? names(t)[code] : undefined;
 
 /** The first that fits. */
 const kSegments: readonly Segments[] = [
   { metric: /^churn_reasons\.reasons\./, kind: (t) => t.reasons.reason },
   { metric: /^churn_reasons\./, kind: (t) => t.reasons.cause, name: named((t) => t.reasons.classOf) },
   { metric: /^sales_pay\./, kind: (t) => t.renewals.owner },
+  {
+    metric: /^renewals\.plan\.rates\./,
+    kind: (t) => t.plan.definition,
+    name: named((t) => t.plan.codeOf),
+  },
+  { metric: /^renewals\..*\.owners\./, kind: (t) => t.renewals.owner },
+  { metric: /^renewals\.plan\./, kind: (t) => t.plan.segment },
+  { metric: /^growth\.concentration\./, kind: (t) => t.growth.largest },
   { metric: /^signals\./, kind: (t) => t.signals.rule, name: named((t) => t.plan.signOf) },
   { metric: /^health\.bands\./, kind: (t) => t.health.band, name: named((t) => t.health.bandOf) },
   { metric: /^health\.record\./, kind: (t) => t.health.score, name: (_, from) => `≥ ${from}` },

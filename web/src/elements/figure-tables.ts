@@ -8,7 +8,7 @@ import { figureLink } from "./figure-link";
 import { type Cell, type Column, table } from "./table";
 import type { Ui } from "./ui";
 
-type Told = "count" | "money" | "percent" | "ratio" | "score";
+type Told = "change" | "count" | "money" | "percent" | "ratio" | "score";
 
 /** Of a currency; of none where nothing is told in money. */
 type Scope = FigureScope & Partial<MoneyUnit>;

@@ -3,9 +3,10 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Block, Concentration, Growth, GrowthRow, GrowthStep, TopShare } from "../contract/report";
 import { addressOf } from "../state/figure-address";
 import { figureLink } from "./figure-link";
+import { blockFigure } from "./figure-tables";
 import { resilienceView } from "./resilience";
-import { table } from "./table";
-import { termed } from "./term";
+import { type Cell, table } from "./table";
+import { termed, toldFigures } from "./term";
 import { alongMonths, barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
@@ -27,6 +28,11 @@ export function growthView(ui: Ui, block: Block): TemplateResult | typeof nothin
         ${t.growth.lead(f.money(last.arr, block), f.change(last.year_growth), f.ratio(last.growth_ratio))}
         ${yearText(ui, block, growth)}
       </p>
+      ${
+        growth.year === null
+          ? nothing
+          : toldFigures([[t.explain.growth, blockFigure(ui, block, "growth.year.change", "money")]])
+      }
       <p class="note">${t.growth.ratioIs}</p>
       ${growth.months.length < kDrawn ? monthsTable(ui, block, growth) : chartsView(ui, block, growth)}
       <h3>${termed(ui, t.growth.concentration)}</h3>
@@ -97,6 +103,8 @@ function effectsChart(ui: Ui, block: Block, { months }: Growth): TemplateResult 
 
 function monthsTable(ui: Ui, block: Block, { months }: Growth): TemplateResult {
   const { t, f } = ui;
+  const growth = (key: "month_growth" | "year_growth") => (row: GrowthRow) =>
+    figureLink(f.change(row[key]), addressOf(block, `growth.months.${key}`, { month: row.month }));
   return table<GrowthRow>(ui, {
     caption: t.growth.title,
     rows: [...months].reverse(),
@@ -108,8 +116,8 @@ function monthsTable(ui: Ui, block: Block, { months }: Growth): TemplateResult {
         cell: ({ month, arr }) =>
           figureLink(f.money(arr, block), addressOf(block, "growth.months.arr", { month })),
       },
-      { head: t.growth.monthGrowth, cell: (row) => f.change(row.month_growth) },
-      { head: t.growth.yearGrowth, cell: (row) => f.change(row.year_growth) },
+      { head: t.growth.monthGrowth, cell: growth("month_growth") },
+      { head: t.growth.yearGrowth, cell: growth("year_growth") },
       { head: t.growth.ratio, cell: (row) => f.ratio(row.growth_ratio) },
       { head: t.growth.byCustomers, cell: ({ step }) => f.money(step?.customers ?? null, block) },
       { head: t.growth.byArpa, cell: ({ step }) => f.money(step?.arpa ?? null, block) },
@@ -123,6 +131,8 @@ function concentrationView(
   { top, herfindahl, effective_customers }: Concentration,
 ): TemplateResult {
   const { t, f } = ui;
+  const open = (text: string, key: "mrr" | "share", { customers }: TopShare): Cell =>
+    figureLink(text, addressOf(block, `growth.concentration.top.${key}`, { segment: String(customers) }));
   return html`
     <p class="note">${t.growth.concentrated(f.ratio(effective_customers), f.fine(herfindahl))}</p>
     ${table<TopShare>(ui, {
@@ -130,8 +140,8 @@ function concentrationView(
       rows: top,
       columns: [
         { head: t.growth.largest, cell: ({ customers }) => f.count(customers), words: true },
-        { head: t.signals.mrr, cell: ({ mrr }) => f.money(mrr, block) },
-        { head: t.growth.share, cell: ({ share }) => f.percent(share) },
+        { head: t.signals.mrr, cell: (row) => open(f.money(row.mrr, block), "mrr", row) },
+        { head: t.growth.share, cell: (row) => open(f.percent(row.share), "share", row) },
       ],
     })}
   `;

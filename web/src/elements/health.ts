@@ -12,9 +12,8 @@ import type {
 import type { Importer } from "../io/importer";
 import { addressOf } from "../state/figure-address";
 import { customerCell, sourceCell } from "./churn";
-import { figureLink } from "./figure-link";
+import { figureLink, sentenceWith } from "./figure-link";
 import { type FigureColumn, blockFigure, figureColumns } from "./figure-tables";
-import { sentence } from "./sentence";
 import { type Cell, type Column, table } from "./table";
 import { termed, termsLine } from "./term";
 import { alongMonths, linesOverTime } from "./time-chart";
@@ -39,11 +38,12 @@ export function healthView(ui: Ui, block: Block, importer: Importer | null): Tem
     <section id="health" class="report-section">
       <h2>${t.health.title}</h2>
       <p class="lead">
-        ${sentence(t.health.lead, [
+        ${sentenceWith(
+          t.health.lead,
           blockFigure(ui, block, "health.scored", "count"),
           blockFigure(ui, block, "health.observed", "count"),
           f.day(health.as_of),
-        ])}
+        )}
         ${recordText(ui, block, health)}
       </p>
       ${health.record.verdict === null ? nothing : termsLine(ui, ["auc"])}
@@ -70,12 +70,13 @@ function recordText(ui: Ui, block: Block, { record }: Health): Cell {
   if (verdict === null) {
     return t.health.unknown(f.count(record.months));
   }
-  return sentence(t.health.verdict[verdict], [
+  return sentenceWith(
+    t.health.verdict[verdict],
     f.percent(area),
     f.percentRange(low, high) ?? "",
     blockFigure(ui, block, "health.record.scores", "count"),
     blockFigure(ui, block, "health.record.lost", "count"),
-  ]);
+  );
 }
 
 function rangeText({ t, f }: Ui, { from, to }: { from: number; to: number }): string {

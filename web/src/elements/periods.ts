@@ -113,20 +113,13 @@ export class PeriodsElement extends LightElement {
     const { rows, unit } = this.periods;
     const moves = rows.some(({ months }) => months.entering !== undefined);
     const exchanged = rows.some(({ months }) => months.fx !== 0);
+    const words = t.expansion;
     const part = (key: Exclude<keyof PeriodMovement, "customers">, head: string): Column<Period> => ({
       head,
-      cell: (row) => f.money((row[basis] ?? row.months)[key] ?? null, block),
-    });
-    const words = t.expansion;
-    // Both ends of a period are those of its first and its last month.
-    const end = (key: "opening" | "closing"): Column<Period> => ({
-      head: words[key],
-      cell: (row) =>
-        this.link(
-          f.money((row[basis] ?? row.months)[key], block),
-          `movements.${key}`,
-          this.monthOf(row, key),
-        ),
+      cell: (row) => {
+        const of = row[basis] === null ? "months" : basis;
+        return this.link(f.money(row[of]?.[key] ?? null, block), `periods.${of}.${key}`, row);
+      },
     });
     return table<Period>(ui, {
       caption: t.periods.chart[unit],
@@ -135,38 +128,41 @@ export class PeriodsElement extends LightElement {
       partial: ({ complete }) => !complete,
       columns: [
         { head: t.periods.period, cell: (row) => this.name(row), words: true },
-        end("opening"),
+        part("opening", words.opening),
         ...kGains.map((key) => part(key, words[key])),
         part("contraction", words.contraction),
         part("churn", words.churn),
         ...(exchanged ? [part("fx", words.fx)] : []),
         ...(moves ? [part("entering", t.segments.entering), part("leaving", t.segments.leaving)] : []),
-        end("closing"),
+        part("closing", words.closing),
       ],
     });
   }
 
   private rates(): TemplateResult {
     const { t, f } = this.ui;
-    const { rows, unit } = this.periods;
+    const { rows } = this.periods;
+    type SureKey = "nrr" | "grr" | "logo" | "customer_churn";
+    const value = (key: SureKey | "gross_mrr_churn" | "net_mrr_churn", row: Period): Cell =>
+      this.link(f.percent(row.rates?.[key] ?? null), `periods.rates.${key}`, row);
     const rate = (key: "gross_mrr_churn" | "net_mrr_churn", head: string): Column<Period> => ({
       head,
-      cell: ({ rates }) => f.percent(rates?.[key] ?? null),
+      cell: (row) => value(key, row),
     });
-    type SureKey = "nrr" | "grr" | "logo" | "customer_churn";
-    const sure = ({ rates }: Period, key: SureKey, value: Cell): Cell =>
-      sureCell(this.ui, value, [rates?.[`${key}_low`] ?? null, rates?.[`${key}_high`] ?? null]);
-    // The retention of a year is that of the 12 months up to its last one.
-    const retention = (key: "nrr" | "grr" | "logo", head: string): Column<Period> => ({
+    const sure = (key: SureKey, head: string): Column<Period> => ({
       head,
-      cell: (row) => {
-        const text = f.percent(row.rates?.[key] ?? null);
-        const value =
-          unit === "year" && this.ui.shape.trailingMonths === 12
-            ? this.link(text, `retention.trailing.${key}`, this.monthOf(row, "closing"))
-            : text;
-        return sure(row, key, value);
-      },
+      cell: (row) =>
+        sureCell(this.ui, value(key, row), [
+          row.rates?.[`${key}_low`] ?? null,
+          row.rates?.[`${key}_high`] ?? null,
+        ]),
+    });
+    const count = (key: "opening_customers" | "customers_lost", head: string): Column<Period> => ({
+      head,
+      cell: (row) =>
+        row.rates === null
+          ? f.percent(null)
+          : this.link(f.count(row.rates[key]), `periods.rates.${key}`, row),
     });
     return table<Period>(this.ui, {
       caption: t.periods.rates,
@@ -175,41 +171,19 @@ export class PeriodsElement extends LightElement {
       partial: ({ complete }) => !complete,
       columns: [
         { head: t.periods.period, cell: (row) => this.name(row), words: true },
-        retention("nrr", t.retention.nrrShort),
-        retention("grr", t.retention.grrShort),
-        retention("logo", t.periods.logo),
-        {
-          head: t.churn.openingCustomers,
-          cell: (row) =>
-            row.rates === null
-              ? f.percent(null)
-              : this.link(
-                  f.count(row.rates.opening_customers),
-                  "movements.customers.opening",
-                  this.monthOf(row, "opening"),
-                ),
-        },
-        {
-          head: t.periods.lost,
-          cell: ({ rates }) => (rates === null ? f.percent(null) : f.count(rates.customers_lost)),
-        },
-        {
-          head: t.churn.customerRate,
-          cell: (row) => sure(row, "customer_churn", f.percent(row.rates?.customer_churn ?? null)),
-        },
+        sure("nrr", t.retention.nrrShort),
+        sure("grr", t.retention.grrShort),
+        sure("logo", t.periods.logo),
+        count("opening_customers", t.churn.openingCustomers),
+        count("customers_lost", t.periods.lost),
+        sure("customer_churn", t.churn.customerRate),
         rate("gross_mrr_churn", t.periods.grossChurn),
         rate("net_mrr_churn", netChurnName(this.ui, t.periods.netChurn)),
       ],
     });
   }
 
-  /** The month of the data that a period begins or ends with. */
-  private monthOf({ first_month, last_month }: Period, end: "opening" | "closing"): string | undefined {
-    const months = this.block.months.filter((month) => month >= first_month && month <= last_month);
-    return end === "opening" ? months[0] : months.at(-1);
-  }
-
-  private link(text: string, metric: Metric, month: string | undefined): Cell {
-    return month === undefined ? text : figureLink(text, addressOf(this.block, metric, { month }));
+  private link(text: string, metric: Metric, { first_month: month }: Period): Cell {
+    return figureLink(text, addressOf(this.block, metric, { month }));
   }
 }

@@ -5,8 +5,10 @@ import { describe } from "../charts/describe";
 import { lineChart } from "../charts/line-chart";
 import type { Block, ProjectedAge, Projection } from "../contract/report";
 import { chart } from "./chart";
+import { blockFigure } from "./figure-tables";
 import { LightElement } from "./light-element";
 import { table } from "./table";
+import { toldFigures } from "./term";
 import type { Ui } from "./ui";
 
 /** The three curves, with the colour of each. */
@@ -32,6 +34,10 @@ export class ProjectionElement extends LightElement {
       ${
         outcome === "fitted" || outcome === "one_rate"
           ? html`<p class="lead">${leadOf(ui, block, projection)}</p>
+              ${toldFigures([
+                [t.explain.survivors, blockFigure(ui, block, "projection.customers", "count")],
+                [t.churn.lost, blockFigure(ui, block, "projection.lost", "count")],
+              ])}
               ${curvesView(ui, projection)}
               <p class="note">${t.projection.bias}</p>`
           : html`<p class="empty">${t.projection.none[outcome]}</p>`

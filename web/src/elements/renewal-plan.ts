@@ -10,8 +10,11 @@ import type {
   RenewalRate,
   RenewalYear,
 } from "../contract/report";
+import { type FigurePlace, addressOf } from "../state/figure-address";
 import { customerCell, sourceCell } from "./churn";
-import { type Cell, table } from "./table";
+import { figureLink, sentenceWith } from "./figure-link";
+import { figureColumns } from "./figure-tables";
+import { type Cell, type Column, table } from "./table";
 import { termed, termsLine } from "./term";
 import { barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
@@ -32,7 +35,13 @@ export function renewalPlanView(ui: Ui, block: RenewalBlock): TemplateResult {
     ${
       term.years === null
         ? nothing
-        : html`<p class="note">${t.plan.term(f.ratio(term.years), f.count(term.known))}</p>
+        : html`<p class="note">
+              ${sentenceWith(
+                t.plan.term,
+                f.ratio(term.years),
+                figureLink(f.count(term.known), addressOf(block, "renewals.plan.term.known")),
+              )}
+            </p>
             ${termsLine(ui, ["renewal_term"])}`
     }
     <h3>${t.plan.calendar}</h3>
@@ -42,10 +51,12 @@ export function renewalPlanView(ui: Ui, block: RenewalBlock): TemplateResult {
 
 function ratesTable(ui: Ui, block: RenewalBlock, rates: readonly RenewalRate[]): TemplateResult {
   const { t, f } = ui;
-  const part = ({ code, numerator, denominator }: RenewalRate): string => {
-    const show = (value: number): string =>
-      code.startsWith("customers") ? f.count(value) : f.money(value, block);
-    return `${show(numerator)} / ${show(denominator)}`;
+  const link = ({ code }: RenewalRate, key: "numerator" | "denominator" | "rate", text: string): Cell =>
+    figureLink(text, addressOf(block, `renewals.plan.rates.${key}`, { segment: code }));
+  const part = (row: RenewalRate): Cell => {
+    const show = (key: "numerator" | "denominator"): Cell =>
+      link(row, key, row.code.startsWith("customers") ? f.count(row[key]) : f.money(row[key], block));
+    return html`${show("numerator")} / ${show("denominator")}`;
   };
   return table<RenewalRate>(ui, {
     caption: t.plan.rates,
@@ -53,26 +64,33 @@ function ratesTable(ui: Ui, block: RenewalBlock, rates: readonly RenewalRate[]):
     columns: [
       { head: t.plan.definition, cell: ({ code }) => termed(ui, t.plan.codeOf[code]), words: true },
       { head: t.plan.part, cell: part },
-      { head: t.plan.rate, term: "customer_renewal", cell: ({ rate }) => f.percent(rate) },
+      { head: t.plan.rate, term: "customer_renewal", cell: (row) => link(row, "rate", f.percent(row.rate)) },
       { head: t.plan.interval, cell: ({ rate_low, rate_high }) => f.percentRange(rate_low, rate_high) ?? "" },
     ],
   });
 }
 
 function yearsTable(ui: Ui, block: RenewalBlock, years: readonly RenewalYear[]): TemplateResult {
-  const { t, f } = ui;
-  const money = (minor: number): string => f.money(minor, block);
+  const { t } = ui;
   return table<RenewalYear>(ui, {
     caption: t.plan.years,
     rows: [...years].reverse(),
     partial: ({ complete }) => !complete,
     columns: [
       { head: t.plan.year, cell: ({ year }) => String(year), words: true },
-      { head: t.plan.renewed, cell: ({ renewed }) => money(renewed) },
-      { head: t.plan.base, term: "renewal_base", cell: ({ base }) => money(base) },
-      { head: t.plan.firstTime, cell: ({ first_time }) => money(first_time) },
-      { head: t.plan.addOns, term: "add_ons", cell: ({ add_ons }) => money(add_ons) },
-      { head: t.plan.growth, term: "renewal_growth", cell: ({ growth }) => f.change(growth) },
+      ...figureColumns<RenewalYear, "renewals.plan.years">(
+        ui,
+        block,
+        [
+          [t.plan.renewed, "renewed", "money"],
+          [t.plan.base, "base", "money", "renewal_base"],
+          [t.plan.firstTime, "first_time", "money"],
+          [t.plan.addOns, "add_ons", "money", "add_ons"],
+          [t.plan.growth, "growth", "change", "renewal_growth"],
+        ],
+        () => "renewals.plan.years",
+        ({ year }) => ({ month: `${String(year).padStart(4, "0")}-01` }),
+      ),
     ],
   });
 }
@@ -87,9 +105,7 @@ function calendarView(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): T
       rows: calendar.windows,
       columns: [
         { head: t.plan.due, cell: ({ days }) => t.plan.within(f.count(days)), words: true },
-        { head: t.plan.contracts, cell: ({ contracts }) => f.count(contracts) },
-        { head: t.plan.amount, cell: ({ amount }) => f.money(amount, block) },
-        { head: t.plan.atRisk, cell: (row) => riskText(ui, block, calendar, row) },
+        ...dueColumns<DueWindow>(ui, block, calendar, "windows", ({ days }) => days),
       ],
     })}
     ${groupsTable(ui, block, calendar, "owners")} ${groupsTable(ui, block, calendar, "segments")}
@@ -134,21 +150,41 @@ function weeksChart(ui: Ui, block: RenewalBlock, calendar: RenewalCalendar): Tem
       brief: 13,
       columns: [
         { head: t.plan.week, cell: ({ from }) => f.day(from), words: true },
-        { head: t.plan.contracts, cell: ({ contracts }) => f.count(contracts) },
-        { head: t.plan.amount, cell: ({ amount }) => money(amount) },
-        { head: t.plan.atRisk, cell: (row) => riskText(ui, block, calendar, row) },
+        ...dueColumns<DueWeek>(ui, block, calendar, "weeks", (week) => weeks.indexOf(week)),
       ],
     }),
   });
 }
 
-function riskText(
-  { f }: Ui,
+/** How many contracts are due, what they are worth, and what of it shows a sign. `age`: which row it is. */
+function dueColumns<Row extends DueWindow | DueWeek>(
+  ui: Ui,
   block: RenewalBlock,
   { risk_known }: RenewalCalendar,
-  { at_risk_amount }: DueWindow | DueWeek,
-): string {
-  return f.money(risk_known ? at_risk_amount : null, block);
+  list: "windows" | "weeks",
+  age: (row: Row) => number,
+): Column<Row>[] {
+  const { t, f } = ui;
+  const path = `renewals.plan.calendar.${list}` as const;
+  const place = (row: Row): FigurePlace => ({ age: age(row) });
+  const risk = (row: Row): Cell =>
+    figureLink(
+      f.money(risk_known ? row.at_risk_amount : null, block),
+      addressOf(block, `${path}.at_risk_amount`, place(row)),
+    );
+  return [
+    ...figureColumns<Row, typeof path>(
+      ui,
+      block,
+      [
+        [t.plan.contracts, "contracts", "count"],
+        [t.plan.amount, "amount", "money"],
+      ],
+      () => path,
+      place,
+    ),
+    { head: t.plan.atRisk, cell: risk },
+  ];
 }
 
 /** What is at stake, and how much of it is of customers who show a sign of early warning. */
@@ -156,13 +192,24 @@ function stakeCell(
   { t, f }: Ui,
   block: RenewalBlock,
   { risk_known }: RenewalCalendar,
+  by: "owners" | "segments",
+  segment: string,
   window: DueWindow | undefined,
 ): Cell {
-  const amount = f.money(window?.amount ?? null, block);
-  const risk = window?.at_risk_amount ?? 0;
-  return risk_known && risk !== 0
-    ? html`${amount}<span class="range">${t.plan.riskPart(f.money(risk, block))}</span>`
-    : amount;
+  if (window === undefined) {
+    return f.money(null, block);
+  }
+  const { days: age } = window;
+  const link = (key: "amount" | "at_risk_amount"): Cell =>
+    figureLink(
+      f.money(window[key], block),
+      addressOf(block, `renewals.plan.calendar.${by}.windows.${key}`, { segment, age }),
+    );
+  return risk_known && window.at_risk_amount !== 0
+    ? html`${link("amount")}<span class="range"
+          >${sentenceWith(t.plan.riskPart, link("at_risk_amount"))}</span
+        >`
+    : link("amount");
 }
 
 /** Nothing where no contract names one. */
@@ -190,7 +237,7 @@ function groupsTable(
         { head, cell: ({ name }) => name || t.plan.unsaid, words: true },
         ...windows.map(({ days }, i) => ({
           head: t.plan.within(f.count(days)),
-          cell: (group: DueGroup) => stakeCell(ui, block, calendar, group.windows[i]),
+          cell: (group: DueGroup) => stakeCell(ui, block, calendar, by, group.name, group.windows[i]),
         })),
       ],
     })}

@@ -4,7 +4,8 @@ import type { RenewalBlock, RenewalMonth, Report, UpcomingRenewal } from "../con
 import { addressOf } from "../state/figure-address";
 import { withEveryMonth } from "../state/report-view";
 import { customerCell, sourceCell } from "./churn";
-import { figureLink } from "./figure-link";
+import { figureLink, sentenceWith } from "./figure-link";
+import type { FieldOf } from "./figure-tables";
 import { renewalPlanView } from "./renewal-plan";
 import { sureCell } from "./sure";
 import { type Cell, table } from "./table";
@@ -29,25 +30,35 @@ export function renewalsView(ui: Ui, { renewals, settings }: Report): TemplateRe
 function blockView(ui: Ui, block: RenewalBlock, several: boolean, rule: string | undefined): TemplateResult {
   const { t, f } = ui;
   const { total, upcoming, later } = block;
-  const money = (minor: number): string => f.money(minor, block);
+  const link = (field: FieldOf<"renewals">, text: string): Cell =>
+    figureLink(text, addressOf(block, `renewals.${field}`));
   return html`
     ${several ? html`<h3>${block.currency === "XXX" ? t.report.noCurrency : block.currency}</h3>` : nothing}
     <p class="lead">
-      ${t.renewals.lead(
-        f.count(total.due),
-        f.count(total.renewed),
-        f.count(total.lost),
-        f.count(total.open),
-        f.percent(total.amount_rate),
-        f.percent(total.amount_rate_capped),
+      ${sentenceWith(
+        t.renewals.lead,
+        link("total.due", f.count(total.due)),
+        link("total.renewed", f.count(total.renewed)),
+        link("total.lost", f.count(total.lost)),
+        link("total.open", f.count(total.open)),
+        link("total.amount_rate", f.percent(total.amount_rate)),
+        link("total.amount_rate_capped", f.percent(total.amount_rate_capped)),
       )}
     </p>
     ${block.months.length === 0 ? nothing : monthsChart(ui, block, rule)}
     <h3>${t.renewals.upcoming}</h3>
     <p class="note">
-      ${t.renewals.upcomingLead(f.count(upcoming.contracts), money(upcoming.amount))}
-      ${upcoming.decided === 0 ? nothing : t.renewals.decided(f.count(upcoming.decided))}
-      ${later === 0 ? nothing : t.renewals.later(f.count(later))}
+      ${sentenceWith(
+        t.renewals.upcomingLead,
+        link("upcoming.contracts", f.count(upcoming.contracts)),
+        link("upcoming.amount", f.money(upcoming.amount, block)),
+      )}
+      ${
+        upcoming.decided === 0
+          ? nothing
+          : sentenceWith(t.renewals.decided, link("upcoming.decided", f.count(upcoming.decided)))
+      }
+      ${later === 0 ? nothing : sentenceWith(t.renewals.later, link("later", f.count(later)))}
     </p>
     ${upcoming.shown.length === 0 ? nothing : upcomingTable(ui, block)} ${renewalPlanView(ui, block)}
   `;

@@ -3,8 +3,10 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Costs, Economics, Segments } from "../contract/segments";
 import { addressOf } from "../state/figure-address";
 import { figureLink } from "./figure-link";
+import { blockFigure } from "./figure-tables";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { type Column, table } from "./table";
+import { toldFigures } from "./term";
 import type { Ui } from "./ui";
 
 interface CostedBlock extends ScopedBlock {
@@ -19,8 +21,8 @@ type FigureKey =
 export function segmentEconomics(ui: Ui, segments: Segments): TemplateResult | typeof nothing {
   const { t, f } = ui;
   const rows = scopedBlocks(ui, segments).filter(isCosted);
-  const unassigned = rows.find(({ isTotal }) => !isTotal)?.economics.unassigned;
-  if (unassigned === undefined) {
+  const segment = rows.find(({ isTotal }) => !isTotal);
+  if (segment?.economics.unassigned === undefined) {
     return nothing;
   }
   return html`
@@ -48,7 +50,7 @@ export function segmentEconomics(ui: Ui, segments: Segments): TemplateResult | t
         column(t.readers.ltvToCac, "ltv_to_cac", ({ economics }) => f.ratio(economics.ltv_to_cac)),
       ],
     })}
-    ${unassignedNote(ui, segments, unassigned)}
+    ${unassignedNote(ui, segment, segment.economics.unassigned)}
   `;
 }
 
@@ -60,10 +62,19 @@ function isCosted(block: ScopedBlock): block is CostedBlock {
   return block.economics !== undefined;
 }
 
-function unassignedNote({ t, f }: Ui, { total }: Segments, costs: Costs): TemplateResult | typeof nothing {
+/** What is assigned to no segment is the same in each. */
+function unassignedNote(ui: Ui, segment: CostedBlock, costs: Costs): TemplateResult | typeof nothing {
+  const { t, f } = ui;
   const kinds = ["sales_marketing", "retention", "cost_of_revenue", "research", "administration"] as const;
-  const list = kinds
-    .filter((kind) => costs[kind] !== 0)
-    .map((kind) => `${t.economics.kindOf[kind]} ${f.money(costs[kind], total)}`);
-  return list.length === 0 ? nothing : html`<p class="note">${t.economics.unassigned(list.join(" · "))}</p>`;
+  const some = kinds.filter((kind) => costs[kind] !== 0);
+  const list = some.map((kind) => `${t.economics.kindOf[kind]} ${f.money(costs[kind], segment)}`);
+  return list.length === 0
+    ? nothing
+    : html`<p class="note">${t.economics.unassigned(list.join(" · "))}</p>
+        ${toldFigures(
+          some.map((kind) => [
+            t.economics.kindOf[kind],
+            blockFigure(ui, segment, `economics.unassigned.${kind}`, "money"),
+          ]),
+        )}`;
 }

@@ -3,6 +3,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { ChurnReasons, Segments } from "../contract/segments";
 import { addressOf } from "../state/figure-address";
 import { lossCell } from "./churn-reasons";
+import { blockFigure } from "./figure-tables";
 import { type ScopedBlock, scopedBlocks } from "./segment-scope";
 import { table } from "./table";
 import type { Ui } from "./ui";
@@ -13,7 +14,7 @@ interface ReasonedBlock extends ScopedBlock {
 
 /** Why customers of each segment left, by the MRR that they took along, where files say why. */
 export function segmentReasons(ui: Ui, segments: Segments): TemplateResult | typeof nothing {
-  const { t, f } = ui;
+  const { t } = ui;
   const heads = segments.total.churn_reasons?.classes;
   if (heads === undefined) {
     return nothing;
@@ -40,7 +41,7 @@ export function segmentReasons(ui: Ui, segments: Segments): TemplateResult | typ
         {
           head: t.terms.manageable,
           term: "manageable",
-          cell: ({ churn_reasons }) => f.percent(churn_reasons.manageable),
+          cell: (row) => blockFigure(ui, row, "churn_reasons.manageable", "percent"),
         },
       ],
     })}

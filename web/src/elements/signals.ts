@@ -12,9 +12,8 @@ import type {
 import type { Importer } from "../io/importer";
 import { type FigurePlace, addressOf } from "../state/figure-address";
 import { customerCell, sourceCell } from "./churn";
-import { figureLink } from "./figure-link";
+import { figureLink, sentenceWith } from "./figure-link";
 import { blockFigure, figureColumns } from "./figure-tables";
-import { sentence } from "./sentence";
 import { type Cell, table } from "./table";
 import { termed } from "./term";
 import type { Ui } from "./ui";
@@ -35,11 +34,12 @@ export function signalsView(
     <section id="signals" class="report-section">
       <h2>${t.signals.title}</h2>
       <p class="lead">
-        ${sentence(t.signals.lead, [
+        ${sentenceWith(
+          t.signals.lead,
           blockFigure(ui, block, "signals.tripped", "count"),
           blockFigure(ui, block, "signals.observed", "count"),
           f.day(signals.as_of),
-        ])}
+        )}
       </p>
       <p class="note">${t.signals.quoted}</p>
       <h3>${t.signals.rules}</h3>

@@ -112,8 +112,15 @@ export function termFigures(
   ui: Ui,
   figures: readonly (readonly [term: keyof Messages["terms"], value: string | TemplateResult])[],
 ): TemplateResult {
+  return toldFigures(figures.map(([term, value]) => [termed(ui, ui.t.terms[term], term), value]));
+}
+
+/** Likewise, of figures that are no terms. */
+export function toldFigures(
+  figures: readonly (readonly [name: string | TemplateResult, value: string | TemplateResult])[],
+): TemplateResult {
   return html`<p class="note terms">
-    ${figures.map(([term, value]) => html`<span>${termed(ui, ui.t.terms[term], term)} ${value}</span>`)}
+    ${figures.map(([name, value]) => html`<span>${name} ${value}</span>`)}
   </p>`;
 }
 

@@ -15,6 +15,8 @@ export interface Shape {
   bySignUp: boolean;
   /** Net MRR churn is above 0 where MRR grows. */
   growthAboveZero: boolean;
+  /** What quarters and years are called, by their first month. */
+  periods: ReadonlyMap<string, string>;
   /** What cohorts of quarters and years are called, by their month. */
   cohorts: ReadonlyMap<string, string>;
 }
@@ -25,6 +27,7 @@ const kUsualShape: Shape = {
   ownMonths: false,
   bySignUp: false,
   growthAboveZero: false,
+  periods: new Map(),
   cohorts: new Map(),
 };
 
@@ -53,6 +56,11 @@ export function uiOfReport(ui: Ui, report: Report): Ui {
       ownMonths: settings["cohort_age"] === "anniversary",
       bySignUp: settings["cohort_key"] === "signup",
       growthAboveZero: settings["churn_sign"] === "growth",
+      periods: new Map(
+        blocksOf(report)
+          .flatMap(({ periods }) => periods?.rows ?? [])
+          .map(({ first_month, period }) => [first_month, period] as const),
+      ),
       cohorts: new Map(
         blocksOf(report)
           .flatMap(({ cohorts }) => cohorts)

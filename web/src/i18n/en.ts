@@ -481,6 +481,7 @@ export const en = {
     contracted: "Customers who shrank",
     newCustomers: "New customers",
     closingCustomers: "Customers at end",
+    atRisk: "Customers who could leave",
     baseMrr: "First MRR of the cohort",
     survivors: "Customers in the curve",
     renewedEarly: "Renewed early",

@@ -474,6 +474,7 @@ export const ms: Messages = {
     contracted: "Pelanggan yang mengecil",
     newCustomers: "Pelanggan baharu",
     closingCustomers: "Pelanggan pada akhir",
+    atRisk: "Pelanggan yang boleh pergi",
     baseMrr: "MRR pertama kohort",
     survivors: "Pelanggan dalam lengkung",
     renewedEarly: "Diperbaharui awal",

@@ -1,10 +1,11 @@
-/** Months, or days, as they are shown, and what was answered; empty where a row has none. */
+/** Months, or days, as they are shown, what was answered, and signs of risk; empty where a row has none. */
 export interface RuleMonths {
   before: string;
   after: string;
   since: string;
   last: string;
   score: string;
+  signs: string;
 }
 
 type Say = (months: RuleMonths) => string;
@@ -136,6 +137,20 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ before, after }) => `${before}底的 MRR，按${after}底的匯率換算。`,
     ({ before, after }) => `MRR pada akhir ${before}, pada kadar tukaran akhir ${after}.`,
   ),
+  "period.new": words(
+    ({ after }) => `The period up to ${after} is the first to close with MRR.`,
+    ({ after }) => `截至${after}的期间是第一个期末有 MRR 的期间。`,
+    ({ after }) => `截至${after}的期間是第一個期末有 MRR 的期間。`,
+    ({ after }) => `Tempoh hingga ${after} ialah yang pertama ditutup dengan MRR.`,
+  ),
+  "period.back": words(
+    ({ before, after }) =>
+      `A customer again as the period up to ${after} closes, and none as the one up to ${before} did.`,
+    ({ before, after }) => `截至${after}的期间期末重新是客户，截至${before}的期间期末不是。`,
+    ({ before, after }) => `截至${after}的期間期末重新是客戶，截至${before}的期間期末不是。`,
+    ({ before, after }) =>
+      `Pelanggan semula apabila tempoh hingga ${after} ditutup, dan bukan apabila tempoh hingga ${before} ditutup.`,
+  ),
   "customer.same": kSame,
   "customer.grew": kMore,
   "customer.shrank": kLess,
@@ -183,6 +198,12 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ before, after }) => `首次有 MRR 是${before}，${after}没有。`,
     ({ before, after }) => `首次有 MRR 是${before}，${after}沒有。`,
     ({ before, after }) => `Ada MRR pada ${before}, hari pertama yang ada MRR, tiada pada ${after}.`,
+  ),
+  "days.first": words(
+    ({ after }) => `The first day with MRR is ${after}.`,
+    ({ after }) => `首次有 MRR 的日子是${after}。`,
+    ({ after }) => `首次有 MRR 的日子是${after}。`,
+    ({ after }) => `Hari pertama yang ada MRR ialah ${after}.`,
   ),
   "days.not_yet": words(
     ({ before, after }) => `No MRR yet on ${after}: the first is that of ${before}.`,
@@ -244,6 +265,38 @@ const kRules: Readonly<Record<string, Words>> = {
     ({ after }) => `${after}到期，尚未续约也未流失。`,
     ({ after }) => `${after}到期，尚未續約也未流失。`,
     ({ after }) => `Perlu diperbaharui pada ${after}, belum diperbaharui dan belum hilang.`,
+  ),
+  "contract.first": words(
+    ({ after }) => `Due in ${after} and renewed: the customer's first contract.`,
+    ({ after }) => `${after}到期，已续约：该客户的首份合同。`,
+    ({ after }) => `${after}到期，已續約：該客戶的首份合約。`,
+    ({ after }) => `Perlu diperbaharui pada ${after}, dan telah diperbaharui: kontrak pertama pelanggan ini.`,
+  ),
+  "contract.further": words(
+    ({ after }) => `Due in ${after} and renewed: not the customer's first contract.`,
+    ({ after }) => `${after}到期，已续约：不是该客户的首份合同。`,
+    ({ after }) => `${after}到期，已續約：不是該客戶的首份合約。`,
+    ({ after }) =>
+      `Perlu diperbaharui pada ${after}, dan telah diperbaharui: bukan kontrak pertama pelanggan ini.`,
+  ),
+  "contract.next": words(
+    ({ before, after }) => `Due on ${before} and renewed; the customer's next contract is due on ${after}.`,
+    ({ before, after }) => `${before}到期，已续约；该客户的下一份合同${after}到期。`,
+    ({ before, after }) => `${before}到期，已續約；該客戶的下一份合約${after}到期。`,
+    ({ before, after }) =>
+      `Perlu diperbaharui pada ${before}, dan telah diperbaharui; kontrak seterusnya tamat tempoh pada ${after}.`,
+  ),
+  "contract.ahead": words(
+    ({ before }) => `Due on ${before}, not decided yet.`,
+    ({ before }) => `${before}到期，尚未有结果。`,
+    ({ before }) => `${before}到期，尚未有結果。`,
+    ({ before }) => `Perlu diperbaharui pada ${before}, belum diputuskan.`,
+  ),
+  "contract.at_risk": words(
+    ({ before, signs }) => `Due on ${before}, not decided yet; signs of risk: ${signs}.`,
+    ({ before, signs }) => `${before}到期，尚未有结果；预警信号：${signs}。`,
+    ({ before, signs }) => `${before}到期，尚未有結果；預警訊號：${signs}。`,
+    ({ before, signs }) => `Perlu diperbaharui pada ${before}, belum diputuskan; tanda risiko: ${signs}.`,
   ),
   "activation.in_time": words(
     ({ before, after }) => `First MRR on ${before}; the core process was set up on ${after}, in time.`,

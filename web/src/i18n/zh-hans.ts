@@ -457,6 +457,7 @@ export const zhHans: Messages = {
     contracted: "缩减的客户",
     newCustomers: "新客户",
     closingCustomers: "期末客户数",
+    atRisk: "可能流失的客户",
     baseMrr: "同期群的首次 MRR",
     survivors: "曲线中的客户",
     renewedEarly: "提前续约",

@@ -457,6 +457,7 @@ export const zhHant: Messages = {
     contracted: "縮減的客戶",
     newCustomers: "新客戶",
     closingCustomers: "期末客戶數",
+    atRisk: "可能流失的客戶",
     baseMrr: "同期群的首次 MRR",
     survivors: "曲線中的客戶",
     renewedEarly: "提前續約",

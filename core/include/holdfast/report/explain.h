@@ -22,12 +22,17 @@ enum class FigureUnit : std::uint8_t { kMoney, kCustomers, kContracts, kAnswers,
 enum class FigureTakes : std::uint8_t {
   kNothing,        ///< There is one: of the summary's month, or of all the data.
   kMonth,          ///< By month.
+  kPeriod,         ///< By quarter or year.
+  kCohort,         ///< By cohort.
   kCohortAge,      ///< By cohort (the month of the first MRR) and age in months.
-  kAge,            ///< By age in months.
+  kAge,            ///< By age in months; of contracts due, by days or weeks ahead.
   kReason,         ///< By input and the reason for which its rows are left out.
   kSegment,        ///< By an attribute of customers and one of its values.
+  kTop,            ///< By how many of the largest customers: the segment.
   kValue,          ///< By a name, such as of a reason, an owner or a rule: the segment.
-  kValueAge,       ///< By class of reasons and the months from which on.
+  kValueAge,       ///< By class of reasons and the months from which on; by owner or segment of
+                   ///< contracts due, and days ahead.
+  kValueMonth,     ///< By owner and month.
   kSurvey,         ///< By survey: NPS or eNPS.
   kSurveyQuarter,  ///< By survey and quarter.
   kSurveySegment,  ///< By survey and what its own table says of who answered.
@@ -49,9 +54,11 @@ std::span<const FigureInfo> AllFigures();
 /// that ends so is meant.
 struct FigureAddress {
   std::string metric;
-  std::optional<Month> month;          ///< None: the last complete one. Of a quarter: any of its.
+  std::optional<Month> month;          ///< None: the last complete one. Of a quarter or a year:
+                                       ///< any of its.
   std::optional<Month> cohort;         ///< With `age`, for cells of cohorts.
-  std::optional<std::uint32_t> age;    ///< Also of survival.
+  std::optional<std::uint32_t> age;    ///< Also of survival; of contracts due, the days within
+                                       ///< which, or the week's place in the list.
   std::optional<std::uint32_t> input;  ///< Of rows left out: the file's place among the inputs.
   std::string reason;                  ///< Likewise: a code.
   std::string survey;                  ///< "nps", "enps"; empty: the only one.
@@ -96,7 +103,9 @@ struct ExplainedRow {
   std::optional<Month> after_month;
   std::optional<Day> before_day;  ///< Of cohorts by the customer's own months: the days, of these
   std::optional<Day> after_day;   ///< months, that the two states are of. Of an answer the day; of
-                                  ///< who signed up or began: that day, and the day of the goal.
+                                  ///< who signed up or began: that day, and the day of the goal; of
+                                  ///< a contract of the calendar or of the term: the day it is due,
+                                  ///< and that of the next.
   std::optional<int> score;       ///< Of an answer.
   std::optional<Month> since;     ///< That of the first MRR.
   std::optional<Month> last;      ///< Of who comes back: the last month with MRR before.
@@ -104,6 +113,8 @@ struct ExplainedRow {
                                   ///< contracts, answers or rows.
   std::string rule;               ///< Why, as a code: "movement.reactivation".
   std::string why;                ///< As a sentence.
+  /// Of a contract due: codes of the signs of early warning that its customer shows.
+  std::vector<std::string_view> signals;
   ExplainedLines before_lines;
   ExplainedLines after_lines;
   std::vector<ExplainedReading> readings;  ///< Of early warning, health and advocates.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -60,7 +61,13 @@ struct IsDueBefore {
   bool operator()(const Renewal& a, const Renewal& b) const;
 };
 
-/// Whether a contract is due within the 90 days after a day, and not decided yet.
-bool IsUpcoming(const Renewal& contract, Day as_of);
+/// Where a contract stands that is due after the day of a report.
+enum class RenewalAhead : std::uint8_t {
+  kNone,      ///< It was due by that day.
+  kUpcoming,  ///< Due within the 90 days after it, and not decided yet.
+  kDecided,   ///< Due within them, and decided already.
+  kLater,     ///< Due after them.
+};
+RenewalAhead AheadOf(const Renewal& contract, Day as_of);
 
 }  // namespace holdfast
