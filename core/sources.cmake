@@ -3,6 +3,7 @@ target_sources(holdfast_core PRIVATE
   src/base/issue.cpp
   src/base/money.cpp
   src/base/periods.cpp
+  src/base/sort.cpp
   src/base/text.cpp
   src/values/advocate.cpp
   src/values/amount.cpp

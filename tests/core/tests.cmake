@@ -1,4 +1,4 @@
-holdfast_core_test(base calendar_test.cpp foremost_test.cpp money_test.cpp text_test.cpp)
+holdfast_core_test(base calendar_test.cpp foremost_test.cpp money_test.cpp sort_test.cpp text_test.cpp)
 holdfast_core_test(values
   amount_test.cpp billing_words_test.cpp churn_words_test.cpp cost_words_test.cpp date_test.cpp exports_test.cpp
   interval_test.cpp measure_test.cpp rate_test.cpp status_test.cpp)

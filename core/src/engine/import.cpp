@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/base/text.h"
 
 namespace holdfast {
@@ -320,8 +321,7 @@ std::vector<Issue> Import::AllIssues() const {
   issues.insert(issues.end(), reader_->issues().issues().begin(), reader_->issues().issues().end());
   issues.insert(issues.end(), parser_->issues().issues().begin(), parser_->issues().issues().end());
   issues.insert(issues.end(), findings_.issues().begin(), findings_.issues().end());
-  std::stable_sort(issues.begin(), issues.end(),
-                   [](const Issue& a, const Issue& b) { return a.code < b.code; });
+  StableSort(&issues, [](const Issue& a, const Issue& b) { return a.code < b.code; });
   return issues;
 }
 
@@ -353,8 +353,8 @@ Result<InputAccount> Import::Finish() {
     for (const std::uint64_t line : issue.lines)
       account_.left_out.push_back({issue.code, line, {}, {}});
   }
-  std::sort(account_.amounts.begin(), account_.amounts.end(),
-            [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });
+  StableSort(&account_.amounts,
+             [](const AmountSums& a, const AmountSums& b) { return a.currency < b.currency; });
   account_.issues = AllIssues();
   account_.fingerprint = fingerprint_.ToString();
   const std::optional<Error> none_used = NoneUsed(account_);

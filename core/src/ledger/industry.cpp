@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 
 bool IsLess(const ExactRate& a, const ExactRate& b) {
@@ -28,7 +30,7 @@ void IndustryStore::Merge(const IndustryStore& other) {
 
 std::vector<IndexValue> IndustryStore::Values() const {
   std::vector<IndexValue> values = values_;
-  std::sort(values.begin(), values.end(), [](const IndexValue& a, const IndexValue& b) {
+  StableSort(&values, [](const IndexValue& a, const IndexValue& b) {
     const auto month = [](const IndexValue& value) { return std::tie(value.series, value.month); };
     if (month(a) != month(b)) return month(a) < month(b);
     if (IsLess(b.value, a.value) || IsLess(a.value, b.value)) return IsLess(b.value, a.value);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 
 void OneOffStore::Add(const OneOffRow& row, std::uint64_t line) {
@@ -32,7 +34,7 @@ std::size_t OneOffStore::CountOf(std::span<const Kept* const> of_a_file) {
 void OneOffStore::ForEach(const std::function<void(const OneOffLine&)>& take) const {
   std::vector<const Kept*> sorted;
   for (const Kept& kept : rows_) sorted.push_back(&kept);
-  std::sort(sorted.begin(), sorted.end(), [](const Kept* a, const Kept* b) {
+  StableSort(&sorted, [](const Kept* a, const Kept* b) {
     return std::tie(a->line, a->file, a->number) < std::tie(b->line, b->file, b->number);
   });
   std::span<const Kept* const> most;

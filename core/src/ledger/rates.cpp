@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 namespace {
 
@@ -55,10 +57,10 @@ RateBook::RateBook(const RateStore& store) {
     currencies_.push_back(row.from);
     currencies_.push_back(row.to);
   }
-  std::sort(currencies_.begin(), currencies_.end());
+  StableSort(&currencies_);
   currencies_.erase(std::unique(currencies_.begin(), currencies_.end()), currencies_.end());
   for (auto& [pair, quotes] : quotes_) {
-    std::sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) {
+    StableSort(&quotes, [](const Quote& a, const Quote& b) {
       return a.day != b.day ? a.day < b.day : Precedes(b.rate, a.rate);
     });
     Quotes kept;

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 namespace {
 
@@ -134,8 +136,7 @@ Renewal RenewalStore::OfTerm(const TermContract& term) const {
 void RenewalStore::ForEachOfTables(const Take& take) const {
   std::vector<const Renewal*> rows;
   for (const Renewal& renewal : renewals_) rows.push_back(&renewal);
-  std::sort(rows.begin(), rows.end(),
-            [](const Renewal* a, const Renewal* b) { return IsBefore(*a, *b); });
+  StableSort(&rows, [](const Renewal* a, const Renewal* b) { return IsBefore(*a, *b); });
   std::uint32_t number = 0;
   for (std::size_t from = 0; from < rows.size();) {
     if (from == 0 || rows[from]->customer != rows[from - 1]->customer) ++number;

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 namespace {
 
@@ -163,7 +165,7 @@ SourcesRule::SourcesRule(const Ledger& ledger, const SpansByAccount& spans, cons
     has_repeated_[repeated[i].span.account] = true;
     repeated_.push_back(static_cast<std::uint32_t>(i));
   }
-  std::stable_sort(repeated_.begin(), repeated_.end(), [&](std::uint32_t a, std::uint32_t b) {
+  StableSort(&repeated_, [&](std::uint32_t a, std::uint32_t b) {
     return repeated[a].span.account < repeated[b].span.account;
   });
 }

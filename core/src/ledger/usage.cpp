@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 namespace {
 
@@ -94,7 +96,7 @@ std::vector<Usage> UsageStore::Rows() const {
   std::vector<Usage> all;
   all.reserve(entries_.size());
   for (const Entry& entry : entries_) all.push_back(RowOf(entry));
-  std::sort(all.begin(), all.end(), [](const Usage& a, const Usage& b) {
+  StableSort(&all, [](const Usage& a, const Usage& b) {
     const auto key = [](const Usage& row) { return std::tie(row.customer, row.day, row.file); };
     if (key(a) != key(b)) return key(a) < key(b);
     if (ContentBefore(a, b)) return true;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "compare_figure.h"
+#include "holdfast/base/sort.h"
 
 namespace holdfast {
 namespace {
@@ -112,14 +113,13 @@ class Gatherer {
                                     [](std::int64_t amount) { return amount == 0; });
       if (!same) part.rows.push_back(std::move(row));
     }
-    std::sort(part.rows.begin(), part.rows.end(),
-              [](const CustomerDifference& x, const CustomerDifference& y) {
-                const auto size = [](const CustomerDifference& row) {
-                  return row.a < row.b ? row.b - row.a : row.a - row.b;
-                };
-                return std::tuple(-size(x), std::string_view(x.customer)) <
-                       std::tuple(-size(y), std::string_view(y.customer));
-              });
+    StableSort(&part.rows, [](const CustomerDifference& x, const CustomerDifference& y) {
+      const auto size = [](const CustomerDifference& row) {
+        return row.a < row.b ? row.b - row.a : row.a - row.b;
+      };
+      return std::tuple(-size(x), std::string_view(x.customer)) <
+             std::tuple(-size(y), std::string_view(y.customer));
+    });
     part.customers = part.rows.size();
     const auto shown = static_cast<std::size_t>(std::min<std::uint64_t>(limit, part.rows.size()));
     for (std::size_t i = shown; i < part.rows.size(); ++i)

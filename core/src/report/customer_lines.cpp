@@ -1,8 +1,9 @@
 #include "customer_lines.h"
 
-#include <algorithm>
 #include <string_view>
 #include <tuple>
+
+#include "holdfast/base/sort.h"
 
 namespace holdfast {
 
@@ -37,8 +38,8 @@ std::vector<SourceLine> CustomerLines::Gather(AccountId account, Wanted wanted) 
     }
   }
   const auto place = [](const SourceLine& line) { return std::tie(line.file, line.line); };
-  std::sort(lines.begin(), lines.end(),
-            [place](const SourceLine& a, const SourceLine& b) { return place(a) < place(b); });
+  StableSort(&lines,
+             [place](const SourceLine& a, const SourceLine& b) { return place(a) < place(b); });
   return lines;
 }
 

@@ -7,6 +7,7 @@
 
 #include "added_issue.h"
 #include "first_days.h"
+#include "holdfast/base/sort.h"
 #include "sign_up_days.h"
 
 namespace holdfast {
@@ -41,8 +42,7 @@ struct EarlyRow {
 };
 
 Issue IssueOf(std::vector<EarlyRow> rows) {
-  std::sort(rows.begin(), rows.end(),
-            [](const EarlyRow& a, const EarlyRow& b) { return a.row.line < b.row.line; });
+  StableSort(&rows, [](const EarlyRow& a, const EarlyRow& b) { return a.row.line < b.row.line; });
   Issue issue;
   issue.code = "report.early_usage";
   issue.count = rows.size();

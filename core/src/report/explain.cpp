@@ -17,6 +17,7 @@
 #include "explained_rows.h"
 #include "figure_address.h"
 #include "figure_list.h"
+#include "holdfast/base/sort.h"
 #include "holdfast/report/block.h"
 #include "holdfast/report/filter.h"
 #include "holdfast/report/periods.h"
@@ -171,7 +172,7 @@ void Explainer::Gather(std::vector<Gathered>* parts) {
 
 void Explainer::Sort(std::vector<ExactRow>* rows) const {
   const Accounts& accounts = books_.ledger.accounts();
-  std::sort(rows->begin(), rows->end(), [&accounts](const ExactRow& a, const ExactRow& b) {
+  StableSort(rows, [&accounts](const ExactRow& a, const ExactRow& b) {
     if (SizeOf(a) != SizeOf(b)) return SizeOf(a) > SizeOf(b);
     if (ChangeOf(a) != ChangeOf(b)) return ChangeOf(a) > ChangeOf(b);
     return accounts.customer(a.account) < accounts.customer(b.account);

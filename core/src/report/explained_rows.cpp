@@ -1,10 +1,11 @@
 #include "explained_rows.h"
 
-#include <algorithm>
 #include <numeric>
 #include <string>
 #include <type_traits>
 #include <utility>
+
+#include "holdfast/base/sort.h"
 
 namespace holdfast {
 namespace {
@@ -387,9 +388,8 @@ std::vector<Minor> RoundRows(std::span<const ExactRow> rows, Minor total) {
     remainder[i] = static_cast<Units>(rows[i].amount - floor * kUnitsPerMinor);
     missing -= floor;
   }
-  std::stable_sort(order.begin(), order.end(), [&remainder](std::size_t a, std::size_t b) {
-    return remainder[a] > remainder[b];
-  });
+  StableSort(&order,
+             [&remainder](std::size_t a, std::size_t b) { return remainder[a] > remainder[b]; });
   for (std::size_t i = 0; i < order.size() && missing > 0; ++i, --missing) ++whole[order[i]];
   return whole;
 }

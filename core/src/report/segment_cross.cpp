@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "customer_lines.h"
+#include "holdfast/base/sort.h"
 
 namespace holdfast {
 namespace {
@@ -154,8 +155,7 @@ class Crossing {
       return std::tuple(cell_ == CrossCell::kGrows ? -change : change, -listed.before,
                         accounts_.customer(listed.account));
     };
-    std::sort(listed_.begin(), listed_.end(),
-              [&](const Listed& a, const Listed& b) { return key(a) < key(b); });
+    StableSort(&listed_, [&](const Listed& a, const Listed& b) { return key(a) < key(b); });
     if (listed_.size() > kListed) listed_.resize(kListed);
     const SourcesRule rule(source_.books.ledger, source_.spans, source_.grid);
     Timelines timelines(source_.spans, source_.grid, source_.RulesOf(&rule, nullptr, false));

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/base/text.h"
 
 namespace holdfast {
@@ -327,7 +328,7 @@ std::vector<SegmentId> Segmentation::BySize() const {
     return std::tuple(-sizes_[id].mrr, -static_cast<std::int64_t>(sizes_[id].customers),
                       std::string_view(names_[id]));
   };
-  std::sort(ids.begin(), ids.end(), [&](SegmentId a, SegmentId b) { return key(a) < key(b); });
+  StableSort(&ids, [&](SegmentId a, SegmentId b) { return key(a) < key(b); });
   return ids;
 }
 

@@ -1,9 +1,9 @@
 #include "holdfast/report/segments.h"
 #include "holdfast/report/grr_rule.h"
 
-#include <algorithm>
 #include <memory>
 
+#include "holdfast/base/sort.h"
 #include "segment_cross.h"
 
 namespace holdfast {
@@ -35,8 +35,7 @@ std::vector<Row> RowsOf(const Segmentation& segmentation, std::size_t top) {
     ids.resize(top);
   }
   if (segmentation.by().ordered()) {
-    std::sort(ids.begin(), ids.end(),
-              [&](SegmentId a, SegmentId b) { return sizes[a].order < sizes[b].order; });
+    StableSort(&ids, [&](SegmentId a, SegmentId b) { return sizes[a].order < sizes[b].order; });
   }
   std::vector<Row> rows;
   for (const SegmentId id : ids) rows.push_back(RowOf(SegmentKind::kValue, names[id], {id}));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/report/advocates.h"
 #include "tested_customers.h"
 #include "usage_book.h"
@@ -86,8 +87,7 @@ void AdvocatesShower::Sort() {
     return std::tuple(tested.advocacy.tests_passed(), tested.advocacy.score.value_or(-1),
                       tested.customer->mrr[usage_.last()]);
   };
-  std::stable_sort(tested_.customers.begin(), tested_.customers.end(),
-                   [&](const Tested& a, const Tested& b) { return key(a) > key(b); });
+  StableSort(&tested_.customers, [&](const Tested& a, const Tested& b) { return key(a) > key(b); });
 }
 
 AdvocateCustomer AdvocatesShower::Shown(const Tested& tested) const {

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <array>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/report/build.h"
 
 namespace holdfast {
@@ -24,8 +24,8 @@ std::array<Minor, kParts> RoundParts(const std::array<Units, kParts>& exact, Min
     by_remainder[i] = i;
     missing -= shown[i];
   }
-  std::stable_sort(by_remainder.begin(), by_remainder.end(),
-                   [&](std::size_t a, std::size_t b) { return remainder[a] > remainder[b]; });
+  StableSort(&by_remainder,
+             [&](std::size_t a, std::size_t b) { return remainder[a] > remainder[b]; });
   for (std::size_t i = 0; i < kParts && missing > 0; ++i, --missing) ++shown[by_remainder[i]];
   return shown;
 }

@@ -2,6 +2,7 @@
 #include <map>
 #include <string_view>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/report/block_accounts.h"
 #include "losses.h"
 
@@ -85,8 +86,8 @@ std::optional<ChurnReasonsBlock> Losses::Finish() {
   for (const auto& [reason, sums] : by_reason_)
     block_.reasons.push_back({std::string(reason), ClassOf(reason), sums});
   block_.reasons_total = block_.reasons.size();
-  std::stable_sort(block_.reasons.begin(), block_.reasons.end(),
-                   [](const ReasonRow& a, const ReasonRow& b) { return a.sums.mrr > b.sums.mrr; });
+  StableSort(&block_.reasons,
+             [](const ReasonRow& a, const ReasonRow& b) { return a.sums.mrr > b.sums.mrr; });
   if (block_.reasons.size() > kReasonsShown) block_.reasons.resize(kReasonsShown);
   return std::move(block_);
 }

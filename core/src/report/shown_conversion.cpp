@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/ledger/directory.h"
 #include "holdfast/report/conversion.h"
 #include "sign_up_people.h"
@@ -93,7 +94,7 @@ void ConversionShower::ShowWaiting() {
   for (const auto& [id, person] : sign_ups_) {
     if (term_.Waits(person)) waiting.emplace_back(-person.signed_up, id);
   }
-  std::sort(waiting.begin(), waiting.end());
+  StableSort(&waiting);
   block_.waiting = waiting.size();
   waiting.resize(std::min(waiting.size(), kOpenSignUpsShown));
   const Directory directory(books_);

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "health_scores.h"
+#include "holdfast/base/sort.h"
 #include "holdfast/metrics/lift.h"
 #include "holdfast/report/health.h"
 #include "usage_book.h"
@@ -183,7 +184,7 @@ void HealthShower::ShowNow() {
     bands_.AddNow(*scored.health.score, mrr);
     ranges_.AddNow(*scored.health.score, mrr);
   }
-  std::stable_sort(now.begin(), now.end(), [last](const Scored& a, const Scored& b) {
+  StableSort(&now, [last](const Scored& a, const Scored& b) {
     return std::tuple(*a.health.score, -a.customer->mrr[last]) <
            std::tuple(*b.health.score, -b.customer->mrr[last]);
   });

@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <span>
 
 #include "holdfast/base/foremost.h"
+#include "holdfast/base/sort.h"
 #include "holdfast/ledger/directory.h"
 #include "holdfast/report/renewals.h"
 #include "holdfast/statistics/proportion.h"
@@ -203,7 +203,7 @@ class Calendar {
   static std::vector<DueGroup> Groups(const ByName& by_name) {
     std::vector<DueGroup> groups;
     for (const auto& [name, windows] : by_name) groups.push_back({std::string(name), windows});
-    std::stable_sort(groups.begin(), groups.end(), [](const DueGroup& a, const DueGroup& b) {
+    StableSort(&groups, [](const DueGroup& a, const DueGroup& b) {
       return a.windows.back().sums.amount > b.windows.back().sums.amount;
     });
     if (groups.size() > kGroupsShown) groups.resize(kGroupsShown);

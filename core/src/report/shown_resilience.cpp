@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
 
 #include "added_issue.h"
+#include "holdfast/base/sort.h"
 #include "holdfast/metrics/growth.h"
 #include "holdfast/metrics/resilience.h"
 #include "holdfast/report/report.h"
@@ -87,8 +87,7 @@ void NoteRepeatedMonths(const IndustryStore& industry, std::vector<InputAccount>
   for (std::size_t file = 0; file < by_file.size(); ++file) {
     std::vector<const IndexValue*>& rows = by_file[file];
     if (rows.empty()) continue;
-    std::sort(rows.begin(), rows.end(),
-              [](const IndexValue* a, const IndexValue* b) { return a->line < b->line; });
+    StableSort(&rows, [](const IndexValue* a, const IndexValue* b) { return a->line < b->line; });
     Issue issue;
     issue.code = "report.repeated_month";
     issue.count = rows.size();

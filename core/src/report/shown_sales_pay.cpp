@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <map>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/ledger/directory.h"
 #include "holdfast/report/block_accounts.h"
 #include "sales.h"
@@ -45,9 +45,9 @@ class Sales {
       }
     }
     block.owners_total = block.owners.size();
-    std::stable_sort(
-        block.owners.begin(), block.owners.end(),
-        [](const SalesOwner& a, const SalesOwner& b) { return SizeOf(a.sums) > SizeOf(b.sums); });
+    StableSort(&block.owners, [](const SalesOwner& a, const SalesOwner& b) {
+      return SizeOf(a.sums) > SizeOf(b.sums);
+    });
     if (block.owners.size() > kOwnersShown) block.owners.resize(kOwnersShown);
     return block;
   }

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <array>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/report/periods.h"
 #include "holdfast/report/segments.h"
 
@@ -26,8 +26,7 @@ std::vector<Minor> RoundTogether(const std::vector<Units>& exact, Minor total,
   }
   std::vector<Units> priority(exact.size());
   for (const std::size_t i : order) priority[i] = remainder(i) + owed[i];
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return priority[a] > priority[b]; });
+  StableSort(&order, [&](std::size_t a, std::size_t b) { return priority[a] > priority[b]; });
   for (std::size_t i = 0; i < order.size() && missing > 0; ++i, --missing) ++shown[order[i]];
   return shown;
 }

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <array>
 
+#include "holdfast/base/sort.h"
 #include "holdfast/metrics/signals.h"
 #include "holdfast/report/signals.h"
 #include "usage_book.h"
@@ -36,8 +36,8 @@ void AddTripped(const UsageBook& usage, const std::vector<Tripped>& tripped,
 
 void Sort(SignalsBlock* block) {
   block->tripped = block->customers.size();
-  std::stable_sort(block->customers.begin(), block->customers.end(),
-                   [](const SignalCustomer& a, const SignalCustomer& b) { return a.mrr > b.mrr; });
+  StableSort(&block->customers,
+             [](const SignalCustomer& a, const SignalCustomer& b) { return a.mrr > b.mrr; });
 }
 
 void ShowRules(const UsageBook& usage, SignalsBlock* block) {

@@ -1,6 +1,5 @@
 #include "sign_up_lines.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -8,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "holdfast/base/sort.h"
 #include "listed_rows.h"
 
 namespace holdfast {
@@ -16,8 +16,8 @@ namespace {
 auto PlaceOf(const SourceLine& line) { return std::tie(line.file, line.line); }
 
 ExplainedLines LinesOf(std::vector<SourceLine> lines) {
-  std::sort(lines.begin(), lines.end(),
-            [](const SourceLine& a, const SourceLine& b) { return PlaceOf(a) < PlaceOf(b); });
+  StableSort(&lines,
+             [](const SourceLine& a, const SourceLine& b) { return PlaceOf(a) < PlaceOf(b); });
   return ShownLines(std::move(lines));
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 
 std::string Quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
@@ -28,8 +30,7 @@ std::vector<Issue> Notices::ToIssues() const {
                       .count = entry.count,
                       .lines = {}});
   }
-  std::sort(issues.begin(), issues.end(),
-            [](const Issue& a, const Issue& b) { return a.code < b.code; });
+  StableSort(&issues, [](const Issue& a, const Issue& b) { return a.code < b.code; });
   return issues;
 }
 

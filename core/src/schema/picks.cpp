@@ -6,6 +6,7 @@
 
 #include "attribute_names.h"
 #include "evidence.h"
+#include "holdfast/base/sort.h"
 #include "holdfast/schema/guess.h"
 #include "holdfast/values/cost_words.h"
 #include "measure_names.h"
@@ -65,8 +66,7 @@ bool IsPrice(Role role) {
 
 Picks::Picks(const std::vector<HeadColumn>& columns) : columns_(columns), picks_(columns.size()) {
   for (std::size_t column = 0; column < columns.size(); ++column) AddCandidates(column);
-  std::stable_sort(candidates_.begin(), candidates_.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
+  StableSort(&candidates_, [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
 }
 
 void Picks::AddCandidates(std::size_t column) {
@@ -207,8 +207,7 @@ void Picks::TakeMeasures() {
     const bool fits = known && IsFree(column) && !data.normal.metadata;
     if (fits && Fit(Role::kMeasure, data) >= kFits) named.push_back({column, *known});
   }
-  std::stable_sort(named.begin(), named.end(),
-                   [](const Named& a, const Named& b) { return a.name.rank < b.name.rank; });
+  StableSort(&named, [](const Named& a, const Named& b) { return a.name.rank < b.name.rank; });
   for (const Named& entry : named) {
     const std::string measure(ToString(entry.name.measure));
     if (HasAttribute(measure, Role::kMeasure)) continue;
@@ -254,8 +253,7 @@ void Picks::TakeAttributes() {
     const std::optional<AttributeName> known = AttributeOf(name.key);
     if (known && IsFree(column) && !name.metadata) named.push_back({column, *known});
   }
-  std::stable_sort(named.begin(), named.end(),
-                   [](const Named& a, const Named& b) { return a.name.rank < b.name.rank; });
+  StableSort(&named, [](const Named& a, const Named& b) { return a.name.rank < b.name.rank; });
   for (const Named& entry : named) {
     if (HasAttribute(entry.name.attribute)) continue;
     const HeadColumn& column = columns_[entry.column];

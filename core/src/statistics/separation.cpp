@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "holdfast/base/sort.h"
+
 namespace holdfast {
 namespace {
 
@@ -35,8 +37,8 @@ double AreaError(double area, std::uint64_t lost, std::uint64_t kept) {
 }
 
 std::optional<Separation> SeparationOf(std::vector<ScoredOutcome> outcomes) {
-  std::sort(outcomes.begin(), outcomes.end(),
-            [](const ScoredOutcome& a, const ScoredOutcome& b) { return a.score < b.score; });
+  StableSort(&outcomes,
+             [](const ScoredOutcome& a, const ScoredOutcome& b) { return a.score < b.score; });
   Separation separation;
   double halves = 0;  // Pairs in which the one who stays is higher, twice; equal ones once.
   for (std::size_t from = 0, to = 0; from < outcomes.size(); from = to) {
