@@ -153,22 +153,20 @@ test("the drawer says which quarter a figure is of, and whether it is netted", (
 });
 
 test("growth, concentration and the projection open where they stand", () => {
-  const month = report.movements[5]?.month ?? assert.fail("no month");
+  const [month, last] = report.movements.slice(4).map(({ month }) => month);
+  const grown = {
+    mrr: 100,
+    arr: 1200,
+    customers: 2,
+    month_growth: 0.1,
+    year_growth: 0.5,
+    growth_ratio: null,
+    step: null,
+  };
   const block = {
     ...report,
     growth: {
-      months: [
-        {
-          month,
-          mrr: 100,
-          arr: 1200,
-          customers: 2,
-          month_growth: 0.1,
-          year_growth: 0.5,
-          growth_ratio: null,
-          step: null,
-        },
-      ],
+      months: [month, last].map((each) => ({ ...grown, month: each })),
       year: { from: month, month, change: 33, customers: 20, arpa: 13 },
       concentration: {
         top: [{ customers: 5, mrr: 90, share: 0.9 }],
@@ -182,6 +180,12 @@ test("growth, concentration and the projection open where they stand", () => {
   assertAsked(requests, "growth.months", "arr month_growth year_growth", {
     month,
   });
+  // The sentence above the charts is of the last one.
+  const ofLast = requests.filter((request) => request.month === last);
+  assert.deepEqual(
+    ofLast.map(({ metric }) => metric.replace("growth.months.", "")).sort(),
+    ["arr", "arr", "month_growth", "year_growth", "year_growth"],
+  );
   assertAsked(requests, "growth.year", "change", {});
   assertAsked(requests, "growth.concentration.top", "mrr share", {
     segment: "5",

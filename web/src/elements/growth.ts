@@ -2,11 +2,11 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import type { Block, Concentration, Growth, GrowthRow, GrowthStep, TopShare } from "../contract/report";
 import { addressOf } from "../state/figure-address";
-import { figureLink } from "./figure-link";
+import { figureLink, sentenceWith } from "./figure-link";
 import { blockFigure } from "./figure-tables";
 import { resilienceView } from "./resilience";
 import { type Cell, table } from "./table";
-import { termed, toldFigures } from "./term";
+import { termed } from "./term";
 import { alongMonths, barsOverTime } from "./time-chart";
 import type { Ui } from "./ui";
 
@@ -25,14 +25,14 @@ export function growthView(ui: Ui, block: Block): TemplateResult | typeof nothin
     <section id="growth" class="report-section">
       <h2>${t.growth.title}</h2>
       <p class="lead">
-        ${t.growth.lead(f.money(last.arr, block), f.change(last.year_growth), f.ratio(last.growth_ratio))}
+        ${sentenceWith(
+          t.growth.lead,
+          monthFigure(block, last, "arr", f.money(last.arr, block)),
+          monthFigure(block, last, "year_growth", f.change(last.year_growth)),
+          f.ratio(last.growth_ratio),
+        )}
         ${yearText(ui, block, growth)}
       </p>
-      ${
-        growth.year === null
-          ? nothing
-          : toldFigures([[t.explain.growth, blockFigure(ui, block, "growth.year.change", "money")]])
-      }
       <p class="note">${t.growth.ratioIs}</p>
       ${growth.months.length < kDrawn ? monthsTable(ui, block, growth) : chartsView(ui, block, growth)}
       <h3>${termed(ui, t.growth.concentration)}</h3>
@@ -41,17 +41,26 @@ export function growthView(ui: Ui, block: Block): TemplateResult | typeof nothin
   `;
 }
 
-function yearText({ t, f }: Ui, block: Block, { year }: Growth): string {
-  if (year === null) {
-    return "";
-  }
-  const { from, change, customers, arpa } = year;
-  return t.growth.made(
-    f.longMonth(from),
-    f.money(change, block),
-    f.money(customers, block),
-    f.money(arpa, block),
-  );
+function monthFigure(
+  block: Block,
+  { month }: GrowthRow,
+  field: "arr" | "month_growth" | "year_growth",
+  text: string,
+): Cell {
+  return figureLink(text, addressOf(block, `growth.months.${field}`, { month }));
+}
+
+function yearText(ui: Ui, block: Block, { year }: Growth): Cell {
+  const { t, f } = ui;
+  return year === null
+    ? ""
+    : sentenceWith(
+        t.growth.made,
+        f.longMonth(year.from),
+        blockFigure(ui, block, "growth.year.change", "money"),
+        f.money(year.customers, block),
+        f.money(year.arpa, block),
+      );
 }
 
 function chartsView(ui: Ui, block: Block, growth: Growth): TemplateResult {
@@ -104,7 +113,7 @@ function effectsChart(ui: Ui, block: Block, { months }: Growth): TemplateResult 
 function monthsTable(ui: Ui, block: Block, { months }: Growth): TemplateResult {
   const { t, f } = ui;
   const growth = (key: "month_growth" | "year_growth") => (row: GrowthRow) =>
-    figureLink(f.change(row[key]), addressOf(block, `growth.months.${key}`, { month: row.month }));
+    monthFigure(block, row, key, f.change(row[key]));
   return table<GrowthRow>(ui, {
     caption: t.growth.title,
     rows: [...months].reverse(),
@@ -113,8 +122,7 @@ function monthsTable(ui: Ui, block: Block, { months }: Growth): TemplateResult {
       { head: t.report.month, cell: ({ month }) => f.month(month), words: true },
       {
         head: t.figures.arr,
-        cell: ({ month, arr }) =>
-          figureLink(f.money(arr, block), addressOf(block, "growth.months.arr", { month })),
+        cell: (row) => monthFigure(block, row, "arr", f.money(row.arr, block)),
       },
       { head: t.growth.monthGrowth, cell: growth("month_growth") },
       { head: t.growth.yearGrowth, cell: growth("year_growth") },
