@@ -193,8 +193,10 @@ bool AddsUp(const Gathered& gathered) {
 Status Explainer::Finish(const ExplainPage& page, Gathered* gathered) {
   ExplainedPart& part = gathered->part;
   Sort(&gathered->rows);
-  const std::size_t top = gathered->places.front().top;
-  if (gathered->rule->sum->largest && gathered->rows.size() > top) gathered->rows.resize(top);
+  if (gathered->rule->sum->largest) {
+    const std::size_t top = gathered->places.front().top;
+    gathered->rows.resize(std::min(gathered->rows.size(), top));
+  }
   if (!AddsUp(*gathered)) return DoesNotAddUp(part.metric);
   const std::vector<ExactRow>& rows = gathered->rows;
   std::vector<std::int64_t> amounts;

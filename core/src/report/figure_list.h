@@ -116,8 +116,8 @@ struct ListSum {
 
 struct FigureRule {
   FigureInfo info;
-  /// Null for figures of contracts, answers, sign-ups, use and rows left out, which files of their
-  /// own explain (explain_*.h).
+  /// Null for figures that are no sums of a block's states by month, which files of their own
+  /// explain (explain_*.h).
   ShownFigure (*shown)(const Block& block, const FigurePlace& place) = nullptr;
   std::optional<CustomerSum> sum = {};  ///< Else `list`, else `parts`.
   std::optional<ListSum> list = {};

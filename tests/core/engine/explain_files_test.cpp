@@ -92,6 +92,19 @@ TEST(ExplainFiles, AddsUpTheMonthsThatHaveCosts) {
       core 1 movement.new - | mrr.csv:4)"));
 }
 
+TEST(ExplainFiles, HasNobodyBehindAWindowWithoutCosts) {
+  std::string mrr = "customer,month,mrr\n";
+  for (const char* year : {"2023-", "2024-"}) {
+    for (int month = 1; month <= 6; ++month)
+      mrr += "acme," + std::string(year) + "0" + std::to_string(month) + ",100\n";
+  }
+  const std::vector<TestFile> files = {
+      File("mrr.csv", mrr), File("costs.csv", "month,category,amount\n2023-01,Hosting,15\n")};
+  EXPECT_EQ(Explained({{"metric", "economics.window.new_customers"}}, files), Squeeze(R"(
+      economics.window.new_customers = 0
+      total economics.window.new_customers 0)"));
+}
+
 TEST(ExplainFiles, TakesTheMarginApart) {
   EXPECT_EQ(Explained({{"metric", "economics.months.gross_margin"}, {"month", "2024-02"}}),
             Squeeze(R"(
